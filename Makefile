@@ -1,0 +1,69 @@
+# The two commands: `make run` and `make test`. Everything else is for those who change the code.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+
+.PHONY: help run test quick lint bench validate messages lock clean
+
+help:  ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
+
+run: .venv/run.stamp  ## start Ligzda at http://127.0.0.1:8000 (PORT=8080 for another)
+	@exec $(BIN)/ligzda run --port $(PORT)
+
+test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
+	@$(BIN)/python -m pytest -n 2
+
+quick: .venv/dev.stamp  ## the tests that take under a minute together
+	@$(BIN)/python -m pytest -n 2 -m "not slow and not browser" -q
+
+lint: .venv/dev.stamp
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+messages: .venv/dev.stamp  ## gather the texts to translate, compile the Latvian catalogue
+	@$(BIN)/python -m tests.catalogue
+
+validate: .venv/dev.stamp  ## calibrate the evidence engine, rewrite docs/validation.md
+	@PYTHONPATH=src:. $(BIN)/python benchmarks/validate.py
+
+bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrite docs/performance.md
+	@cd benchmarks && PYTHONPATH=../src ../$(BIN)/python bench_fit.py ../.venv-bench/bin/python
+	@cd benchmarks && PYTHONPATH=../src ../$(BIN)/python bench_scale.py
+	@PYTHONPATH=src $(BIN)/python benchmarks/bench_decision.py
+	@PYTHONPATH=src $(BIN)/python benchmarks/report.py
+
+lock:  ## remake the locks (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group install pyproject.toml -o requirements/run.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bench.in -o requirements/bench.txt
+
+clean:  ## remove the environment; the data in .data stay
+	rm -rf .venv
+
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit(f"Ligzda needs Python 3.11 or newer, this is {sys.version.split()[0]}. Try: make PYTHON=python3.12 run")'
+	@echo "Making the environment .venv …"
+	@$(PYTHON) -m venv .venv
+
+.venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/python
+	@echo "Installing what Ligzda runs on (hash-checked; once, about a minute) …"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/run.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
+	@$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/run.stamp
+	@echo "Installing what the tests need …"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/dev.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
+	@touch $@
+
+# The peers of `make bench` live apart: none of them is a dependency of Ligzda.
+.venv-bench/stamp: requirements/bench.txt
+	@echo "Installing the benchmarks' peers (hash-checked) …"
+	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install --disable-pip-version-check -q --require-hashes -r requirements/bench.txt
+	@touch $@

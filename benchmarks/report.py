@@ -1,0 +1,96 @@
+"""Time what a person waits for: `ligzda evaluate`, cold, and a million participants.
+
+    .venv/bin/python benchmarks/report.py
+
+Every figure is the wall time of a new process, the best and the median of five.
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import duckdb
+
+PLAN = """
+[outcome]
+name = "paid work"
+family = "binomial"
+successes = "working"
+{trials}
+mid = 0.05
+[roles]
+site = "site"
+arm = "arm"
+control = "usual"
+[[terms]]
+name = "intercept"
+kind = "fixed"
+prior = "normal(0, 1.5)"
+[[terms]]
+name = "arm"
+kind = "fixed"
+columns = ["arm"]
+reference = "usual"
+prior = "normal(0, 1)"
+[[terms]]
+name = "site"
+kind = "random"
+columns = ["site"]
+sd = "half-normal(1)"
+[[terms]]
+name = "arm by site"
+kind = "random"
+columns = ["site", "arm"]
+sd = "half-normal(0.5)"
+"""
+
+PEOPLE = (
+    "SELECT 'site ' || (i % 9) AS site, "
+    "CASE i % 8 WHEN 0 THEN 'usual' ELSE 'model ' || (i % 8) END AS arm, "
+    "(hash(i) % 100 < 30 + i % 8)::INT AS working FROM range({n}) t(i)"
+)
+CELLS = (
+    "SELECT site, arm, sum(working) AS working, count(*) AS n FROM ({people}) GROUP BY ALL "
+    "ORDER BY ALL"
+)
+
+
+def seconds(*arguments: object, runs: int = 5) -> list[float]:
+    """Time the command."""
+    found = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-m", "ligzda.cli", "evaluate", *map(str, arguments)],
+            check=True,
+            capture_output=True,
+        )
+        found.append(time.perf_counter() - start)
+    return found
+
+
+def main() -> None:
+    """Print a line for each case."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        cells, people = folder / "cells.csv", folder / "people.parquet"
+        duckdb.sql(f"COPY ({CELLS.format(people=PEOPLE.format(n=2107))}) TO '{cells}' (HEADER)")
+        duckdb.sql(f"COPY ({PEOPLE.format(n=1_000_000)}) TO '{people}' (FORMAT parquet)")
+        for_cells, for_people = folder / "cells.toml", folder / "people.toml"
+        for_cells.write_text(PLAN.format(trials='trials = "n"'), encoding="utf-8")
+        for_people.write_text(PLAN.format(trials=""), encoding="utf-8")
+        cases = {
+            "9 sites × 8 models": (cells, "--plan", for_cells),
+            "the same, with report": (cells, "--plan", for_cells, "--report", folder / "report"),
+            "1,000,000 participants, Parquet": (people, "--plan", for_people),
+        }
+        for case, arguments in cases.items():
+            found = seconds(*arguments)
+            print(f"{case:34} best {min(found):5.2f} s   median {statistics.median(found):5.2f} s")
+
+
+if __name__ == "__main__":
+    main()

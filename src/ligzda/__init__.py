@@ -1,0 +1,1 @@
+"""Ligzda: which social-enterprise incubator works? One honest experiment, decision to law."""

@@ -1,0 +1,35 @@
+"""Verbs of the models' room. Each checks the rule, changes rows and writes the audit event."""
+
+from ligzda.blueprints.actions.library import (
+    PracticeFacts,
+    Text,
+    add_factor,
+    add_practice,
+    add_spanning_factor,
+    edit_practice,
+    exclude_levels,
+    set_side,
+)
+from ligzda.blueprints.actions.versions import (
+    VersionFacts,
+    draft_version,
+    drop_version,
+    edit_version,
+    publish_version,
+)
+
+__all__ = [
+    "PracticeFacts",
+    "Text",
+    "VersionFacts",
+    "add_factor",
+    "add_practice",
+    "add_spanning_factor",
+    "draft_version",
+    "drop_version",
+    "edit_practice",
+    "edit_version",
+    "exclude_levels",
+    "publish_version",
+    "set_side",
+]

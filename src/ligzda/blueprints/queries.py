@@ -1,0 +1,290 @@
+"""Read side of the models' room: typed rows in the active language."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.db.models import Prefetch, QuerySet
+from django.db.models.functions import Length
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from ligzda.blueprints import models as nouns
+from ligzda.network.errors import NotFoundError
+from ligzda.network.latvian import sort_key
+from ligzda.network.models.base import in_language
+
+COUNTRIES = {
+    "BE": gettext_lazy("Belgium"),
+    "ES": gettext_lazy("Spain"),
+    "EU": gettext_lazy("several countries"),
+    "FR": gettext_lazy("France"),
+    "IT": gettext_lazy("Italy"),
+    "LV": gettext_lazy("Latvia"),
+    "PL": gettext_lazy("Poland"),
+    "SE": gettext_lazy("Sweden"),
+    "UK": gettext_lazy("United Kingdom"),
+}
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A sentence; `to_be_checked`: it comes from memory, no source was opened for it."""
+
+    text: str
+    to_be_checked: bool
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
+class PracticeRow:
+    """A European practice; `models`: codes of the models whose newest version is traced to it."""
+
+    code: str
+    slug: str
+    name: str
+    country: str
+    country_name: str
+    fact: Statement
+    sources: Sequence[str]
+    models: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Level:
+    """An answer to a factor's question."""
+
+    code: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Factor:
+    """A question that every model answers."""
+
+    code: str
+    name: str
+    question: str
+    levels: Sequence[Level]
+
+
+@dataclass(frozen=True)
+class SpanningFactor:
+    """One of the factors A, B, C of the 2³ plan."""
+
+    code: str
+    name: str
+    minus: str
+    plus: str
+    operational_test: str
+
+
+@dataclass(frozen=True)
+class ModelLevel:
+    """A model's answer to one factor."""
+
+    factor_code: str
+    factor_name: str
+    question: str
+    level_code: str
+    level_label: str
+
+
+@dataclass(frozen=True)
+class Staffing:
+    """Full-time equivalents and hours; our planning assumptions."""
+
+    manager_fte: Decimal
+    instructor_fte: Decimal
+    mentor_hours_per_participant: int
+
+
+@dataclass(frozen=True)
+class DescriptionItem:
+    """An item of the TIDieR description."""
+
+    item: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Model:
+    """An operating model in its newest published version; `cell` like {"A": "-", "B": "+", …}."""
+
+    code: str
+    slug: str
+    name: str
+    idea: str
+    cell: dict[str, str]
+    places: int
+    main_risk: str
+    version: int
+    published_on: datetime.date
+
+
+@dataclass(frozen=True)
+class ModelDetail(Model):
+    """All that the version says."""
+
+    levels: Sequence[ModelLevel]
+    practices: Sequence[PracticeRow]
+    staffing: Staffing
+    rules_touched: Sequence[Statement]
+    description: Sequence[DescriptionItem]
+
+
+def models() -> list[Model]:
+    """Return the models that have a published version, by code."""
+    newest = {version.model_id: version for version in _published()}
+    return [_model(version) for version in newest.values()]
+
+
+def model(code: str) -> ModelDetail:
+    """Return one model in its newest published version. Raises NotFoundError."""
+    version = (
+        _published()
+        .filter(model__code=code)
+        .prefetch_related("texts", "rules", "traces__practice")
+        .last()
+    )
+    if version is None:
+        raise NotFoundError(_("There is no model “%(code)s”.") % {"code": code})
+    traced = {trace.practice_id for trace in version.traces.all()}
+    levels = version.levels.select_related("factor", "level").order_by("factor__position")
+    texts = {text.item: text for text in version.texts.all()}
+    return ModelDetail(
+        **vars(_model(version)),
+        levels=[
+            ModelLevel(
+                factor_code=row.factor.code,
+                factor_name=in_language(row.factor, "name"),
+                question=in_language(row.factor, "question"),
+                level_code=row.level.code,
+                level_label=in_language(row.level, "label"),
+            )
+            for row in levels
+        ],
+        practices=_practice_rows(nouns.Practice.objects.filter(pk__in=traced)),
+        staffing=Staffing(version.manager_fte, version.instructor_fte, version.mentor_hours),
+        rules_touched=[
+            Statement(in_language(rule, "text"), rule.status == "recalled")
+            for rule in sorted(version.rules.all(), key=lambda rule: rule.position)
+        ],
+        description=[
+            DescriptionItem(item, str(title), in_language(texts[item], "text"))
+            for item, title in nouns.TIDIER_ITEMS
+            if item in texts
+        ],
+    )
+
+
+def labels_by_factor() -> dict[str, dict[str, str]]:
+    """Return each model's answer to each factor: factor code → model code → label."""
+    newest = {version.model_id: version for version in _published()}
+    rows = nouns.VersionLevel.objects.filter(version__in=newest.values())
+    found: dict[str, dict[str, str]] = {}
+    for row in rows.select_related("factor", "level", "version__model"):
+        found.setdefault(row.factor.code, {})[row.version.model.code] = in_language(
+            row.level, "label"
+        )
+    return found
+
+
+def factors() -> list[Factor]:
+    """Return the factors in their order, each with its levels."""
+    rows = nouns.Factor.objects.order_by("position").prefetch_related(
+        Prefetch("levels", queryset=nouns.Level.objects.order_by("position"))
+    )
+    return [
+        Factor(
+            code=row.code,
+            name=in_language(row, "name"),
+            question=in_language(row, "question"),
+            levels=[Level(level.code, in_language(level, "label")) for level in row.levels.all()],
+        )
+        for row in rows
+    ]
+
+
+def spanning_factors() -> list[SpanningFactor]:
+    """Return A, B and C."""
+    return [
+        SpanningFactor(
+            code=row.code,
+            name=in_language(row, "name"),
+            minus=in_language(row, "minus"),
+            plus=in_language(row, "plus"),
+            operational_test=in_language(row, "test"),
+        )
+        for row in nouns.SpanningFactor.objects.order_by("code")
+    ]
+
+
+def practices() -> list[PracticeRow]:
+    """Return the library of practices, in alphabetical order."""
+    return _practice_rows(nouns.Practice.objects.all())
+
+
+def practice(slug: str) -> PracticeRow:
+    """Return one practice. Raises NotFoundError."""
+    rows = _practice_rows(nouns.Practice.objects.filter(slug=slug))
+    if not rows:
+        raise NotFoundError(_("There is no practice “%(slug)s”.") % {"slug": slug})
+    return rows[0]
+
+
+def _published() -> QuerySet[nouns.ModelVersion]:
+    # Codes are M1 … M99: the shorter first, then by letters, so that M10 follows M9.
+    return (
+        nouns.ModelVersion.objects.filter(published_at__isnull=False)
+        .select_related("model")
+        .order_by(Length("model__code"), "model__code", "number")
+    )
+
+
+def _model(version: nouns.ModelVersion) -> Model:
+    assert version.published_at is not None
+    return Model(
+        code=version.model.code,
+        slug=version.model.slug,
+        name=in_language(version.model, "name"),
+        idea=in_language(version, "idea"),
+        cell={letter: "+" if getattr(version, letter.lower()) else "-" for letter in "ABC"},
+        places=version.places,
+        main_risk=in_language(version, "main_risk"),
+        version=version.number,
+        published_on=timezone.localtime(version.published_at).date(),
+    )
+
+
+def _practice_rows(rows: QuerySet[nouns.Practice]) -> list[PracticeRow]:
+    newest = {version.model_id: version for version in _published().prefetch_related("traces")}
+    traced: dict[int, list[str]] = {}
+    for version in newest.values():
+        for trace in version.traces.all():
+            traced.setdefault(trace.practice_id, []).append(version.model.code)
+    found = [
+        PracticeRow(
+            code=row.code,
+            slug=row.slug,
+            name=in_language(row, "name"),
+            country=row.country,
+            country_name=str(COUNTRIES.get(row.country, row.country)),
+            fact=Statement(in_language(row, "fact"), row.status == "recalled"),
+            sources=row.sources,
+            models=traced.get(row.pk, []),
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda row: sort_key(row.name))
+
+
+def known_levels(practice: nouns.Practice) -> dict[str, str]:
+    """Return what is known of a practice: factor code → level code."""
+    rows = practice.levels.select_related("factor", "level").order_by("factor__position")
+    return {row.factor.code: row.level.code for row in rows}

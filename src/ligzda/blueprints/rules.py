@@ -1,0 +1,48 @@
+"""Who may change what a model is, and when."""
+
+from django.utils.translation import gettext as _
+
+from ligzda.blueprints.models import Factor, ModelVersion
+from ligzda.network.errors import WrongStateError
+from ligzda.network.roles import Permission
+from ligzda.network.rules import Viewer, check_may, twin
+
+
+def check_design(*, by: Viewer) -> None:
+    """Practices, factors and drafts of models are the evaluators' work."""
+    check_may(
+        by,
+        Permission.DESIGN_MODEL,
+        _("Practices, factors and models can be changed only by an evaluator."),
+    )
+
+
+def check_edit_version(*, by: Viewer, version: ModelVersion) -> None:
+    """Only a draft can be changed."""
+    check_design(by=by)
+    if version.published_at is not None:
+        raise WrongStateError(_("This version is published and stays. Begin a new version."))
+
+
+def check_publish_version(*, by: Viewer, version: ModelVersion) -> None:
+    """A draft is published once, complete: one level of every factor, traced to a practice."""
+    check_may(
+        by,
+        Permission.PUBLISH_MODEL,
+        _("A version of a model can be published only by an evaluator."),
+    )
+    if version.published_at is not None:
+        raise WrongStateError(_("This version is already published and stays as it is."))
+    answered = version.levels.values("factor")
+    missing = [str(factor) for factor in Factor.objects.exclude(pk__in=answered)]
+    if missing:
+        raise WrongStateError(
+            _("The version has no level yet for: %(factors)s.") % {"factors": ", ".join(missing)}
+        )
+    if not version.traces.exists():
+        raise WrongStateError(_("The version is not traced to any practice yet."))
+
+
+can_design = twin(check_design)
+can_edit_version = twin(check_edit_version)
+can_publish_version = twin(check_publish_version)

@@ -1,0 +1,22 @@
+"""Addresses of the practice library and the model workshop."""
+
+from django.urls import path
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.blueprints import views
+
+app_name = "blueprints"
+urlpatterns = [
+    path(_("practices/"), views.library, name="library"),
+    path(_("practices/new/"), views.practice_new, name="practice_new"),
+    path(_("practices/import/"), views.library_import, name="library_import"),
+    path(_("practices/export/<str:kind>/"), views.library_export, name="library_export"),
+    path(_("practices/<slug:slug>/"), views.practice_edit, name="practice_edit"),
+    path(_("factors/"), views.factors, name="factors"),
+    path(_("models/"), views.workshop, name="workshop"),
+    path(_("models/<str:code>/begin/"), views.version_begin, name="version_begin"),
+    path(_("models/<str:code>/"), views.version_edit, name="version"),
+    path(_("models/<str:code>/finish/"), views.version_finish, name="version_finish"),
+    path(_("checks/"), views.check, name="checks"),
+    path(_("proposals/"), views.proposals, name="proposals"),
+]

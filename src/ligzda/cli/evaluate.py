@@ -1,0 +1,81 @@
+"""`ligzda evaluate DATA --plan PLAN`: from records and a plan to a posterior, and to a report."""
+
+import argparse
+from pathlib import Path
+from threading import Thread
+
+from ligzda.cli import Refusal
+from ligzda.cli.progress import Progress
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser(
+        "evaluate",
+        help="evaluate a table of records by a plan",
+        description="Evaluate a CSV or Parquet table by an analysis plan (TOML). "
+        "docs/evaluate.md describes the output, docs/evidence.md the plan.",
+    )
+    parser.add_argument(
+        "data", metavar="DATA", type=Path, help="CSV or Parquet, one row a participant or a cell"
+    )
+    parser.add_argument("--plan", required=True, type=Path, help="the analysis plan (TOML)")
+    parser.add_argument(
+        "--json", action="store_true", help="print everything as JSON, in full precision"
+    )
+    parser.add_argument(
+        "--report", metavar="FOLDER", type=Path, help="also write a page, a PDF and a DOCX there"
+    )
+    parser.add_argument(
+        "--language", choices=("lv", "en"), default="lv", help="language of the report (default lv)"
+    )
+    parser.add_argument(
+        "--seed", type=_seed, default=1, metavar="N", help="seed of the random numbers (default 1)"
+    )
+    parser.set_defaults(run=run)
+
+
+def _seed(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 up")
+    return int(text)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Evaluate, write the report if one is wanted, print the answer."""
+    from ligzda.evidence import EvidenceError
+    from ligzda.findings.evaluation import ReportError, check_folder, evaluate_files, write_report
+
+    progress = Progress()
+    try:
+        if arguments.report:
+            check_folder(arguments.report)
+            _start_drawing()
+        record = evaluate_files(
+            arguments.data, arguments.plan, seed=arguments.seed, step=progress.step
+        )
+        if arguments.report:
+            progress.step("Writing the report")
+            write_report(record, arguments.report, arguments.language)
+    except (EvidenceError, ReportError) as error:
+        raise Refusal(str(error)) from error
+    except OSError as error:
+        raise Refusal(f"{error.filename or arguments.data}: {error.strerror}.") from error
+    finally:
+        progress.done()
+    if arguments.json:
+        print(record.to_json(), end="")
+    else:
+        from ligzda.findings.terminal import as_text
+
+        print(as_text(record))
+        if arguments.report:
+            print(f"\nReport: {arguments.report / 'index.html'}")
+    return 0
+
+
+def _start_drawing() -> None:
+    """Start the drawing engine on the other core while the evaluation runs."""
+    from ligzda.publishing import warm_up
+
+    Thread(target=warm_up, name="drawing").start()

@@ -1,0 +1,28 @@
+"""`ligzda run`: start database, web server and worker."""
+
+import argparse
+
+from ligzda.cli import Refusal
+
+
+def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the command line."""
+    parser = subparsers.add_parser(
+        "run",
+        help="start database, web server and worker",
+        description="Start the database, bring it up to date, serve Ligzda until Ctrl-C.",
+    )
+    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default 8000)")
+    parser.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Serve until stopped."""
+    from ligzda.server.database import DatabaseError
+    from ligzda.server.run import PortTakenError, RunsAlreadyError
+    from ligzda.server.run import run as run_server
+
+    try:
+        return run_server(arguments.port)
+    except (DatabaseError, PortTakenError, RunsAlreadyError) as error:
+        raise Refusal(str(error)) from error

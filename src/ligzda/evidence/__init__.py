@@ -1,0 +1,58 @@
+"""What do the records say? Bayesian hierarchical evaluation, exact enough to trust.
+
+A :class:`Table` of records and a :class:`Plan` give an :class:`Evaluation`::
+
+    plan = parse_plan(text)
+    evaluation = evaluate(Table.from_columns(columns, source="data.csv"), plan)
+
+The room is pure: NumPy and SciPy, no files, no clock. Read it in this order: ``plan``, ``priors``,
+``terms``, ``families``, ``model`` (what is asked); ``latent``, ``conditional``, ``quadrature``,
+``hyper``, ``posterior`` (inference); ``functionals``, ``contrasts``, ``ranks``, ``sites``,
+``evaluate`` (answers).
+"""
+
+from ligzda.evidence.errors import EvidenceError, InferenceError, PlanError, TableError
+from ligzda.evidence.evaluate import ENGINE_VERSION, evaluate, fit
+from ligzda.evidence.plan import Plan
+from ligzda.evidence.plan_toml import parse_plan
+from ligzda.evidence.posterior import Draws, Posterior
+from ligzda.evidence.results import (
+    Contrast,
+    Diagnosis,
+    Estimate,
+    Evaluation,
+    League,
+    Observed,
+    OutcomeSummary,
+    PriorStatement,
+    Ranks,
+    Sensitivity,
+    SiteEstimate,
+)
+from ligzda.evidence.tables import Table
+
+__all__ = [
+    "ENGINE_VERSION",
+    "Contrast",
+    "Diagnosis",
+    "Draws",
+    "Estimate",
+    "Evaluation",
+    "EvidenceError",
+    "InferenceError",
+    "League",
+    "Observed",
+    "OutcomeSummary",
+    "Plan",
+    "PlanError",
+    "Posterior",
+    "PriorStatement",
+    "Ranks",
+    "Sensitivity",
+    "SiteEstimate",
+    "Table",
+    "TableError",
+    "evaluate",
+    "fit",
+    "parse_plan",
+]

@@ -1,0 +1,276 @@
+"""Conditionals at many (table, hyperparameters) pairs: compiled where Numba is, else NumPy.
+
+Both give the same :class:`Moments`; the NumPy way goes through
+:func:`ligzda.evidence.conditional.solve` and is the reference that the tests hold the other to.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+
+from ligzda.evidence.conditional import Conditional, Problem, solve
+from ligzda.evidence.cumulants import second_order
+from ligzda.evidence.tables import Floats, Ints
+
+TOLERANCE = 1e-3  # squared move of η in SDs at the last step; the error left is its square
+BUBBLE_WORTH = 0.02  # third-order part of log Z below which Cov(x) is left alone (SDs: < .1 %)
+BUBBLE_COST = 30_000_000  # multiplications (p N²) above which Cov(x) is left as it is
+
+
+@dataclass(frozen=True, eq=False)
+class Moments:
+    """What M conditionals say about q linear functionals of the effects.
+
+    ``gradient`` and ``information`` are those of log θ; ``covariance`` is that of the first
+    ``joint`` functionals; ``correction`` is the second-order part of ``log_z``; ``eta`` and
+    ``variance_eta`` serve as starts for problems nearby.
+    """
+
+    log_z: Floats
+    correction: Floats
+    gradient: Floats
+    information: Floats
+    mean: Floats
+    variance: Floats
+    covariance: Floats
+    third: Floats
+    eta: Floats
+    variance_eta: Floats
+    converged: np.ndarray
+
+    def without_starts(self) -> Moments:
+        """Drop η and its variance, the largest arrays."""
+        return replace(self, eta=self.eta[:, :0], variance_eta=self.variance_eta[:, :0])
+
+    def take(self, rows: Any) -> Moments:
+        """Return some of the conditionals."""
+        return Moments(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
+
+
+def join(parts: list[Moments]) -> Moments:
+    """Put conditionals behind each other."""
+    return Moments(
+        *(
+            np.concatenate([getattr(part, name) for part in parts])
+            for name in Moments.__dataclass_fields__
+        )
+    )
+
+
+def has_compiler() -> bool:
+    """Return whether Numba is installed."""
+    return importlib.util.find_spec("numba") is not None
+
+
+@dataclass(eq=False)
+class Solver:
+    """Solves problems of one design; ``gx`` (q, p) and ``gb`` (q, G or 0) are the functionals.
+
+    One solver belongs to one thread: it keeps scratch memory.
+    """
+
+    problem: Problem
+    link: str
+    gx: Floats
+    gb: Floats
+    joint: int
+    compiled: bool
+
+    def __post_init__(self) -> None:
+        name = self.problem.family.name
+        known = (name == "binomial" and self.link == "logit") or name == "normal"
+        self.compiled = self.compiled and known
+        n, p = self.problem.structure.A.shape
+        self.bubble_everywhere = n * n * p <= BUBBLE_COST
+        self._design: Any = None
+
+    def solve(
+        self,
+        data: Mapping[str, Floats],
+        which: Ints,
+        theta: Floats,
+        eta: Floats | None = None,
+        variance: Floats | None = None,
+        *,
+        full: bool,
+    ) -> Moments:
+        """Solve for rows of theta (M, d), row m on table ``which[m]`` of ``data`` (B, N)."""
+        if self.compiled:
+            return self._compiled(data, which, theta, eta, variance, full)
+        return self._reference(data, which, theta, eta, full)
+
+    def _reference(
+        self,
+        data: Mapping[str, Floats],
+        which: Ints,
+        theta: Floats,
+        eta: Floats | None,
+        full: bool,
+    ) -> Moments:
+        problem = Problem(**{**vars(self.problem), "data": data})
+        parts = solve(
+            problem, theta, which=which, start=eta, correct=full,
+            covariances=full and self.bubble_everywhere,
+        )  # fmt: skip
+        low, found = 0, []
+        for part in parts:
+            rows = slice(low, low + len(part.theta))
+            found.append(self._moments(part, data, which[rows], theta[rows], full))
+            low = rows.stop
+        return join(found)
+
+    def _moments(
+        self,
+        part: Conditional,
+        data: Mapping[str, Floats],
+        which: Ints,
+        theta: Floats,
+        full: bool,
+    ) -> Moments:
+        precision, problem, m = part.precision, self.problem, len(theta)
+        S, sigma = precision.S, precision.sigma
+        gradient, information = np.zeros_like(theta), np.zeros_like(theta)
+        z = part.x / S
+        for o in np.unique(problem.owner[problem.owner >= 0]):
+            j = np.flatnonzero(problem.owner == o)
+            variance = precision.inverse[:, j[:, None], j]
+            gradient[:, o] += (z[:, j] ** 2).sum(axis=1) - len(j)
+            gradient[:, o] += np.trace(variance, axis1=1, axis2=2)
+            information[:, o] += 2 * ((np.eye(len(j)) - variance) ** 2).sum(axis=(1, 2))
+        if problem.group_owner >= 0:
+            slopes = precision.slopes
+            inner = (slopes @ precision.covariance_x * slopes).sum(axis=2)
+            ratio = (precision.residual + inner) / sigma[:, None] ** 2
+            beta = part.b / sigma[:, None]
+            gradient[:, problem.group_owner] += (beta**2 + ratio - 1).sum(axis=1)
+            information[:, problem.group_owner] += 2 * ((1 - ratio) ** 2).sum(axis=1)
+        v = precision.variance
+        for name, o in problem.parameters.items():
+            # only the normal's residual SD has a closed form; others by a difference
+            if name == "residual":
+                n, mean, ss = (data[key][which] for key in ("n", "mean", "ss"))
+                square = ss + n * ((mean - part.eta) ** 2 + v)
+                gradient[:, o] += (square / theta[:, [o]] ** 2 - n).sum(axis=1)
+                information[:, o] += 2 * n.sum(axis=1)
+            else:
+                rise, bend = self._numerical(part, data, which, theta, v, o)
+                gradient[:, o] += rise
+                information[:, o] += bend
+        correction = np.zeros(m)
+        if full and part.third.any():
+            correction, _ = second_order(precision, part.third, part.fourth, False)
+            if part.bubble is not None:
+                order3, _ = second_order(precision, part.third, 0 * part.fourth, False)
+                part.bubble[order3 <= BUBBLE_WORTH] = 0.0
+        q, joint = (len(self.gx), self.joint) if full else (0, 0)
+        mean, variance, third = np.zeros((m, q)), np.ones((m, q)), np.zeros((m, q))
+        covariance = np.zeros((m, joint, joint))
+        if full:
+            gb = self.gb if self.gb.shape[1] else np.zeros((q, part.b.shape[1]))
+            mean, variance, third = part.functional(self.gx, gb)
+            g = self.gx - gb @ precision.slopes if gb.any() else np.tile(self.gx, (m, 1, 1))
+            g, own = g[:, :joint], gb[:joint]
+            C = precision.covariance_x + (0.0 if part.bubble is None else part.bubble)
+            covariance = g @ C @ g.swapaxes(1, 2)
+            covariance += (own * precision.residual[:, None, :]) @ own.T
+        return Moments(
+            part.log_z, correction, gradient, information, mean, variance, covariance, third,
+            part.eta, v, np.isfinite(part.log_z),
+        )  # fmt: skip
+
+    def _numerical(
+        self,
+        part: Conditional,
+        data: Mapping[str, Floats],
+        which: Ints,
+        theta: Floats,
+        v: Floats,
+        o: int,
+    ) -> tuple[Floats, Floats]:
+        step, values = 1e-3, []
+        rows = {key: value[which] for key, value in data.items()}
+        for sign in (-1, 0, 1):
+            moved = theta.copy()
+            moved[:, o] *= np.exp(sign * step)
+            parameters = self.problem.parameter_values(moved)
+            level = self.problem.family.expected(part.eta, v, rows, parameters, 0, 0)[0]
+            values.append(level.sum(axis=1))
+        rise = (values[2] - values[0]) / (2 * step)
+        bend = -(values[2] - 2 * values[1] + values[0]) / step**2
+        return rise, np.maximum(bend, 0.0)
+
+    def _compiled(
+        self,
+        data: Mapping[str, Floats],
+        which: Ints,
+        theta: Floats,
+        eta: Floats | None,
+        variance: Floats | None,
+        full: bool,
+    ) -> Moments:
+        from ligzda.evidence.batch import compiled
+
+        if self._design is None:
+            self._design = _design(self.problem, next(iter(data.values())).shape, data)
+            n, p = self.problem.structure.A.shape
+            self._scratch = compiled.scratch(
+                self._design, n, p, len(self.gx), self.bubble_everywhere
+            )
+        design = self._design
+        S, sigma = self.problem.scales(theta)
+        m, d = theta.shape
+        n = len(self.problem.structure.A)
+        q, joint = (len(self.gx), self.joint) if full else (0, 0)
+        if design.family == compiled.BINOMIAL:
+            d1, d2, d3 = data["y"], data["n"], data["n"]
+            first = compiled.start_of(d1, d2)[which] if eta is None else eta.copy()
+        else:
+            d1 = data["mean"]
+            d2, d3 = (data["n"], data["ss"]) if "ss" in data else (data["se"], data["se"])
+            first = d1[which] if eta is None else eta.copy()
+        v = np.full((m, n), 0.25) if variance is None else variance.copy()
+        phi = theta[:, design.parameter_owner] if design.parameter_owner >= 0 else np.ones(m)
+        out = Moments(
+            np.empty(m), np.empty(m), np.empty((m, d)), np.empty((m, d)), np.empty((m, q)),
+            np.empty((m, q)), np.empty((m, joint, joint)), np.empty((m, q)), first, v,
+            np.empty(m, dtype=np.int64),
+        )  # fmt: skip
+        compiled.solve_many(
+            design, d1, d2, d3, which, S, sigma, np.ascontiguousarray(phi), first, v,
+            self.gx[:q], self.gb[:q], joint, full, self.bubble_everywhere, BUBBLE_WORTH, TOLERANCE,
+            self._scratch,
+            out.log_z, out.correction, out.gradient, out.information, out.mean, out.variance,
+            out.covariance, out.third, out.converged,
+        )  # fmt: skip
+        return out
+
+
+def _design(problem: Problem, shape: tuple[int, ...], data: Mapping[str, Floats]) -> Any:
+    from ligzda.evidence.batch import compiled
+
+    s = problem.structure
+    row, column = np.nonzero(s.A)
+    if problem.family.name == "binomial":
+        family = compiled.BINOMIAL
+    else:
+        family = compiled.NORMAL if "ss" in data else compiled.NORMAL_KNOWN
+    groups = max(s.n_groups, 1)
+    return compiled.Design(
+        family,
+        np.searchsorted(row, np.arange(len(s.A) + 1)).astype(np.int64),
+        column.astype(np.int64),
+        np.ascontiguousarray(s.A[row, column], dtype=np.float64),
+        s.group.astype(np.int64),
+        np.searchsorted(s.group, np.arange(groups + 1)).astype(np.int64),
+        bool(s.singleton),
+        np.ascontiguousarray(s.slope, dtype=np.float64),
+        np.ascontiguousarray(problem.offset, dtype=np.float64),
+        problem.owner.astype(np.int64),
+        int(problem.group_owner),
+        next(iter(problem.parameters.values()), -1),
+    )

@@ -1,0 +1,308 @@
+r"""Simulated trials: draw experiments from a stated truth, fit them all, and see how a design does.
+
+A cell of site s and arm a has :math:`\eta_{sa} = h(\text{base}) + u_s + \delta_a + w_{sa}` with
+:math:`u_s \sim N(0, \sigma_u^2)`, :math:`w_{sa} \sim N(0, \sigma_w^2)` and arm effects that are
+stated, drawn anew in every experiment, or both. Estimands are the differences of the arms'
+:math:`\delta` (link scale) and of their means standardised over the experiment's own sites.
+
+Type S and type M errors: Gelman, A. & Carlin, J. (2014) *Perspectives on Psychological Science*
+9:641–651.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from ligzda.evidence.batch.fit import Progress, chunk_size, fit_arrays
+from ligzda.evidence.batch.results import FitMany
+from ligzda.evidence.batch.shape import Shape
+from ligzda.evidence.errors import PlanError
+from ligzda.evidence.model import Model, build_model
+from ligzda.evidence.plan import Plan
+from ligzda.evidence.plan_toml import parse_plan
+from ligzda.evidence.tables import Floats, Table
+
+
+@dataclass(frozen=True, eq=False)
+class Design:
+    """Who is compared where: sites, arms, and participants per cell.
+
+    ``participants`` is a number or (sites, arms) numbers; 0 means that the arm is not run there.
+    The first arm is the control. ``mid`` is the minimal important difference of means.
+    """
+
+    sites: tuple[str, ...]
+    arms: tuple[str, ...]
+    participants: int | Floats
+    mid: float | None = None
+    family: str = "binomial"
+    better: str = "higher"
+
+    @property
+    def cells(self) -> Floats:
+        """Participants per cell, (sites, arms)."""
+        shape = (len(self.sites), len(self.arms))
+        return np.broadcast_to(np.asarray(self.participants, dtype=np.float64), shape)
+
+
+@dataclass(frozen=True, eq=False)
+class Truth:
+    """What is true in the simulated world, on the link scale except ``base``.
+
+    ``base`` is the mean of the first arm in an average site (a probability for binomial outcomes);
+    ``effects`` are added arm by arm (default 0), ``arm_sd`` draws further effects anew in every
+    experiment. ``residual_sd`` is for normal outcomes.
+    """
+
+    base: float
+    effects: tuple[float, ...] = ()
+    arm_sd: float = 0.0
+    site_sd: float = 0.0
+    cell_sd: float = 0.0
+    residual_sd: float = 1.0
+
+
+@dataclass(frozen=True, eq=False)
+class Simulated:
+    """n experiments, their posteriors, and what is known to be true in each.
+
+    ``true_contrasts`` and ``true_differences`` are (n, C), on the link scale and as means;
+    ``true_means`` (n, arms). Failed fits are left out of every summary.
+    """
+
+    design: Design
+    truth: Truth
+    fits: FitMany
+    true_contrasts: Floats
+    true_differences: Floats
+    true_means: Floats
+
+    @cached_property
+    def good(self) -> np.ndarray:
+        """Which experiments were fitted."""
+        ok = np.ones(len(self.fits), dtype=bool)
+        ok[list(self.fits.failures)] = False
+        return ok
+
+    def coverage(self, percent: int = 95, *, differences: bool = False) -> Floats:
+        """Share of experiments whose interval covers the truth, per contrast."""
+        bands = self.fits.differences if differences else self.fits.contrasts
+        truth = self.true_differences if differences else self.true_contrasts
+        lower, upper = bands.limits(percent)
+        inside = (lower <= truth) & (truth <= upper)
+        result: Floats = inside[self.good].mean(axis=0)
+        return result
+
+    @property
+    def bias(self) -> Floats:
+        """Mean of posterior mean minus truth, per contrast (link scale)."""
+        result: Floats = (self.fits.contrasts.mean - self.true_contrasts)[self.good].mean(axis=0)
+        return result
+
+    @property
+    def rmse(self) -> Floats:
+        """Root mean squared error of the posterior mean, per contrast (link scale)."""
+        error = (self.fits.contrasts.mean - self.true_contrasts)[self.good]
+        result: Floats = np.sqrt((error**2).mean(axis=0))
+        return result
+
+    def power(self, certainty: float = 0.95) -> Floats:
+        """Share of experiments with P(difference ≥ MID in the good direction) ≥ certainty."""
+        if self.design.mid is None:
+            raise PlanError("mid", "power at the MID needs a MID.", "Give Design(mid=…).")
+        result: Floats = (self.fits.p_above_mid[self.good] >= certainty).mean(axis=0)
+        return result
+
+    @property
+    def selected(self) -> np.ndarray:
+        """The arm chosen in each experiment: the one of least expected regret."""
+        regret = np.where(self.good[:, None], self.fits.expected_regret, 0.0)
+        chosen: np.ndarray = regret.argmin(axis=1)
+        return chosen
+
+    @property
+    def p_correct_selection(self) -> float:
+        """Share of experiments in which the chosen arm is truly the best."""
+        sign = 1.0 if self.design.better == "higher" else -1.0
+        best = (sign * self.true_means).argmax(axis=1)
+        return float((self.selected == best)[self.good].mean())
+
+    @property
+    def expected_regret(self) -> float:
+        """Mean loss, in means, of the chosen arm against the truly best."""
+        sign = 1.0 if self.design.better == "higher" else -1.0
+        means = sign * self.true_means
+        loss = means.max(axis=1) - means[np.arange(len(means)), self.selected]
+        return float(loss[self.good].mean())
+
+    @property
+    def type_s(self) -> Floats:
+        """Among contrasts whose 95 % interval leaves out 0: share with the wrong sign (or NaN)."""
+        claimed, wrong = self._claims()
+        count = claimed.sum(axis=0)
+        result: Floats = np.where(count > 0, (claimed & wrong).sum(axis=0) / np.maximum(count, 1),
+                                  np.nan)  # fmt: skip
+        return result
+
+    @property
+    def type_m(self) -> Floats:
+        """Among the same: mean of |estimate| / |truth|, the exaggeration (NaN without claims)."""
+        claimed, _ = self._claims()
+        claimed &= self.true_contrasts != 0
+        ratio = np.abs(self.fits.contrasts.mean) / np.maximum(np.abs(self.true_contrasts), 1e-12)
+        count = claimed.sum(axis=0)
+        total = np.where(claimed, ratio, 0.0).sum(axis=0)
+        result: Floats = np.where(count > 0, total / np.maximum(count, 1), np.nan)
+        return result
+
+    def mcse(self, share: Floats | float) -> Floats:
+        """Monte Carlo standard error of a share of experiments."""
+        p = np.asarray(share)
+        result: Floats = np.sqrt(p * (1 - p) / max(int(self.good.sum()), 1))
+        return result
+
+    def _claims(self) -> tuple[np.ndarray, np.ndarray]:
+        lower, upper = self.fits.contrasts.limits(95)
+        claimed = ((lower > 0) | (upper < 0)) & self.good[:, None]
+        return claimed, np.sign(self.fits.contrasts.mean) != np.sign(self.true_contrasts)
+
+
+def default_plan(design: Design, truth: Truth) -> Plan:
+    """Return the plan used without another: intercept, and exchangeable sites, arms and cells."""
+    normal = design.family == "normal"
+    scale = truth.residual_sd if normal else 1.0
+    columns = 'value = "mean"\nn = "n"\nsd = "sd"' if normal else 'successes = "y"\ntrials = "n"'
+    centre = truth.base if normal else 0.0
+    mid = f"mid = {design.mid!r}\n" if design.mid is not None else ""
+    residual = f'residual_prior = "half-normal({3 * scale!r})"\n' if normal else ""
+    text = f"""
+[outcome]
+name = "outcome"
+family = "{design.family}"
+better = "{design.better}"
+{mid}{residual}{columns}
+[roles]
+site = "site"
+arm = "arm"
+control = "{design.arms[0]}"
+arms = [{", ".join(f'"{arm}"' for arm in design.arms)}]
+[[terms]]
+name = "intercept"
+kind = "fixed"
+prior = "normal({centre!r}, {10 * scale if normal else 1.5!r})"
+"""
+    terms = [("arm", ["arm"])]
+    if len(design.sites) > 1:
+        terms = [("site", ["site"]), *terms, ("cell", ["site", "arm"])]
+    for name, of in terms:
+        text += f'[[terms]]\nname = "{name}"\nkind = "random"\ncolumns = {of}\n'.replace("'", '"')
+        text += f'sd = "half-normal({scale!r})"\n'
+    return parse_plan(text, name="default plan of a simulation")
+
+
+def simulate(
+    design: Design,
+    truth: Truth,
+    n: int,
+    *,
+    seed: int,
+    plan: Plan | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    compiled: bool | None = None,
+    scheduler: str | None = None,
+) -> Simulated:
+    """Draw n experiments from a truth, fit them all and return how the design does.
+
+    ``plan`` must use the columns of its own roles for site and arm and no others. The experiments
+    depend on the seed alone, their posteriors not on ``workers``.
+    """
+    plan = plan or default_plan(design, truth)
+    cells = design.cells
+    s, a = np.nonzero(cells > 0)
+    model = _model(design, plan, s, a, cells)
+    shape = Shape.of(model, effects=False)
+    site, arm = plan.roles.site, plan.roles.arm
+    place = {
+        (str(design.sites[i]), str(design.arms[j])): k
+        for k, (i, j) in enumerate(zip(s, a, strict=True))
+    }
+    assert arm is not None
+    sites = model.frame.labels[site] if site else np.repeat(design.sites[0], len(model.units))
+    order = np.array(
+        [place[str(x), str(y)] for x, y in zip(sites, model.frame.labels[arm], strict=True)]
+    )
+
+    rng = np.random.default_rng(seed)
+    S, A = cells.shape
+    logit = design.family == "binomial"
+    base = np.log(truth.base / (1 - truth.base)) if logit else truth.base
+    u = truth.site_sd * rng.standard_normal((n, S))
+    delta = np.zeros(A) if not truth.effects else np.asarray(truth.effects, dtype=np.float64)
+    effects = delta + truth.arm_sd * rng.standard_normal((n, A))
+    w = truth.cell_sd * rng.standard_normal((n, S, A))
+    eta = base + u[:, s] + effects[:, a] + w[:, s, a]
+    size = cells[s, a]
+    if logit:
+        y = rng.binomial(size.astype(np.int64), 1 / (1 + np.exp(-eta))).astype(np.float64)
+        data = {"y": y[:, order], "n": np.tile(size[order], (n, 1))}
+    else:
+        mean = eta + truth.residual_sd * rng.standard_normal(eta.shape) / np.sqrt(size)
+        degrees = np.maximum(size - 1, 0)
+        ss = truth.residual_sd**2 * np.where(
+            degrees > 0, rng.chisquare(np.maximum(degrees, 1), eta.shape), 0.0
+        )
+        data = {"mean": mean[:, order], "n": np.tile(size[order], (n, 1)), "ss": ss[:, order]}
+
+    rows = np.arange(n)
+    step = chunk_size(shape)
+    jobs = [
+        (shape, rows[low : low + step], {k: v[low : low + step] for k, v in data.items()})
+        for low in range(0, n, step)
+    ]
+    fits = fit_arrays(
+        plan, jobs, n, {}, workers=workers, progress=progress, compiled=compiled,
+        scheduler=scheduler,
+    )  # fmt: skip
+    weights = cells.sum(axis=1) / cells.sum()
+    at = base + u[:, :, None] + effects[:, None, :]
+    means = np.einsum("s,nsa->na", weights, 1 / (1 + np.exp(-at)) if logit else at)
+    index = {label: j for j, label in enumerate(design.arms)}
+    pairs = np.array([(index[c.level], index[c.versus]) for c in shape.contrasts]).reshape(-1, 2)
+    return Simulated(
+        design=design,
+        truth=truth,
+        fits=fits,
+        true_contrasts=effects[:, pairs[:, 0]] - effects[:, pairs[:, 1]],
+        true_differences=means[:, pairs[:, 0]] - means[:, pairs[:, 1]],
+        true_means=means,
+    )
+
+
+def _model(design: Design, plan: Plan, s: np.ndarray, a: np.ndarray, cells: Floats) -> Model:
+    """Build the model of the design from a table with a made-up outcome."""
+    columns = plan.outcome.columns
+    if plan.outcome.family != design.family:
+        raise PlanError(
+            "outcome.family", f"the plan's family is {plan.outcome.family}, the design's is "
+            f"{design.family}.", "Make them the same.", plan=plan.name,
+        )  # fmt: skip
+    if plan.roles.arm is None:
+        raise PlanError("roles.arm", "a simulation compares arms.", "Name their column.")
+    size = cells[s, a]
+    made: dict[str, object] = {plan.roles.arm: [design.arms[j] for j in a]}
+    if plan.roles.site:
+        made[plan.roles.site] = [design.sites[i] for i in s]
+    if design.family == "binomial":
+        if "trials" not in columns:
+            raise PlanError("outcome.trials", "simulated cells need a column of participants.")
+        made |= {columns["successes"]: np.floor(size / 2), columns["trials"]: size}
+    else:
+        if "n" not in columns or "sd" not in columns:
+            raise PlanError("outcome.n", "simulated cells need columns n and sd.")
+        made |= {columns["value"]: np.arange(len(size)) % 2 + 0.0, columns["n"]: size}
+        made[columns["sd"]] = np.ones(len(size))
+    return build_model(Table.from_columns(made, source="simulated"), plan)  # type: ignore[arg-type]

@@ -1,0 +1,128 @@
+"""Contrasts: differences of two levels, on the link scale and on the scale of the mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ligzda.evidence.functionals import Functionals, belongs_to, levels_of, predictor
+from ligzda.evidence.model import Model
+from ligzda.evidence.plan import ContrastPlan, Plan, RandomTerm
+from ligzda.evidence.posterior import Draws, Posterior, estimate_from_draws
+from ligzda.evidence.results import Contrast
+from ligzda.evidence.tables import Floats, natural_levels
+
+
+def planned_contrasts(model: Model) -> tuple[ContrastPlan, ...]:
+    """Return the plan's contrasts; without any, every arm against the control."""
+    plan = model.plan
+    if plan.contrasts or plan.roles.arm is None:
+        return plan.contrasts
+    arms = arm_levels(model)
+    control = plan.roles.control or arms[0]
+    return tuple(
+        ContrastPlan(f"{arm} − {control}", plan.roles.arm, arm, control, plan.mid)
+        for arm in arms
+        if arm != control
+    )
+
+
+def arm_levels(model: Model) -> tuple[str, ...]:
+    """Return the arms, in the plan's order if it gives one."""
+    roles = model.plan.roles
+    if roles.arm is None:
+        return ()
+    return roles.arms or natural_levels(model.frame.labels[roles.arm])
+
+
+@dataclass(frozen=True, eq=False)
+class Standardised:
+    """Means under each level of a column, averaged over the table's own population.
+
+    ``means[draw, level]`` is :math:`\\sum_i w_i h^{-1}(\\eta_i(level))` with the sites' own
+    intercepts and covariates, but with the average effect of the level (deviations of the level
+    between sites left out).
+    """
+
+    levels: tuple[str, ...]
+    means: Floats
+
+    def difference(self, level: str, versus: str) -> Floats:
+        """Return draws of the difference of two levels' means."""
+        return self.means[:, self.levels.index(level)] - self.means[:, self.levels.index(versus)]
+
+
+def standardise(
+    model: Model, draws: Draws, column: str, levels: tuple[str, ...], weights: Floats
+) -> Standardised:
+    """Average the inverse link over the population for each level (g-computation)."""
+
+    def include(term: RandomTerm) -> bool:
+        return belongs_to(column)(term) or (column not in term.columns and term.slope != column)
+
+    parameters = {
+        hyper.name: draws.theta[:, [j]] for j, hyper in enumerate(model.hypers) if not hyper.is_sd
+    }
+    result = []
+    for level in levels:
+        rows = predictor(model, model.frame.replace(column, level), include)
+        distinct, place = np.unique(
+            np.concatenate([rows.x, rows.b], axis=1), axis=0, return_inverse=True
+        )
+        p = rows.x.shape[1]
+        share = np.bincount(place.ravel(), weights=weights / weights.sum())
+        f = Functionals(
+            distinct[:, :p], distinct[:, p:], np.zeros((len(distinct), rows.fresh.shape[1]))
+        )
+        result.append(model.family.mean(draws.functional(f), parameters) @ share)
+    return Standardised(levels, np.stack(result, axis=1))
+
+
+def evaluate_contrasts(posterior: Posterior, draws: Draws, weights: Floats) -> tuple[Contrast, ...]:
+    """Return every planned contrast."""
+    model, plan = posterior.model, posterior.model.plan
+    wanted = planned_contrasts(model)
+    result: list[Contrast] = []
+    for column in dict.fromkeys(contrast.column for contrast in wanted):
+        chosen = [c for c in wanted if c.column == column]
+        levels = list(dict.fromkeys(level for c in chosen for level in (c.level, c.versus)))
+        at = levels_of(model, column, levels, weights)
+        f = at.take([levels.index(c.level) for c in chosen]) - at.take(
+            [levels.index(c.versus) for c in chosen]
+        )
+        mixture = posterior.marginals(f)
+        positive = 1 - mixture.cdf(np.zeros((len(chosen), 1)))[:, 0]
+        links = posterior.estimates(f, column, [c.name for c in chosen], plan.outcome.link)
+        means = None
+        if plan.outcome.link != "identity":
+            means = standardise(model, draws, column, tuple(levels), weights)
+        for i, contrast in enumerate(chosen):
+            probability, above = None, None
+            if means is not None:
+                values = means.difference(contrast.level, contrast.versus)
+                probability = estimate_from_draws(column, contrast.name, mean_scale(plan), values)
+                if contrast.mid is not None:
+                    above = float(np.mean(values * good_sign(plan) >= contrast.mid))
+            elif contrast.mid is not None:
+                sign = good_sign(plan)
+                below = mixture.cdf(np.full((len(chosen), 1), sign * contrast.mid))[i, 0]
+                above = float(1 - below if sign > 0 else below)
+            result.append(
+                Contrast(
+                    contrast.name, links[i], probability, float(positive[i]), contrast.mid, above
+                )
+            )
+    return tuple(sorted(result, key=lambda c: [w.name for w in wanted].index(c.name)))
+
+
+def good_sign(plan: Plan) -> float:
+    """Return +1 where more of the outcome is better, −1 where less is."""
+    return 1.0 if plan.outcome.better == "higher" else -1.0
+
+
+def mean_scale(plan: Plan) -> str:
+    """Return the name of the scale of the outcome's mean."""
+    return {"binomial": "probability", "poisson": "rate", "survival": "rate"}.get(
+        plan.outcome.family, "mean"
+    )

@@ -1,0 +1,140 @@
+"""The one public verb: a table met with a plan gives an evaluation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ligzda.evidence.completeness import complete_cases, count_missing, missing_note
+from ligzda.evidence.contrasts import evaluate_contrasts, planned_contrasts
+from ligzda.evidence.diagnosis import fit_model
+from ligzda.evidence.functionals import Functionals
+from ligzda.evidence.league import league_table
+from ligzda.evidence.model import Model, build_model
+from ligzda.evidence.plan import FixedTerm, Plan, ShrunkTerm
+from ligzda.evidence.posterior import Posterior, estimate_hyper
+from ligzda.evidence.ranks import describing_columns, rank_arms
+from ligzda.evidence.results import (
+    Estimate,
+    Evaluation,
+    OutcomeSummary,
+    PriorStatement,
+)
+from ligzda.evidence.sensitivity import power_scaling
+from ligzda.evidence.sites import heterogeneity, new_site, site_estimates
+from ligzda.evidence.tables import Table
+from ligzda.evidence.terms import RandomDesign
+
+ENGINE_VERSION = "1.0"
+DRAWS = 16_384
+FEW = 4_096
+
+
+def fit(table: Table, plan: Plan, *, seed: int = 1) -> Posterior:
+    """Return the posterior itself: marginals of functionals and joint draws.
+
+    ``Posterior.draws(n, rng)`` gives n joint draws of hyperparameters, effects ``x`` and levels
+    ``b`` of the eliminated term; :mod:`ligzda.evidence.functionals` says how to combine them.
+    """
+    return fit_model(build_model(table, plan), seed)[0]
+
+
+def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
+    """Evaluate a table by a plan.
+
+    Deterministic in (table, plan, seed); the seed touches only quantities that are not linear in
+    the effects (ranks, probabilities, means), which come from joint draws. The order of the rows
+    does not matter. Rows without an outcome are refused, or left out where ``outcome.missing`` says
+    so (:mod:`ligzda.evidence.missing`). Raises :class:`TableError`, :class:`PlanError` or
+    :class:`InferenceError`.
+    """
+    missing = () if plan.outcome.missing == "refuse" else count_missing(table, plan)
+    model = build_model(complete_cases(table, plan) if missing else table, plan)
+    posterior, diagnosis = fit_model(model, seed)
+    if note := missing_note(missing, plan):
+        diagnosis = replace(diagnosis, notes=(*diagnosis.notes, note))
+    rng = np.random.default_rng(seed)
+    width = len(model.units) + model.A.shape[1] + model.n_groups
+    draws = posterior.draws(int(np.clip(1e7 / width, FEW, DRAWS)), rng)
+    if described := describing_columns(model):
+        note = (
+            f"the arms are described by {', '.join(described)} too, so they are not ranked by "
+            "their own effects alone; read the contrasts."
+        )
+        diagnosis = replace(diagnosis, notes=(*diagnosis.notes, note))
+    few = type(draws)(draws.theta[:FEW], draws.x[:FEW], draws.b[:FEW])
+    weights = model.units.astype(np.float64)
+    contrasts = planned_contrasts(model)
+    headline = contrasts[0] if contrasts else None
+    fixed, effects = _terms(posterior)
+    outcome = plan.outcome
+    return Evaluation(
+        plan=plan,
+        engine_version=ENGINE_VERSION,
+        seed=seed,
+        n_rows=model.n_rows,
+        n_cells=len(model.units),
+        n_units=float(model.units.sum()) if plan.outcome.family != "survival" else model.n_rows,
+        outcome=OutcomeSummary(
+            outcome.name, outcome.family, outcome.link, outcome.unit, outcome.better
+        ),
+        fixed=fixed,
+        sds=tuple(
+            estimate_hyper(m, 1.0, outcome.link if h.is_sd else "parameter", m.name)
+            for m, h in zip(posterior.hyper.marginals, model.hypers, strict=True)
+        ),
+        effects=effects,
+        contrasts=evaluate_contrasts(posterior, few, weights),
+        ranks=rank_arms(model, draws, few, weights),
+        league=None if described else league_table(posterior, weights),
+        sites=site_estimates(posterior, headline) if headline else (),
+        new_site=new_site(posterior, draws, headline, weights, rng) if headline else None,
+        heterogeneity=heterogeneity(posterior, headline) if headline else None,
+        priors=_priors(plan),
+        sensitivity=power_scaling(model, few, weights),
+        diagnosis=diagnosis,
+        missing=missing,
+    )
+
+
+def _terms(posterior: Posterior) -> tuple[tuple[Estimate, ...], tuple[Estimate, ...]]:
+    model: Model = posterior.model
+    p, groups, d = model.A.shape[1], model.n_groups, len(model.hypers)
+    fixed: list[Estimate] = []
+    effects: list[Estimate] = []
+    link = model.plan.outcome.link
+    for design, columns in model.blocks():
+        if not isinstance(design, RandomDesign):
+            x = np.zeros((len(design.names), p))
+            x[:, columns] = design.reported
+            names, target = list(design.names), fixed
+        else:
+            x = np.zeros((len(design.levels), p))
+            x[:, columns] = np.eye(len(design.levels))
+            names, target = list(design.levels), effects
+        f = Functionals(x, np.zeros((len(x), groups)), np.zeros((len(x), d)))
+        target += posterior.estimates(f, design.term.name, names, link)
+    if model.eliminated is not None:
+        f = Functionals(np.zeros((groups, p)), np.eye(groups), np.zeros((groups, d)))
+        effects += posterior.estimates(
+            f, model.eliminated.term.name, list(model.eliminated.levels), link
+        )
+    return tuple(fixed), tuple(effects)
+
+
+def _priors(plan: Plan) -> tuple[PriorStatement, ...]:
+    result = []
+    for term in plan.terms:
+        if isinstance(term, FixedTerm):
+            density = f"{term.prior} on each coefficient"
+        elif isinstance(term, ShrunkTerm):
+            density = f"{term.sd} on the SD of the interactions"
+        elif term.sd_of == "contrast":
+            density = f"{term.sd} on the SD of a difference of two levels"
+        else:
+            density = f"{term.sd} on the SD"
+        result.append(PriorStatement(term.name, density, term.why))
+    for name, prior in plan.outcome.parameters.items():
+        result.append(PriorStatement(name, str(prior), ""))
+    return tuple(result)

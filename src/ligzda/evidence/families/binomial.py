@@ -1,0 +1,95 @@
+"""Binomial counts or 0/1 outcomes, logit or complementary log-log link."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.plan import Outcome
+from ligzda.evidence.tables import Floats, Ints, Table
+
+
+class Binomial(Family):
+    r"""Successes :math:`y \sim \mathrm{Bin}(n, p)`, :math:`\mathrm{logit}\,p = \eta`.
+
+    :math:`\ell = y\eta - n\log(1 + e^\eta)`; with :math:`w = p(1-p)` the derivatives are
+    :math:`y - np,\; -nw,\; -nw(1-2p),\; -nw(1-6w)`.
+    """
+
+    name = "binomial"
+    links = ("logit",)
+    columns = ("successes", "trials")
+    required = ("successes",)
+
+    def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
+        """Check and return the rows' data."""
+        successes = outcome.columns["successes"]
+        y = table.numbers(successes)
+        if "trials" not in outcome.columns:
+            table.refuse(
+                (y != 0) & (y != 1),
+                successes,
+                "the value is {value}, but a participant has 0 or 1.",
+                "If the rows are cells, name the column of participants in outcome.trials.",
+            )
+            return {"y": y, "n": np.ones_like(y)}
+        trials = outcome.columns["trials"]
+        n = table.numbers(trials)
+        for column, values in ((successes, y), (trials, n)):
+            table.refuse(values < 0, column, "the count {value} is negative.", "Correct the count.")
+            table.refuse(
+                values != np.rint(values),
+                column,
+                "the count {value} is not a whole number.",
+                "Correct the count.",
+            )
+        table.refuse(
+            y > n,
+            successes,
+            "there are more successes ({value}) than participants.",
+            f"Compare with the column “{trials}” and correct one of the two.",
+        )
+        return {"y": y, "n": n}
+
+    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
+        """Return the sufficient statistics of each cell."""
+        return {key: sums(data[key], cell, n_cells) for key in ("y", "n")}
+
+    def units(self, data: Data) -> Floats:
+        """Return participants per row or cell."""
+        return data["n"]
+
+    def pointwise(
+        self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return ℓ and its derivatives in η."""
+        y, n = data["y"], data["n"]
+        # one exponential of −|η| serves the logistic function and log(1 + e^η) without overflow
+        e = np.exp(-np.abs(eta))
+        result = []
+        if low == 0:
+            result.append(y * eta - n * (np.maximum(eta, 0) + np.log1p(e)))
+        if high > 0:
+            tail = 1 / (1 + e)
+            p = np.where(eta >= 0, tail, e * tail)
+            w = e * tail * tail
+            nw = n * w
+            result += [y - n * p, -nw][max(low - 1, 0) : high]
+            if high > 2:
+                result += [-nw * (1 - 2 * p), -nw * (1 - 6 * w)][max(low - 3, 0) : high - 2]
+        return tuple(result)
+
+    def start(self, data: Data) -> Floats:
+        """Return a rough η per cell."""
+        return np.log((data["y"] + 0.5) / (data["n"] - data["y"] + 0.5))
+
+    def mean(self, eta: Floats, parameters: Parameters | None = None) -> Floats:
+        """Return the inverse link."""
+        return 0.5 * (1 + np.tanh(0.5 * eta))
+
+    def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:
+        """Return the unpooled estimate and variance of some cells."""
+        y, n = float(data["y"][cells].sum()), float(data["n"][cells].sum())
+        if y <= 0 or y >= n:
+            return None
+        return float(np.log(y / (n - y))), 1 / y + 1 / (n - y)

@@ -1,0 +1,145 @@
+"""Counts of events: Poisson and negative binomial, with exposure."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.plan import Outcome
+from ligzda.evidence.tables import Floats, Ints, Table
+
+_TOP = 300.0  # largest exponent; exp(300) is beyond any count
+
+
+class Poisson(Family):
+    r"""Events :math:`y \sim \mathrm{Poisson}(E e^\eta)` in an exposure E (person-months, say).
+
+    :math:`\ell = y\eta - E e^\eta`; expectations are closed: :math:`E[e^\eta] = e^{m + v/2}`.
+    """
+
+    name = "poisson"
+    links = ("log",)
+    columns = ("count", "exposure")
+    required: tuple[str, ...] = ("count",)
+
+    def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
+        """Check and return the rows' data."""
+        count = outcome.columns["count"]
+        y = table.numbers(count)
+        table.refuse(y < 0, count, "the count {value} is negative.", "Correct the count.")
+        table.refuse(
+            y != np.rint(y), count, "the count {value} is not a whole number.", "Correct the count."
+        )
+        if "exposure" not in outcome.columns:
+            return {"y": y, "exposure": np.ones_like(y)}
+        exposure = outcome.columns["exposure"]
+        e = table.numbers(exposure)
+        table.refuse(
+            e < 0, exposure, "the exposure {value} is negative.", "Give a time or a number at risk."
+        )
+        table.refuse(
+            (e == 0) & (y > 0), exposure, "there are events, but the exposure is 0.",
+            "Give the time or number at risk in which they happened.",
+        )  # fmt: skip
+        return {"y": y, "exposure": e}
+
+    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
+        """Return the sufficient statistics of each cell."""
+        return {key: sums(data[key], cell, n_cells) for key in ("y", "exposure")}
+
+    def units(self, data: Data) -> Floats:
+        """Return the exposure: what an average over the population is weighted by."""
+        return data["exposure"]
+
+    def pointwise(
+        self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return ℓ and its derivatives in η."""
+        return self.expected(eta, np.zeros(1), data, parameters, low, high)
+
+    def expected(
+        self, m: Floats, v: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return the expectations under η ~ N(m, v), in closed form."""
+        rate = data["exposure"] * np.exp(np.minimum(m + 0.5 * v, _TOP))
+        return (data["y"] * m - rate, data["y"] - rate, -rate, -rate, -rate)[low : high + 1]
+
+    def start(self, data: Data) -> Floats:
+        """Return a rough η per cell."""
+        total = data["y"].sum() / np.maximum(data["exposure"].sum(), 1e-300)
+        return np.asarray(
+            np.log((data["y"] + 0.5 * total + 1e-6) / (data["exposure"] + 0.5 + 1e-6))
+        )
+
+    def mean(self, eta: Floats, parameters: Parameters | None = None) -> Floats:
+        """Return the inverse link: the rate per unit of exposure."""
+        return np.exp(np.minimum(eta, _TOP))
+
+    def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:
+        """Return the unpooled estimate and variance of some cells."""
+        y, e = float(data["y"][cells].sum()), float(data["exposure"][cells].sum())
+        return (float(np.log(y / e)), 1 / y) if y > 0 and e > 0 else None
+
+
+class NegativeBinomial(Poisson):
+    r"""Overdispersed events: mean :math:`\mu = E e^\eta`, variance :math:`\mu + \alpha\mu^2`.
+
+    :math:`\alpha` is the parameter ``dispersion``; 0 is the Poisson distribution. With
+    :math:`t = \eta + \log \alpha E`,
+
+    .. math:: \ell = y t - (y + 1/\alpha)\log(1 + e^t)
+              + \log\Gamma(y + 1/\alpha) - \log\Gamma(1/\alpha).
+
+    Rows do not sum to cells; equal rows are counted once, with their number.
+    """
+
+    name = "negative-binomial"
+    parameters = ("dispersion",)
+
+    def distinct(self, data: Data) -> list[Floats]:
+        """Return what must be equal within a cell."""
+        return [data["y"], data["exposure"]]
+
+    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
+        """Return the distinct rows and how often each occurs."""
+        times = np.bincount(cell, minlength=n_cells).astype(np.float64)
+        kept = {key: sums(data[key], cell, n_cells) / times for key in ("y", "exposure")}
+        return kept | {"times": times}
+
+    def units(self, data: Data) -> Floats:
+        """Return the exposure of each cell."""
+        return np.asarray(data["exposure"] * data.get("times", np.ones(1)))
+
+    def pointwise(
+        self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return ℓ and its derivatives in η."""
+        from scipy.special import gammaln
+
+        y, times = data["y"], data["times"]
+        alpha = np.maximum(parameters["dispersion"], 1e-6)
+        with np.errstate(divide="ignore"):
+            t = np.maximum(eta + np.log(alpha * data["exposure"]), -700.0)
+        size = y + 1 / alpha
+        e = np.exp(-np.abs(t))
+        result = []
+        if low == 0:
+            constant = gammaln(size) - gammaln(1 / alpha)
+            level = y * t - size * (np.maximum(t, 0) + np.log1p(e)) + constant
+            result.append(times * level)
+        if high > 0:
+            tail = 1 / (1 + e)
+            p = np.where(t >= 0, tail, e * tail)
+            w = e * tail * tail
+            nw = times * size * w
+            derivatives = [
+                times * (y - size * p), -nw, -nw * (1 - 2 * p), -nw * (1 - 6 * w),
+            ]  # fmt: skip
+            result += derivatives[max(low - 1, 0) : high]
+        return tuple(result)
+
+    def expected(
+        self, m: Floats, v: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return the expectations under η ~ N(m, v), by Gauss–Hermite quadrature."""
+        return Family.expected(self, m, v, data, parameters, low, high)

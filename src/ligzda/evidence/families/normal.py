@@ -1,0 +1,164 @@
+"""Normal outcomes: participants, cells (n, mean, SD), or summaries with known standard errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ligzda.evidence.errors import TableError
+from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.plan import Outcome
+from ligzda.evidence.tables import Floats, Ints, Table
+
+
+class Normal(Family):
+    r"""Identity link. Known standard errors :math:`s_i`, or an unknown residual SD :math:`\phi`.
+
+    Known: :math:`\ell = -\tfrac12 (\bar y - \eta)^2 / s^2`. Unknown, from a cell of :math:`n`
+    participants with mean :math:`\bar y` and sum of squares :math:`Q = (n-1)\,\mathrm{SD}^2`:
+
+    .. math:: \ell = -n\log\phi - \frac{Q + n(\bar y - \eta)^2}{2\phi^2}.
+
+    The likelihood is quadratic in :math:`\eta`: the Gaussian conditional is exact.
+    """
+
+    name = "normal"
+    links = ("identity",)
+    columns = ("value", "n", "sd", "se")
+    required = ("value",)
+    parameters = ("residual",)
+    exactly_gaussian = True
+
+    def parameters_for(
+        self, columns: Mapping[str, str], categories: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """Return the parameters left to estimate."""
+        return () if "se" in columns else self.parameters
+
+    def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
+        """Check and return the rows' data."""
+        columns = outcome.columns
+        value = table.numbers(columns["value"])
+        n = table.numbers(columns["n"]) if "n" in columns else np.ones_like(value)
+        if "n" in columns:
+            table.refuse(
+                (n < 1) | (n != np.rint(n)),
+                columns["n"],
+                "{value} is not a number of participants.",
+                "Give a whole number from 1.",
+            )
+        if "se" in columns:
+            se = table.numbers(columns["se"])
+            table.refuse(
+                se <= 0,
+                columns["se"],
+                "the standard error {value} is not above 0.",
+                "Give the standard error of the mean.",
+            )
+            return {"mean": value, "se": se, "n": n}
+        if ("sd" in columns) != ("n" in columns):
+            given, absent = ("sd", "n") if "sd" in columns else ("n", "sd")
+            raise TableError(
+                f"the plan names outcome.{given} but not outcome.{absent}.",
+                "Cells need n, mean and SD; participants need the value alone.",
+                source=table.source,
+            )
+        if "sd" not in columns:
+            if (value == value[0]).all():
+                raise TableError(
+                    f"every row has the same value ({value[0]:g}), so the residual SD cannot be "
+                    "estimated.",
+                    "Check the column, or give known standard errors in outcome.se.",
+                    source=table.source,
+                    column=columns["value"],
+                )
+            return {"mean": value, "n": n, "ss": np.zeros_like(value)}
+        # a cell of one participant has no SD: the column may be empty there
+        raw = table.column(columns["sd"])
+        if raw.dtype.kind == "f":
+            sd = np.where(n == 1, np.nan_to_num(raw), raw)
+            table.refuse(
+                ~np.isfinite(sd),
+                columns["sd"],
+                "the SD is missing.",
+                "Give the SD of the cell's participants.",
+            )
+        else:
+            sd = table.numbers(columns["sd"])
+        table.refuse(sd < 0, columns["sd"], "the SD {value} is negative.", "Correct the SD.")
+        return {"mean": value, "n": n, "ss": (n - 1) * sd**2}
+
+    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
+        """Return the sufficient statistics of each cell."""
+        n = sums(data["n"], cell, n_cells)
+        weight = data["n"] if "ss" in data else data["se"] ** -2
+        total = sums(weight, cell, n_cells)
+        # centred sums: 10⁷ equal values must not lose their digits
+        centre = sums(data["mean"], cell, n_cells) / np.bincount(cell, minlength=n_cells)
+        mean = centre + sums(weight * (data["mean"] - centre[cell]), cell, n_cells) / total
+        if "ss" not in data:
+            return {"mean": mean, "se": total**-0.5, "n": n}
+        between = data["n"] * (data["mean"] - mean[cell]) ** 2
+        return {"mean": mean, "n": n, "ss": sums(data["ss"] + between, cell, n_cells)}
+
+    def units(self, data: Data) -> Floats:
+        """Return participants per row or cell."""
+        return data["n"]
+
+    def pointwise(
+        self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return ℓ and its derivatives in η."""
+        return self.expected(eta, np.zeros(1), data, parameters, low, high)
+
+    def expected(
+        self, m: Floats, v: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return the expectations under η ~ N(m, v), in closed form."""
+        off = data["mean"] - m
+        if "ss" in data:
+            phi = np.maximum(parameters["residual"], 1e-120)
+            precision = data["n"] / phi**2 + np.zeros_like(m)
+            level = -data["n"] * np.log(phi) - 0.5 * data["ss"] / phi**2
+        else:
+            precision = data["se"] ** -2 + np.zeros_like(m)
+            level = np.log(precision) * 0.5
+        zero = np.zeros_like(m)
+        level = level - 0.5 * precision * (off**2 + v)
+        return (level, precision * off, -precision, zero, zero)[low : high + 1]
+
+    def start(self, data: Data) -> Floats:
+        """Return a rough η per cell."""
+        return data["mean"]
+
+    def mean(self, eta: Floats, parameters: Parameters | None = None) -> Floats:
+        """Return the inverse link."""
+        return eta
+
+    def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:
+        """Return the unpooled estimate and variance of some cells."""
+        if "se" in data:
+            weight = data["se"][cells] ** -2.0
+            return float(np.average(data["mean"][cells], weights=weight)), float(1 / weight.sum())
+        n = float(data["n"][cells].sum())
+        mean = float((data["n"] * data["mean"])[cells].sum() / n)
+        ss = float(data["ss"][cells].sum() + (data["n"] * (data["mean"] - mean) ** 2)[cells].sum())
+        return (mean, ss / (n - 1) / n) if n > 1 and ss > 0 else None
+
+    def predictor_scale(self, data: Data) -> float:
+        """Return the order of size of η."""
+        return _spread(data)
+
+    def parameter_scale(self, parameter: str, data: Data) -> float:
+        """Return the order of size of a parameter."""
+        return _spread(data)
+
+
+def _spread(data: Data) -> float:
+    n = data["n"]
+    mean = np.average(data["mean"], weights=n)
+    total = float((n * (data["mean"] - mean) ** 2).sum() + data.get("ss", np.zeros(1)).sum())
+    if total > 0:
+        return float((total / float(n.sum())) ** 0.5)
+    return float(np.max(data["se"])) if "se" in data else 1.0

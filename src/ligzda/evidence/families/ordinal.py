@@ -1,0 +1,121 @@
+"""Ordered categories: cumulative logit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ligzda.evidence.errors import nearest
+from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.plan import Outcome
+from ligzda.evidence.tables import Floats, Ints, Table
+
+
+class Ordinal(Family):
+    r"""Categories :math:`1 < \dots < C` with :math:`P(Y > k) = \mathrm{logit}^{-1}(\eta - c_k)`.
+
+    The first cutpoint is 0 (the model has an intercept), the others are sums of positive gaps
+    :math:`\delta_2, \delta_3, \dots`, the parameters (``gap``). With :math:`n_k` in category k,
+
+    .. math:: \ell = \sum_{k=1}^{C-1} \left[ n_{k+1}(\eta - c_k)
+              - (n_k + n_{k+1}) \log(1 + e^{\eta - c_k}) \right]
+              + \sum_{k=2}^{C-1} n_k \log(1 - e^{-\delta_k}),
+
+    a sum of logistic terms: :math:`\log(F(a) - F(b)) = a + \log(1 - e^{b-a}) - \log(1+e^a) -
+    \log(1+e^b)`. The mean of an ordinal outcome is its expected category number, 1 to C.
+    """
+
+    name = "ordinal"
+    links = ("logit",)
+    columns = ("category", "n")
+    required = ("category",)
+    parameters = ("gap",)
+
+    def parameters_for(
+        self, columns: Mapping[str, str], categories: tuple[str, ...] = ()
+    ) -> tuple[str, ...]:
+        """Return the parameters left to estimate: no gap where there are two categories."""
+        return self.parameters if len(categories) != 2 else ()
+
+    def expand_parameters(self, outcome: Outcome) -> dict[str, str]:
+        """Return the names of the single gaps, each with the name of its prior."""
+        return {f"gap {k}": "gap" for k in range(2, len(outcome.categories))}
+
+    def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
+        """Check and return the rows' data."""
+        column = outcome.columns["category"]
+        labels = table.labels(column)
+        categories = outcome.categories
+        known = np.isin(labels, categories)
+        table.refuse(
+            ~known, column, "“{value}” is not among the plan's categories.",
+            nearest(str(labels[np.argmin(known)]), categories),
+        )  # fmt: skip
+        n = np.ones(len(labels))
+        if "n" in outcome.columns:
+            n = table.numbers(outcome.columns["n"])
+            table.refuse(
+                (n < 0) | (n != np.rint(n)), outcome.columns["n"],
+                "{value} is not a number of participants.", "Give a whole number.",
+            )  # fmt: skip
+        return {f"n{k}": n * (labels == category) for k, category in enumerate(categories, 1)}
+
+    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
+        """Return the counts of each category in each cell."""
+        return {key: sums(values, cell, n_cells) for key, values in data.items()}
+
+    def units(self, data: Data) -> Floats:
+        """Return participants per row or cell."""
+        total: Floats = np.sum(list(data.values()), axis=0)
+        return total
+
+    def pointwise(
+        self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return ℓ and its derivatives in η."""
+        total: list[Floats] = []
+        for k, cut in enumerate(_cuts(parameters), 1):
+            below, above = data[f"n{k}"], data[f"n{k + 1}"]
+            n = below + above
+            t = eta - cut
+            e = np.exp(-np.abs(t))
+            tail = 1 / (1 + e)
+            p = np.where(t >= 0, tail, e * tail)
+            w = e * tail * tail
+            part = [above - n * p, -n * w, -n * w * (1 - 2 * p), -n * w * (1 - 6 * w)]
+            part = part[max(low - 1, 0) : high]
+            if low == 0:
+                level = above * t - n * (np.maximum(t, 0) + np.log1p(e))
+                if k > 1:
+                    gap = np.maximum(parameters[f"gap {k}"], 1e-12)
+                    level = level + below * np.log(-np.expm1(-gap))
+                part = [level, *part]
+            total = part if not total else [a + b for a, b in zip(total, part, strict=True)]
+        return tuple(total)
+
+    def start(self, data: Data) -> Floats:
+        """Return a rough η per cell."""
+        more: Floats = np.sum([v for k, v in data.items() if k != "n1"], axis=0)
+        return np.log((more + 0.5) / (data["n1"] + 0.5))
+
+    def mean(self, eta: Floats, parameters: Parameters | None = None) -> Floats:
+        """Return the expected category number."""
+        total = np.ones_like(eta)
+        for cut in _cuts(parameters or {}):
+            total = total + 0.5 * (1 + np.tanh(0.5 * (eta - cut)))
+        return total
+
+    def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:
+        """Return None: a cumulative logit has no estimate for one arm alone."""
+        return None
+
+
+def _cuts(parameters: Parameters) -> list[Floats]:
+    """Return the cutpoints: 0 and the running sums of the gaps."""
+    cuts = [np.zeros(1)]
+    k = 2
+    while f"gap {k}" in parameters:
+        cuts.append(cuts[-1] + parameters[f"gap {k}"])
+        k += 1
+    return cuts

@@ -1,0 +1,355 @@
+"""Reading a plan from TOML text: every key is known, or refused with the nearest spelling."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any, Literal, cast
+
+from ligzda.evidence.errors import PlanError, nearest
+from ligzda.evidence.families import FAMILIES, links_of
+from ligzda.evidence.plan import (
+    ContrastPlan,
+    FixedTerm,
+    Outcome,
+    Plan,
+    RandomTerm,
+    Roles,
+    ShrunkTerm,
+    Term,
+)
+from ligzda.evidence.priors import NormalPrior, PositivePrior, parse_normal, parse_positive
+
+TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts")
+OUTCOME_KEYS = (
+    "name",
+    "family",
+    "link",
+    "better",
+    "unit",
+    "mid",
+    "missing",
+    "categories",
+    "breaks",
+)
+ROLE_KEYS = ("site", "arm", "control", "arms")
+FIXED_KEYS = (
+    "name",
+    "kind",
+    "columns",
+    "prior",
+    "coding",
+    "reference",
+    "center",
+    "scale",
+    "power",
+    "why",
+)
+RANDOM_KEYS = ("name", "kind", "columns", "sd", "sd_of", "slope", "why")
+SHRUNK_KEYS = ("name", "kind", "products", "sd", "why")
+CONTRAST_KEYS = ("name", "column", "level", "versus", "mid")
+
+
+def parse_plan(text: str, *, name: str = "plan") -> Plan:
+    """Read a plan from TOML; :class:`PlanError` names the key, what is wrong and what is allowed.
+
+    ``name`` stands in messages (usually the file's name). docs/evidence.md describes every key.
+    """
+    try:
+        raw = tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise PlanError("TOML", f"the text is not valid TOML: {error}.", plan=name) from None
+    reader = _Reader(name)
+    reader.known("", raw, TOP_KEYS)
+    outcome, mid = _outcome(reader, reader.table(raw, "outcome"))
+    roles = _roles(reader, raw.get("roles", {}))
+    terms = tuple(_term(reader, i, t) for i, t in enumerate(reader.tables(raw, "terms"), 1))
+    if not terms:
+        raise PlanError("terms", "the plan has no terms.", "Give at least an intercept.", plan=name)
+    names = [term.name for term in terms]
+    for i, term_name in enumerate(names):
+        if term_name in names[:i]:
+            raise PlanError(
+                f"terms[{i + 1}].name",
+                f"“{term_name}” is used twice.",
+                "Name each term once.",
+                plan=name,
+            )
+    contrasts = tuple(
+        _contrast(reader, i, c, roles, mid)
+        for i, c in enumerate(reader.tables(raw, "contrasts", needed=False), 1)
+    )
+    return Plan(reader.text(raw, "title", "", name), outcome, terms, roles, contrasts, mid, text)
+
+
+class _Reader:
+    """Typed access to TOML values; refuses with the plan's name and the key's path."""
+
+    def __init__(self, plan: str) -> None:
+        self.plan = plan
+
+    def fail(self, key: str, problem: str, remedy: str = "") -> PlanError:
+        return PlanError(key, problem, remedy, plan=self.plan)
+
+    def known(self, path: str, table: Mapping[str, Any], allowed: tuple[str, ...]) -> None:
+        for key in table:
+            if key not in allowed:
+                where = f"{path}.{key}" if path else key
+                raise self.fail(where, f"unknown key “{key}”.", nearest(key, allowed))
+
+    def table(self, raw: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        if key not in raw:
+            raise self.fail(key, f"the section [{key}] is missing.", f"Add [{key}].")
+        if not isinstance(raw[key], dict):
+            raise self.fail(key, "this must be a section.", f"Write [{key}].")
+        return cast("Mapping[str, Any]", raw[key])
+
+    def tables(self, raw: Mapping[str, Any], key: str, needed: bool = True) -> list[dict[str, Any]]:
+        found = raw.get(key, [])
+        if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
+            raise self.fail(key, "this must be a list of sections.", f"Write [[{key}]].")
+        if needed and not found:
+            raise self.fail(key, f"no [[{key}]] is given.", f"Add at least one [[{key}]].")
+        return cast("list[dict[str, Any]]", found)
+
+    def text(self, raw: Mapping[str, Any], key: str, path: str, default: str | None = None) -> str:
+        where = f"{path}.{key}" if path else key
+        if key not in raw:
+            if default is None:
+                raise self.fail(where, "this key is missing.")
+            return default
+        if (
+            not isinstance(raw[key], (str, int, float))
+            or isinstance(raw[key], bool)
+            or raw[key] == ""
+        ):
+            raise self.fail(where, "this must be a text.", 'Write it between "quotation marks".')
+        return str(raw[key])
+
+    def number(self, raw: Mapping[str, Any], key: str, path: str) -> float | None:
+        if key not in raw:
+            return None
+        value = raw[key]
+        if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
+            raise self.fail(f"{path}.{key}", "this must be a number.")
+        return float(value)
+
+    def texts(self, raw: Mapping[str, Any], key: str, path: str) -> tuple[str, ...]:
+        value = raw.get(key, [])
+        if not isinstance(value, list) or not all(isinstance(v, (str, int, float)) for v in value):
+            raise self.fail(
+                f"{path}.{key}", "this must be a list of texts.", 'Write ["one", "two"].'
+            )
+        return tuple(str(v) for v in value)
+
+    def choice(
+        self, raw: Mapping[str, Any], key: str, path: str, allowed: tuple[str, ...], default: str
+    ) -> str:
+        value = self.text(raw, key, path, default)
+        if value not in allowed:
+            raise self.fail(
+                f"{path}.{key}", f"“{value}” is not known here.", nearest(value, allowed)
+            )
+        return value
+
+    def normal(self, raw: Mapping[str, Any], path: str) -> NormalPrior:
+        try:
+            return parse_normal(self.text(raw, "prior", path))
+        except ValueError as error:
+            raise self.fail(f"{path}.prior", str(error)) from None
+
+    def positive(self, raw: Mapping[str, Any], key: str, path: str) -> PositivePrior:
+        try:
+            return parse_positive(self.text(raw, key, path))
+        except ValueError as error:
+            raise self.fail(f"{path}.{key}", str(error)) from None
+
+
+def _outcome(reader: _Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | None]:
+    family_name = reader.choice(raw, "family", "outcome", tuple(FAMILIES), "")
+    family = FAMILIES[family_name]
+    allowed = OUTCOME_KEYS + family.columns + tuple(f"{p}_prior" for p in family.parameters)
+    reader.known("outcome", raw, allowed)
+    columns = {c: reader.text(raw, c, "outcome") for c in family.columns if c in raw}
+    for needed in family.required:
+        if needed not in columns:
+            raise reader.fail(f"outcome.{needed}", f"the family {family_name} needs this column.")
+    parameters = {
+        p: reader.positive(raw, f"{p}_prior", "outcome")
+        for p in family.parameters
+        if f"{p}_prior" in raw
+    }
+    categories = reader.texts(raw, "categories", "outcome")
+    _check_categories(reader, family_name, categories)
+    wanted = family.parameters_for(columns, categories)
+    for parameter in wanted:
+        if parameter not in parameters:
+            raise reader.fail(
+                f"outcome.{parameter}_prior",
+                f"the prior of the parameter “{parameter}” is missing.",
+                f'Write for example {parameter}_prior = "half-normal(1)", in the outcome\'s unit.',
+            )
+    for parameter in parameters:
+        if parameter not in wanted:
+            raise reader.fail(
+                f"outcome.{parameter}_prior",
+                "with these columns nothing is left to estimate.",
+                "Take this key out, or take out the column of known standard errors.",
+            )
+    outcome = Outcome(
+        name=reader.text(raw, "name", "outcome", "outcome"),
+        family=family.name,
+        link=reader.choice(raw, "link", "outcome", links_of(family_name), family.links[0]),
+        columns=columns,
+        better=cast(
+            "Literal['higher', 'lower']",
+            reader.choice(raw, "better", "outcome", ("higher", "lower"), "higher"),
+        ),
+        unit=reader.text(raw, "unit", "outcome", ""),
+        parameters=parameters,
+        categories=categories,
+        breaks=_breaks(reader, family_name, raw),
+        missing=cast(
+            "Literal['refuse', 'complete-case', 'imputation']",
+            reader.choice(
+                raw, "missing", "outcome", ("refuse", "complete-case", "imputation"), "refuse"
+            ),
+        ),
+    )
+    return outcome, reader.number(raw, "mid", "outcome")
+
+
+def _check_categories(reader: _Reader, family: str, categories: tuple[str, ...]) -> None:
+    if family == "ordinal" and len(set(categories)) < 2:
+        raise reader.fail(
+            "outcome.categories",
+            "an ordinal outcome needs its categories, from the lowest to the highest.",
+            'Write categories = ["none", "part-time", "full-time"].',
+        )
+    if len(set(categories)) != len(categories):
+        raise reader.fail("outcome.categories", "a category is named twice.")
+    if categories and family != "ordinal":
+        raise reader.fail("outcome.categories", f"the family {family} has no categories.")
+
+
+def _breaks(reader: _Reader, family: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
+    breaks = raw.get("breaks", [])
+    numbers = isinstance(breaks, list) and all(
+        isinstance(b, (int, float)) and not isinstance(b, bool) and b > 0 for b in breaks
+    )
+    if not numbers or sorted(set(breaks)) != breaks:
+        raise reader.fail(
+            "outcome.breaks", "these must be ascending times above 0.", "Write breaks = [6, 12]."
+        )
+    if breaks and family != "survival":
+        raise reader.fail("outcome.breaks", f"the family {family} has no intervals of time.")
+    return tuple(float(b) for b in breaks)
+
+
+def _roles(reader: _Reader, raw: Any) -> Roles:
+    if not isinstance(raw, dict):
+        raise reader.fail("roles", "this must be a section.", "Write [roles].")
+    reader.known("roles", raw, ROLE_KEYS)
+    site, arm, control = (
+        reader.text(raw, key, "roles") if key in raw else None for key in ("site", "arm", "control")
+    )
+    if control is not None and arm is None:
+        raise reader.fail("roles.control", "a control is given, but no arm.", "Add roles.arm.")
+    return Roles(site, arm, control, reader.texts(raw, "arms", "roles"))
+
+
+def _term(reader: _Reader, index: int, raw: Mapping[str, Any]) -> Term:
+    path = f"terms[{index}]"
+    kind = reader.choice(raw, "kind", path, ("fixed", "random", "shrunk"), "")
+    known = {"fixed": FIXED_KEYS, "random": RANDOM_KEYS, "shrunk": SHRUNK_KEYS}
+    reader.known(path, raw, known[kind])
+    name = reader.text(raw, "name", path)
+    columns = reader.texts(raw, "columns", path)
+    why = reader.text(raw, "why", path, "")
+    if kind == "shrunk":
+        return ShrunkTerm(name, _products(reader, path, raw), reader.positive(raw, "sd", path), why)
+    if kind == "random":
+        if not columns:
+            raise reader.fail(f"{path}.columns", f"the random term “{name}” names no columns.")
+        return RandomTerm(
+            name,
+            columns,
+            reader.positive(raw, "sd", path),
+            reader.text(raw, "slope", path) if "slope" in raw else None,
+            cast(
+                "Literal['level', 'contrast']",
+                reader.choice(raw, "sd_of", path, ("level", "contrast"), "level"),
+            ),
+            why,
+        )
+    reference = raw.get("reference", {})
+    if isinstance(reference, (str, int, float)) and len(columns) == 1:
+        reference = {columns[0]: reference}
+    if not isinstance(reference, dict) or not set(reference) <= set(columns):
+        raise reader.fail(
+            f"{path}.reference",
+            "this must be a level, or for several columns a level of each.",
+            'Write reference = "control" or reference = { arm = "control" }.',
+        )
+    power = raw.get("power", 1)
+    if isinstance(power, bool) or not isinstance(power, int) or not 1 <= power <= 4:
+        raise reader.fail(f"{path}.power", "this must be a whole number from 1 to 4.")
+    scale = reader.number(raw, "scale", path)
+    if scale is not None and not scale > 0:
+        raise reader.fail(f"{path}.scale", "this must be above 0.")
+    return FixedTerm(
+        name,
+        columns,
+        reader.normal(raw, path),
+        cast(
+            "Literal['reference', 'indicator', 'sum', 'numeric']",
+            reader.choice(
+                raw, "coding", path, ("reference", "indicator", "sum", "numeric"), "reference"
+            ),
+        ),
+        {c: str(level) for c, level in reference.items()},
+        reader.number(raw, "center", path) or 0.0,
+        scale or 1.0,
+        power,
+        why,
+    )
+
+
+def _products(reader: _Reader, path: str, raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+    products = raw.get("products", [])
+    if (
+        not isinstance(products, list)
+        or not products
+        or not all(isinstance(p, list) and len(p) > 1 for p in products)
+        or not all(isinstance(column, str) for p in products for column in p)
+    ):
+        raise reader.fail(
+            f"{path}.products",
+            "this must list the columns of each interaction.",
+            'Write products = [["host", "route"], ["host", "money"]].',
+        )
+    return tuple(tuple(product) for product in products)
+
+
+def _contrast(
+    reader: _Reader, index: int, raw: Mapping[str, Any], roles: Roles, mid: float | None
+) -> ContrastPlan:
+    path = f"contrasts[{index}]"
+    reader.known(path, raw, CONTRAST_KEYS)
+    column = reader.text(raw, "column", path, roles.arm or "")
+    if not column:
+        raise reader.fail(f"{path}.column", "no column is given and roles.arm is not set.")
+    level = reader.text(raw, "level", path)
+    versus = reader.text(raw, "versus", path, roles.control or "")
+    if not versus:
+        raise reader.fail(f"{path}.versus", "no comparison is given and roles.control is not set.")
+    if level == versus:
+        raise reader.fail(f"{path}.versus", f"“{level}” is compared with itself.")
+    own = reader.number(raw, "mid", path)
+    return ContrastPlan(
+        reader.text(raw, "name", path, f"{level} − {versus}"),
+        column,
+        level,
+        versus,
+        mid if own is None else own,
+    )

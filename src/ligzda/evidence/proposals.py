@@ -1,0 +1,51 @@
+"""Multivariate t proposals for importance sampling, fitted to weighted draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ligzda.evidence.tables import Floats
+
+DEGREES = 8.0
+
+
+@dataclass(frozen=True, eq=False)
+class StudentT:
+    """A multivariate t distribution with a location and a Cholesky root of its scale."""
+
+    mean: Floats
+    root: Floats
+
+    @classmethod
+    def fitted(
+        cls, u: Floats, weights: Floats, *, widen: float, least: float | Floats = 0.0
+    ) -> StudentT:
+        """Fit to draws u (S, k): variances times ``widen``, SDs at least ``least``.
+
+        With few effective draws the correlations are pulled towards 0.
+        """
+        mean = weights @ u
+        centred = u - mean
+        covariance = (centred * weights[:, None]).T @ centred * widen
+        ess = float(1 / (weights**2).sum())
+        keep = ess / (ess + 2 * u.shape[1])
+        diagonal = np.maximum(np.diag(covariance), np.square(least)) + 1e-12
+        blended = keep * covariance
+        blended[np.diag_indices(len(mean))] = diagonal
+        return cls(mean, np.linalg.cholesky(blended))
+
+    def draws(self, n: int, rng: np.random.Generator) -> Floats:
+        """Return n draws (n, k)."""
+        z = rng.standard_normal((n, len(self.mean))) @ self.root.T
+        draws: Floats = self.mean + z / np.sqrt(rng.chisquare(DEGREES, n) / DEGREES)[:, None]
+        return draws
+
+    def log_density(self, u: Floats) -> Floats:
+        """Return the log density at u (S, k), without the constant of the family."""
+        z = np.linalg.solve(self.root, (u - self.mean).T)
+        dimension = len(self.mean)
+        value: Floats = -0.5 * (DEGREES + dimension) * np.log1p((z**2).sum(axis=0) / DEGREES)
+        value -= np.log(np.diag(self.root)).sum()
+        return value

@@ -1,0 +1,166 @@
+"""Tables of records: immutable columns that know where each row came from.
+
+The engine never opens a file. Whoever reads one hands over a :class:`Table` with the source's name
+and the line number of every row, so that a refusal can point at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ligzda.evidence.errors import TableError, nearest
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.intp]
+Mask = NDArray[np.bool_]
+Column = NDArray[Any]
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """Columns of equal length: ``float64`` for numbers (NaN = missing), ``str`` for labels.
+
+    ``rows[i]`` is the line of row ``i`` in ``source``; messages use it.
+    """
+
+    columns: Mapping[str, Column]
+    rows: Ints
+    source: str = "table"
+
+    @classmethod
+    def from_columns(
+        cls,
+        mapping: Mapping[str, Iterable[Any]],
+        *,
+        source: str = "table",
+        rows: Iterable[int] | None = None,
+    ) -> Table:
+        """Make a table from anything array-like; without ``rows`` the first row is 1.
+
+        Raises :class:`TableError` where there is nothing in it, or columns differ in length.
+        """
+        columns: dict[str, Column] = {}
+        for name, values in mapping.items():
+            array = np.asarray(values if isinstance(values, np.ndarray) else list(values))
+            if array.dtype.kind in "biuf":
+                array = array.astype(np.float64)
+            elif array.dtype.kind == "O" and all(
+                v is None or isinstance(v, (int, float)) for v in array
+            ):
+                array = np.array([np.nan if v is None else float(v) for v in array])
+            else:
+                array = np.array(["" if v is None else str(v) for v in array], dtype=np.str_)
+            array.flags.writeable = False
+            columns[str(name)] = array
+        if not columns:
+            raise TableError("the table has no columns.", "Give a header row.", source=source)
+        lengths = {len(column) for column in columns.values()}
+        if len(lengths) != 1:
+            short = min(columns, key=lambda c: len(columns[c]))
+            raise TableError("the column is shorter than the others.", source=source, column=short)
+        (length,) = lengths
+        if length == 0:
+            raise TableError("the table has no rows.", "Give at least one.", source=source)
+        lines = np.arange(1, length + 1) if rows is None else np.asarray(list(rows), dtype=np.intp)
+        if len(lines) != length:
+            raise TableError(f"{len(lines)} row numbers for {length} rows.", source=source)
+        lines.flags.writeable = False
+        return cls(MappingProxyType(columns), lines, source)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def column(self, name: str) -> Column:
+        """Return the column, or refuse and name the nearest spelling."""
+        if name not in self.columns:
+            raise TableError(
+                f"there is no column “{name}”.",
+                nearest(name, list(self.columns)),
+                source=self.source,
+            )
+        return self.columns[name]
+
+    def numbers(self, name: str) -> Floats:
+        """Return a column of finite numbers; refuse the first row that has none."""
+        column = self.column(name)
+        if column.dtype.kind != "f":
+            for line, text in zip(self.rows, column, strict=True):
+                try:
+                    float(text)
+                except ValueError:
+                    raise TableError(
+                        f"“{text}” is not a number." if text else "the value is missing.",
+                        "Give a number in every row.",
+                        source=self.source,
+                        column=name,
+                        row=int(line),
+                    ) from None
+            column = column.astype(np.float64)
+        bad = ~np.isfinite(column)
+        if bad.any():
+            line = int(self.rows[np.argmax(bad)])
+            raise TableError(
+                "the value is missing or not finite.",
+                "Give a number in every row, or say in the plan how missing outcomes are treated.",
+                source=self.source,
+                column=name,
+                row=line,
+            )
+        return column
+
+    def labels(self, name: str) -> Column:
+        """Return a column as text labels (numbers without a needless “.0”)."""
+        column = self.column(name)
+        if column.dtype.kind == "f":
+            if not np.isfinite(column).all():
+                line = int(self.rows[np.argmax(~np.isfinite(column))])
+                raise TableError(
+                    "the label is missing.",
+                    "Give a label in every row.",
+                    source=self.source,
+                    column=name,
+                    row=line,
+                )
+            return np.array([f"{value:.12g}" for value in column], dtype=np.str_)
+        if (column == "").any():
+            line = int(self.rows[np.argmax(column == "")])
+            raise TableError(
+                "the label is missing.",
+                "Give a label in every row.",
+                source=self.source,
+                column=name,
+                row=line,
+            )
+        return column
+
+    def refuse(self, bad: Mask, column: str, problem: str, remedy: str = "") -> None:
+        """Raise for the first row where ``bad`` holds; ``{value}`` in ``problem`` is its value."""
+        if bad.any():
+            first = int(np.argmax(bad))
+            value = self.column(column)[first]
+            text = f"{value:g}" if isinstance(value, float) else str(value)
+            raise TableError(
+                problem.format(value=text),
+                remedy,
+                source=self.source,
+                column=column,
+                row=int(self.rows[first]),
+            )
+
+
+def natural_levels(labels: Column) -> tuple[str, ...]:
+    """Distinct labels, numbers by value and then text by code point: never by order of the rows."""
+
+    def key(label: str) -> tuple[int, float, str]:
+        try:
+            return (0, float(label), label)
+        except ValueError:
+            return (1, 0.0, label)
+
+    return tuple(sorted({str(label) for label in labels}, key=key))

@@ -1,0 +1,1 @@
+"""What may we say? Evaluations, and the reports made of them."""

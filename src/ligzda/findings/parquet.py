@@ -1,0 +1,120 @@
+"""Parquet through DuckDB: only the columns that are used, grouped where they are."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ligzda.evidence import TableError
+from ligzda.evidence.errors import nearest
+from ligzda.indicators import cells_sql, columns_sql
+
+if TYPE_CHECKING:
+    import duckdb
+
+_NUMBERS = (
+    *("BOOL", "DECIMAL", "TINYINT", "SMALLINT", "INT", "BIGINT", "HUGEINT"),
+    *("UTINYINT", "USMALLINT", "UINT", "UBIGINT", "UHUGEINT"),
+)
+_RECORDS = "records"
+_ROW = "file_row_number"
+
+
+def is_parquet(path: Path) -> bool:
+    """Tell by the file's first bytes, or by its name where it has none."""
+    with path.open("rb") as file:
+        start = file.read(4)
+    return start == b"PAR1" or (path.suffix.lower() == ".parquet")
+
+
+def read_cells(
+    path: Path, labels: Sequence[str], numbers: Sequence[str]
+) -> dict[tuple[str | float, ...], tuple[int, int]]:
+    """Count the rows of every combination: combination → how many, the first row (from 1)."""
+    with _open(path) as connection:
+        schema = _schema(connection, path, labels, numbers)
+        query = cells_sql(schema, labels, numbers, row=_ROW, table=_RECORDS, dialect="duckdb")
+        rows = connection.execute(query).fetchall()
+    if not rows:
+        raise TableError("the file has no rows.", "Give at least one.", source=path.name)
+    return {
+        tuple(_value(value, place >= len(labels)) for place, value in enumerate(key)): (
+            participants,
+            first + 1,
+        )
+        for *key, participants, first in rows
+    }
+
+
+def read_columns(
+    path: Path, labels: Sequence[str], numbers: Sequence[str]
+) -> tuple[dict[str, np.ndarray], list[int]]:
+    """Read columns whole, and the number of every row (from 1)."""
+    with _open(path) as connection:
+        schema = _schema(connection, path, labels, numbers)
+        query = columns_sql(schema, labels, numbers, table=_RECORDS, dialect="duckdb")
+        found = connection.execute(f"{query} ORDER BY {_ROW}").fetchnumpy()
+    columns = {}
+    for name in (*labels, *numbers):
+        values = np.ma.filled(found[name], "" if name in labels else np.nan)
+        columns[name] = values.astype(str) if name in labels else values.astype(np.float64)
+    return columns, list(range(1, len(next(iter(columns.values()))) + 1))
+
+
+def _open(path: Path) -> "duckdb.DuckDBPyConnection":
+    import duckdb
+
+    connection = duckdb.connect(
+        config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+    )
+    try:
+        connection.read_parquet(str(path), file_row_number=True).create_view(_RECORDS)
+    except duckdb.Error:
+        connection.close()
+        raise TableError(
+            "this is not a Parquet file, or it is damaged.",
+            "Write it again, or give a CSV file.",
+            source=path.name,
+        ) from None
+    return connection
+
+
+def _schema(
+    connection: "duckdb.DuckDBPyConnection",
+    path: Path,
+    labels: Sequence[str],
+    numbers: Sequence[str],
+) -> dict[str, str]:
+    """Return the used columns' types in Ibis' words; refuse a missing column, or text as number."""
+    described = connection.execute(f"DESCRIBE {_RECORDS}").fetchall()
+    types = {name: kind.upper() for name, kind, *_ in described}
+    schema = {_ROW: "int64"}
+    for name in (*labels, *numbers):
+        if name not in types:
+            raise TableError(
+                f"the plan needs the column “{name}”, and the file does not have it.",
+                nearest(name, [each for each in types if each != _ROW]),
+                source=path.name,
+            )
+        kind = types[name]
+        if kind in ("FLOAT", "DOUBLE"):
+            schema[name] = "float64"
+        elif kind == "VARCHAR":
+            schema[name] = "string"
+        else:
+            schema[name] = "int64"  # a date or a decimal, too, is cast where it is used
+        if name in numbers and schema[name] != "float64" and not kind.startswith(_NUMBERS):
+            raise TableError(
+                f"the column holds {kind.lower()}, not numbers.",
+                "Store it as numbers.",
+                source=path.name,
+                column=name,
+            )
+    return schema
+
+
+def _value(value: str | float | None, number: bool) -> str | float:
+    if value is None:
+        return float("nan") if number else ""
+    return value

@@ -1,0 +1,44 @@
+"""The report's sentences in one language, read from `phrases.toml` and filled in."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from ligzda.publishing import Language, Numbers
+
+
+@cache
+def load() -> dict[str, Any]:
+    """Read all phrases: `phrases` and `methods` by key and language, `densities` by name."""
+    return tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))
+
+
+class Phrases:
+    """The phrases in one language: `say("lead", name=…)`."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._phrases: dict[str, dict[str, str]] = load()["phrases"]
+
+    def __call__(self, key: str, **values: str) -> str:
+        """Give a phrase with its braces filled in."""
+        return self._phrases[key][self.language].format(**values)
+
+    def count(self, number: float, noun: str) -> str:
+        """Write a number with its noun (`nouns` in phrases.toml)."""
+        one, many = load()["nouns"][noun][self.language]
+        return Numbers(self.language).plural(round(number), one, many)
+
+    def method(self, name: str) -> str:
+        """Name a method of inference; one that is not known here keeps its own name."""
+        known: dict[str, dict[str, str]] = load()["methods"]
+        return known.get(name, {}).get(self.language, name)
+
+    def density(self, text: str) -> str:
+        """Name a prior density; its numbers stay as the plan wrote them."""
+        if self.language == "lv":
+            for english, latvian in load()["densities"].items():
+                text = re.sub(rf"(?<![\w-]){re.escape(english)}(?![\w-])", latvian, text)
+        return text

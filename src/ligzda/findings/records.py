@@ -1,0 +1,159 @@
+"""From a file of records to the table that the engine reads, by the columns that a plan names.
+
+A row is a participant or a cell (counts). Participants with a yes/no outcome are reduced to cells
+on the way in, so a million of them cost no more than the reading. Every refusal names the file,
+the row as the file counts it, the column, what is wrong and what to do.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ligzda.evidence import Plan, Table, TableError
+from ligzda.findings import delimited, parquet
+
+PARTICIPANTS = "participants in the cell"
+
+# A plan that names one of these columns says that a row is a cell of several participants.
+AGGREGATES = frozenset({"trials", "n", "sd", "se"})
+
+
+@dataclass(frozen=True)
+class Records:
+    """What the engine gets: a table, the plan that reads it, and how many rows the file had.
+
+    `plan` differs from the one given only where participants were reduced to cells: its outcome
+    then names the column of counts. `aggregate` says that the file itself held no single person.
+    """
+
+    table: Table
+    plan: Plan
+    rows: int
+    aggregate: bool
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns of a file that a plan uses: those that are numbers, and those that are labels."""
+
+    numbers: tuple[str, ...]
+    labels: tuple[str, ...]
+
+    @classmethod
+    def of(cls, plan: Plan) -> "Columns":
+        """Collect the columns that the plan names anywhere, in its order."""
+        parts = plan.outcome.columns
+        numbers = dict.fromkeys(name for part, name in parts.items() if part != "category")
+        labels = dict.fromkeys(name for part, name in parts.items() if part == "category")
+        for term in plan.terms:
+            numeric = getattr(term, "coding", "") == "numeric"
+            (numbers if numeric else labels).update(dict.fromkeys(term.columns))
+            if slope := getattr(term, "slope", None):
+                numbers[slope] = None
+        for role in (plan.roles.site, plan.roles.arm):
+            if role and role not in numbers:
+                labels[role] = None
+        for contrast in plan.contrasts:
+            if contrast.column not in numbers:
+                labels[contrast.column] = None
+        # A column that is both (an arm coded 0/1 with a slope) stays text: the engine converts.
+        return cls(tuple(name for name in numbers if name not in labels), tuple(labels))
+
+
+def read_records(path: Path, plan: Plan) -> Records:
+    """Read the columns that the plan uses from a CSV or Parquet file.
+
+    Raises TableError with a sentence for people.
+    """
+    if not path.exists():
+        raise TableError("there is no such file.", "Check the name.", source=str(path))
+    if path.is_dir():
+        raise TableError("this is a folder.", "Name the file in it.", source=str(path))
+    columns = Columns.of(plan)
+    source = path.name
+    aggregate = bool(AGGREGATES & set(plan.outcome.columns))
+    content: dict[str, Any]
+    if parquet.is_parquet(path):
+        if _reducible(plan):
+            cells = parquet.read_cells(path, columns.labels, columns.numbers)
+            return _from_counts(plan, columns, cells, source)
+        content, lines = parquet.read_columns(path, columns.labels, columns.numbers)
+    else:
+        text = delimited.read_text(path.read_bytes(), source)
+        found = delimited.read_columns(text, source, (*columns.labels, *columns.numbers))
+        lines = found.lines
+        numbers = {
+            name: delimited.numbers(found.columns[name], lines, name, source, found.delimiter)
+            for name in columns.numbers
+        }
+        if _reducible(plan):
+            counts = _count(found.columns, numbers, columns, lines)
+            return _from_counts(plan, columns, counts, source)
+        content = {name: found.columns[name] for name in columns.labels} | numbers
+    table = Table.from_columns(content, source=source, rows=lines)
+    return Records(table, plan, len(lines), aggregate)
+
+
+def _reducible(plan: Plan) -> bool:
+    """Whether rows are participants with a yes/no outcome that must not be missing."""
+    outcome = plan.outcome
+    return (
+        outcome.family in ("binomial", "bernoulli")
+        and set(outcome.columns) == {"successes"}
+        and outcome.missing == "refuse"
+    )
+
+
+# (labels…, numbers…) → how many rows, and the first of them.
+Counts = Mapping[tuple[str | float, ...], tuple[int, int]]
+
+
+def _count(
+    texts: Mapping[str, list[str]],
+    numbers: Mapping[str, np.ndarray],
+    columns: Columns,
+    lines: Iterable[int],
+) -> Counts:
+    keys = zip(
+        *(texts[name] for name in columns.labels),
+        *(numbers[name].tolist() for name in columns.numbers),
+        strict=True,
+    )
+    counts: dict[tuple[str | float, ...], list[int]] = {}
+    for line, key in zip(lines, keys, strict=True):
+        if key in counts:
+            counts[key][0] += 1
+        else:
+            counts[key] = [1, line]
+    return {key: (count, line) for key, (count, line) in counts.items()}
+
+
+def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> Records:
+    """Make cells of counted participants: successes and participants in each combination."""
+    names = (*columns.labels, *columns.numbers)
+    outcome = plan.outcome.columns["successes"]
+    ordered = sorted(counts.items(), key=lambda item: item[1][1])
+    content = {name: [key[place] for key, _ in ordered] for place, name in enumerate(names)}
+    rows = [line for _, (_, line) in ordered]
+    participants = np.array([count for _, (count, _) in ordered], dtype=np.float64)
+    table = Table.from_columns(content, source=source, rows=rows)
+    values = table.numbers(outcome)
+    table.refuse(
+        (values != 0) & (values != 1),
+        outcome,
+        "the value is {value}, but a participant has 0 or 1.",
+        "If the rows are cells, name the column of participants in outcome.trials.",
+    )
+    cells = Table.from_columns(
+        {**table.columns, outcome: values * participants, PARTICIPANTS: participants},
+        source=source,
+        rows=rows,
+    )
+    counted = replace(
+        plan,
+        outcome=replace(plan.outcome, columns={**plan.outcome.columns, "trials": PARTICIPANTS}),
+    )
+    return Records(cells, counted, int(participants.sum()), aggregate=False)

@@ -1,0 +1,217 @@
+"""From an evaluation to a document: what it says, in which order, with which caution."""
+
+from ligzda.evidence import Contrast, Evaluation, Ranks
+from ligzda.findings import charts
+from ligzda.findings.basis import Basis
+from ligzda.findings.evaluation import EvaluationRecord
+from ligzda.findings.phrases import Phrases
+from ligzda.findings.scales import scale_of, told
+from ligzda.publishing import (
+    Block,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Language,
+    Note,
+    Numbers,
+    Paragraph,
+)
+
+# Probability of a favourable difference → the sentence that may be said.
+VERDICTS = ((0.975, 5), (0.9, 4), (0.75, 3), (0.25, 2), (0.1, 1), (0.025, 0), (0.0, -1))
+
+
+def compose(
+    record: EvaluationRecord, language: Language
+) -> tuple[Document, tuple[tuple[str, str], ...]]:
+    """Make the document of an evaluation, and name the files that its page links to."""
+    return _Report(record, language).document()
+
+
+class _Report:
+    def __init__(self, record: EvaluationRecord, language: Language) -> None:
+        self.record = record
+        self.evaluation: Evaluation = record.evaluation
+        self.language: Language = language
+        self.say = Phrases(language)
+        self.numbers = Numbers(language)
+
+    def document(self) -> tuple[Document, tuple[tuple[str, str], ...]]:
+        say, origin = self.say, self.record.provenance
+        basis = Basis(self.record, say)
+        blocks = (
+            *self.answer(),
+            *self.comparisons(),
+            *self.sites(),
+            *self.ranks(),
+            *basis.certainty(),
+            *basis.origin(),
+        )
+        document = Document(
+            title=self.evaluation.plan.name or origin.data_name,
+            subtitle=say("subtitle", outcome=self.outcome),
+            language=self.language,
+            authors=(say("author", version=origin.engine_version),),
+            date=origin.date,
+            blocks=blocks,
+            attachments=basis.attachments(),
+        )
+        files = (
+            ("report.pdf", say("file_pdf")),
+            ("report.docx", say("file_docx")),
+            ("evaluation.json", say("file_json")),
+        )
+        return document, files
+
+    @property
+    def outcome(self) -> str:
+        return self.evaluation.outcome.name
+
+    @property
+    def direction(self) -> str:
+        return self.say(self.evaluation.outcome.better)
+
+    def answer(self) -> list[Block]:
+        say, evaluation = self.say, self.evaluation
+        if not evaluation.contrasts:
+            return []
+        headline = evaluation.contrasts[0]
+        scale = scale_of(evaluation, [told(headline)], say, link=False)
+        p = charts.p_better(headline, evaluation)
+        value, interval = scale.with_unit(told(headline).mean), scale.interval(told(headline))
+        figures = [
+            KeyFigure(
+                scale.value(told(headline).mean),
+                say("effect", name=headline.name),
+                say("interval95", interval=interval),
+                scale.unit,
+            ),
+            KeyFigure(
+                self.numbers.probability(p),
+                say("p_better"),
+                say("p_better_detail", outcome=self.outcome, direction=self.direction),
+            ),
+        ]
+        lead = [
+            say("lead", name=headline.name, value=value, interval=interval),
+            say("lead_p", p=self.numbers.probability(p)),
+        ]
+        if headline.mid is not None and headline.p_above_mid is not None:
+            chance = self.numbers.probability(headline.p_above_mid)
+            mid = self.mid(headline)
+            figures.append(KeyFigure(chance, say("p_mid"), say("p_mid_detail", mid=mid)))
+            lead.append(say("lead_mid", mid=mid, p=chance))
+        if new := evaluation.new_site:
+            figures.append(
+                KeyFigure(
+                    scale.value(told(new).mean),
+                    say("new_site_key"),
+                    say("interval95", interval=scale.interval(told(new))),
+                    scale.unit,
+                )
+            )
+        ranks = [Paragraph.of(self.first(evaluation.ranks))] if evaluation.ranks else []
+        verdict = next(grade for least, grade in VERDICTS if p >= least)
+        return [
+            Heading(say("answer")),
+            Paragraph.of(" ".join(lead), lead=True),
+            KeyFigures(tuple(figures)),
+            Paragraph.of(f"{say(f'verdict_{verdict}')} {self.basis()}"),
+            *ranks,
+            Note(say("cause_title"), (say("cause"),)),
+        ]
+
+    def mid(self, contrast: Contrast) -> str:
+        """Write the threshold without a sign: "at least 2 percentage points"."""
+        scale = scale_of(self.evaluation, [told(contrast)], self.say, link=False, signed=False)
+        number = f"{abs(contrast.mid or 0.0) * scale.factor:.10g}".replace(
+            ".", "," if self.language == "lv" else "."
+        )
+        return f"{number}\u00a0{scale.unit}" if scale.unit else number
+
+    def basis(self) -> str:
+        units = self.say.count(self.evaluation.n_units, "participant_records")
+        if not self.evaluation.sites:
+            return self.say("basis", units=units)
+        sites = self.say.count(len(self.evaluation.sites), "from_site")
+        return self.say("basis_sites", units=units, sites=sites)
+
+    def comparisons(self) -> list[Block]:
+        if not self.evaluation.contrasts:
+            return []
+        return [
+            Heading(self.say("contrasts")),
+            Paragraph.of(self.say("contrasts_text")),
+            charts.comparisons(self.evaluation, self.say),
+        ]
+
+    def sites(self) -> list[Block]:
+        say, evaluation = self.say, self.evaluation
+        blocks: list[Block] = []
+        if evaluation.sites and evaluation.contrasts:
+            blocks += [
+                Heading(say("sites")),
+                Paragraph.of(say("sites_text")),
+                *charts.sites(evaluation, say),
+            ]
+        if found := evaluation.heterogeneity:
+            scale = scale_of(evaluation, [found], say, link=True, signed=False)
+            blocks += [
+                Heading(say("heterogeneity"), 2 if blocks else 1),
+                Paragraph.of(
+                    say(
+                        "heterogeneity_text",
+                        value=scale.value(found.median),
+                        interval=scale.interval(found),
+                        unit=scale.unit or say("own_scale"),
+                    )
+                ),
+            ]
+        if new := evaluation.new_site:
+            known = [told(contrast) for contrast in evaluation.contrasts[:1]]
+            scale = scale_of(evaluation, [*known, told(new)], say, link=False)
+            blocks += [
+                Heading(say("new_site"), 2 if blocks else 1),
+                Paragraph.of(
+                    say(
+                        "new_site_text",
+                        name=evaluation.contrasts[0].name if evaluation.contrasts else new.name,
+                        value=scale.with_unit(told(new).mean),
+                        interval=scale.interval(told(new)),
+                        p=self.numbers.probability(charts.p_better(new, evaluation)),
+                    )
+                ),
+            ]
+        return blocks
+
+    def first(self, found: Ranks) -> str:
+        """Say which arm is best most often, how often, and how often it is not."""
+        best = max(range(len(found.labels)), key=lambda arm: float(found.p_best[arm]))
+        p = float(found.p_best[best])
+        return self.say(
+            "ranks_first",
+            name=found.labels[best],
+            p=self.numbers.probability(p),
+            q=self.numbers.probability(1 - p),
+        )
+
+    def ranks(self) -> list[Block]:
+        say, found = self.say, self.evaluation.ranks
+        if found is None:
+            return []
+        return [
+            Heading(say("ranks")),
+            Paragraph.of(say("ranks_text", outcome=self.outcome, direction=self.direction)),
+            Paragraph.of(self.first(found)),
+            charts.ranks(self.evaluation, found, say),
+            *self.league(),
+        ]
+
+    def league(self) -> list[Block]:
+        found = self.evaluation.league
+        if found is None or not self.evaluation.contrasts:
+            return []
+        if len(found.labels) > charts.MOST_OPTIONS:
+            return []
+        return [charts.league(self.evaluation, found, self.say)]

@@ -1,0 +1,60 @@
+"""Verbs of the incubators' room."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from ligzda.incubators import rules
+from ligzda.incubators.models import Incubator
+from ligzda.network.audit import facts, record
+from ligzda.network.errors import BadDataError
+from ligzda.network.models import Municipality, User
+
+
+@dataclass(frozen=True, kw_only=True)
+class IncubatorFacts:
+    """What is said about an incubator. `feasible_models` None: it can try any model."""
+
+    slug: str
+    name_lv: str
+    name_en: str
+    building_lv: str
+    building_en: str
+    target_group_lv: str
+    target_group_en: str
+    state: str
+    address: str = ""
+    feasible_models: Sequence[str] | None = None
+    feasible_reason_lv: str = ""
+    feasible_reason_en: str = ""
+    invented: bool = False
+
+
+@transaction.atomic
+def open_incubator(
+    *, by: User, municipality: Municipality, facts_given: IncubatorFacts
+) -> Incubator:
+    """Enter a municipality's incubator."""
+    rules.check_open_incubator(by=by)
+    incubator = Incubator.objects.create(municipality=municipality, **asdict(facts_given))
+    record(by=by, action="incubator.open", about=incubator, after=facts(incubator))
+    return incubator
+
+
+@transaction.atomic
+def change_state(*, by: User, incubator: Incubator, state: str) -> Incubator:
+    """Say how far the incubator is. Raises BadDataError for an unknown state."""
+    incubator = Incubator.objects.select_for_update().get(pk=incubator.pk)
+    rules.check_edit_incubator(by=by, incubator=incubator)
+    if state not in Incubator.State.values:
+        raise BadDataError(
+            _("“%(state)s” is not a state of an incubator; the states are: %(states)s.")
+            % {"state": state, "states": ", ".join(Incubator.State.values)}
+        )
+    before = facts(incubator)
+    incubator.state = state
+    incubator.save(update_fields=["state"])
+    record(by=by, action="incubator.state", about=incubator, before=before, after=facts(incubator))
+    return incubator

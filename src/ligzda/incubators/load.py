@@ -1,0 +1,29 @@
+"""Load the incubators that come with Ligzda: Ogre's, and invented ones for the demonstration."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from ligzda.incubators import actions
+from ligzda.incubators.actions import IncubatorFacts
+from ligzda.incubators.models import Incubator
+from ligzda.network.models import Municipality, User
+
+DATA = Path(__file__).resolve().parent / "data"
+
+
+def load(*, by: User, demo: bool) -> None:
+    """Add what is missing; change nothing that is there. `demo`: the invented incubators too."""
+    there = set(Incubator.objects.values_list("municipality__code", flat=True))
+    data = yaml.safe_load((DATA / "incubators.yaml").read_text("utf-8"))
+    rows: list[dict[str, Any]] = data["incubators"]
+    if demo:
+        rows = rows + [{**row, "invented": True} for row in data["invented_incubators"]]
+    municipalities = {row.code: row for row in Municipality.objects.all()}
+    for row in rows:
+        code = row.pop("municipality")
+        if code not in there:
+            actions.open_incubator(
+                by=by, municipality=municipalities[code], facts_given=IncubatorFacts(**row)
+            )

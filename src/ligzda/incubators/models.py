@@ -1,0 +1,68 @@
+"""The incubators: where they are, whom they serve, which models they can try."""
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.network.models import Municipality
+from ligzda.network.models.base import in_language, tracked
+
+
+@tracked()
+class Incubator(models.Model):
+    """A municipality's incubator: small workshops in a building, for a target group."""
+
+    class State(models.TextChoices):
+        """States of an incubator."""
+
+        PLANNED = "planned", _("planned")
+        ADAPTING = "adapting", _("the building is being adapted")
+        OPEN = "open", _("open")
+        CLOSED = "closed", _("closed")
+
+    municipality = models.OneToOneField(
+        Municipality, models.PROTECT, related_name="incubator", verbose_name=_("municipality")
+    )
+    slug = models.SlugField(_("address of the page"), max_length=60, unique=True)
+    name_lv = models.CharField(_("name (Latvian)"), max_length=200)
+    name_en = models.CharField(_("name (English)"), max_length=200)
+    address = models.CharField(_("address"), max_length=200, blank=True)
+    building_lv = models.CharField(_("building (Latvian)"), max_length=300)
+    building_en = models.CharField(_("building (English)"), max_length=300)
+    target_group_lv = models.CharField(_("target group (Latvian)"), max_length=300)
+    target_group_en = models.CharField(_("target group (English)"), max_length=300)
+    state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    # Codes, not rows: the room of models stands on the same floor. NULL: any model.
+    feasible_models = ArrayField(
+        models.CharField(max_length=4), null=True, blank=True, verbose_name=_("feasible models")
+    )
+    feasible_reason_lv = models.TextField(_("why only these models (Latvian)"), blank=True)
+    feasible_reason_en = models.TextField(_("why only these models (English)"), blank=True)
+    invented = models.BooleanField(_("invented for the demonstration"), default=False)
+
+    PersonalData = None
+
+    class Meta:
+        verbose_name = _("incubator")
+        verbose_name_plural = _("incubators")
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(state__in=["planned", "adapting", "open", "closed"]),
+                name="incubator_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    feasible_models__isnull=True, feasible_reason_lv="", feasible_reason_en=""
+                )
+                | (
+                    Q(feasible_models__isnull=False, feasible_models__len__gt=0)
+                    & ~Q(feasible_reason_lv="")
+                    & ~Q(feasible_reason_en="")
+                ),
+                name="incubator_says_why_only_some_models",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return in_language(self, "name")

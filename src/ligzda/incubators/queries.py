@@ -1,0 +1,69 @@
+"""Read side of the incubators' room: typed rows in the active language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.db.models import Prefetch, QuerySet
+from django.utils.translation import gettext as _
+
+from ligzda.incubators import models as nouns
+from ligzda.network.errors import NotFoundError
+from ligzda.network.latvian import sort_key
+from ligzda.network.models import Unit
+from ligzda.network.models.base import in_language
+
+
+@dataclass(frozen=True)
+class Incubator:
+    """An incubator. `feasible_models` None: it can try any model."""
+
+    slug: str
+    name: str
+    municipality_slug: str
+    municipality_name: str
+    address: str
+    building: str
+    target_group: str
+    state: str
+    state_name: str
+    feasible_models: Sequence[str] | None
+    feasible_reason: str
+    invented: bool
+
+
+def incubators() -> list[Incubator]:
+    """Return all incubators, in the alphabetical order of their municipalities."""
+    rows = [_row(row) for row in _all()]
+    return sorted(rows, key=lambda row: sort_key(row.municipality_name))
+
+
+def incubator(slug: str) -> Incubator:
+    """Return one incubator. Raises NotFoundError."""
+    row = _all().filter(slug=slug).first()
+    if row is None:
+        raise NotFoundError(_("There is no incubator “%(slug)s”.") % {"slug": slug})
+    return _row(row)
+
+
+def _all() -> QuerySet[nouns.Incubator]:
+    units = Prefetch("municipality__units", queryset=Unit.objects.defer("geometry"))
+    return nouns.Incubator.objects.select_related("municipality").prefetch_related(units)
+
+
+def _row(row: nouns.Incubator) -> Incubator:
+    # Its latest name.
+    newest = max(row.municipality.units.all(), key=lambda unit: unit.period.lower)
+    return Incubator(
+        slug=row.slug,
+        name=in_language(row, "name"),
+        municipality_slug=row.municipality.slug,
+        municipality_name=newest.name,
+        address=row.address,
+        building=in_language(row, "building"),
+        target_group=in_language(row, "target_group"),
+        state=row.state,
+        state_name=row.get_state_display(),
+        feasible_models=row.feasible_models,
+        feasible_reason=in_language(row, "feasible_reason"),
+        invented=row.invented,
+    )

@@ -1,0 +1,1 @@
+"""Who takes part, who decided, who may do what?"""

@@ -1,0 +1,47 @@
+"""Verbs of the network. Each checks the rule, changes rows and writes the audit event at once."""
+
+from ligzda.network.actions.members import (
+    close_demo_account,
+    end_role,
+    erase_user,
+    grant_role,
+    invite_user,
+    open_demo_account,
+)
+from ligzda.network.actions.partners import (
+    DecisionFacts,
+    PartnerFacts,
+    admit_partner,
+    change_decision,
+    draft_decision,
+    edit_partner_role,
+    publish_decision,
+)
+from ligzda.network.actions.territory import (
+    Figure,
+    UnitFacts,
+    UnitKey,
+    record_populations,
+    register_units,
+)
+
+__all__ = [
+    "DecisionFacts",
+    "Figure",
+    "PartnerFacts",
+    "UnitFacts",
+    "UnitKey",
+    "admit_partner",
+    "change_decision",
+    "close_demo_account",
+    "draft_decision",
+    "edit_partner_role",
+    "end_role",
+    "erase_user",
+    "grant_role",
+    "invite_user",
+    "open_demo_account",
+    "publish_decision",
+    "record_populations",
+    "register_units",
+]

@@ -1,0 +1,106 @@
+"""Verbs about users and the roles they hold."""
+
+import datetime
+
+from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
+
+from ligzda.network import rules
+from ligzda.network.audit import facts, record
+from ligzda.network.models import (
+    Membership,
+    Partner,
+    User,
+)
+from ligzda.network.roles import Role
+
+
+@transaction.atomic
+def invite_user(*, by: User, email: str, name: str) -> User:
+    """Make an account without a password: its owner sets one through the reset page."""
+    rules.check_invite_user(by=by)
+    user = User.objects.create_user(email, None, name=name)
+    record(by=by, action="user.invite", about=user, after=facts(user))
+    return user
+
+
+@transaction.atomic
+def open_demo_account(*, by: User, user: User, hashed_password: str) -> User:
+    """Mark an account as one of the demonstration and let it sign in with a known password."""
+    rules.check_keep_demo_accounts(by=by)
+    before = facts(user)
+    user.is_demo, user.is_active, user.password = True, True, hashed_password
+    user.save(update_fields=["is_demo", "is_active", "password"])
+    record(by=by, action="user.open_demo", about=user, before=before, after=facts(user))
+    return user
+
+
+@transaction.atomic
+def close_demo_account(*, by: User, user: User) -> User:
+    """Let nobody sign in with an account of the demonstration any more."""
+    rules.check_keep_demo_accounts(by=by)
+    before = facts(user)
+    user.is_active = False
+    user.set_unusable_password()
+    user.save(update_fields=["is_active", "password"])
+    record(by=by, action="user.close_demo", about=user, before=before, after=facts(user))
+    return user
+
+
+@transaction.atomic
+def grant_role(
+    *, by: User, user: User, role: type[Role], partner: Partner, since: datetime.date | None = None
+) -> Membership:
+    """Let the user hold the role at the partner from a day on (default today)."""
+    rules.check_grant_role(by=by, role=role, partner=partner)
+    membership = Membership.objects.create(
+        user=user,
+        role=role.key,
+        partner=partner,
+        period=DateRange(since or timezone.localdate(), None),
+    )
+    record(by=by, action="role.grant", about=membership, after=facts(membership))
+    return membership
+
+
+@transaction.atomic
+def end_role(*, by: User, membership: Membership) -> Membership:
+    """End the role today; the row stays, to answer later who was allowed to do what."""
+    membership = Membership.objects.select_for_update().get(pk=membership.pk)
+    rules.check_end_role(by=by, membership=membership)
+    _end(by, membership)
+    return membership
+
+
+@transaction.atomic
+def erase_user(*, by: User, user: User) -> User:
+    """Replace the user's name and address, end their roles, close the account for good.
+
+    History and audit hold the user's number only, so nothing personal is left in them.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    rules.check_erase_user(by=by, user=user)
+    before = facts(user)
+    for membership in Membership.objects.select_for_update().filter(
+        user=user, period__endswith__isnull=True, period__isempty=False
+    ):
+        _end(by, membership)
+    # Sign-in's own tables: further addresses, second factors. A changed password ends sessions.
+    for relation in ("emailaddress_set", "authenticator_set"):
+        getattr(user, relation).all().delete()
+    user.email, user.name = f"erased-{user.pk}@ligzda.invalid", ""
+    user.is_active, user.last_login = False, None
+    user.set_unusable_password()
+    user.save()
+    record(by=by, action="user.erase", about=user, before=before, after=facts(user))
+    return user
+
+
+def _end(by: User, membership: Membership) -> None:
+    before = facts(membership)
+    today = timezone.localdate()
+    # A role that was to begin today or later never was: an empty range.
+    membership.period = DateRange(min(membership.period.lower, today), today)
+    membership.save(update_fields=["period"])
+    record(by=by, action="role.end", about=membership, before=before, after=facts(membership))

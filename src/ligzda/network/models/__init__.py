@@ -1,0 +1,18 @@
+"""Nouns of the network: users and their roles, municipalities, partners, decisions, the audit."""
+
+from ligzda.network.models.audit import AuditEvent
+from ligzda.network.models.members import Membership, User
+from ligzda.network.models.partners import Decision, Partner
+from ligzda.network.models.territory import Municipality, Population, Succession, Unit
+
+__all__ = [
+    "AuditEvent",
+    "Decision",
+    "Membership",
+    "Municipality",
+    "Partner",
+    "Population",
+    "Succession",
+    "Unit",
+    "User",
+]

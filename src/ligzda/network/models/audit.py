@@ -1,0 +1,58 @@
+"""The audit trail: who did what to what, when. Rows are only ever added."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.network.models.members import User
+from ligzda.network.models.territory import Municipality
+
+
+class AuditEvent(models.Model):
+    """One action. Written by `audit.record` in the transaction of the action itself."""
+
+    at = models.DateTimeField(_("when"), db_default=Now(), db_index=True)
+    by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("who"))
+    # Whose row it was: a coordinator reads the events of their own municipality.
+    municipality = models.ForeignKey(
+        Municipality,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name=_("municipality"),
+    )
+    action = models.CharField(_("action"), max_length=60)
+    object_type = models.CharField(_("kind of object"), max_length=60)
+    object_id = models.BigIntegerField(_("number of the object"))
+    before = models.JSONField(_("facts before"), null=True)
+    after = models.JSONField(_("facts after"), null=True)
+
+    class PersonalData:
+        """Facts never hold personal fields (audit.facts leaves them out), only their names."""
+
+        purpose = "to answer who changed what"
+        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
+        retention = "as long as the project's papers must be kept"
+        erasure = "actions.erase_user empties the user's row; the number stays"
+        fields = ("by",)
+        erased = ()
+
+    class Meta:
+        verbose_name = _("audit event")
+        verbose_name_plural = _("audit trail")
+        indexes = [models.Index(fields=["object_type", "object_id"], name="audit_by_object")]
+        constraints = [
+            models.CheckConstraint(condition=~Q(action=""), name="audit_names_the_action"),
+            models.CheckConstraint(
+                condition=Q(before__isnull=False) | Q(after__isnull=False),
+                name="audit_holds_facts",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.object_type} {self.object_id}"

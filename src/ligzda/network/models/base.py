@@ -1,0 +1,43 @@
+"""What the models of every room share: history, ranges in exclusion constraints, two languages."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import pghistory
+from django.contrib.postgres.fields import RangeOperators
+from django.db import models
+from django.db.models import F, Func, Value
+from django.db.models.functions import Cast
+from django.utils.translation import get_language
+
+M = TypeVar("M", bound=models.Model)
+OVERLAPS = RangeOperators.OVERLAPS
+
+
+def tracked(**options: Any) -> Callable[[type[M]], type[M]]:
+    """Keep every state of a row: database triggers, so raw and bulk writes are seen too."""
+    return pghistory.track(  # type: ignore[no-any-return]
+        pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), **options
+    )
+
+
+def same_number(field: str) -> tuple[Func, str]:
+    """Return the part of an exclusion constraint that says "the same value of `field`".
+
+    The embedded PostgreSQL lacks btree_gist, so equality is written as the overlap of two ranges
+    of one number each (ADR 0030).
+    """
+    number = Cast(F(field), models.BigIntegerField())
+    return Func(number, number, Value("[]"), function="int8range"), OVERLAPS
+
+
+def same_text(field: str) -> tuple[Func, str]:
+    """Return the same for a text: its 64-bit hash stands for it (ADR 0030)."""
+    number = Func(F(field), Value(0), function="hashtextextended")
+    return Func(number, number, Value("[]"), function="int8range"), OVERLAPS
+
+
+def in_language(row: models.Model, field: str) -> str:
+    """Return `field` of a row in the active language: `<field>_en` for English, else `_lv`."""
+    language = "en" if (get_language() or "lv").startswith("en") else "lv"
+    return str(getattr(row, f"{field}_{language}"))

@@ -1,0 +1,271 @@
+"""Read side of the network: typed rows in the active language."""
+
+import datetime
+from collections.abc import Iterable
+
+from django.contrib.postgres.aggregates import StringAgg
+from django.db.models import Prefetch, QuerySet, TextField
+from django.db.models.functions import MD5, Cast
+from django.utils.translation import gettext as _
+
+from ligzda.network import models
+from ligzda.network.errors import NotFoundError
+from ligzda.network.latvian import sort_key
+from ligzda.network.models.base import in_language
+from ligzda.network.roles import Permission
+from ligzda.network.rows import (
+    Decision,
+    Event,
+    Municipality,
+    MunicipalityDetail,
+    Neighbour,
+    Partner,
+    PartnerDetail,
+    Shape,
+)
+from ligzda.network.rules import Viewer, can_see_drafts, may, roles_held
+
+__all__ = [
+    "PROJECT_DATE",
+    "Decision",
+    "Event",
+    "Municipality",
+    "MunicipalityDetail",
+    "Neighbour",
+    "Partner",
+    "PartnerDetail",
+    "Shape",
+    "audit_trail",
+    "decisions",
+    "municipalities",
+    "municipality",
+    "partner",
+    "partners",
+    "published_decisions",
+    "shapes",
+]
+
+# The day of Ogre's council sitting, with which the network begins.
+PROJECT_DATE = datetime.date(2016, 3, 17)
+
+
+def municipalities(on: datetime.date) -> list[Municipality]:
+    """Return the municipalities that stood on a day, in Latvian alphabetical order.
+
+    The population shown is the figure nearest to that day, whichever side it lies on.
+    """
+    rows = [_municipality(unit, on) for unit in _units().filter(period__contains=on)]
+    return sorted(rows, key=lambda row: sort_key(row.name))
+
+
+def municipality(
+    slug: str, on: datetime.date | None = None, viewer: Viewer = None
+) -> MunicipalityDetail:
+    """Return one municipality as on a day; without a day, as at the project's beginning.
+
+    A municipality made later is shown as it is now. Raises NotFoundError.
+    """
+    units = list(_units().filter(municipality__slug=slug).order_by("period"))
+    standing = [unit for unit in units if _stood(unit, on or PROJECT_DATE)]
+    if not standing and on is None:
+        standing = units[-1:]
+    if not standing:
+        raise NotFoundError(_("There is no municipality “%(slug)s”.") % {"slug": slug})
+    unit = standing[0]
+    partner = getattr(unit.municipality, "partner", None)
+    return MunicipalityDetail(
+        **vars(_municipality(unit, on or PROJECT_DATE)),
+        partner=_partner(partner) if partner else None,
+        decisions=_decisions(unit.municipality, viewer),
+        predecessors=_neighbours(step.predecessor for step in _steps("successor", unit)),
+        successors=_neighbours(step.successor for step in _steps("predecessor", unit)),
+    )
+
+
+def partners() -> list[Partner]:
+    """Return the partners: municipalities first, each kind in alphabetical order."""
+    order = [kind for kind, _label in models.Partner.Kind.choices]
+    rows = [_partner(row) for row in models.Partner.objects.select_related("municipality")]
+    return sorted(rows, key=lambda row: (order.index(row.kind), sort_key(row.name)))
+
+
+def partner(slug: str, viewer: Viewer = None) -> PartnerDetail:
+    """Return one partner with its council's decisions. Raises NotFoundError."""
+    row = models.Partner.objects.select_related("municipality").filter(slug=slug).first()
+    if row is None:
+        raise NotFoundError(_("There is no partner “%(slug)s”.") % {"slug": slug})
+    found = _decisions(row.municipality, viewer) if row.municipality else []
+    return PartnerDetail(**vars(_partner(row)), decisions=found)
+
+
+def decisions(municipality_slug: str, viewer: Viewer = None) -> list[Decision]:
+    """Return the published decisions, and the drafts where the viewer may see them.
+
+    Raises NotFoundError.
+    """
+    row = models.Municipality.objects.filter(slug=municipality_slug).first()
+    if row is None:
+        raise NotFoundError(_("There is no municipality “%(slug)s”.") % {"slug": municipality_slug})
+    return _decisions(row, viewer)
+
+
+def published_decisions() -> list[Decision]:
+    """Return the published decisions of all councils, the newest sitting first."""
+    rows = models.Decision.objects.filter(published_at__isnull=False)
+    return [
+        _decision(row, row.municipality.slug)
+        for row in rows.select_related("municipality").order_by("-sitting_on", "pk")
+    ]
+
+
+def shapes(on: datetime.date) -> list[Shape]:
+    """Return the outlines of the municipalities that stood on a day, for a map of the country."""
+    found = []
+    units = models.Unit.objects.filter(period__contains=on)
+    for unit in units.select_related("municipality__partner").order_by("pk"):
+        partner = getattr(unit.municipality, "partner", None)
+        coordinates = unit.geometry["coordinates"]
+        parts = [coordinates] if unit.geometry["type"] == "Polygon" else coordinates
+        found.append(
+            Shape(
+                slug=unit.municipality.slug,
+                name=unit.name,
+                takes_part=partner is not None,
+                invented=partner is not None and partner.invented,
+                polygons=[[[(x, y) for x, y in ring] for ring in part] for part in parts],
+                approximate=unit.approximate,
+            )
+        )
+    return found
+
+
+def audit_trail(viewer: Viewer, newest: int = 100) -> list[Event]:
+    """Return the newest events the viewer may see: of the network, or of their municipality."""
+    rows = models.AuditEvent.objects.select_related("by").order_by("-pk")
+    if not may(viewer, Permission.SEE_AUDIT):
+        own = [
+            partner.municipality_id
+            for role, partner in roles_held(viewer)
+            if Permission.SEE_AUDIT in role.permissions and partner.municipality_id
+        ]
+        rows = rows.filter(municipality__in=own)
+    return [
+        Event(
+            at=row.at,
+            by=str(row.by),
+            action=row.action,
+            object_type=row.object_type,
+            object_id=row.object_id,
+            before=row.before,
+            after=row.after,
+        )
+        for row in rows[:newest]
+    ]
+
+
+def outlines_key(on: datetime.date) -> str:
+    """Return a digest of the outlines that stood on a day, for whoever keeps drawings of them.
+
+    The database computes it: reading 119 outlines to see that none has changed would take longer
+    than all else on a page.
+    """
+    outlines = StringAgg(Cast("geometry", TextField()), "", order_by="pk")
+    found = models.Unit.objects.filter(period__contains=on).aggregate(key=MD5(outlines))
+    return str(found["key"])
+
+
+def _units() -> QuerySet[models.Unit]:
+    return (
+        models.Unit.objects.select_related("municipality__partner")
+        .prefetch_related(
+            Prefetch("populations", queryset=models.Population.objects.order_by("on"))
+        )
+        .defer("geometry")
+    )
+
+
+def _municipality(unit: models.Unit, on: datetime.date) -> Municipality:
+    partner = getattr(unit.municipality, "partner", None)
+    figures = unit.populations.all()
+    figure = min(figures, key=lambda row: abs(row.on - on), default=None)
+    return Municipality(
+        slug=unit.municipality.slug,
+        code=unit.municipality.code,
+        name=unit.name,
+        kind=unit.kind,
+        kind_name=unit.get_kind_display(),
+        valid_from=unit.period.lower,
+        valid_to=_last_day(unit),
+        atvk=unit.atvk,
+        population=figure.inhabitants if figure else None,
+        population_on=figure.on if figure else None,
+        population_source=in_language(figure, "source") if figure else "",
+        longitude=unit.longitude,
+        latitude=unit.latitude,
+        takes_part=partner is not None,
+        invented=partner is not None and partner.invented,
+    )
+
+
+def _stood(unit: models.Unit, on: datetime.date) -> bool:
+    last = _last_day(unit)
+    return unit.period.lower <= on and (last is None or on <= last)
+
+
+def _last_day(unit: models.Unit) -> datetime.date | None:
+    upper: datetime.date | None = unit.period.upper
+    return upper - datetime.timedelta(days=1) if upper else None
+
+
+def _steps(side: str, unit: models.Unit) -> Iterable[models.Succession]:
+    found = models.Succession.objects.filter(**{side: unit})
+    return found.select_related("predecessor__municipality", "successor__municipality").defer(
+        "predecessor__geometry", "successor__geometry"
+    )
+
+
+def _neighbours(units: Iterable[models.Unit]) -> list[Neighbour]:
+    rows = [
+        Neighbour(unit.municipality.slug, unit.name, unit.period.lower, _last_day(unit))
+        for unit in units
+    ]
+    return sorted(rows, key=lambda row: sort_key(row.name))
+
+
+def _partner(row: models.Partner) -> Partner:
+    return Partner(
+        slug=row.slug,
+        name=in_language(row, "name"),
+        kind=row.kind,
+        kind_name=row.get_kind_display(),
+        role=in_language(row, "role"),
+        municipality_slug=row.municipality.slug if row.municipality else None,
+        invented=row.invented,
+    )
+
+
+def _decisions(municipality: models.Municipality, viewer: Viewer) -> list[Decision]:
+    rows = models.Decision.objects.filter(municipality=municipality).order_by("-sitting_on", "pk")
+    if not can_see_drafts(viewer=viewer, municipality=municipality):
+        rows = rows.filter(published_at__isnull=False)
+    return [_decision(row, municipality.slug) for row in rows]
+
+
+def _decision(row: models.Decision, municipality_slug: str) -> Decision:
+    return Decision(
+        number=row.pk,
+        body=in_language(row, "body"),
+        municipality_slug=municipality_slug,
+        sitting_on=row.sitting_on,
+        votes_for=row.votes_for,
+        votes_against=row.votes_against,
+        votes_abstained=row.votes_abstained,
+        text=in_language(row, "text"),
+        document_title=in_language(row, "document_title"),
+        document_url=row.document_url or None,
+        permits=in_language(row, "permits"),
+        source=in_language(row, "source"),
+        source_url=row.source_url or None,
+        invented=row.invented,
+        published=row.published_at is not None,
+    )

@@ -1,0 +1,168 @@
+"""Who may do what: the matrix an auditor reads. docs/network.md shows it as a table.
+
+A role of scope "own" counts only for the municipality of the partner it is held at; a role of
+scope "network" counts everywhere. What no role lists, nobody may do. Rooms on higher floors add
+their permissions here, so that one file answers the question.
+"""
+
+from enum import StrEnum
+from typing import ClassVar, Literal
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+
+class Permission(StrEnum):
+    """One thing that can be allowed."""
+
+    SEE_DRAFTS = "see drafts"
+    DRAFT_DECISION = "draft a council decision"
+    PUBLISH_DECISION = "publish a council decision"
+    RECORD_POPULATION = "record population figures"
+    ADMIT_PARTNER = "admit a partner"
+    EDIT_PARTNER = "edit what a partner does"
+    DESIGN_MODEL = "design practices, factors and models"
+    PUBLISH_MODEL = "publish a version of a model"
+    OPEN_INCUBATOR = "set up an incubator"
+    EDIT_INCUBATOR = "edit an incubator"
+    DESIGN_TRIAL = "write the protocol and hold the draw"
+    REGISTER_TRIAL = "register the protocol"
+    APPROVE_DEVIATION = "approve a deviation of the trial"
+    RECORD_RUNNING = "record fidelity and flow of an incubator"
+    INVITE_USER = "invite a user"
+    GRANT_ROLE = "grant and end roles"
+    ERASE_USER = "erase a user's personal data"
+    SEE_AUDIT = "see the audit trail"
+    WRITE_NEWS = "write articles and put them up for review"
+    PUBLISH_NEWS = "review and publish articles, place banners"
+    MODERATE = "decide about readers' comments and who may comment"
+
+
+class Role:
+    """What somebody is in the network. Subclasses are the matrix."""
+
+    key: ClassVar[str]
+    name: ClassVar[object]
+    scope: ClassVar[Literal["own", "network"]]
+    # Kinds of partner the role can be held at; see models.Partner.Kind.
+    held_at: ClassVar[frozenset[str]]
+    permissions: ClassVar[frozenset[Permission]]
+
+
+_ANY_PARTNER = frozenset({"municipality", "university", "association", "ministry", "foundation"})
+
+
+class Coordinator(Role):
+    """Runs the municipality's part: its council decisions and its incubator."""
+
+    key = "coordinator"
+    name = _("coordinator of a municipality")
+    scope = "own"
+    held_at = frozenset({"municipality"})
+    permissions = frozenset(
+        {
+            Permission.SEE_DRAFTS,
+            Permission.DRAFT_DECISION,
+            Permission.PUBLISH_DECISION,
+            Permission.EDIT_INCUBATOR,
+            Permission.RECORD_RUNNING,
+            Permission.SEE_AUDIT,
+            Permission.WRITE_NEWS,
+        }
+    )
+
+
+class Instructor(Role):
+    """Leads the workshop of an incubator; what they may do arrives with the workshops."""
+
+    key = "instructor"
+    name = _("workshop instructor")
+    scope = "own"
+    held_at = frozenset({"municipality", "foundation"})
+    permissions = frozenset()
+
+
+class Evaluator(Role):
+    """Designs the models and the trial and evaluates them, at the university."""
+
+    key = "evaluator"
+    name = _("evaluator")
+    scope = "network"
+    held_at = frozenset({"university"})
+    permissions = frozenset(
+        {
+            Permission.DESIGN_MODEL,
+            Permission.PUBLISH_MODEL,
+            Permission.DESIGN_TRIAL,
+            Permission.REGISTER_TRIAL,
+            Permission.APPROVE_DEVIATION,
+            Permission.RECORD_RUNNING,
+            Permission.RECORD_POPULATION,
+        }
+    )
+
+
+class MinistryLawyer(Role):
+    """Drafts amendments of the legal framework; what they may do arrives with legislation."""
+
+    key = "ministry_lawyer"
+    name = _("lawyer of a ministry")
+    scope = "network"
+    held_at = frozenset({"ministry"})
+    permissions = frozenset()
+
+
+class Editor(Role):
+    """Writes what the public reads about the network."""
+
+    key = "editor"
+    name = pgettext_lazy("role", "editor")
+    scope = "network"
+    held_at = _ANY_PARTNER
+    permissions = frozenset(
+        {Permission.EDIT_PARTNER, Permission.WRITE_NEWS, Permission.PUBLISH_NEWS}
+    )
+
+
+class Moderator(Role):
+    """Looks after readers' comments."""
+
+    key = "moderator"
+    name = _("moderator of comments")
+    scope = "network"
+    held_at = _ANY_PARTNER
+    permissions = frozenset({Permission.MODERATE})
+
+
+class Administrator(Role):
+    """Keeps the network itself: partners, people, their roles. Decides nothing for a council."""
+
+    key = "administrator"
+    name = _("administrator of the network")
+    scope = "network"
+    held_at = _ANY_PARTNER
+    permissions = frozenset(
+        {
+            Permission.ADMIT_PARTNER,
+            Permission.EDIT_PARTNER,
+            Permission.OPEN_INCUBATOR,
+            Permission.RECORD_POPULATION,
+            Permission.INVITE_USER,
+            Permission.GRANT_ROLE,
+            Permission.ERASE_USER,
+            Permission.APPROVE_DEVIATION,
+            Permission.SEE_AUDIT,
+        }
+    )
+
+
+ROLES: tuple[type[Role], ...] = (
+    Coordinator,
+    Instructor,
+    Evaluator,
+    MinistryLawyer,
+    Editor,
+    Moderator,
+    Administrator,
+)
+BY_KEY: dict[str, type[Role]] = {role.key: role for role in ROLES}

@@ -1,0 +1,215 @@
+"""Who may do what, in which state. `check_…` raises with a sentence for people, `can_…` asks.
+
+A user never sees or changes a row of a municipality that is not theirs; what is published is
+public.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import ParamSpec
+
+from django.contrib.auth.models import AnonymousUser
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.network.models import Decision, Membership, Municipality, Partner, User
+from ligzda.network.roles import BY_KEY, Permission, Role
+
+Viewer = User | AnonymousUser | None
+P = ParamSpec("P")
+
+
+def twin(check: Callable[P, None]) -> Callable[P, bool]:
+    """Return the boolean twin of a `check_…`."""
+
+    def can(*args: P.args, **kwargs: P.kwargs) -> bool:
+        try:
+            check(*args, **kwargs)
+        except (NotAllowedError, WrongStateError):
+            return False
+        return True
+
+    return can
+
+
+def roles_held(
+    user: Viewer, on: datetime.date | None = None
+) -> Iterator[tuple[type[Role], Partner]]:
+    """Yield the roles the user holds on a day (default today), each with its partner."""
+    if not isinstance(user, User) or not user.is_active:
+        return
+    held = Membership.objects.filter(user=user, period__contains=on or timezone.localdate())
+    for membership in held.select_related("partner"):
+        yield BY_KEY[membership.role], membership.partner
+
+
+def may(user: Viewer, permission: Permission, municipality: Municipality | None = None) -> bool:
+    """Whether a role of the user allows it, for the network or for this municipality."""
+    if isinstance(user, User) and user.is_system:
+        return True
+    return any(
+        permission in role.permissions
+        and (
+            role.scope == "network"
+            or (municipality is not None and partner.municipality_id == municipality.pk)
+        )
+        for role, partner in roles_held(user)
+    )
+
+
+def signed_in(viewer: Viewer) -> User:
+    """Return who acts; raise NotAllowedError where nobody is signed in."""
+    if not isinstance(viewer, User):
+        raise NotAllowedError(_("Please sign in first."))
+    return viewer
+
+
+def check_may(
+    by: Viewer, permission: Permission, sentence: str, municipality: Municipality | None = None
+) -> None:
+    """Raise NotAllowedError with `sentence` unless a role allows it."""
+    if not may(by, permission, municipality):
+        raise NotAllowedError(sentence)
+
+
+def check_see_drafts(*, viewer: Viewer, municipality: Municipality) -> None:
+    """Drafts of a council's decisions are for those who act for that municipality."""
+    check_may(
+        viewer,
+        Permission.SEE_DRAFTS,
+        _("Drafts can be read only by the coordinator of this municipality."),
+        municipality,
+    )
+
+
+def check_draft_decision(*, by: Viewer, municipality: Municipality) -> None:
+    """A decision is written down by those who act for the municipality that made it."""
+    check_may(
+        by,
+        Permission.DRAFT_DECISION,
+        _("A council's decision can be recorded only by the coordinator of its municipality."),
+        municipality,
+    )
+
+
+def check_change_decision(*, by: Viewer, decision: Decision) -> None:
+    """Only a draft can be changed; the public text of a decision stays what it was."""
+    check_draft_decision(by=by, municipality=decision.municipality)
+    if decision.published_at is not None:
+        raise WrongStateError(
+            _("This decision is published and stays as it is. Record a new decision instead.")
+        )
+
+
+def check_publish_decision(*, by: Viewer, decision: Decision) -> None:
+    """A draft becomes public once, by those who act for the municipality."""
+    check_may(
+        by,
+        Permission.PUBLISH_DECISION,
+        _("A council's decision can be published only by the coordinator of its municipality."),
+        decision.municipality,
+    )
+    if decision.published_at is not None:
+        raise WrongStateError(_("This decision is already published."))
+
+
+def check_admit_partner(*, by: Viewer) -> None:
+    """Partners are admitted by the network's administrator."""
+    check_may(
+        by,
+        Permission.ADMIT_PARTNER,
+        _("Partners can be admitted only by the administrator of the network."),
+    )
+
+
+def check_edit_partner(*, by: Viewer) -> None:
+    """What is said in public about a partner is edited by editors."""
+    check_may(
+        by,
+        Permission.EDIT_PARTNER,
+        _("What a partner does can be edited only by an editor or the administrator."),
+    )
+
+
+def check_record_population(*, by: Viewer) -> None:
+    """Figures come from official tables and are taken in by evaluators or the administrator."""
+    check_may(
+        by,
+        Permission.RECORD_POPULATION,
+        _("Population figures can be recorded only by an evaluator or the administrator."),
+    )
+
+
+def check_register_units(*, by: Viewer) -> None:
+    """The map of the country is part of the installation, not of anybody's work."""
+    if not (isinstance(by, User) and by.is_system):
+        raise NotAllowedError(_("The list of municipalities comes with Ligzda itself."))
+
+
+def check_keep_demo_accounts(*, by: Viewer) -> None:
+    """Accounts whose password many know are opened and closed by the installation alone."""
+    if not (isinstance(by, User) and by.is_system):
+        raise NotAllowedError(_("Accounts of the demonstration come with Ligzda itself."))
+
+
+def check_invite_user(*, by: Viewer) -> None:
+    """People come by invitation."""
+    check_may(
+        by,
+        Permission.INVITE_USER,
+        _("Users can be invited only by the administrator of the network."),
+    )
+
+
+def check_grant_role(*, by: Viewer, role: type[Role], partner: Partner) -> None:
+    """A role is granted by the administrator, at a partner of the kind it belongs to."""
+    check_may(
+        by,
+        Permission.GRANT_ROLE,
+        _("Roles can be granted and ended only by the administrator of the network."),
+    )
+    if partner.kind not in role.held_at:
+        raise WrongStateError(
+            _("The role “%(role)s” cannot be held at a partner of the kind “%(kind)s”.")
+            % {"role": role.name, "kind": partner.get_kind_display()}
+        )
+
+
+def check_end_role(*, by: Viewer, membership: Membership) -> None:
+    """A role that has not ended yet can be ended."""
+    check_may(
+        by,
+        Permission.GRANT_ROLE,
+        _("Roles can be granted and ended only by the administrator of the network."),
+    )
+    period = membership.period
+    # Empty: ended on the day it began.
+    if period.isempty or (period.upper is not None and period.upper <= timezone.localdate()):
+        raise WrongStateError(_("This role has already ended."))
+
+
+def check_erase_user(*, by: Viewer, user: User) -> None:
+    """The administrator erases; the system member has nothing personal to erase."""
+    check_may(
+        by,
+        Permission.ERASE_USER,
+        _("A user's data can be erased only by the administrator of the network."),
+    )
+    if user.is_system:
+        raise WrongStateError(_("The installation itself has no personal data."))
+
+
+can_see_drafts = twin(check_see_drafts)
+can_draft_decision = twin(check_draft_decision)
+can_change_decision = twin(check_change_decision)
+can_publish_decision = twin(check_publish_decision)
+can_admit_partner = twin(check_admit_partner)
+can_edit_partner = twin(check_edit_partner)
+can_record_population = twin(check_record_population)
+can_register_units = twin(check_register_units)
+can_keep_demo_accounts = twin(check_keep_demo_accounts)
+can_invite_user = twin(check_invite_user)
+can_grant_role = twin(check_grant_role)
+can_end_role = twin(check_end_role)
+can_erase_user = twin(check_erase_user)

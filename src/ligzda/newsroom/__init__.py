@@ -1,0 +1,1 @@
+"""What the public reads and says: articles, comments under written rules, moderation."""

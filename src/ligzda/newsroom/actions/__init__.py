@@ -1,0 +1,33 @@
+"""Verbs of the newsroom. Each checks the rule, changes rows and writes down the step at once.
+
+What a reader does stands in the steps of the comment (models.Transition); what a member does for
+the network stands in the audit trail as well.
+"""
+
+from ligzda.newsroom.actions.authors import appeal, edit, withdraw
+from ligzda.newsroom.actions.bans import ban, lift_ban
+from ligzda.newsroom.actions.deciding import Decision, claim_next, decide, set_mode, undo
+from ligzda.newsroom.actions.erasing import erase_author, forget
+from ligzda.newsroom.actions.posting import Posted, RefusedError, Writer, post
+from ligzda.newsroom.actions.reporting import give_notice, report
+
+__all__ = [
+    "Decision",
+    "Posted",
+    "RefusedError",
+    "Writer",
+    "appeal",
+    "ban",
+    "claim_next",
+    "decide",
+    "edit",
+    "erase_author",
+    "forget",
+    "give_notice",
+    "lift_ban",
+    "post",
+    "report",
+    "set_mode",
+    "undo",
+    "withdraw",
+]

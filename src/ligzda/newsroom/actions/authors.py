@@ -1,0 +1,79 @@
+"""What the author of a comment may still do with it."""
+
+import hashlib
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.network.errors import BadDataError
+from ligzda.network.models import User
+from ligzda.newsroom import rules
+from ligzda.newsroom.actions.posting import judged
+from ligzda.newsroom.actions.steps import locked, move
+from ligzda.newsroom.models import Appeal, Comment, Transition
+from ligzda.newsroom.states import State, Step
+from ligzda.newsroom.text import render_plain, render_rich, same_words, trimmed
+
+APPEAL_LIMIT = 2000
+
+
+@transaction.atomic
+def edit(*, comment: Comment, mine: bool, by: User | None, text: str) -> Comment:
+    """Change the text within fifteen minutes; a text that wants a look goes to review.
+
+    Raises RefusedError with the rules the new text breaks.
+    """
+    comment = locked(comment.pk)
+    rules.check_edit(comment=comment, mine=mine)
+    held = judged(
+        text=text, registered=comment.author_id is not None, how=rules.mode(comment.article)
+    )
+    text = trimmed(text)
+    if text == comment.text:
+        return comment
+    now = timezone.now()
+    held = list(dict.fromkeys([*(comment.held_for if comment.state == State.HELD else []), *held]))
+    move(
+        comment,
+        Step.EDIT,
+        State.HELD if held else State.SHOWN,
+        who=Transition.Who.AUTHOR,
+        by=by,
+        at=now,
+        detected_by_machine=bool(held),
+        text_before=comment.text,
+        row={
+            "text": text,
+            "html": render_rich(text) if comment.author_id else render_plain(text),
+            "words": hashlib.sha256(same_words(text).encode()).hexdigest(),
+            "held_for": held,
+            "edited_at": now,
+            "seen_at": None,
+        },
+    )
+    return comment
+
+
+@transaction.atomic
+def withdraw(*, comment: Comment, mine: bool, by: User | None) -> Comment:
+    """Take the comment back; answers to it stay."""
+    comment = locked(comment.pk)
+    rules.check_withdraw(comment=comment, mine=mine)
+    move(
+        comment, Step.WITHDRAW, State.WITHDRAWN, who=Transition.Who.AUTHOR, by=by, at=timezone.now()
+    )
+    return comment
+
+
+@transaction.atomic
+def appeal(*, comment: Comment, mine: bool, by: User | None, text: str) -> Appeal:
+    """Ask for a second look at a removal, once."""
+    comment = locked(comment.pk)
+    rules.check_appeal(comment=comment, mine=mine)
+    text = trimmed(text)
+    if not text or len(text) > APPEAL_LIMIT:
+        raise BadDataError(_("Say in up to 2,000 characters why the decision is wrong."))
+    now = timezone.now()
+    move(comment, Step.APPEAL, State.APPEALED, who=Transition.Who.AUTHOR, by=by, at=now)
+    return Appeal.objects.create(comment=comment, at=now, text=text)

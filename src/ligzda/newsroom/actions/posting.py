@@ -1,0 +1,251 @@
+"""Take a comment, or refuse it with the rule it breaks."""
+
+import datetime
+import hashlib
+import uuid
+from dataclasses import dataclass, field
+
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.db.models import Count, Q
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from ligzda.network.models import User
+from ligzda.newsroom import guard, refusals, rules
+from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
+from ligzda.newsroom.states import Hold, State, Step
+from ligzda.newsroom.text import (
+    check,
+    check_name,
+    find_words,
+    render_plain,
+    render_rich,
+    same_words,
+    trimmed,
+)
+
+COMMENTS_PER_HOUR = 30
+SAME_WORDS_HOURS = 24
+
+
+class RefusedError(Exception):
+    """A rule stops the comment. `faults` maps the form's field to sentences; nothing is stored."""
+
+    def __init__(self, faults: dict[str, list[str]]) -> None:
+        super().__init__("; ".join(text for texts in faults.values() for text in texts))
+        self.faults = faults
+
+
+@dataclass(frozen=True, kw_only=True)
+class Writer:
+    """Who writes: an account, or a guest with a name; and the pseudonyms of their network."""
+
+    user: User | None = None
+    name: str = ""
+    email: str = ""
+    origin: str = ""
+    origins: list[str] = field(default_factory=list)
+
+    @property
+    def person(self) -> str:
+        """Return the pseudonym of the writer's address, empty without one."""
+        return guard.person(self.user.email if self.user else self.email)
+
+
+@dataclass(frozen=True)
+class Posted:
+    """A comment taken; `receipt` is the guest's secret code, known only now."""
+
+    comment: Comment
+    receipt: str = ""
+
+
+def post(
+    *,
+    article: Article,
+    parent: Comment | None,
+    writer: Writer,
+    text: str,
+    language: str,
+    token: uuid.UUID,
+    worked: bool,
+) -> Posted:
+    """Store a comment: shown at once, or held where a rule wants a person to look first.
+
+    The same form sent twice gives the first comment. Raises RefusedError, WrongStateError.
+    """
+    how = rules.mode(article)
+    rules.check_comment(article=article, parent=parent, how=how)
+    held = _judge(writer=writer, text=text, how=how)
+    _check_ban(writer=writer, article=article)
+    now = timezone.now()
+    text = trimmed(text)
+    words = hashlib.sha256(same_words(text).encode()).hexdigest()
+    earlier = Comment.objects.filter(token=token).first()
+    if earlier is not None and earlier.words == words:
+        return Posted(earlier)
+    if earlier is not None:
+        token, worked = uuid.uuid4(), False
+    _check_rate(writer=writer, article=article, words=words, now=now)
+    if not worked and writer.user is None:
+        held.append(Hold.NO_WORK)
+    code = "" if writer.user else guard.new_receipt()
+    state = State.HELD if held else State.SHOWN
+    comment = Comment(
+        article=article,
+        parent=parent,
+        root_id=(parent.root_id or parent.pk) if parent else None,
+        depth=parent.depth + 1 if parent else 0,
+        author=writer.user,
+        name=trimmed(writer.user.name or _("a reader") if writer.user else writer.name),
+        email="" if writer.user else writer.email,
+        person=writer.person,
+        origin=writer.origin,
+        receipt=guard.receipt_hash(code) if code else None,
+        token=token,
+        text=text,
+        html=render_rich(text) if writer.user else render_plain(text),
+        words=words,
+        language=language,
+        state=state,
+        held_for=held,
+        posted_at=now,
+    )
+    try:
+        with transaction.atomic():
+            comment.save(force_insert=True)
+            Transition.objects.create(
+                comment=comment,
+                step=Step.SUBMIT,
+                after=state,
+                who=Transition.Who.AUTHOR,
+                by=writer.user,
+                at=now,
+                detected_by_machine=bool(held),
+            )
+    except IntegrityError as error:
+        return _twin_or_refusal(error, token)
+    return Posted(comment, code)
+
+
+def holds(*, text: str, doubtful: bool, how: str) -> list[str]:
+    """Return why a person should look before the text is shown."""
+    found: list[str] = []
+    if find_words(text):
+        found.append(Hold.WORDS)
+    if doubtful:
+        found.append(Hold.LINK)
+    if how == Discussion.Mode.REVIEWED:
+        found.append(Hold.ARTICLE)
+    return found
+
+
+def judged(*, text: str, registered: bool, how: str) -> list[str]:
+    """Return the holds of a text, or raise RefusedError with the rules it breaks."""
+    faults = check(text, registered=registered)
+    if faults.broken:
+        raise RefusedError(
+            {"text": [refusals.sentence(fault, found) for fault, found in faults.broken]}
+        )
+    return holds(text=text, doubtful=bool(faults.doubtful), how=how)
+
+
+def _judge(*, writer: Writer, text: str, how: str) -> list[str]:
+    faults: dict[str, list[str]] = {}
+    held: list[str] = []
+    if writer.user is None and (wrong := check_name(writer.name).broken):
+        faults["name"] = [refusals.name_sentence(fault) for fault, _found in wrong]
+    try:
+        held = judged(text=text, registered=writer.user is not None, how=how)
+    except RefusedError as error:
+        faults |= error.faults
+    if faults:
+        raise RefusedError(faults)
+    if writer.user is None and find_words(writer.name) and Hold.WORDS not in held:
+        held.append(Hold.WORDS)
+    return held
+
+
+def _check_ban(*, writer: Writer, article: Article) -> None:
+    who = Q(pk__in=[])
+    if writer.user is not None:
+        who |= Q(user=writer.user)
+    if writer.person:
+        who |= Q(person=writer.person)
+    if writer.user is None and writer.origins:
+        who |= Q(origin__in=writer.origins)
+    now = timezone.now()
+    ban = (
+        Ban.objects.filter(who, lifted_at__isnull=True, begins__lte=now, ends__gt=now)
+        .filter(Q(article__isnull=True) | Q(article=article))
+        .order_by("-ends")
+        .first()
+    )
+    if ban is None:
+        return
+    until = date_format(timezone.localtime(ban.ends), "DATETIME_FORMAT")
+    raise RefusedError(
+        {
+            "text": [
+                _(
+                    "Rule 3: you cannot comment until %(until)s (%(ground)s: %(statement)s). "
+                    "You can object with the receipt code of the comment this is about."
+                )
+                % {
+                    "until": until,
+                    "ground": ban.get_ground_display(),
+                    "statement": ban.statement,
+                }
+            ]
+        }
+    )
+
+
+def _check_rate(*, writer: Writer, article: Article, words: str, now: datetime.datetime) -> None:
+    mine = Q(author=writer.user) if writer.user else Q(origin=writer.origin)
+    minute, hour, day = (now - datetime.timedelta(seconds=s) for s in (60, 3600, 86_400))
+    met = Comment.objects.filter(
+        mine & Q(posted_at__gt=hour) | Q(article=article, words=words, posted_at__gt=day)
+    ).aggregate(
+        minute=Count("pk", filter=mine & Q(posted_at__gt=minute)),
+        hour=Count("pk", filter=mine & Q(posted_at__gt=hour)),
+        same=Count("pk", filter=Q(article=article, words=words)),
+    )
+    if met["same"]:
+        raise RefusedError(
+            {"text": [_("Rule 6: the same comment already stands under this article.")]}
+        )
+    if (
+        met["minute"] >= settings.NEWSROOM_COMMENTS_PER_MINUTE
+        or met["hour"] >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3
+    ):
+        raise RefusedError(
+            {
+                "text": [
+                    _(
+                        "Too many comments have come from your network in a short time. "
+                        "Your text is kept here: please send it again in a minute."
+                    )
+                ]
+            }
+        )
+
+
+def _twin_or_refusal(error: IntegrityError, token: uuid.UUID) -> Posted:
+    twin = Comment.objects.filter(token=token).first()
+    if twin is not None:  # the same form, twice at the same moment
+        return Posted(twin)
+    if "comment_answers_what_is_shown" in str(error) or "is not shown here" in str(error):
+        raise RefusedError(
+            {
+                "text": [
+                    _(
+                        "The comment you answer is no longer shown. "
+                        "You can still write one of your own."
+                    )
+                ]
+            }
+        ) from error
+    raise error

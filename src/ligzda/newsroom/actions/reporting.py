@@ -1,0 +1,89 @@
+"""Readers point at a comment: a report of a broken rule, or a notice of illegal content."""
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.network.errors import BadDataError
+from ligzda.network.models import User
+from ligzda.newsroom import guard, rules
+from ligzda.newsroom.actions.steps import locked, move
+from ligzda.newsroom.models import Comment, Notice, Report, Transition
+from ligzda.newsroom.states import Ground, State, Step
+
+
+@transaction.atomic
+def report(
+    *, comment: Comment, by: User | None, origin: str, ground: str, note: str = ""
+) -> Comment:
+    """Put a comment before a moderator; a person counts once a comment."""
+    comment = locked(comment.pk)
+    rules.check_report(comment=comment)
+    if ground not in Ground.values:
+        raise BadDataError(_("Choose the rule that the comment breaks."))
+    try:
+        with transaction.atomic():
+            Report.objects.create(
+                comment=comment, by=by, origin="" if by else origin, ground=ground, note=note[:500]
+            )
+    except IntegrityError:
+        return comment  # reported before; the moderator will look
+    move(
+        comment,
+        Step.REPORT,
+        State.REPORTED,
+        who=Transition.Who.READER,
+        by=by,
+        at=timezone.now(),
+        ground=ground,
+    )
+    return comment
+
+
+@transaction.atomic
+def give_notice(
+    *,
+    comment: Comment,
+    explanation: str,
+    name: str,
+    email: str,
+    abuse_of_children: bool,
+    good_faith: bool,
+    language: str,
+    by: User | None = None,
+) -> tuple[Notice, str]:
+    """Take a notice of Art. 16; return it with the secret code that shows its decision."""
+    comment = locked(comment.pk)
+    rules.check_report(comment=comment)
+    if not explanation.strip() or len(explanation) > 5000:
+        raise BadDataError(_("Explain in up to 5,000 characters why the comment is illegal."))
+    if not abuse_of_children and not (name.strip() and email.strip()):
+        raise BadDataError(
+            _("Name and e-mail address are needed, except for sexual abuse of children.")
+        )
+    if not good_faith:
+        raise BadDataError(_("Confirm that what you say is accurate and complete."))
+    code = guard.new_receipt()
+    now = timezone.now()
+    notice = Notice.objects.create(
+        comment=comment,
+        at=now,
+        explanation=explanation.strip(),
+        name=name.strip()[:120],
+        email=email.strip(),
+        abuse_of_children=abuse_of_children,
+        good_faith=True,
+        language=language,
+        receipt=guard.receipt_hash(code),
+    )
+    move(
+        comment,
+        Step.REPORT,
+        State.REPORTED,
+        who=Transition.Who.READER,
+        by=by,
+        at=now,
+        ground=Ground.LAW,
+        notice=notice,
+    )
+    return notice, code

@@ -1,0 +1,128 @@
+"""The editors' door: /redakcija/ is Wagtail's. Roles decide who enters, and with which groups.
+
+Wagtail asks for groups; the network knows roles. At every request the groups of the person at the
+door are made to follow their roles of today, so that a role that has ended opens nothing
+(ADR 0051). Wagtail's editor needs inline styles: its policy is looser than ours, behind the door
+only (ADR 0050).
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
+from django.db import transaction
+from django.db.models import Model
+from django.http import HttpRequest, HttpResponse
+from wagtail.admin.models import Admin
+from wagtail.images.models import Image
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    Workflow,
+    WorkflowContentType,
+    WorkflowTask,
+)
+
+from ligzda.network.models import User
+from ligzda.newsroom import rules
+from ligzda.newsroom.models import Article, Banner, Topic
+
+DOOR = "/redakcija/"
+WRITERS, EDITORS = "newsroom: writers", "newsroom: editors"
+_ARTICLE = {"add": WRITERS, "change": WRITERS, "publish": EDITORS, "lock": EDITORS,
+            "unlock": EDITORS, "delete": EDITORS}  # fmt: skip
+
+POLICY = {
+    "default-src": [NONE],
+    # Wagtail's templates start their scripts inline; a nonce would have to be theirs.
+    "script-src": [SELF, UNSAFE_INLINE],
+    "style-src": [SELF, UNSAFE_INLINE],
+    "img-src": [SELF, "data:", "blob:"],
+    "font-src": [SELF],
+    "connect-src": [SELF],
+    "frame-src": [SELF],
+    "worker-src": [SELF, "blob:"],
+    "form-action": [SELF],
+    "base-uri": [NONE],
+    "frame-ancestors": [SELF],
+}
+
+
+class EditorsDoorMiddleware:
+    """Make groups follow roles, and give the pages behind the door their own policy."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Let in whom a role lets in; Wagtail itself sends strangers to sign in."""
+        if not request.path.startswith(DOOR):
+            return self.get_response(request)
+        if isinstance(request.user, User):
+            follow_roles(request.user)
+            rules.check_write_news(by=request.user)
+        response: Any = self.get_response(request)
+        response._csp_replace = POLICY
+        response["X-Frame-Options"] = "SAMEORIGIN"  # the preview stands in a frame of its own page
+        return response  # type: ignore[no-any-return]
+
+
+def follow_roles(user: User) -> None:
+    """Put the user into the groups that today's roles give, and out of the others."""
+    due = {
+        name
+        for name, may in (
+            (WRITERS, rules.can_write_news(by=user)),
+            (EDITORS, rules.can_publish_news(by=user)),
+        )
+        if may
+    }
+    held = set(user.groups.filter(name__in=(WRITERS, EDITORS)).values_list("name", flat=True))
+    if due != held:
+        user.groups.remove(*Group.objects.filter(name__in=held - due))
+        user.groups.add(*Group.objects.filter(name__in=due - held))
+
+
+@transaction.atomic
+def furnish() -> None:
+    """Make the groups with what they may do in Wagtail, and the review of articles; repeatable."""
+    writers, _made = Group.objects.get_or_create(name=WRITERS)
+    editors, _made = Group.objects.get_or_create(name=EDITORS)
+    enter = _permission(Admin, "access", "access_admin")
+    for group in (writers, editors):
+        group.permissions.add(enter)
+    for verb, least in _ARTICLE.items():
+        permission = _permission(Article, verb)
+        editors.permissions.add(permission)
+        if least == WRITERS:
+            writers.permissions.add(permission)
+    for model in (Topic, Banner):
+        editors.permissions.add(*(_permission(model, verb) for verb in ("add", "change", "delete")))
+    root = Collection.get_first_root_node() or Collection.add_root(name="Root")
+    for group in (writers, editors):
+        for verb in ("add", "choose", *(("change",) if group == editors else ())):
+            GroupCollectionPermission.objects.get_or_create(
+                group=group, collection=root, permission=_permission(Image, verb)
+            )
+    if not WorkflowContentType.objects.filter(content_type__model="article").exists():
+        review = GroupApprovalTask.objects.create(name="Redaktora pārskats / Editor's review")
+        review.groups.add(editors)
+        workflow = Workflow.objects.create(name="Raksta pārskatīšana / Review of an article")
+        WorkflowTask.objects.create(workflow=workflow, task=review, sort_order=1)
+        WorkflowContentType.objects.create(
+            workflow=workflow, content_type=ContentType.objects.get_for_model(Article)
+        )
+
+
+def _permission(model: type[Model], verb: str, codename: str = "") -> Permission:
+    """Return a permission of Wagtail's or Django's; they are data and may have been flushed."""
+    codename = codename or f"{verb}_{model._meta.model_name}"
+    found, _made = Permission.objects.get_or_create(
+        content_type=ContentType.objects.get_for_model(model),
+        codename=codename,
+        defaults={"name": f"Can {verb} {model._meta.verbose_name_raw}"},
+    )
+    return found

@@ -1,0 +1,120 @@
+"""Forms. They shape what comes in; whether it may, the rules and actions decide."""
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.newsroom.actions.bans import DAYS
+from ligzda.newsroom.models import Discussion
+from ligzda.newsroom.states import Ground, Step
+
+
+class CommentForm(forms.Form):
+    """The comment box. Text is not stripped here: text/graphemes.py says what counts."""
+
+    name = forms.CharField(label=_("Your name"), required=False, max_length=2000)
+    email = forms.EmailField(
+        label=_("E-mail (optional)"),
+        required=False,
+        help_text=_("Never shown. Only to tell you what is decided about your comment."),
+    )
+    text = forms.CharField(
+        label=_("Comment"),
+        required=False,
+        strip=False,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    answer = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+    number = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
+    solution = forms.CharField(required=False, max_length=1000, widget=forms.HiddenInput)
+    website = forms.CharField(label=_("Leave this empty"), required=False, max_length=2000)
+
+
+class ReportForm(forms.Form):
+    """A reader says which rule a comment breaks."""
+
+    ground = forms.ChoiceField(
+        label=_("Which rule does it break?"), choices=Ground.choices, widget=forms.RadioSelect
+    )
+    note = forms.CharField(label=_("Note (optional)"), required=False, max_length=500)
+
+
+class NoticeForm(forms.Form):
+    """A notice of illegal content, with the fields Art. 16(2) names."""
+
+    explanation = forms.CharField(
+        label=_("Why is this comment illegal?"),
+        max_length=5000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    name = forms.CharField(label=_("Your name"), required=False, max_length=120)
+    email = forms.EmailField(label=_("Your e-mail address"), required=False)
+    abuse_of_children = forms.BooleanField(
+        label=_("It is about sexual abuse of children (name and address may stay empty)"),
+        required=False,
+    )
+    good_faith = forms.BooleanField(
+        label=_("I believe in good faith that what I say here is accurate and complete")
+    )
+
+
+class ReceiptForm(forms.Form):
+    """The secret code that a guest got."""
+
+    code = forms.CharField(label=_("Receipt code"), max_length=60)
+
+
+class AppealForm(forms.Form):
+    """Why a decision is wrong."""
+
+    text = forms.CharField(
+        label=_("Why is the decision wrong?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class EditForm(forms.Form):
+    """The text anew."""
+
+    text = forms.CharField(
+        label=_("Comment"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 6})
+    )
+
+
+class DecisionForm(forms.Form):
+    """A moderator's decision about the comment they saw (`version`)."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+    step = forms.ChoiceField(choices=Step.choices)
+    ground = forms.ChoiceField(
+        label=_("It rests on"), choices=[("", "–"), *Ground.choices], required=False
+    )
+    statement = forms.CharField(
+        label=_("Facts and reasons"),
+        required=False,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+
+class BanForm(forms.Form):
+    """Who may not comment, where, until when, why."""
+
+    days = forms.TypedChoiceField(
+        label=_("For how many days"), choices=[(d, d) for d in DAYS], coerce=int
+    )
+    only_article = forms.BooleanField(label=_("On this article only"), required=False)
+    ground = forms.ChoiceField(label=_("It rests on"), choices=Ground.choices)
+    statement = forms.CharField(
+        label=_("Facts and reasons"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+
+class ModeForm(forms.Form):
+    """How an article takes comments."""
+
+    mode = forms.ChoiceField(
+        label=_("Comments on this article"),
+        choices=Discussion.Mode.choices,
+        widget=forms.RadioSelect,
+    )

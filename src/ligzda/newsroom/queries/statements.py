@@ -1,0 +1,69 @@
+"""Statements of reasons: the fields of Regulation (EU) 2022/2065, Art. 17(3)."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from ligzda.newsroom.models import Transition
+from ligzda.newsroom.states import RESTRICTIONS, Ground, Step
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What an author is told. `reference` names the decision in letters and appeals."""
+
+    reference: str
+    restriction: str
+    territory: str
+    duration: str
+    origin: str
+    automated: str
+    ground: str
+    facts: str
+    redress: str
+
+
+def statement(step: Transition) -> Statement | None:
+    """Return the statement that a restriction owes; None for other steps."""
+    if step.step not in RESTRICTIONS:
+        return None
+    kinds = {
+        Step.REJECT: _("The comment was not published."),
+        Step.REMOVE: _("The comment was removed from the page."),
+        Step.CONFIRM: _("The comment stays removed after your appeal."),
+    }
+    if step.notice_id:
+        origin = _("A notice of illegal content was given (number %(number)d).") % {
+            "number": step.notice_id
+        }
+    elif step.detected_by_machine:
+        origin = _("An automatic rule held the comment for review.")
+    else:
+        origin = _("We looked at the comment ourselves, or after a reader's report.")
+    ground = Ground(step.ground)
+    return Statement(
+        reference=f"L-{step.pk}",
+        restriction=kinds[Step(step.step)],
+        territory=_("Everywhere the page can be read."),
+        duration=_("Without end, unless an appeal succeeds."),
+        origin=origin,
+        automated=(
+            _("Detected by an automatic rule, decided by a person.")
+            if step.detected_by_machine
+            else _("Neither detected nor decided automatically.")
+        ),
+        ground=_("The law.")
+        if ground == Ground.LAW
+        else _("The rules of the page: %(rule)s.") % {"rule": ground.label},
+        facts=step.statement,
+        redress=_redress(step),
+    )
+
+
+def _redress(step: Transition) -> str:
+    if step.step == Step.CONFIRM:
+        return _("You can go to an out-of-court dispute body or to court.")
+    return _(
+        "You can appeal here, free of charge, within six months; another moderator decides. "
+        "You can also go to an out-of-court dispute body or to court."
+    )

@@ -1,0 +1,151 @@
+"""Who may do what in the newsroom, and in which state."""
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.network.models import User
+from ligzda.network.roles import Permission
+from ligzda.network.rules import Viewer, check_may, may, twin
+from ligzda.newsroom.models import Article, Comment, Discussion, Transition
+from ligzda.newsroom.states import DECISIONS, PUBLIC, State
+
+EDIT_MINUTES = 15
+UNDO_MINUTES = 30
+
+
+def check_write_news(*, by: Viewer) -> None:
+    """Drafts are written by coordinators and editors."""
+    if not (may(by, Permission.PUBLISH_NEWS) or _writes_somewhere(by)):
+        raise NotAllowedError(_("Articles are written by editors and coordinators."))
+
+
+def check_publish_news(*, by: Viewer) -> None:
+    """Editors review and publish."""
+    check_may(by, Permission.PUBLISH_NEWS, _("Articles are published by editors."))
+
+
+def check_moderate(*, by: Viewer) -> None:
+    """Comments are looked after by moderators."""
+    check_may(by, Permission.MODERATE, _("Comments are reviewed by moderators only."))
+
+
+def check_comment(*, article: Article, parent: Comment | None, how: str) -> None:
+    """A live article takes comments as its discussion does (`how`, from `mode`)."""
+    if not article.live:
+        raise WrongStateError(_("This article is not published."))
+    if how == Discussion.Mode.CLOSED:
+        raise WrongStateError(_("Comments on this article are closed."))
+    if parent is None:
+        return
+    if parent.article_id != article.pk or parent.state not in PUBLIC:
+        raise WrongStateError(
+            _("The comment you answer is no longer shown. You can still write one of your own.")
+        )
+
+
+def check_edit(*, comment: Comment, mine: bool) -> None:
+    """An author may edit for fifteen minutes, while nobody has objected."""
+    if not mine:
+        raise NotAllowedError(_("Only its author can edit a comment."))
+    if comment.state not in (State.SHOWN, State.HELD):
+        raise WrongStateError(_("This comment can no longer be edited."))
+    age = timezone.now() - comment.posted_at
+    if age.total_seconds() > EDIT_MINUTES * 60:
+        raise WrongStateError(
+            _("A comment can be edited for %(minutes)d minutes; they are over.")
+            % {"minutes": EDIT_MINUTES}
+        )
+
+
+def check_withdraw(*, comment: Comment, mine: bool) -> None:
+    """An author may take back what is shown or waits."""
+    if not mine:
+        raise NotAllowedError(_("Only its author can withdraw a comment."))
+    if comment.state not in (*PUBLIC, State.HELD):
+        raise WrongStateError(_("This comment can no longer be withdrawn."))
+
+
+def check_report(*, comment: Comment) -> None:
+    """What is shown can be reported."""
+    if comment.state not in PUBLIC:
+        raise WrongStateError(_("This comment is not shown any more."))
+
+
+def check_appeal(*, comment: Comment, mine: bool) -> None:
+    """The author of a restricted comment may ask for a second look, once."""
+    if not mine:
+        raise NotAllowedError(_("Only its author can appeal."))
+    if hasattr(comment, "appeal"):
+        raise WrongStateError(_("A decision can be appealed once; yours has been."))
+    if comment.state not in (State.REMOVED, State.REJECTED):
+        raise WrongStateError(_("There is no decision here to appeal."))
+
+
+def check_not_own(*, by: User, comment: Comment) -> None:
+    """Nobody decides about what they wrote themselves."""
+    if comment.author_id == by.pk:
+        raise NotAllowedError(_("This comment is your own; another moderator decides."))
+
+
+def check_decide_appeal(*, by: User, comment: Comment) -> None:
+    """Whoever restricted a comment does not judge the appeal, where there is anybody else."""
+    check_moderate(by=by)
+    if comment.state != State.APPEALED:
+        raise WrongStateError(_("This appeal has been decided."))
+    decided = comment.transitions.filter(step__in=("remove", "reject")).order_by("-pk").first()
+    if decided is not None and decided.by_id == by.pk and _other_moderators(by):
+        raise NotAllowedError(
+            _("You made the decision that is appealed; another moderator looks at it.")
+        )
+
+
+def check_undo(*, by: User, transition: Transition) -> None:
+    """A moderator may undo their own last decision for half an hour."""
+    check_moderate(by=by)
+    if transition.by_id != by.pk or transition.step not in DECISIONS:
+        raise NotAllowedError(_("You can undo your own decisions only."))
+    last = transition.comment.transitions.order_by("-pk").first()
+    if last is None or last.pk != transition.pk:
+        raise WrongStateError(_("Something has happened to this comment since; look at it again."))
+    age = timezone.now() - transition.at
+    if age.total_seconds() > UNDO_MINUTES * 60:
+        raise WrongStateError(
+            _("A decision can be undone for %(minutes)d minutes; they are over.")
+            % {"minutes": UNDO_MINUTES}
+        )
+
+
+def mode(article: Article) -> str:
+    """Return how the article takes comments; without a row it is open."""
+    discussion = Discussion.objects.filter(article=article).first()
+    return discussion.mode if discussion else Discussion.Mode.OPEN
+
+
+def _writes_somewhere(by: Viewer) -> bool:
+    from ligzda.network.rules import roles_held
+
+    return any(Permission.WRITE_NEWS in role.permissions for role, _partner in roles_held(by))
+
+
+def _other_moderators(by: User) -> bool:
+    from ligzda.network.models import Membership
+    from ligzda.network.roles import ROLES
+
+    keys = [role.key for role in ROLES if Permission.MODERATE in role.permissions]
+    held = Membership.objects.filter(
+        role__in=keys, period__contains=timezone.localdate(), user__is_active=True
+    )
+    return held.exclude(user=by).exists()
+
+
+can_write_news = twin(check_write_news)
+can_publish_news = twin(check_publish_news)
+can_moderate = twin(check_moderate)
+can_comment = twin(check_comment)
+can_edit = twin(check_edit)
+can_withdraw = twin(check_withdraw)
+can_report = twin(check_report)
+can_appeal = twin(check_appeal)
+can_decide_appeal = twin(check_decide_appeal)
+can_undo = twin(check_undo)

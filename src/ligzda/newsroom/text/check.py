@@ -1,0 +1,112 @@
+"""Check a comment against the rules of the page. A fault names its rule; nothing is stripped."""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ligzda.newsroom.text.graphemes import clusters, trimmed
+from ligzda.newsroom.text.html import find_tags
+from ligzda.newsroom.text.links import find_links
+from ligzda.newsroom.text.render import TAGS
+
+LIMIT = 1000
+# The longest sensible cluster is an emoji family or a flag, some ten code points. Without a bound
+# one "character" could carry a megabyte of combining marks.
+_CLUSTER_LIMIT = 16
+NAME_LIMIT = 40
+# More than this cannot be 1,000 clusters of _CLUSTER_LIMIT, so need not be counted.
+_LENGTH_LIMIT = LIMIT * _CLUSTER_LIMIT
+_OVERRIDES = frozenset("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069")
+
+
+class Fault(StrEnum):
+    """A rule that a text breaks."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    HIDDEN = "hidden"
+    GUEST_LINK = "guest_link"
+    GUEST_HTML = "guest_html"
+    TAG = "tag"
+
+
+@dataclass(frozen=True)
+class Faults:
+    """What is wrong with a text, with what was found; `doubtful` wants a person's eye."""
+
+    broken: tuple[tuple[Fault, str], ...] = ()
+    doubtful: tuple[str, ...] = ()
+
+
+def check(text: str, *, registered: bool) -> Faults:
+    """Return the faults of a comment; `registered` readers may use links and a little HTML."""
+    if len(text) > 2 * _LENGTH_LIMIT:
+        return Faults(((Fault.TOO_LONG, ""),))
+    text = trimmed(text)
+    if not _visible(text):
+        return Faults(((Fault.EMPTY, ""),))
+    broken = []
+    seen = clusters(text)
+    if len(seen) > LIMIT:
+        broken.append((Fault.TOO_LONG, str(len(seen))))
+    if hidden := _hidden(text, seen):
+        broken.append((Fault.HIDDEN, hidden))
+    tags = find_tags(text)
+    if registered:
+        broken += [(Fault.TAG, name) for name in _not_allowed(text)]
+        return Faults(tuple(broken))
+    links = find_links(text)
+    if links:
+        broken.append((Fault.GUEST_LINK, links.certain[0]))
+    if tags:
+        broken.append((Fault.GUEST_HTML, f"<{tags[0].name}>".replace("<<", "<").replace("->", "-")))
+    return Faults(tuple(broken), links.doubtful)
+
+
+def check_name(name: str) -> Faults:
+    """Return the faults of the name a guest signs with."""
+    name = trimmed(name)
+    if not _visible(name):
+        return Faults(((Fault.EMPTY, ""),))
+    seen = clusters(name)
+    broken = []
+    if len(seen) > NAME_LIMIT:
+        broken.append((Fault.TOO_LONG, str(len(seen))))
+    if "\n" in name or _hidden(name, seen):
+        broken.append((Fault.HIDDEN, ""))
+    if links := find_links(name):
+        broken.append((Fault.GUEST_LINK, links.certain[0]))
+    if find_tags(name):
+        broken.append((Fault.GUEST_HTML, name))
+    return Faults(tuple(broken))
+
+
+def _visible(text: str) -> bool:
+    return any(
+        not char.isspace()
+        and unicodedata.category(char) not in {"Cf", "Cc", "Cn", "Zs"}
+        and char not in "\u115f\u1160\u3164\uffa0\u2800\u034f"
+        for char in text
+    )
+
+
+def _hidden(text: str, seen: list[str]) -> str:
+    """Return the name of a character that hides or turns text around, or of a heap of marks."""
+    for char in text:
+        if char in _OVERRIDES or (
+            unicodedata.category(char) in {"Cc", "Cs"} and char not in "\n\t"
+        ):
+            return f"U+{ord(char):04X}"
+    return next((f"U+{ord(each[-1]):04X}" for each in seen if len(each) > _CLUSTER_LIMIT), "")
+
+
+def _not_allowed(text: str) -> list[str]:
+    """Return the tags a registered reader may not use: others than TAGS, or with attributes."""
+    return list(
+        dict.fromkeys(
+            f"<{tag.name}>"
+            for tag in find_tags(text)
+            if tag.name not in TAGS
+            or set(tag.attributes) - ({"href"} if tag.name == "a" else set())
+        )
+    )

@@ -1,0 +1,76 @@
+"""Word lists in Latvian, Russian and English: a hit holds a comment for a person, never deletes.
+
+A list is one entry a line: `word` matches the whole word, `stem*` any word that begins so. Both
+sides are folded first, so that case, diacritics, look-alike letters, digits for letters, letters
+spaced out and letters repeated do not hide a word.
+"""
+
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+import regex
+
+LANGUAGES = ("lv", "ru", "en")
+
+_LEET = str.maketrans("013457@$!|", "oieastasil")
+_TO_LATIN = str.maketrans("аеосрухкмтвніјѕ", "aeocpyxkmtbhijs")
+_TO_CYRILLIC = str.maketrans("aeocpyxkmtbh", "аеосрухкмтвн")
+_WORD = regex.compile(r"[\p{L}\p{N}@$!|*]+")
+_SPACED = regex.compile(r"(?<!\p{L})(?:\p{L}[\s.\-_*,]{1,2}){2,}\p{L}(?!\p{L})")
+_REPEATED = regex.compile(r"(.)\1+")
+
+
+def find_words(text: str) -> list[str]:
+    """Return the words of `text` that stand on a list, as they were written."""
+    seen = unicodedata.normalize("NFKC", text)
+    seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
+    candidates = _WORD.findall(seen)
+    candidates += [regex.sub(r"[\s.\-_*,]+", "", run) for run in _SPACED.findall(seen)]
+    return [word for word in dict.fromkeys(candidates) if _listed(word)]
+
+
+def same_words(text: str) -> str:
+    """Return the words alone, folded: two texts that differ in dressing only are duplicates."""
+    return " ".join(_latin(word) for word in _WORD.findall(unicodedata.normalize("NFKC", text)))
+
+
+def _listed(word: str) -> bool:
+    latin, cyrillic = _latin(word), _cyrillic(word)
+    exact, stems = _lists()
+    return any(
+        form in exact or any(form[:length] in stems for length in range(3, len(form) + 1))
+        for form in {latin, cyrillic}
+    )
+
+
+def _base(word: str) -> str:
+    folded = unicodedata.normalize("NFD", word.casefold())
+    bare = "".join(char for char in folded if not unicodedata.combining(char))
+    return str(_REPEATED.sub(r"\1", bare))
+
+
+def _latin(word: str) -> str:
+    if word.isdigit():
+        return word
+    bare = _base(word)
+    return str(_REPEATED.sub(r"\1", bare.translate(_LEET).translate(_TO_LATIN)))
+
+
+def _cyrillic(word: str) -> str:
+    return str(_REPEATED.sub(r"\1", _base(word).translate(_TO_CYRILLIC)))
+
+
+@cache
+def _lists() -> tuple[frozenset[str], frozenset[str]]:
+    exact, stems = set(), set()
+    for language in LANGUAGES:
+        fold = _cyrillic if language == "ru" else _latin
+        text = files(__package__).joinpath("words", f"{language}.txt").read_text("utf-8")
+        for line in text.splitlines():
+            entry = line.split("#")[0].strip()
+            if entry.endswith("*"):
+                stems.add(fold(entry[:-1]))
+            elif entry:
+                exact.add(fold(entry))
+    return frozenset(exact), frozenset(stems)

@@ -1,0 +1,1 @@
+"""Pages of the newsroom, thin: they read the request, call one action or query, and answer."""

@@ -1,0 +1,140 @@
+"""The list of news, and an article with its comments."""
+
+import uuid
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ligzda.network.errors import WrongStateError
+from ligzda.newsroom import guard, queries, rules
+from ligzda.newsroom.actions import RefusedError, post
+from ligzda.newsroom.forms import CommentForm
+from ligzda.newsroom.limits import body_limit
+from ligzda.newsroom.models import Article, Comment, Discussion
+from ligzda.newsroom.queries.articles import edition_name, units
+from ligzda.newsroom.queries.threads import Order
+from ligzda.newsroom.sharing import links, news_article
+from ligzda.newsroom.text import LIMIT
+from ligzda.newsroom.thread import Reader, thread
+from ligzda.newsroom.views import own
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    """List articles by edition, topic, month and words."""
+    page = queries.listed(queries.Place.read(request.GET))
+    return render(
+        request,
+        "newsroom/list.html",
+        {"page": page, "banner": queries.banner_for([])},
+    )
+
+
+@body_limit(64 * 1024)
+@require_http_methods(["GET", "HEAD", "POST"])
+def article(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show an article and its comments; take a comment."""
+    if request.method == "POST":
+        return _take(request, get_object_or_404(Article, slug=slug, live=True))
+    found = get_object_or_404(
+        Article.objects.select_related("picture").prefetch_related("topics"), slug=slug, live=True
+    )
+    number = str(uuid.uuid4())
+    answer = request.GET.get("answer", "")
+    form = CommentForm(initial={"number": number, "answer": answer if answer.isdigit() else None})
+    response = _show(request, found, form)
+    if own.receipt_to_show(request):
+        own.forget_receipt(response)
+    return response
+
+
+def _take(request: HttpRequest, found: Article) -> HttpResponse:
+    form = CommentForm(request.POST)
+    if not form.is_valid():
+        return _show(request, found, form, status=422)
+    given = form.cleaned_data
+    parent = None
+    try:
+        if given["website"]:
+            sentence = _("A field that must stay empty was filled in. Empty it and send again.")
+            raise RefusedError({"website": [sentence]})
+        if given["answer"]:
+            parent = Comment.objects.filter(pk=given["answer"], article=found).first()
+        puzzle = guard.solved(given["solution"])
+        posted = post(
+            article=found,
+            parent=parent,
+            writer=own.writer(request, name=given["name"], email=given["email"]),
+            text=given["text"],
+            language=get_language() or "lv",
+            token=guard.form_number(puzzle, given["number"]),
+            worked=bool(puzzle),
+        )
+    except RefusedError as refused:
+        for name, sentences in refused.faults.items():
+            for sentence in sentences:
+                form.add_error(name, sentence)
+        return _show(request, found, form, status=422)
+    except WrongStateError as wrong:
+        form.add_error("text", str(wrong))
+        return _show(request, found, form, status=409)
+    query = str(queries.Place.read(request.GET))
+    response = redirect(
+        f"{found.get_absolute_url()}{'?' + query if query else ''}#comment-{posted.comment.pk}"
+    )
+    if posted.receipt:
+        own.remember(request, response, posted.comment, posted.receipt)
+    return response
+
+
+def _show(
+    request: HttpRequest, found: Article, form: CommentForm, status: int = 200
+) -> HttpResponse:
+    place = queries.Place.read(request.GET)
+    user = own.account(request)
+    order: Order = "newest" if request.GET.get("sort") == "newest" else "oldest"
+    lines, shown = queries.lines(
+        found, order=order, mine=own.owned(request), user=user.pk if user else None
+    )
+    municipalities = list(found.municipalities.prefetch_related(units()))
+    answer = form["answer"].value()
+    receipt = own.receipt_to_show(request)
+    mode = rules.mode(found)
+    context: dict[str, Any] = {
+        "article": found,
+        "editions": [(each.slug, edition_name(each)) for each in municipalities],
+        "place": place,
+        "back": reverse("newsroom:news") + (f"?{place}" if str(place) else "") + f"#{found.slug}",
+        "lines": lines,
+        "shown": shown,
+        "order": order,
+        "form": form,
+        "limit": LIMIT,
+        "challenge": "" if user else guard.challenge(),
+        "answering": next((line for line in lines if str(line.pk) == str(answer)), None),
+        "closed": mode == Discussion.Mode.CLOSED,
+        "reviewed": mode == Discussion.Mode.REVIEWED,
+        "receipt": receipt[1] if receipt else "",
+        "thread": thread(
+            lines,
+            Reader(
+                answers=mode != Discussion.Mode.CLOSED,
+                moderates=_moderates(user),
+                place=str(place),
+            ),
+        ),
+        "related": queries.neighbours(found),
+        "banner": queries.banner_for([each.pk for each in municipalities]),
+        "share": links(request, found),
+        "structured": news_article(request, found, shown),
+    }
+    return render(request, "newsroom/article.html", context, status=status)
+
+
+def _moderates(user: object) -> bool:
+    return user is not None and rules.can_moderate(by=user)  # type: ignore[arg-type]

@@ -1,0 +1,88 @@
+"""What the author of a comment sees and does: edit, withdraw, read reasons, appeal."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.newsroom import actions, guard, queries, rules
+from ligzda.newsroom.forms import AppealForm, EditForm, ReceiptForm
+from ligzda.newsroom.limits import body_limit
+from ligzda.newsroom.models import Comment, Notice
+from ligzda.newsroom.states import RESTRICTIONS
+from ligzda.newsroom.text import LIMIT
+from ligzda.newsroom.views import own
+
+
+@body_limit(64 * 1024)
+@require_http_methods(["GET", "HEAD", "POST"])
+def mine(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show authors their comment with its state, and let them act on it."""
+    comment = get_object_or_404(Comment.objects.select_related("article"), pk=pk)
+    if not own.is_mine(request, comment):
+        raise Http404  # a stranger does not learn whether it exists
+    return _act(request, comment)
+
+
+@body_limit(64 * 1024)
+@require_http_methods(["GET", "HEAD", "POST"])
+def receipt(request: HttpRequest) -> HttpResponse:
+    """Find a guest's comment, or a notice, by the secret code."""
+    form = ReceiptForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        found = guard.receipt_hash(form.cleaned_data["code"])
+        comment = Comment.objects.filter(receipt=found).first()
+        if comment is not None:
+            return own.grant(request, redirect("newsroom:mine", pk=comment.pk), comment)
+        notice = Notice.objects.filter(receipt=found).first()
+        if notice is not None:
+            return render(request, "newsroom/notice_state.html", {"notice": notice})
+        form.add_error("code", _("No comment and no notice has this code."))
+    status = 422 if form.errors else 200
+    return render(request, "newsroom/receipt.html", {"form": form}, status=status)
+
+
+def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
+    user = own.account(request)
+    edit, appeal = EditForm(initial={"text": comment.text}), AppealForm()
+    status = 200
+    if request.method == "POST":
+        try:
+            if "withdraw" in request.POST:
+                actions.withdraw(comment=comment, mine=True, by=user)
+                return redirect("newsroom:mine", pk=comment.pk)
+            if "appeal" in request.POST:
+                appeal = AppealForm(request.POST)
+                if appeal.is_valid():
+                    text = appeal.cleaned_data["text"]
+                    actions.appeal(comment=comment, mine=True, by=user, text=text)
+                    return redirect("newsroom:mine", pk=comment.pk)
+            else:
+                edit = EditForm(request.POST)
+                if edit.is_valid():
+                    text = edit.cleaned_data["text"]
+                    actions.edit(comment=comment, mine=True, by=user, text=text)
+                    return redirect(f"{comment.article.get_absolute_url()}#comment-{comment.pk}")
+        except actions.RefusedError as refused:
+            for sentences in refused.faults.values():
+                for sentence in sentences:
+                    edit.add_error("text", sentence)
+        except (WrongStateError, NotAllowedError, BadDataError) as wrong:
+            (appeal if "appeal" in request.POST else edit).add_error(None, str(wrong))
+        status = 422
+        comment.refresh_from_db()
+    last = comment.transitions.filter(step__in=RESTRICTIONS).order_by("-pk").first()
+    restricted = bool(comment.ground)
+    context = {
+        "comment": comment,
+        "edit": edit,
+        "appeal_form": appeal,
+        "limit": LIMIT,
+        "can_edit": rules.can_edit(comment=comment, mine=True),
+        "can_withdraw": rules.can_withdraw(comment=comment, mine=True),
+        "can_appeal": rules.can_appeal(comment=comment, mine=True),
+        "appealed": getattr(comment, "appeal", None),
+        "statement": queries.statement(last) if last and restricted else None,
+    }
+    return render(request, "newsroom/mine.html", context, status=status)

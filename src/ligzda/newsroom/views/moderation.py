@@ -1,0 +1,163 @@
+"""The moderators' pages: the tray, one comment with its context, bans, discussions."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.network.models import User
+from ligzda.newsroom import actions, queries, rules
+from ligzda.newsroom.forms import BanForm, DecisionForm, ModeForm
+from ligzda.newsroom.models import Article, Ban, Comment, Transition
+from ligzda.newsroom.queries.queue import Which, may_be_banned
+from ligzda.newsroom.states import Step
+
+
+def _moderator(request: HttpRequest) -> User:
+    rules.check_moderate(by=request.user)
+    if not isinstance(request.user, User):
+        raise PermissionDenied
+    return request.user
+
+
+@login_required
+@require_safe
+def tray(request: HttpRequest) -> HttpResponse:
+    """Show what waits, or what is shown and nobody has looked at."""
+    _moderator(request)
+    which: Which = "unseen" if request.GET.get("which") == "unseen" else "waiting"
+    undoable = Transition.objects.filter(pk=_number(request.GET.get("done"))).first()
+    context = {"tray": queries.tray(which), "undoable": undoable}
+    return render(request, "newsroom/tray.html", context)
+
+
+@login_required
+@require_POST
+def next_item(request: HttpRequest) -> HttpResponse:
+    """Lead to the oldest waiting comment that no other moderator has in hand."""
+    found = actions.claim_next(by=_moderator(request))
+    if found is None:
+        messages.info(request, _("Nothing waits."))
+        return redirect("newsroom:tray")
+    return redirect("newsroom:item", pk=found.pk)
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def item(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a comment with its context, and take the decision."""
+    by = _moderator(request)
+    comment = get_object_or_404(
+        Comment.objects.select_related("article", "author", "claimed_by"), pk=pk
+    )
+    form = DecisionForm(request.POST or None, initial={"version": comment.version})
+    status = 200
+    if request.method == "POST":
+        status = 422
+        if form.is_valid():
+            try:
+                made = _decide(by, comment, form)
+                return redirect(f"{reverse('newsroom:tray')}?done={made.pk}")
+            except (WrongStateError, NotAllowedError) as wrong:
+                form.add_error(None, str(wrong))
+                status = 409
+            except BadDataError as wrong:
+                form.add_error("statement", str(wrong))
+        comment.refresh_from_db()
+    context = {
+        "item": queries.item(comment),
+        "form": form,
+        "ban_form": BanForm(),
+        "may_be_banned": may_be_banned(comment, by),
+        "step_labels": {step.value: step.label for step in Step},
+        "now": timezone.now(),
+        "undoable": Transition.objects.filter(pk=_number(request.GET.get("done"))).first(),
+    }
+    return render(request, "newsroom/item.html", context, status=status)
+
+
+def _decide(by: User, comment: Comment, form: DecisionForm) -> Transition:
+    given = form.cleaned_data
+    decision = actions.Decision(
+        step=Step(given["step"]), ground=given["ground"], statement=given["statement"]
+    )
+    return actions.decide(by=by, comment=comment, version=given["version"], decision=decision)
+
+
+@login_required
+@require_POST
+def undo(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take back one's own last decision."""
+    by = _moderator(request)
+    transition = get_object_or_404(Transition, pk=pk)
+    try:
+        comment = actions.undo(by=by, transition=transition)
+    except (WrongStateError, NotAllowedError) as wrong:
+        messages.error(request, str(wrong))
+        return redirect("newsroom:tray")
+    messages.success(request, _("The decision is undone."))
+    return redirect("newsroom:item", pk=comment.pk)
+
+
+@login_required
+@require_POST
+def ban(request: HttpRequest, pk: int) -> HttpResponse:
+    """Ban the author of a comment."""
+    by = _moderator(request)
+    comment = get_object_or_404(Comment, pk=pk)
+    form = BanForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise BadDataError(_("A ban needs an end, the rule it rests on, and the reasons."))
+        made = actions.ban(by=by, comment=comment, **form.cleaned_data)
+        messages.success(
+            request,
+            _("Banned until %(until)s.")
+            % {"until": timezone.localtime(made.ends).strftime("%d.%m.%Y. %H:%M")},
+        )
+    except (BadDataError, WrongStateError, NotAllowedError) as wrong:
+        messages.error(request, str(wrong))
+    return redirect("newsroom:item", pk=pk)
+
+
+@login_required
+@require_safe
+def bans(request: HttpRequest) -> HttpResponse:
+    """List bans, those in force first."""
+    _moderator(request)
+    rows = Ban.objects.select_related("comment", "article", "by", "user").order_by("-ends")[:100]
+    return render(request, "newsroom/bans.html", {"bans": rows, "now": timezone.now()})
+
+
+@login_required
+@require_POST
+def lift(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a ban before its time."""
+    try:
+        actions.lift_ban(by=_moderator(request), row=get_object_or_404(Ban, pk=pk))
+    except WrongStateError as wrong:
+        messages.error(request, str(wrong))
+    return redirect("newsroom:bans")
+
+
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def discussion(request: HttpRequest, slug: str) -> HttpResponse:
+    """Open, review or close an article's comments."""
+    by = _moderator(request)
+    article = get_object_or_404(Article, slug=slug)
+    form = ModeForm(request.POST or None, initial={"mode": rules.mode(article)})
+    if request.method == "POST" and form.is_valid():
+        actions.set_mode(by=by, article=article, mode=form.cleaned_data["mode"])
+        return redirect(article.get_absolute_url() + "#comments")
+    return render(request, "newsroom/discussion.html", {"article": article, "form": form})
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and value.isdigit() and len(value) < 18 else 0

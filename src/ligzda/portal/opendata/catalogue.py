@@ -1,0 +1,105 @@
+"""The catalogue after DCAT-AP 3, so that a national or European portal can harvest it."""
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.portal.opendata.columns import LANGUAGES, in_both
+from ligzda.portal.opendata.datasets import DATASETS, LICENCE, LICENCE_NOTE
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+_EU = "http://publications.europa.eu/resource/authority/"
+_IANA = "https://www.iana.org/assignments/media-types/"
+_LANGUAGE = {"lv": f"{_EU}language/LAV", "en": f"{_EU}language/ENG"}
+TITLE = _("Open data of the Ligzda network")
+DESCRIPTION = _(
+    "What exists: municipalities, partners, council decisions, incubators, practices, operating "
+    "models and registered protocols. Nothing about people."
+)
+PUBLISHER = _("Ligzda, a network of incubators of social enterprises")
+SERVICE = _("Ligzda's API, version 1")
+
+
+@lru_cache(maxsize=8)
+def catalogue(base: str, form: Literal["turtle", "json-ld"]) -> bytes:
+    """Give the catalogue of the house at `base` (such as https://example.lv/)."""
+    return str(graph(base).serialize(format=form)).encode()
+
+
+def graph(base: str) -> "Graph":
+    """Give the catalogue as a graph."""
+    # Late: rdflib takes a third of a second to import, and few pages need it.
+    from rdflib import Graph, Literal, URIRef
+    from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
+
+    def at(name: str, *args: str) -> URIRef:
+        return URIRef(base.rstrip("/") + reverse(name, args=args))
+
+    def say(subject: URIRef, predicate: URIRef, text: object) -> None:
+        for language, words in in_both(text).items():  # type: ignore[arg-type]
+            found.add((subject, predicate, Literal(words, lang=language)))
+
+    found = Graph()
+    home = at("opendata:catalogue", "ttl")
+    publisher, service = URIRef(f"{home}#publisher"), URIRef(f"{home}#api")
+    licence = URIRef(LICENCE)
+
+    found.add((publisher, RDF.type, FOAF.Agent))
+    say(publisher, FOAF.name, PUBLISHER)
+    found.add((home, RDF.type, DCAT.Catalog))
+    found.add((home, DCTERMS.publisher, publisher))
+    found.add((home, DCTERMS.license, licence))
+    found.add((home, DCAT.service, service))
+    found.add((home, FOAF.homepage, at("portal:open_data")))
+    say(home, DCTERMS.title, TITLE)
+    say(home, DCTERMS.description, DESCRIPTION)
+    found.add((service, RDF.type, DCAT.DataService))
+    found.add((service, DCAT.endpointURL, at("api:api-root")))
+    found.add((service, DCAT.endpointDescription, at("api:openapi-json")))
+    found.add((service, DCTERMS.license, licence))
+    say(service, DCTERMS.title, SERVICE)
+    for language in LANGUAGES:
+        found.add((home, DCTERMS.language, URIRef(_LANGUAGE[language])))
+
+    for dataset in DATASETS:
+        node = URIRef(f"{home}#{dataset.slug}")
+        found.add((home, DCAT.dataset, node))
+        found.add((service, DCAT.servesDataset, node))
+        found.add((node, RDF.type, DCAT.Dataset))
+        found.add((node, DCTERMS.identifier, Literal(dataset.slug)))
+        found.add((node, DCTERMS.publisher, publisher))
+        found.add((node, DCTERMS.spatial, URIRef(f"{_EU}country/LVA")))
+        found.add((node, DCAT.theme, URIRef(f"{_EU}data-theme/SOCI")))
+        found.add((node, DCAT.landingPage, at("portal:open_data_set", dataset.slug)))
+        say(node, DCTERMS.title, dataset.title)
+        say(node, DCTERMS.description, dataset.description)
+        for keyword in dataset.keywords:
+            say(node, DCAT.keyword, keyword)
+        for language in LANGUAGES:
+            found.add((node, DCTERMS.language, URIRef(_LANGUAGE[language])))
+        csv, json = URIRef(f"{node}-csv"), URIRef(f"{node}-json")
+        address = at("opendata:csv", dataset.slug)
+        for copy, media, kind, access in (
+            (csv, "text/csv", "CSV", address),
+            (json, "application/json", "JSON", at(f"api:{dataset.slug}")),
+        ):
+            found.add((node, DCAT.distribution, copy))
+            found.add((copy, RDF.type, DCAT.Distribution))
+            found.add((copy, DCAT.accessURL, access))
+            found.add((copy, DCAT.mediaType, URIRef(_IANA + media)))
+            found.add((copy, DCTERMS["format"], URIRef(f"{_EU}file-type/{kind}")))
+            found.add((copy, DCTERMS.license, licence))
+            say(copy, DCTERMS.title, f"{dataset.slug} ({kind})")
+            say(copy, DCTERMS.rights, LICENCE_NOTE)
+        found.add((csv, DCAT.downloadURL, address))
+        found.add((csv, DCTERMS.conformsTo, URIRef("http://www.w3.org/ns/csvw")))
+        found.add((json, DCAT.accessService, service))
+    found.bind("dcat", DCAT)
+    found.bind("dct", DCTERMS)
+    found.bind("foaf", FOAF)
+    found.bind("xsd", XSD)
+    return found

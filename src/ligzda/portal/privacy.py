@@ -1,0 +1,49 @@
+"""What is kept of people, read from the models' own declarations: nothing is typed twice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.utils.text import capfirst
+from django.utils.translation import gettext as _
+
+
+@dataclass(frozen=True)
+class Purpose:
+    """Why something is kept, what, on which basis and how long."""
+
+    purpose: str
+    kept: str
+    fields: Sequence[str]
+    basis: str
+    retention: str
+
+
+def purposes() -> list[Purpose]:
+    """Return the purposes of every model that holds data about people, in the active language.
+
+    `class PersonalData` of a model says them; a test holds that every model of ours declares it.
+    """
+    found = []
+    for model in apps.get_models():
+        if not model.__module__.startswith("ligzda."):
+            continue
+        # Not inherited: history tables carry the class of the model that they follow.
+        declared = vars(model).get("PersonalData")
+        if declared is None:
+            continue
+        found.append(
+            Purpose(
+                purpose=_(declared.purpose),
+                kept=str(capfirst(str(model._meta.verbose_name))),
+                fields=[_label(model, name) for name in declared.fields],
+                basis=_(declared.basis),
+                retention=_(declared.retention),
+            )
+        )
+    return found
+
+
+def _label(model: type, name: str) -> str:
+    field = model._meta.get_field(name)  # type: ignore[attr-defined]
+    return str(getattr(field, "verbose_name", name))

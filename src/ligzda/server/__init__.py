@@ -1,0 +1,1 @@
+"""How does it run? Settings, URLs, embedded database, jobs, base templates, static files."""

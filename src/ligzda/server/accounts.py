@@ -1,0 +1,53 @@
+"""Addresses of sign-in, in both languages.
+
+allauth's own list would also serve signing up and changing addresses, which nobody may do here:
+accounts come by invitation.
+"""
+
+from allauth.account import views as account
+from allauth.mfa.base import views as mfa
+from allauth.mfa.recovery_codes import views as codes
+from allauth.mfa.totp import views as totp
+from django.urls import path, re_path
+from django.utils.translation import gettext_lazy as _
+
+urlpatterns = [
+    path(_("sign-in/"), account.login, name="account_login"),
+    path(_("sign-out/"), account.logout, name="account_logout"),
+    # allauth asks for this name when it shows the sign-in page; the adapter keeps it closed.
+    path(_("sign-up/"), account.signup, name="account_signup"),
+    path(_("inactive/"), account.account_inactive, name="account_inactive"),
+    path(_("confirm/"), account.reauthenticate, name="account_reauthenticate"),
+    path(_("password/"), account.password_change, name="account_change_password"),
+    path(_("password/set/"), account.password_set, name="account_set_password"),
+    path(_("password/reset/"), account.password_reset, name="account_reset_password"),
+    path(
+        _("password/reset/sent/"), account.password_reset_done, name="account_reset_password_done"
+    ),
+    path(
+        _("password/reset/done/"),
+        account.password_reset_from_key_done,
+        name="account_reset_password_from_key_done",
+    ),
+    re_path(
+        _(r"^password/reset/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"),
+        account.password_reset_from_key,
+        name="account_reset_password_from_key",
+    ),
+    path(_("two-factor/"), mfa.index, name="mfa_index"),
+    path(_("two-factor/code/"), mfa.authenticate, name="mfa_authenticate"),
+    path(_("two-factor/confirm/"), mfa.reauthenticate, name="mfa_reauthenticate"),
+    path(_("two-factor/set-up/"), totp.activate_totp, name="mfa_activate_totp"),
+    path(_("two-factor/remove/"), totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path(_("recovery-codes/"), codes.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path(
+        _("recovery-codes/new/"),
+        codes.generate_recovery_codes,
+        name="mfa_generate_recovery_codes",
+    ),
+    path(
+        _("recovery-codes/file/"),
+        codes.download_recovery_codes,
+        name="mfa_download_recovery_codes",
+    ),
+]

@@ -1,0 +1,1 @@
+"""Latvian formats of dates and numbers."""

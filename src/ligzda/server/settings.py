@@ -1,0 +1,201 @@
+"""Django's settings. Every variable read from the environment stands in docs/settings.md."""
+
+import os
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+from psycopg.conninfo import conninfo_to_dict
+
+from ligzda.server.database import data_folder
+from ligzda.server.secrets import secret_key
+
+PACKAGE = Path(__file__).resolve().parent.parent
+
+# Demonstration: demo accounts and invented records may be loaded; never on a public host.
+DEMO = os.environ.get("LIGZDA_DEMO", "1") == "1"
+DEBUG = False
+SECRET_KEY = secret_key(data_folder())
+ALLOWED_HOSTS = os.environ.get("LIGZDA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
+HTTPS = os.environ.get("LIGZDA_HTTPS", "0") == "1"
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+X_FRAME_OPTIONS = "DENY"
+
+INSTALLED_APPS = [
+    "ligzda.portal",
+    "ligzda.newsroom",
+    "ligzda.trial",
+    "ligzda.incubators",
+    "ligzda.blueprints",
+    "ligzda.network",
+    "ligzda.server",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "django.contrib.humanize",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "pgtrigger",
+    "pghistory",
+    "procrastinate.contrib.django",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.images",
+    "wagtail.documents",  # unused, but the admin of Wagtail 8 names its addresses
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_filters",
+    "django_tasks",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "ligzda.newsroom.limits.BodyLimitMiddleware",
+    "ligzda.portal.opendata.cors.OpenToAllMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "pghistory.middleware.HistoryMiddleware",
+    "ligzda.newsroom.door.EditorsDoorMiddleware",
+]
+
+ROOT_URLCONF = "ligzda.server.urls"
+WSGI_APPLICATION = "ligzda.server.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "ligzda.server.context.site",
+            ]
+        },
+    }
+]
+
+# libpq's own parser reads the URL; the password never stands in a settings file.
+_url = conninfo_to_dict(os.environ.get("DATABASE_URL", "postgresql:///ligzda"))
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": _url.pop("dbname", "ligzda"),
+        "USER": _url.pop("user", ""),
+        "PASSWORD": _url.pop("password", ""),
+        "HOST": _url.pop("host", ""),
+        "PORT": _url.pop("port", ""),
+        "OPTIONS": _url,
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "network.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "portal:my_place"
+ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_ADAPTER = "ligzda.server.adapters.InvitedOnly"
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = "Ligzda"
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = data_folder() / "mail"
+DEFAULT_FROM_EMAIL = os.environ.get("LIGZDA_MAIL_FROM", "ligzda@localhost")
+
+LANGUAGE_CODE = "lv"
+LANGUAGES = [("lv", "Latviešu"), ("en", "English")]
+LOCALE_PATHS = [PACKAGE / "server" / "locale"]
+TIME_ZONE = "Europe/Riga"
+USE_TZ = True
+USE_I18N = True
+USE_THOUSAND_SEPARATOR = True
+FORMAT_MODULE_PATH = "ligzda.server.formats"
+
+STATIC_URL = "/static/"
+STATIC_ROOT = data_folder() / "static"
+# The tokens of documents and of pages are the same file.
+STATICFILES_DIRS = [PACKAGE / "publishing" / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+MEDIA_ROOT = data_folder() / "media"
+MEDIA_URL = "/media/"
+# Requests a minute from one network, in each of the server's processes (ADR 0043).
+API_PER_MINUTE = int(os.environ.get("LIGZDA_API_PER_MINUTE", "120"))
+EVALUATIONS_ROOT = data_folder() / "evaluations"
+
+# The editors' side (ADR 0050) and what keeps comments civil (docs/newsroom.md).
+WAGTAIL_SITE_NAME = "Ligzda"
+WAGTAILADMIN_BASE_URL = os.environ.get("LIGZDA_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_LOGIN_URL = LOGIN_URL
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+NEWSROOM_COMMENTS_PER_MINUTE = int(os.environ.get("LIGZDA_COMMENTS_PER_MINUTE", "3"))
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [NONE],
+        "script-src": [SELF],
+        "style-src": [SELF],
+        "img-src": [SELF],
+        "font-src": [SELF],
+        "connect-src": [SELF],
+        "manifest-src": [SELF],
+        "form-action": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+    }
+}
+
+SILENCED_SYSTEM_CHECKS = ["account.W001"]
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    # It warns of every HEAD request whose view answers as for GET, which is what Django does.
+    "loggers": {"gunicorn.http": {"level": "ERROR"}},
+}

@@ -1,0 +1,69 @@
+"""Bring the database and the static files up to date; load the network where it is not yet."""
+
+import hashlib
+import os
+from pathlib import Path
+
+import django
+from django.conf import settings
+
+from ligzda.server.progress import step
+
+
+def set_up() -> str:
+    """Migrate, load the network, gather static files; return the accounts to print.
+
+    Each part is safe to repeat: migrations and the load are transactions, so a crash at any
+    line leaves what the next call completes.
+    """
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ligzda.server.settings")
+    with step("Ligzda"):
+        django.setup()
+    _migrate()
+    _collect_static()
+    accounts = _load()
+    _ask_for_evaluations()
+    return accounts
+
+
+def _migrate() -> None:
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    if plan:
+        print(f"  Tables … {len(plan)} migrations", flush=True)
+        call_command("migrate", interactive=False, verbosity=1)
+
+
+def _collect_static() -> None:
+    from django.contrib.staticfiles.finders import get_finders
+    from django.core.management import call_command
+
+    digest = hashlib.sha256()
+    for finder in get_finders():
+        for name, storage in finder.list([]):
+            path = Path(storage.path(name))
+            digest.update(f"{name} {path.stat().st_size} {path.stat().st_mtime_ns}\n".encode())
+    mark = Path(settings.STATIC_ROOT) / ".collected"
+    if mark.exists() and mark.read_text("ascii") == digest.hexdigest():
+        return
+    with step("Static files"):
+        call_command("collectstatic", interactive=False, verbosity=0)
+        mark.write_text(digest.hexdigest(), "ascii")
+
+
+def _load() -> str:
+    from ligzda.server.load import load_network
+
+    with step("Network"):
+        return load_network()
+
+
+def _ask_for_evaluations() -> None:
+    from ligzda.portal.tasks import ask_for_evaluations
+
+    if asked := ask_for_evaluations():
+        print(f"  Evaluations: {asked} will be computed in the background", flush=True)

@@ -1,0 +1,45 @@
+"""Questions about designs, kept by their content: the same question is never simulated twice."""
+
+from dataclasses import asdict
+
+from ligzda.evidence import EvidenceError, parse_plan
+from ligzda.trial.kept import key_of, question_from
+from ligzda.trial.models import DesignRun
+from ligzda.trial.power import Question, ask, plain
+
+
+def start(plan: str, question: Question) -> DesignRun:
+    """Return the row of this question; a new one is simulated by a job."""
+    from ligzda.trial.tasks import simulate_designs
+
+    key = key_of(plan, question)
+    row, made = DesignRun.objects.get_or_create(
+        key=key,
+        defaults={
+            "question": {"plan": plan, "question": asdict(question)},
+            "total": question.trials * len(question.candidates),
+        },
+    )
+    if made or row.problem:
+        if row.problem:
+            DesignRun.objects.filter(pk=row.pk).update(problem="", done=0)
+        simulate_designs.defer(key=key)
+    return row
+
+
+def answer(key: str) -> None:
+    """Simulate a question that waits, and store its answer or what went wrong."""
+    row = DesignRun.objects.get(key=key)
+    if row.answer is not None:
+        return
+    question = question_from(row.question["question"])
+
+    def report(done: int, _of: int) -> None:
+        DesignRun.objects.filter(pk=row.pk).update(done=done)
+
+    try:
+        found = plain(ask(parse_plan(row.question["plan"]), question, report))
+    except (EvidenceError, ValueError) as error:
+        DesignRun.objects.filter(pk=row.pk).update(problem=str(error))
+        return
+    DesignRun.objects.filter(pk=row.pk).update(answer=found, done=row.total)

@@ -1,0 +1,161 @@
+"""What a protocol must say: the registration's fields and the analysis plan's, by section.
+
+The registration follows the AEA registry of randomised trials, the plan the OSF preregistration
+form; estimand and claims are ours. Keys stand in ProtocolVersion.content and never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+Words = str | Promise
+Kind = Literal["line", "text", "date", "number", "choice"]
+
+
+@dataclass(frozen=True)
+class Field:
+    """One question of the form."""
+
+    key: str
+    label: Words
+    help: Words = ""
+    kind: Kind = "text"
+    required: bool = True
+    choices: tuple[tuple[str, Words], ...] = ()
+
+
+@dataclass(frozen=True)
+class Section:
+    """Questions that belong together."""
+
+    key: str
+    title: Words
+    fields: tuple[Field, ...]
+
+
+SECTIONS: tuple[Section, ...] = (
+    Section(
+        "about",
+        _("The trial"),
+        (
+            Field("title", _("Title"), kind="line"),
+            Field("investigators", _("Investigators"), _("Names and institutions.")),
+            Field("abstract", _("Abstract"), _("What is tried, where, on whom, and why.")),
+            Field("trial_starts", _("The trial starts"), kind="date"),
+            Field("trial_ends", _("The trial ends"), kind="date"),
+            Field("ethics", _("Ethics"), _("Who reviewed it, when, with what result.")),
+            Field(
+                "hidden_until",
+                _("Hidden until"),
+                _("Leave empty to show the registered protocol at once."),
+                kind="date",
+                required=False,
+            ),
+        ),
+    ),
+    Section(
+        "design",
+        _("Design"),
+        (
+            Field("interventions", _("Interventions"), _("What each model does differently.")),
+            Field("design", _("Design"), _("Arms, factors, periods, comparison groups.")),
+            Field("assignment", _("How models are assigned"), _("Method, and who carries it out.")),
+            Field("unit", _("Unit of assignment"), kind="line"),
+            Field("clusters", _("Number of incubators"), kind="number"),
+            Field("size", _("Planned participants per incubator"), kind="number"),
+            Field(
+                "detectable",
+                _("Smallest difference that can be detected (percentage points)"),
+                _("Take it from the page “What can this trial show?”."),
+                kind="number",
+            ),
+            Field("rationale", _("Why this size")),
+            Field("stopping", _("When the trial would be stopped early")),
+        ),
+    ),
+    Section(
+        "outcomes",
+        _("Outcomes and hypotheses"),
+        (
+            Field("primary", _("Primary outcome"), _("One sentence: what, in whom, when.")),
+            Field(
+                "construction",
+                _("How it is constructed"),
+                _("From which records, and what counts as yes."),
+            ),
+            Field("secondary", _("Secondary outcomes"), required=False),
+            Field("hypotheses", _("Hypotheses"), _("Each with its direction.")),
+            Field(
+                "data_seen",
+                _("Have data been seen?"),
+                kind="choice",
+                choices=(
+                    ("none", _("No data exist yet")),
+                    ("unseen", _("Data exist, nobody of us has seen them")),
+                    ("part", _("Some of the data have been seen")),
+                    ("all", _("The data have been seen")),
+                ),
+            ),
+            Field("variables", _("Measured variables")),
+            Field("transformations", _("Transformations"), required=False),
+        ),
+    ),
+    Section(
+        "analysis",
+        _("Analysis"),
+        (
+            Field(
+                "estimand",
+                _("Estimand"),
+                _("Population, what is compared, outcome, what happens to those who leave."),
+            ),
+            Field(
+                "inference",
+                _("When a difference counts"),
+                _("For example: probability of at least .95 that it exceeds the smallest "
+                  "difference that matters."),
+            ),
+            Field("exclusions", _("Who or what is left out")),
+            Field("missing", _("Missing data")),
+            Field("claims", _("Claims that the results will be held against")),
+            Field("exploratory", _("What is only explored"), required=False),
+        ),
+    ),
+    Section(
+        "after",
+        _("After the trial"),
+        (
+            Field("final_size", _("Final number of participants"), required=False),
+            Field("attrition", _("Who was lost, and why"), required=False),
+            Field("links", _("Data, code, publications"), required=False),
+        ),
+    ),
+)  # fmt: skip
+
+# Besides the fields, a deviation can depart from these.
+OTHER_ITEMS: tuple[tuple[str, Words], ...] = (
+    ("plan", _("Analysis plan (TOML)")),
+    ("arms", _("Models and their versions")),
+    ("courses", _("Courses of the incubators")),
+)
+
+
+def fields() -> Iterator[Field]:
+    """Yield all fields in order."""
+    for section in SECTIONS:
+        yield from section.fields
+
+
+def items() -> list[tuple[str, Words]]:
+    """Return what a deviation can depart from: (key, label)."""
+    return [(field.key, field.label) for field in fields()] + list(OTHER_ITEMS)
+
+
+def missing(content: Mapping[str, str]) -> list[Field]:
+    """Return the required fields that are still empty."""
+    return [f for f in fields() if f.required and not str(content.get(f.key, "")).strip()]

@@ -1,0 +1,1 @@
+"""Filters of the trial's pages."""

@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.blueprints.world import EXCLUSIONS, PRACTICES, SCALES, SPANNING
+
+from ligzda.blueprints.proposer import Exclusion, NoProposalError, propose
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(0, 2**32))
+def test_every_proposal_is_distinct_allowed_and_d_optimal(seed):
+    for proposal in propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, starts=1, seed=seed):
+        assert proposal.efficiency == pytest.approx(1)
+        assert len({tuple(sorted(cell.items())) for cell in proposal.cells}) == 8
+        assert proposal.distinct > 0
+        assert proposal.seen == pytest.approx(1 - proposal.unseen / (8 * len(SCALES)))
+        assert not any(e.hits(model) for e in EXCLUSIONS for model in proposal.models)
+        for model, cell in zip(proposal.models, proposal.cells, strict=True):
+            assert cell == {span.code: span.sign(model) for span in SPANNING}
+
+
+def test_the_same_seed_gives_the_same_front():
+    first = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=7)
+    assert first == propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=7)
+
+
+def test_nothing_on_the_front_is_beaten():
+    front = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=3)
+    for mine in front:
+        for its in front:
+            better = [a > b + 1e-9 for a, b in zip(its.goals, mine.goals, strict=True)]
+            worse = [a < b - 1e-9 for a, b in zip(its.goals, mine.goals, strict=True)]
+            assert not any(better) or any(worse)
+
+
+def test_a_trade_off_is_offered():
+    front = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=1)
+    assert len(front) >= 2
+    assert front[0].seen > front[-1].seen
+    assert front[0].distinct < front[-1].distinct
+
+
+def test_exclusions_that_empty_a_cell_are_named():
+    closed = [
+        Exclusion(("host", host), ("role", role), "")
+        for host in ("cooperative", "lab")
+        for role in ("tester", "founder")
+    ]
+    with pytest.raises(NoProposalError) as refused:
+        propose(SCALES, PRACTICES, closed, SPANNING)
+    assert refused.value.cell[:2] == "++"
+
+
+def test_nine_models_repeat_a_cell_and_stay_distinct():
+    proposal = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, count=9, starts=1)[0]
+    assert len(proposal.models) == 9
+    assert len({tuple(sorted(c.items())) for c in proposal.cells}) == 8

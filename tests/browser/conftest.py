@@ -1,0 +1,154 @@
+"""A real Chromium on a real server with the loaded network."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.core.servers.basehttp import ThreadedWSGIServer
+from django.db import connections
+from django.test import Client
+from django.test.testcases import LiveServerThread
+from playwright.sync_api import Browser, Page, Request, sync_playwright
+
+CHROMIUM = shutil.which("chromium")
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
+TAKE_PICTURES = os.environ.get("LIGZDA_PICTURES") == "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here needs Chromium; without one each test says how to get it."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            if CHROMIUM is None:
+                reason = "no Chromium on this machine: `apt-get install chromium`, then run again"
+                item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(scope="module")
+def _django_beside_playwright() -> Iterator[None]:
+    """Playwright keeps an event loop in this thread; Django would take it for async code."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        yield
+
+
+@pytest.fixture(scope="module")
+def chromium(_django_beside_playwright: None) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+        # While Playwright's event loop runs, Django keeps connections apart from the thread's own;
+        # nobody could reach them once it has stopped.
+        connections.close_all()
+
+
+class _JoinedServer(ThreadedWSGIServer):
+    """Closing waits for every request's thread, so that none leaves its connection open."""
+
+    daemon_threads = False
+
+
+class _Server(LiveServerThread):
+    server_class = _JoinedServer
+
+
+@pytest.fixture(scope="module")
+def served(
+    _django_beside_playwright: None, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[str]:
+    """Serve the loaded network, as WhiteNoise and the middlewares would; return its address.
+
+    The rows are committed, because the server has connections of its own, and flushed after the
+    module's last test.
+    """
+    from ligzda.portal.tasks import keep_evaluations
+    from ligzda.server.load import load_network
+
+    with django_db_blocker.unblock():
+        load_network()
+        keep_evaluations()
+        thread = _Server("127.0.0.1", static_handler=lambda application: application)
+        thread.start()
+        thread.is_ready.wait()
+        if thread.error:
+            raise thread.error
+        yield f"http://{thread.host}:{thread.port}"
+        thread.terminate()
+        call_command("flush", verbosity=0, interactive=False, inhibit_post_migrate=True)
+
+
+@pytest.fixture(scope="module")
+def session(served: str, django_db_blocker: Any) -> str:
+    """Return the key of a session in which somebody of the demonstration is signed in."""
+    from ligzda.network.models import User
+
+    with django_db_blocker.unblock():
+        user = User.objects.filter(is_demo=True).order_by("pk")[0]
+        client = Client()
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+        return client.cookies["sessionid"].value
+
+
+class Visit:
+    """A page, and what went wrong on it."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.complaints: list[str] = []
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", self._request)
+
+    def _console(self, message: Any) -> None:
+        if message.type in {"error", "warning"}:
+            self.complaints.append(message.text)
+
+    def _request(self, request: Request) -> None:
+        if not request.url.startswith(self.address):
+            self.complaints.append(f"asked a third party: {request.url}")
+
+    def open(self, path: str) -> Page:
+        """Go to a path of the house."""
+        self.page.goto(self.address + path)
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium: Browser, served: str) -> Iterator[Callable[..., Visit]]:
+    """Return a maker of fresh visitors, with a width, a colour scheme, a session."""
+    contexts = []
+
+    def make(
+        width: int = 1280, height: int = 900, scheme: str = "light", session: str = ""
+    ) -> Visit:
+        context = chromium.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme=scheme,  # type: ignore[arg-type]
+            locale="lv-LV",
+            reduced_motion="reduce",
+        )
+        contexts.append(context)
+        if session:
+            context.add_cookies([{"name": "sessionid", "value": session, "url": served}])
+        return Visit(context.new_page(), served)
+
+    yield make
+    for context in contexts:
+        context.close()

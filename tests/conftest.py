@@ -1,0 +1,57 @@
+"""Fixtures of every room."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.utils import translation
+from pytest_django import DjangoDbBlocker
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+SHARED = REPOSITORY.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of reference sets, which stands beside the repository."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the reference sets are not here: {SHARED}")
+    return SHARED
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where browser tests must run (CI), a missing browser ends the run at once."""
+    if os.environ.get("LIGZDA_REQUIRE_BROWSER") == "1" and shutil.which("chromium") is None:
+        raise pytest.UsageError("LIGZDA_REQUIRE_BROWSER=1, and there is no chromium on the PATH")
+
+
+@pytest.fixture(autouse=True)
+def _in_latvian() -> Iterator[None]:
+    """Start every test in Latvian, whatever language the page before it was in."""
+    with translation.override("lv"):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """Put back after every flush what the migrations had written.
+
+    Tests that commit empty all tables at their end, also those rows that belong to the schema:
+    content types, permissions, Wagtail's first pages. Django would write some of them anew under
+    other numbers, and others never; here they come back as they were.
+    """
+    from django.core.management.commands.flush import Command
+    from django.db import connection
+
+    with django_db_blocker.unblock():
+        written_by_migrations = connection.creation.serialize_db_to_string()
+    flush = Command.handle
+
+    def flush_and_put_back(self: Command, **options: Any) -> None:
+        flush(self, **{**options, "inhibit_post_migrate": True, "reset_sequences": False})
+        connection.creation.deserialize_db_from_string(written_by_migrations)
+
+    Command.handle = flush_and_put_back  # type: ignore[method-assign]

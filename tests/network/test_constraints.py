@@ -1,0 +1,141 @@
+"""Every constraint of the network's tables is provoked, past Django's own checks."""
+
+import datetime
+
+import pytest
+from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
+from tests.cast import Cast
+from tests.constraints import Provocation, assert_refused, constraints_of
+
+from ligzda.network.models import (
+    AuditEvent,
+    Decision,
+    Membership,
+    Municipality,
+    Partner,
+    Population,
+    Succession,
+    Unit,
+    User,
+)
+
+DAY = datetime.date(2016, 3, 17)
+
+
+def _ogre() -> Unit:
+    return Unit.objects.get(municipality__code="LV-067", period__contains=DAY)
+
+
+def _copy_unit(**changes: object) -> None:
+    unit = _ogre()
+    for name, value in ({"pk": None} | changes).items():
+        setattr(unit, name, value)
+    Unit.objects.bulk_create([unit])
+
+
+def _population(**changes: object) -> None:
+    given = {"on": DAY, "inhabitants": 1, "source_lv": "avots", "source_en": "source"} | changes
+    Population.objects.bulk_create([Population(unit=_ogre(), **given)])
+
+
+def _twice(row: object) -> None:
+    row.pk = None  # type: ignore[attr-defined]
+    type(row).objects.bulk_create([row])  # type: ignore[attr-defined]
+
+
+def _raw(sql: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+
+
+def _same_email_in_capitals() -> None:
+    user = User.objects.filter(is_demo=True).earliest("pk")
+    user.email = user.email.upper()
+    _twice(user)
+
+
+def _succession_to_itself() -> None:
+    Succession.objects.bulk_create([Succession(predecessor=_ogre(), successor=_ogre())])
+
+
+def _population_twice() -> None:
+    _population()
+    _population()
+
+
+DECISIONS = Decision.objects.all
+PROVOCATIONS: dict[str, Provocation] = {
+    "user_email_unique_whatever_case": _same_email_in_capitals,
+    "user_one_system_member": lambda: User.objects.filter(is_demo=True).update(
+        is_system=True, is_active=False
+    ),
+    "user_system_member_never_signs_in": lambda: User.objects.filter(is_system=True).update(
+        is_active=True
+    ),
+    "user_nobody_stands_above_the_roles": lambda: User.objects.update(is_superuser=True),
+    "membership_role_held_once_at_a_time": lambda: _twice(Membership.objects.earliest("pk")),
+    "membership_role_is_known": lambda: Membership.objects.update(role="king"),
+    "membership_has_a_beginning": lambda: Membership.objects.update(period=DateRange(None, DAY)),
+    "municipality_code_is_iso": lambda: Municipality.objects.filter(code="LV-067").update(
+        code="LV 067"
+    ),
+    "unit_periods_never_overlap": lambda: _copy_unit(period=DateRange(DAY, None)),
+    "unit_has_a_beginning": lambda: Unit.objects.filter(pk=_ogre().pk).update(
+        period=DateRange(None, DAY)
+    ),
+    "unit_kind_is_known": lambda: Unit.objects.filter(pk=_ogre().pk).update(kind="shire"),
+    "unit_label_lies_in_latvia": lambda: Unit.objects.filter(pk=_ogre().pk).update(longitude=2.5),
+    "succession_stands_once": lambda: _twice(Succession.objects.earliest("pk")),
+    "succession_joins_two_units": _succession_to_itself,
+    "population_once_a_day": _population_twice,
+    "population_of_nobody_is_no_data": lambda: _population(inhabitants=0),
+    "population_has_a_source": lambda: _population(source_lv=""),
+    "partner_municipality_if_and_only_if_of_that_kind": lambda: Partner.objects.filter(
+        slug="rtu"
+    ).update(kind="municipality"),
+    "partner_kind_is_known": lambda: Partner.objects.filter(slug="rtu").update(kind="club"),
+    "decision_stands_once": lambda: _twice(Decision.objects.earliest("pk")),
+    "decision_votes_all_known_or_none": lambda: DECISIONS().update(votes_against=None, votes_for=9),
+    "decision_has_a_majority": lambda: DECISIONS().update(
+        votes_for=1, votes_against=1, votes_abstained=0
+    ),
+    "decision_published_by_somebody_at_some_time": lambda: DECISIONS().update(published_by=None),
+    "audit_names_the_action": lambda: _raw(
+        "INSERT INTO network_auditevent (by_id, action, object_type, object_id, after)"
+        " SELECT id, '', 'network.user', 1, '{}' FROM network_user LIMIT 1"
+    ),
+    "audit_holds_facts": lambda: _raw(
+        "INSERT INTO network_auditevent (by_id, action, object_type, object_id)"
+        " SELECT id, 'x', 'network.user', 1 FROM network_user LIMIT 1"
+    ),
+    "auditevent.append_only": lambda: AuditEvent.objects.update(action="nothing happened"),
+}
+
+
+@pytest.mark.parametrize("name", PROVOCATIONS)
+def test_the_database_refuses(name: str, cast: Cast) -> None:
+    assert_refused(name, PROVOCATIONS[name])
+
+
+def test_none_is_forgotten() -> None:
+    assert set(PROVOCATIONS) == constraints_of("network")
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM network_auditevent",
+        "UPDATE network_auditevent SET at = now() - interval '1 year'",
+    ],
+)
+def test_the_audit_trail_refuses_raw_sql(sql: str, cast: Cast) -> None:
+    assert_refused("auditevent.append_only", lambda: _raw(sql))
+
+
+def test_a_role_can_be_held_again_later(cast: Cast) -> None:
+    held = Membership.objects.get(user=cast.ogre)
+    Membership.objects.filter(pk=held.pk).update(period=DateRange(DAY, datetime.date(2017, 1, 1)))
+    held.pk, held.period = None, DateRange(datetime.date(2017, 1, 1), None)
+    held.save()
+    assert Membership.objects.filter(user=cast.ogre).count() == 2

@@ -1,0 +1,33 @@
+"""The table of roles in docs/network.md is the one that roles.py says."""
+
+from pathlib import Path
+
+from django.utils import translation
+
+from ligzda.network.roles import ROLES, Permission
+
+DOCUMENT = Path(__file__).resolve().parents[2] / "docs/network.md"
+
+
+def matrix() -> str:
+    with translation.override("en"):
+        names = [str(role.name) for role in ROLES]
+    lines = ["| may … | " + " | ".join(names) + " |", "|---" * (len(ROLES) + 1) + "|"]
+    for permission in Permission:
+        cells = [
+            ("own" if role.scope == "own" else "yes") if permission in role.permissions else ""
+            for role in ROLES
+        ]
+        lines.append(f"| {permission} | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def test_the_table_in_the_document_is_the_code() -> None:
+    text = DOCUMENT.read_text("utf-8")
+    _before, _mark, rest = text.partition("test_roles_matrix.py -->\n")
+    assert rest.partition("\n<!-- /roles -->")[0] == matrix()
+
+
+def test_no_permission_is_nobody_s() -> None:
+    held = set().union(*(role.permissions for role in ROLES))
+    assert held == set(Permission)

@@ -1,0 +1,220 @@
+"""Articles: lists, search, languages, editors' rights, feeds, pictures."""
+
+import datetime
+import json
+import re
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+from wagtail.images.models import Image
+
+from ligzda.network import actions as network
+from ligzda.network.models import Membership, Municipality, User
+from ligzda.newsroom import queries
+from ligzda.newsroom.door import follow_roles
+from ligzda.newsroom.load import load
+from ligzda.newsroom.models import Article, Banner, Topic
+
+pytestmark = pytest.mark.django_db
+
+
+def another(slug: str, title: str, **more) -> Article:
+    row = Article(
+        slug=slug, title_lv=title, lede_lv="Ievads.", body_lv="<p>Teksts par darbnīcām.</p>",
+        author="A", live=True, first_published_at=timezone.now(), **more,
+    )  # fmt: skip
+    row.save()
+    return row
+
+
+def found(**place) -> list[str]:
+    return [each.slug for each in queries.listed(queries.Place(**place)).articles]
+
+
+def test_loading_again_changes_nothing(cast, article):
+    before = Article.objects.values().get()
+    load(by=cast.system)
+    assert Article.objects.values().get() == before
+    assert Image.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["inkubators", "INKUBATORĀ", "inkubatoriem", "darbnica", "Upes prospekts", "workshops"]
+)
+def test_search_forgives_endings_and_diacritics(article, words):
+    assert found(words=words) == [article.slug]
+
+
+@pytest.mark.parametrize("words", ["kosmoss", "' | ! & ( :*", "<b>", "\\", "a'b\"c", ":*"])
+def test_search_survives_anything(client, article, words):
+    assert client.get("/zinas/", {"q": words}).status_code == 200
+
+
+def test_lists_by_edition_topic_and_month(article):
+    ogre = Municipality.objects.get(slug="ogres-novads")
+    other = another("cits", "Cits raksts")
+    assert found(edition="ogres-novads") == [article.slug]
+    assert ogre.articles.count() == 1
+    assert found(topic="darbnicas") == [article.slug]
+    month = timezone.localdate().strftime("%Y-%m")
+    assert set(found(month=month)) == {article.slug, other.slug}
+    assert found(month="1999-01") == []
+
+
+def test_back_leads_to_the_same_place_in_the_list(client, article):
+    place = "edition=ogres-novads&q=inkubatori"
+    listed = client.get(f"/zinas/?{place}").content.decode()
+    link = re.search(r'<h2><a href="([^"]+)"', listed)[1].replace("&amp;", "&")
+    page = client.get(link).content.decode().replace("&amp;", "&")
+    assert f'href="/zinas/?{place}#{article.slug}"' in page
+    assert f'id="{article.slug}"' in listed
+
+
+@pytest.mark.parametrize("query", ["page=-1", "page=x", "page=99999", "page=²", "month=2016-13"])
+def test_nonsense_in_an_address_is_not_chosen(client, article, query):
+    assert client.get(f"/zinas/?{query}").status_code == 200
+
+
+def test_without_english_the_latvian_stands_and_says_so(client, article):
+    another("latviski", "Tikai latviski")
+    page = client.get("/en/news/latviski/").content.decode()
+    assert '<article class="article" lang="lv">' in page
+    assert "has not been translated" in page
+
+
+def test_drafts_are_nobodys(client, article):
+    Article.objects.update(live=False)
+    assert client.get(f"/zinas/{article.slug}/").status_code == 404
+    assert found() == []
+    assert article.slug not in client.get("/zinas/rss.xml").content.decode()
+
+
+def test_sharing_needs_no_script_and_structured_data_is_whole(client, article):
+    Article.objects.update(title_lv="</script><b>Virsraksts</b>")
+    page = client.get(f"/zinas/{article.slug}/").content.decode()
+    structured = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1]
+    data = json.loads(structured)
+    assert data["@type"] == "NewsArticle"
+    assert data["headline"] == "</script><b>Virsraksts</b>"
+    assert "https://www.facebook.com/sharer/" in page
+    assert 'property="og:image"' in page
+    assert "unsafe" not in client.get("/zinas/")["Content-Security-Policy"]
+
+
+@pytest.mark.parametrize("path", ["rss.xml", "atom.xml", "sitemap.xml"])
+def test_feeds(client, article, path):
+    for prefix in ("/zinas/", "/en/news/"):
+        answer = client.get(prefix + path)
+        assert answer.status_code == 200
+        assert article.slug in answer.content.decode()
+
+
+def test_pictures_are_served_and_nothing_else(client, article):
+    page = client.get(f"/zinas/{article.slug}/").content.decode()
+    address = re.search(r'<img src="(/media/images/[^"]+)"', page)[1]
+    answer = client.get(address)
+    assert answer["Content-Type"] == "image/png"
+    assert b"".join(answer.streaming_content).startswith(b"\x89PNG")
+    for bad in ("../secret-key", "..%2fsecret-key", "x.svg", "none.png", "%00.png"):
+        assert client.get(f"/media/images/{bad}").status_code == 404
+
+
+def test_banners_have_their_size_and_their_days(client, article):
+    picture = article.picture
+    today = timezone.localdate()
+    row = Banner(
+        advertiser="Ogre", wide=picture, narrow=picture, alt_lv="Tirgus", alt_en="Market",
+        url="https://ogre24.lv", begins=today, ends=today,
+    )  # fmt: skip
+    with pytest.raises(ValidationError) as refusal:
+        row.full_clean()
+    assert set(refusal.value.message_dict) == {"wide", "narrow"}
+    row.save()
+    assert 'rel="sponsored noopener"' in client.get("/zinas/").content.decode()
+    row.municipalities.add(Municipality.objects.get(slug="cesu-novads"))
+    assert queries.banner_for([Municipality.objects.get(slug="ogres-novads").pk]) is None
+    row.municipalities.clear()
+    Banner.objects.update(
+        begins=today - datetime.timedelta(days=2), ends=today - datetime.timedelta(days=1)
+    )
+    assert queries.banner_for([]) is None
+    with pytest.raises(DatabaseError), transaction.atomic():
+        Banner.objects.update(begins=today)
+
+
+def test_articles_are_whole(article):
+    rows = Article.objects.filter(pk=article.pk)
+    for change in ({"title_en": ""}, {"credit": ""}, {"first_published_at": None}):
+        with pytest.raises(DatabaseError), transaction.atomic():
+            rows.update(**change)
+
+
+def test_roles_open_wagtails_door_and_close_it(client, cast, article):
+    editor = User.objects.get(email="redaktors@ligzda.example")
+    assert client.get("/redakcija/").status_code == 302
+    client.force_login(cast.evaluator)
+    assert client.get("/redakcija/").status_code == 403
+    client.force_login(editor)
+    home = client.get("/redakcija/")
+    assert home.status_code == 200
+    assert "'unsafe-inline'" in home["Content-Security-Policy"]
+    edit = f"/redakcija/snippets/newsroom/article/edit/{article.pk}/"
+    assert client.get(edit).status_code == 200
+    assert editor.has_perm("newsroom.publish_article")
+    system = cast.system
+    for held in Membership.objects.filter(user=editor):
+        network.end_role(by=system, membership=held)
+    assert client.get(edit).status_code != 200
+    follow_roles(editor)
+    assert not User.objects.get(pk=editor.pk).has_perm("newsroom.publish_article")
+
+
+def test_a_coordinator_writes_but_does_not_publish(cast):
+    follow_roles(cast.ogre)
+    user = User.objects.get(pk=cast.ogre.pk)
+    assert user.has_perm("newsroom.add_article")
+    assert not user.has_perm("newsroom.publish_article")
+    assert not user.has_perm("newsroom.add_banner")
+
+
+def test_an_editor_drafts_reviews_and_publishes(client, cast, article):
+    editor = User.objects.get(email="redaktors@ligzda.example")
+    client.force_login(editor)
+    topic = Topic.objects.get(slug="tikls")
+    given = {
+        "title_lv": "Jauns raksts", "slug": "jauns-raksts", "lede_lv": "Ievads.",
+        "body_lv": json.dumps({"blocks": [{"key": "a", "text": "Teksts.", "type": "unstyled",
+                               "depth": 0, "inlineStyleRanges": [], "entityRanges": []}],
+                               "entityMap": {}}),
+        "body_en": "null", "author": "Redaktore", "topics": [topic.pk],
+    }  # fmt: skip
+    add = "/redakcija/snippets/newsroom/article/add/"
+    client.post(add, given)
+    draft = Article.objects.get(slug="jauns-raksts")
+    assert not draft.live
+    assert client.get("/zinas/jauns-raksts/").status_code == 404
+    preview = f"/redakcija/snippets/newsroom/article/preview/{draft.pk}/"
+    assert client.post(preview, given).json()["is_valid"]
+    assert "Jauns raksts" in client.get(preview).content.decode()
+    edit = f"/redakcija/snippets/newsroom/article/edit/{draft.pk}/"
+    client.post(edit, {**given, "title_lv": "Labots raksts", "action-publish": "1"})
+    assert "Labots raksts" in client.get("/zinas/jauns-raksts/").content.decode()
+    draft.refresh_from_db()
+    assert draft.revisions.count() == 2
+
+
+def test_scheduled_articles_are_published_by_the_job(cast, article):
+    from ligzda.newsroom.tasks import publish_scheduled
+
+    row = another("velak", "Vēlāk")
+    Article.objects.filter(pk=row.pk).update(live=False)
+    row.refresh_from_db()
+    row.go_live_at = timezone.now() - datetime.timedelta(minutes=1)
+    revision = row.save_revision()
+    revision.approved_go_live_at = row.go_live_at
+    revision.save()
+    publish_scheduled(timestamp=0)
+    row.refresh_from_db()
+    assert row.live

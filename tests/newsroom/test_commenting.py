@@ -1,0 +1,313 @@
+"""A reader writes, edits, withdraws, reports; what is refused names its rule and keeps the text."""
+
+import datetime
+import re
+import uuid
+
+import pgtrigger
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import IntegrityError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.newsroom import actions, guard, queries
+from ligzda.newsroom.actions import RefusedError
+from ligzda.newsroom.models import Comment, OriginSalt, Report, Transition
+from ligzda.newsroom.states import State
+
+pytestmark = pytest.mark.django_db
+
+
+def send(client: Client, article, text: str, **more):
+    return client.post(
+        f"/zinas/{article.slug}/",
+        {"name": "Anna", "text": text, "number": str(uuid.uuid4()), **more},
+    )
+
+
+def solution() -> str:
+    """Return what a browser sends after its work."""
+    import base64
+    import json
+
+    from altcha import v1 as altcha
+
+    task = json.loads(guard.challenge())
+    found = altcha.solve_challenge(
+        task["challenge"], task["salt"], task["algorithm"], task["maxnumber"], 0
+    )
+    payload = {key: task[key] for key in ("algorithm", "challenge", "salt", "signature")}
+    return base64.b64encode(json.dumps({**payload, "number": found.number}).encode()).decode()
+
+
+def test_a_guest_writes_and_sees_it_at_once(client, article):
+    answer = send(client, article, "Laba ziņa – paldies!", solution=solution())
+    comment = Comment.objects.get()
+    assert answer.status_code == 302
+    assert answer["Location"].endswith(f"#comment-{comment.pk}")
+    assert comment.state == State.SHOWN
+    page = client.get(f"/zinas/{article.slug}/").content.decode()
+    assert "Laba ziņa – paldies!" in page
+    assert "Komentāri (1)" in page
+    code = re.search(r'class="receipt">([^<]+)<', page)[1]
+    assert guard.receipt_hash(code) == comment.receipt
+    assert code not in client.get(f"/zinas/{article.slug}/").content.decode()
+
+
+def test_without_a_script_a_comment_waits_for_a_person(client, article):
+    send(client, article, "Bez skripta.")
+    comment = Comment.objects.get()
+    assert (comment.state, comment.held_for) == (State.HELD, ["no_work"])
+    assert "gaida pārskatīšanu" in client.get(f"/zinas/{article.slug}/").content.decode()
+    stranger = Client().get(f"/zinas/{article.slug}/").content.decode()
+    assert "Bez skripta." not in stranger
+    assert "Komentāri (0)" in stranger
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("x" * 1001, "4. noteikums"),
+        ("skat. ogre24.lv", "5. noteikums"),
+        ("<b>treknā</b>", "5. noteikums"),
+        ("", "Komentārs ir tukšs"),
+        ("a\u202eb", "U+202E"),
+    ],
+)
+def test_a_refusal_names_the_rule_and_keeps_the_text(client, article, text, rule):
+    answer = send(client, article, text)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert rule in page
+    kept = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.S)[1]
+    assert kept == text.replace("<", "&lt;").replace(">", "&gt;")
+    assert not Comment.objects.exists()
+
+
+def test_a_registered_reader_may_link(client, article, cast):
+    client.force_login(cast.participant)
+    send(client, article, "Skat. **šeit**: https://ogre24.lv")
+    comment = Comment.objects.get()
+    assert comment.state == State.SHOWN
+    assert 'rel="ugc nofollow noopener"' in comment.html
+    assert "<strong>šeit</strong>" in comment.html
+
+
+def test_the_trap_refuses(client, article):
+    assert send(client, article, "Labdien!", website="x").status_code == 422
+
+
+def test_work_counts_for_one_comment(client, article):
+    work = solution()
+    send(client, article, "Pirmais.", solution=work)
+    send(client, article, "Otrais.", solution=work)
+    states = dict(Comment.objects.values_list("text", "state"))
+    assert states == {"Pirmais.": State.SHOWN, "Otrais.": State.HELD}
+
+
+@pytest.mark.parametrize("forged", ["", "x", "e30=", "bnVsbA==", "W10=", "eyJhIjoxfQ=="])
+def test_forged_work_is_none(forged):
+    assert guard.solved(forged) == ""
+
+
+def test_sent_twice_is_taken_once(client, article):
+    number = str(uuid.uuid4())
+    first = send(client, article, "Divreiz.", number=number)
+    second = send(client, article, "Divreiz.", number=number)
+    assert first["Location"] == second["Location"]
+    assert Comment.objects.count() == 1
+
+
+def test_the_same_words_again_are_refused(write):
+    write("Pērciet lētas malkas kravas!")
+    with pytest.raises(RefusedError, match="6\\."):
+        write("pērciet LĒTAS malkas kravas!!!")
+
+
+def test_a_network_that_floods_is_slowed_down(write, settings):
+    for number in range(settings.NEWSROOM_COMMENTS_PER_MINUTE):
+        write(f"Viedoklis {number}", origin="viens")
+    with pytest.raises(RefusedError):
+        write("Vēl viens", origin="viens")
+    write("No citurienes", origin="cits")
+
+
+def test_ten_megabytes_are_answered_413(client, article):
+    answer = send(client, article, "x" * 10_000_000)
+    assert answer.status_code == 413
+    assert not Comment.objects.exists()
+
+
+def test_listed_words_hold_and_do_not_delete(write):
+    comment = write("Tu esi stulbenis").comment
+    assert (comment.state, comment.held_for) == (State.HELD, ["words"])
+    assert comment.text == "Tu esi stulbenis"
+
+
+def test_a_thread_is_three_deep(write):
+    root = write("Sakne").comment
+    first = write("Atbilde", parent=root).comment
+    second = write("Atbilde uz atbildi", parent=first).comment
+    assert [first.depth, second.depth] == [1, 2]
+    with pytest.raises((IntegrityError, RefusedError)), transaction.atomic():
+        write("Par dziļu", parent=second)
+
+
+def test_nobody_answers_what_was_removed(write, moderator):
+    root = write("Sakne").comment
+    actions.decide(
+        by=moderator,
+        comment=root,
+        version=root.version,
+        decision=actions.Decision(step="remove", ground="foul", statement="Rupjš."),
+    )
+    root.refresh_from_db()
+    with pytest.raises(WrongStateError):
+        write("Atbilde", parent=root)
+    root.state = State.SHOWN  # as another process saw it a moment ago
+    with pytest.raises(RefusedError), transaction.atomic():
+        write("Atbilde", parent=root)
+
+
+def test_the_count_is_what_is_shown(write, article, moderator):
+    root = write("Sakne").comment
+    write("Atbilde", parent=root)
+    write("stulbenis")
+    gone = write("Izņemams").comment
+    actions.decide(
+        by=moderator,
+        comment=gone,
+        version=gone.version,
+        decision=actions.Decision(step="remove", ground="morals", statement="Nepieklājīgi."),
+    )
+    lines, shown = queries.lines(article, order="oldest", mine=frozenset(), user=None)
+    assert shown == queries.count_shown(article) == sum(line.shown for line in lines) == 2
+    assert [line.gone != "" for line in lines] == [False, False, True]
+
+
+def test_order_and_threads(write, article):
+    first = write("Pirmais").comment
+    second = write("Otrais").comment
+    answer = write("Atbilde pirmajam", parent=first).comment
+    oldest, _ = queries.lines(article, order="oldest", mine=frozenset(), user=None)
+    newest, _ = queries.lines(article, order="newest", mine=frozenset(), user=None)
+    assert [line.pk for line in oldest] == [first.pk, answer.pk, second.pk]
+    assert [line.pk for line in newest] == [second.pk, first.pk, answer.pk]
+    assert oldest[1].above == "Lasītāja"
+
+
+def test_an_author_edits_for_fifteen_minutes_and_a_stranger_never(client, article):
+    send(client, article, "Kļūda tekstā.", solution=solution())
+    comment = Comment.objects.get()
+    address = f"/komentari/mans/{comment.pk}/"
+    assert Client().get(address).status_code == 404
+    assert Client().post(address, {"text": "Svešs"}).status_code == 404
+    assert client.post(address, {"text": "Bez kļūdas.", "save": "1"}).status_code == 302
+    comment.refresh_from_db()
+    assert comment.text == "Bez kļūdas."
+    assert comment.transitions.get(step="edit").text_before == "Kļūda tekstā."
+    Comment.objects.update(
+        posted_at=timezone.now() - datetime.timedelta(minutes=16),
+        edited_at=timezone.now(),
+    )
+    answer = client.post(address, {"text": "Par vēlu.", "save": "1"})
+    assert answer.status_code == 422
+    assert "15 minūtes" in answer.content.decode()
+
+
+def test_an_edit_is_judged_like_a_comment(client, article):
+    send(client, article, "Labi.", solution=solution())
+    comment = Comment.objects.get()
+    address = f"/komentari/mans/{comment.pk}/"
+    refused = client.post(address, {"text": "skat. www.peles.lv", "save": "1"})
+    assert refused.status_code == 422
+    assert "5. noteikums" in refused.content.decode()
+    client.post(address, {"text": "stulbenis", "save": "1"})
+    comment.refresh_from_db()
+    assert comment.state == State.HELD
+
+
+def test_withdrawn_leaves_the_page_and_answers_stay(write, article):
+    root = write("Sakne").comment
+    write("Atbilde", parent=root)
+    lone = write("Viens").comment
+    for comment in (root, lone):
+        actions.withdraw(comment=comment, mine=True, by=None)
+    lines, shown = queries.lines(article, order="oldest", mine=frozenset(), user=None)
+    assert shown == 1
+    assert [bool(line.gone) for line in lines] == [True, False]
+    with pytest.raises(NotAllowedError):
+        actions.withdraw(comment=root, mine=False, by=None)
+
+
+def test_a_report_counts_once_and_puts_it_before_a_moderator(client, write):
+    comment = write("Strīdīgi").comment
+    for _ in range(2):
+        client.post(f"/komentari/zinot/{comment.pk}/", {"ground": "hatred"})
+    comment.refresh_from_db()
+    assert comment.state == State.REPORTED
+    assert Report.objects.count() == 1
+    assert comment.transitions.filter(step="report").count() == 1
+
+
+def test_held_and_rejected_comments_are_unknown_to_readers(client, write):
+    comment = write("stulbenis").comment
+    for path in (f"/komentari/{comment.pk}/", f"/komentari/zinot/{comment.pk}/"):
+        assert client.get(path).status_code == 404
+
+
+def test_no_address_is_stored(client, article):
+    client.post(
+        f"/zinas/{article.slug}/",
+        {"name": "Anna", "text": "Kur esmu?", "number": str(uuid.uuid4())},
+        REMOTE_ADDR="203.0.113.77",
+    )
+    row = Comment.objects.values().get()
+    assert "203.0.113" not in repr(row)
+    assert len(row["origin"]) == 64
+
+
+def test_pseudonyms_are_forgotten_with_their_salts(client, article):
+    send(client, article, "Sen.")
+    OriginSalt.objects.update(day=timezone.localdate() - datetime.timedelta(days=8))
+    Comment.objects.update(posted_at=timezone.now() - datetime.timedelta(days=8))
+    actions.forget()
+    assert not OriginSalt.objects.exists()
+    assert Comment.objects.get().origin == ""
+
+
+def test_networks_not_addresses_are_told_apart(rf, settings):
+    def origin(address: str, **more) -> str:
+        return guard.network(rf.get("/", REMOTE_ADDR=address, **more))
+
+    assert origin("203.0.113.7") == origin("203.0.113.99") != origin("203.0.114.7")
+    assert origin("::ffff:203.0.113.7") == "203.0.113.0/24"
+    assert origin("2001:db8:1::1") == origin("2001:db8:1:ffff::1")
+    assert origin("127.0.0.1", HTTP_X_FORWARDED_FOR="203.0.113.7") == "127.0.0.0/24"
+    settings.HTTPS = True
+    assert origin("127.0.0.1", HTTP_X_FORWARDED_FOR="6.6.6.6, 203.0.113.7") == "203.0.113.0/24"
+
+
+def test_closed_comments_refuse(client, write, article, moderator, cast):
+    with pytest.raises(PermissionDenied):
+        actions.set_mode(by=cast.ogre, article=article, mode="closed")
+    actions.set_mode(by=moderator, article=article, mode="closed")
+    with pytest.raises(WrongStateError):
+        write("Vai vēl var?")
+    assert send(client, article, "Vai vēl var?").status_code == 409
+    actions.set_mode(by=moderator, article=article, mode="reviewed")
+    assert write("Un tagad?").comment.held_for == ["article"]
+
+
+def test_what_is_kept_too_long_is_emptied(write, article):
+    comment = write("Atsaukts vārds").comment
+    actions.withdraw(comment=comment, mine=True, by=None)
+    assert actions.forget() == 0
+    with pgtrigger.ignore("newsroom.Transition:unchanged"):
+        Transition.objects.update(at=timezone.now() - datetime.timedelta(days=200))
+    assert actions.forget() == 1
+    comment.refresh_from_db()
+    assert (comment.text, comment.name) == ("", "")
+    assert Transition.objects.filter(comment=comment).count() == 2

@@ -1,0 +1,15 @@
+"""The newsroom at all: pages answer, in both languages, to a stranger."""
+
+import pytest
+
+
+@pytest.mark.django_db
+def test_it_works(client, article):
+    listed = client.get("/zinas/")
+    assert listed.status_code == 200
+    assert article.title_lv in listed.content.decode()
+    page = client.get(f"/zinas/{article.slug}/").content.decode()
+    assert "Upes prospektā 16" in page
+    assert "Komentāri (0)" in page
+    english = client.get(f"/en/news/{article.slug}/").content.decode()
+    assert "Comments (0)" in english

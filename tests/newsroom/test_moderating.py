@@ -1,0 +1,296 @@
+"""A moderator on a bad day: decide, undo, ban; authors read reasons and appeal."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.test import Client
+from django.utils import timezone
+
+from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.network.models import AuditEvent
+from ligzda.newsroom import actions, queries
+from ligzda.newsroom.actions import Decision, RefusedError
+from ligzda.newsroom.models import Appeal, Ban, Comment, Notice, Transition
+from ligzda.newsroom.states import State, Step
+
+pytestmark = pytest.mark.django_db
+
+REMOVE = Decision(step=Step.REMOVE, ground="hatred", statement="Aicina uz naidu pret kaimiņiem.")
+
+
+def decide(by, comment, decision):
+    comment.refresh_from_db()
+    return actions.decide(by=by, comment=comment, version=comment.version, decision=decision)
+
+
+def test_a_stranger_and_a_coordinator_see_no_moderation(client, cast, write, moderator):
+    comment = write().comment
+    paths = ["/moderacija/", "/moderacija/liegumi/", f"/moderacija/{comment.pk}/"]
+    for path in paths:
+        assert client.get(path).status_code == 302  # to sign in
+    client.force_login(cast.ogre)
+    for path in paths:
+        assert client.get(path).status_code == 403
+    with pytest.raises(PermissionDenied):
+        decide(cast.ogre, comment, REMOVE)
+    client.force_login(moderator)
+    for path in paths:
+        assert client.get(path).status_code == 200
+
+
+def test_removed_says_why_in_its_place(client, write, article, moderator):
+    comment = write("Naida runa").comment
+    decide(moderator, comment, REMOVE)
+    page = client.get(f"/zinas/{article.slug}/").content.decode()
+    assert "Naida runa" not in page
+    assert "Komentārs izņemts: 2. noteikums: naids" in page
+    event = AuditEvent.objects.filter(action="comment remove").get()
+    assert event.by == moderator
+    assert "Naida runa" not in repr(event.after)
+
+
+def test_a_restriction_needs_ground_and_reasons(write, moderator):
+    comment = write("Kaut kas").comment
+    for bad in (
+        Decision(step=Step.REMOVE, ground="", statement="Jo."),
+        Decision(step=Step.REMOVE, ground="morals", statement="  "),
+        Decision(step=Step.REMOVE, ground="taste", statement="Jo."),
+    ):
+        with pytest.raises(BadDataError):
+            decide(moderator, comment, bad)
+    comment.refresh_from_db()
+    assert comment.state == State.SHOWN
+
+
+def test_two_at_once_never_decide_the_same(write, moderator, second_moderator):
+    comment = write("stulbenis").comment
+    seen = comment.version
+    release = Decision(step=Step.RELEASE)
+    actions.decide(by=moderator, comment=comment, version=seen, decision=release)
+    reject = Decision(step=Step.REJECT, ground="foul", statement="Rupji.")
+    with pytest.raises(WrongStateError):
+        actions.decide(by=second_moderator, comment=comment, version=seen, decision=reject)
+
+
+def test_in_hand_means_in_hand(write, moderator, second_moderator):
+    first, second = write("stulbenis").comment, write("idiots").comment
+    assert actions.claim_next(by=moderator) == first
+    assert actions.claim_next(by=second_moderator) == second
+    with pytest.raises(WrongStateError):
+        decide(second_moderator, first, Decision(step=Step.RELEASE))
+    Comment.objects.update(claimed_until=timezone.now() - datetime.timedelta(seconds=1))
+    decide(second_moderator, first, Decision(step=Step.RELEASE))
+
+
+def test_nobody_decides_about_their_own(write, moderator):
+    comment = write("stulbenis", user=moderator).comment
+    with pytest.raises(NotAllowedError):
+        decide(moderator, comment, Decision(step=Step.RELEASE))
+
+
+@pytest.mark.parametrize(
+    ("text", "decision"),
+    [
+        ("stulbenis", Decision(step=Step.RELEASE)),
+        ("stulbenis", Decision(step=Step.REJECT, ground="foul", statement="Rupji.")),
+        ("Labi", Decision(step=Step.KEEP)),
+        ("Labi", REMOVE),
+    ],
+)
+def test_every_decision_can_be_undone_by_whoever_made_it(
+    write, moderator, second_moderator, text, decision
+):
+    comment = write(text).comment
+    before = comment.state
+    made = decide(moderator, comment, decision)
+    with pytest.raises(NotAllowedError):
+        actions.undo(by=second_moderator, transition=made)
+    actions.undo(by=moderator, transition=made)
+    comment.refresh_from_db()
+    assert (comment.state, comment.ground) == (before, "")
+    with pytest.raises((WrongStateError, NotAllowedError)):
+        actions.undo(by=moderator, transition=made)
+
+
+def test_an_appeal_goes_to_another_moderator(write, moderator, second_moderator):
+    comment = write("Karsti vārdi").comment
+    decide(moderator, comment, REMOVE)
+    with pytest.raises(NotAllowedError):
+        actions.appeal(comment=comment, mine=False, by=None, text="Tā nav taisnība.")
+    actions.appeal(comment=comment, mine=True, by=None, text="Citēju likumu.")
+    with pytest.raises(WrongStateError):
+        actions.appeal(comment=comment, mine=True, by=None, text="Vēlreiz!")
+    restore = Decision(step=Step.RESTORE, statement="Jums taisnība, tas ir citāts.")
+    with pytest.raises(NotAllowedError):
+        decide(moderator, comment, restore)
+    made = decide(second_moderator, comment, restore)
+    comment.refresh_from_db()
+    assert (comment.state, comment.ground) == (State.SHOWN, "")
+    assert Appeal.objects.get().decided_by == second_moderator
+    actions.undo(by=second_moderator, transition=made)
+    comment.refresh_from_db()
+    assert (comment.state, comment.ground) == (State.APPEALED, "hatred")
+    assert Appeal.objects.get().decided_at is None
+    confirm = Decision(step=Step.CONFIRM, statement="Citātu nav.")
+    decide(second_moderator, comment, confirm)
+    comment.refresh_from_db()
+    assert (comment.state, comment.ground) == (State.CONFIRMED, "hatred")
+
+
+def test_a_guest_reads_reasons_and_appeals_with_the_code(write, moderator):
+    posted = write("Ass vārds")
+    made = decide(moderator, posted.comment, REMOVE)
+    reader = Client()
+    wrong = reader.post("/komentari/kods/", {"code": "aaaaa-aaaaa-aaaaa-aaaaa"})
+    assert wrong.status_code == 422
+    shown = reader.post("/komentari/kods/", {"code": posted.receipt.upper()}, follow=True)
+    page = shown.content.decode()
+    for part in (f"L-{made.pk}", "Aicina uz naidu", "apelācij"):
+        assert part in page
+    address = f"/komentari/mans/{posted.comment.pk}/"
+    reader.post(address, {"appeal": "1", "text": "Lūdzu, izlasiet vēlreiz."})
+    posted.comment.refresh_from_db()
+    assert posted.comment.state == State.APPEALED
+
+
+def test_a_notice_is_confirmed_decided_and_answered(client, write, moderator):
+    comment = write("Neslavas celšana").comment
+    address = f"/komentari/pazinot/{comment.pk}/"
+    bare = {"explanation": "Nepatiess apgalvojums par mani.", "good_faith": "on"}
+    assert client.post(address, bare).status_code == 422  # neither name nor address
+    assert client.post(address, {**bare, "abuse_of_children": "on"}).status_code == 200
+    whole = {**bare, "name": "Anna", "email": "anna@example.lv"}
+    page = client.post(address, whole).content.decode()
+    code = page.split('class="receipt">')[1].split("<")[0]
+    notice = Notice.objects.order_by("-pk")[0]
+    with pytest.raises(BadDataError):
+        decide(moderator, comment, Decision(step=Step.KEEP))
+    answer = Decision(step=Step.REMOVE, ground="law", statement="Neslavas celšana.")
+    made = decide(moderator, comment, answer)
+    notice.refresh_from_db()
+    assert (notice.outcome, notice.decided_by) == ("removed", moderator)
+    told = client.post("/komentari/kods/", {"code": code}).content.decode()
+    assert "komentārs izņemts" in told
+    assert "paziņojums par nelikumīgu saturu" in queries.statement(made).origin
+    actions.undo(by=moderator, transition=made)
+    notice.refresh_from_db()
+    assert notice.outcome == ""
+
+
+def ban(by, comment, **more):
+    given = {"days": 7, "only_article": False, "ground": "hatred", "statement": "Atkārtoti."}
+    return actions.ban(by=by, comment=comment, **{**given, **more})
+
+
+@pytest.mark.parametrize(
+    "dress",
+    [
+        "janis.berzins@gmail.com",
+        "JANIS.BERZINS@GMAIL.COM",
+        "j.a.n.i.s.berzins@gmail.com",
+        "janisberzins+cits@googlemail.com",
+        "ｊanisberzins@gmail.com",
+        " janisberzins@gmail.com ",
+    ],
+)
+def test_a_ban_is_not_evaded_by_case_or_dots(write, moderator, dress):
+    comment = write("Pirmais", email="janisberzins@gmail.com").comment
+    ban(moderator, comment)
+    with pytest.raises(RefusedError, match="3\\. noteikums"):
+        write("Otrais", email=dress)
+    write("Cits cilvēks", email="anna@gmail.com")
+
+
+def test_a_banned_account_writes_neither_as_member_nor_as_guest(write, moderator, cast):
+    comment = write("Pirmais", user=cast.participant).comment
+    row = ban(moderator, comment)
+    for writer in ({"user": cast.participant}, {"email": cast.participant.email.upper()}):
+        with pytest.raises(RefusedError):
+            write("Otrais", **writer)
+    actions.lift_ban(by=moderator, row=row)
+    write("Otrais", user=cast.participant)
+    with pytest.raises(WrongStateError):
+        actions.lift_ban(by=moderator, row=row)
+
+
+def test_a_ban_has_scope_and_end(write, moderator, article, cast):
+    other = type(article).objects.get(pk=article.pk)
+    other.pk, other.slug, other.latest_revision, other.live_revision = None, "cits", None, None
+    other.save()
+    comment = write("Pirmais", email="anna@example.lv").comment
+    ban(moderator, comment, only_article=True)
+    with pytest.raises(RefusedError):
+        write("Otrais", email="anna@example.lv")
+    write("Citur", email="anna@example.lv", on=other)
+    Ban.objects.update(
+        begins=timezone.now() - datetime.timedelta(days=9),
+        ends=timezone.now() - datetime.timedelta(days=1),
+    )
+    write("Pēc termiņa", email="anna@example.lv")
+    with pytest.raises(BadDataError):
+        ban(moderator, comment, days=3650)
+    with pytest.raises(PermissionDenied):
+        ban(cast.ogre, comment)
+
+
+def test_a_guest_without_an_address_is_known_by_the_network_for_a_week(write, moderator):
+    comment = write("Pirmais", origin="tīkls").comment
+    row = ban(moderator, comment, days=180)
+    assert (row.ends - row.begins).days == 7
+    with pytest.raises(RefusedError):
+        write("Otrais", origin="tīkls", name="Cits vārds")
+    Comment.objects.update(origin="")
+    comment.refresh_from_db()
+    with pytest.raises(WrongStateError):
+        ban(moderator, comment)
+
+
+def test_the_tray_is_what_waits_with_its_reasons(client, write, moderator):
+    held = write("stulbenis").comment
+    reported = write("Strīdīgi").comment
+    actions.report(comment=reported, by=None, origin="x", ground="hatred")
+    fresh = write("Jauns").comment
+    tray = queries.tray("waiting")
+    assert [row.comment.pk for row in tray.rows] == [held.pk, reported.pk]
+    assert "vārdu saraksts" in tray.rows[0].chips
+    assert "ziņots: 1" in tray.rows[1].chips
+    assert [row.comment.pk for row in queries.tray("unseen").rows] == [fresh.pk]
+    client.force_login(moderator)
+    first = client.post("/moderacija/nakamais/")
+    assert first["Location"] == f"/moderacija/{held.pk}/"
+    done = client.post(first["Location"], {"version": held.version, "step": "release"})
+    assert done.status_code == 302
+    page = client.get(done["Location"]).content.decode()
+    step = Transition.objects.get(step="release")
+    assert f"/moderacija/atsaukt/{step.pk}/" in page
+    late = client.post(first["Location"], {"version": held.version, "step": "release"})
+    assert late.status_code == 409
+
+
+def test_authors_with_an_address_are_written_to(write, moderator, mailoutbox):
+    from ligzda.newsroom.tasks import tell_author
+
+    comment = write("Naids", email="anna@example.lv").comment
+    made = decide(moderator, comment, REMOVE)
+    tell_author(step=made.pk)
+    (mail,) = mailoutbox
+    assert mail.to == ["anna@example.lv"]
+    assert "Aicina uz naidu" in mail.body
+    assert f"L-{made.pk}" in mail.body
+
+
+def test_figures_count_what_happened(write, moderator, second_moderator, client):
+    decide(moderator, write("stulbenis").comment, Decision(step=Step.RELEASE))
+    comment = write("Naids").comment
+    decide(moderator, comment, REMOVE)
+    actions.appeal(comment=comment, mine=True, by=None, text="Nē!")
+    decide(second_moderator, comment, Decision(step=Step.RESTORE, statement="Jā."))
+    undone = decide(moderator, write("Vēl").comment, REMOVE)
+    actions.undo(by=moderator, transition=undone)
+    found = queries.figures(timezone.localdate().year)
+    assert (found.submitted, found.held, found.undone) == (3, 1, 1)
+    assert sum(found.restrictions.values()) == 1
+    assert (found.appeals, found.appeals_restored, found.decided_by_machine) == (1, 1, 0)
+    assert client.get("/komentari/skaitli/").status_code == 200
+    assert client.get("/komentari/skaitli/1999/").status_code == 404

@@ -1,0 +1,295 @@
+"""What the written rules mean: a character, a link, HTML, a word that holds."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ligzda.newsroom.text import (
+    LIMIT,
+    Fault,
+    check,
+    check_name,
+    count,
+    find_links,
+    find_tags,
+    find_words,
+    same_words,
+    trimmed,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "characters"),
+    [
+        ("āčē", 3),
+        ("a\u0304c\u030ce\u0304", 3),
+        ("a\r\nb", 3),
+        ("  a \n", 1),
+        ("👩‍👩‍👧‍👦", 1),
+        ("🇱🇻", 1),
+        ("\ufeffa\u3000", 1),
+        ("", 0),
+    ],
+)
+def test_a_character_is_what_a_reader_sees(text, characters):
+    assert count(text) == characters
+
+
+@pytest.mark.parametrize("letter", ["ā", "a\u0304", "🇱🇻", "👩‍👩‍👧‍👦"])
+def test_the_limit_is_a_thousand_of_them(letter):
+    assert check(letter * LIMIT, registered=False).broken == ()
+    (fault, found), *_ = check(letter * (LIMIT + 1), registered=False).broken
+    assert (fault, found) == (Fault.TOO_LONG, str(LIMIT + 1))
+
+
+CERTAIN = [
+    "https://ogre24.lv",
+    "HTTP://OGRE24.LV",
+    "ogre24.lv",
+    "skat. ogre24.lv.",
+    "(ogre24.lv)",
+    "www.ogre24",
+    "www . ogre24 . lv",
+    "hxxp://ogre24.lv",
+    "hxxps://x.lv/a",
+    "hXXp : // ogre24",
+    "[saite](ogre)",
+    "[šeit](https://a.lv)",
+    "a[.]lv",
+    "a(.)lv",
+    "a [dot] lv",
+    "ogre24(punkts)lv",
+    "ogre24 punkts lv",
+    "ogre24 . lv",
+    "ogre24 .lv",
+    "ogre24。lv",
+    "ｏｇｒｅ２４．ｌｖ",
+    "ogre\u200b24.lv",
+    "ogre24.\u200blv",
+    "ogre\u00ad24\u2060.lv",
+    "\u202eogre24.lv",
+    "оgre24.lv",
+    "пример.рф",
+    "t.me/kanals",
+    "x.com",
+    "//evil.com/x",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "ftp://a.lv",
+    "1.2.3.4/admin",
+    "bit.ly/2x",
+    "janis@ogre.lv",
+    "mailto:janis@ogre.lv",
+    "http[:]//ogre24.lv",
+    "magnet://x",
+    "ogre.es/vieta",
+    "Skaties Ogre24.lv!",
+]
+
+
+@pytest.mark.parametrize("text", CERTAIN)
+def test_links_are_found_under_their_disguises(text):
+    assert find_links(text).certain
+    assert Fault.GUEST_LINK in dict(check(text, registered=False).broken)
+
+
+LATVIAN = [
+    "17.martā",
+    "2016.gada 17.martā plkst.18.00",
+    "plkst.18",
+    "u.c.",
+    "un t.sk. Ogre",
+    "u.tt.",
+    "u.tml.",
+    "t.i.",
+    "Nr.5",
+    "Upes prospekts 16.Ogre",
+    "Upes prospekts 16, Ogre",
+    "17.03.2016.",
+    "A.Bērziņš",
+    "J.Kalns un E.Ķ.",
+    "Viss ir labi.Es domāju citādi.",
+    "nāca.No turienes",
+    "bija.Man patīk",
+    "tā.Uz redzēšanos",
+    "Labi.Bet kāpēc?",
+    "Paldies!Ļoti labi.Tas ir jauki",
+    "cena 3,50/gab.",
+    "un/vai",
+    "16.30-18.00",
+    "v.1.2.3",
+    "192.168.1.1",
+    "9.-12.klase",
+    "500 EUR/mēn.",
+    "piem.,maize",
+    "lpp.12",
+    "u. c., t. i.",
+    "dz.g. 1950",
+    "...",
+    'viņš teica: "nē"',
+    "(skat. 5.punktu)",
+    "[1] un (2)",
+    "SIA Ligzda.",
+    "Ir arī 3.1.2.punkts",
+    "Rīgas raj.",
+]
+
+
+@pytest.mark.parametrize("text", LATVIAN)
+def test_latvian_dates_and_abbreviations_are_no_links(text):
+    found = find_links(text)
+    assert (found.certain, found.doubtful) == ((), ())
+    assert check(text, registered=False).broken == ()
+
+
+@pytest.mark.parametrize("text", ["nezinu.es domāju", "skat. plans.zip", "tas.ir"])
+def test_what_could_be_either_is_doubtful_not_refused(text):
+    found = find_links(text)
+    assert not found
+    assert found.doubtful
+    assert check(text, registered=False).broken == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<b>",
+        "</b>",
+        "<B>x</B>",
+        "<br/>",
+        "a<i>b",
+        "<img src=x onerror=alert(1)",
+        "<svg/onload=alert(1)",
+        "<a href='>'>x</a>",
+        "<!-- x -->",
+        "<!DOCTYPE html>",
+        "<?xml version='1.0'?>",
+        "<my-tag>",
+        "<script\n>x",
+    ],
+)
+def test_html_is_found(text):
+    assert find_tags(text)
+    assert Fault.GUEST_HTML in dict(check(text, registered=False).broken)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2 < 3", "<3", "a<b", "1<2 un 3>2", "&lt;b&gt;", "&#60;b&#62;", "-> <-", "x << y", "< b >"],
+)
+def test_comparisons_hearts_and_entities_are_text(text):
+    assert find_tags(text) == []
+    assert check(text, registered=False).broken == ()
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", "\u200b\u200d", "\u3164", "\u2800 \ufeff"])
+def test_nothing_to_see_is_empty(text):
+    assert check(text, registered=False).broken == ((Fault.EMPTY, ""),)
+
+
+@pytest.mark.parametrize("text", ["a\u202eb", "a\u2067b", "a\x00b", "a\x1bb", "a" + "\u0301" * 40])
+def test_characters_that_hide_or_turn_text_are_refused(text):
+    assert Fault.HIDDEN in dict(check(text, registered=True).broken)
+
+
+def test_right_to_left_languages_and_joined_emoji_are_welcome():
+    for text in ("שלום", "مرحبا بك", "👩‍👩‍👧‍👦 un 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "नमस्ते"):
+        assert check(text, registered=False).broken == ()
+
+
+def test_ten_megabytes_are_refused_at_once():
+    for piece in ("a", "<a", "a.", "\u0301", "[", "<a b='", "http:", "a@"):
+        assert check(piece * (10_000_000 // len(piece)), registered=False).broken
+    for piece in ("<a", "a.lv ", "\u0301", "[", "<a b='", "http:", "a@", "x.", '<a "'):
+        assert check(piece * (31_000 // len(piece)), registered=False).broken
+
+
+def test_a_registered_reader_may_link_and_use_a_little_html():
+    assert (
+        check("<b>x</b> https://ogre24.lv <a href='https://a.lv'>a</a>", registered=True).broken
+        == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("<script>x</script>", "<script>"),
+        ("<b onclick='x'>", "<b>"),
+        ("<a href='x' target=_blank>", "<a>"),
+        ("<img src=x>", "<img>"),
+    ],
+)
+def test_other_tags_are_refused_by_name_not_stripped(text, named):
+    assert (Fault.TAG, named) in check(text, registered=True).broken
+
+
+@pytest.mark.parametrize("name", ["", "a\nb", "x" * 41, "ogre24.lv", "<b>J</b>", "J\u202e"])
+def test_names_that_are_refused(name):
+    assert check_name(name).broken
+
+
+def test_ordinary_names_pass():
+    for name in ("Jānis", "Anna-Marija B.", "Ogrēniete 🌲", "A.B."):
+        assert check_name(name).broken == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "stulbenis",
+        "STULBENIS",
+        "s t u l b e n i s",
+        "s.t.u.l.b.e.n.i.s",
+        "stuuulbenis",
+        "stulbeņi",
+        "d1rsa",
+        "dirsā",
+        "fuсk",  # with a Cyrillic с
+        "сука",
+        "cyкa",  # half Latin
+        "пиздец",
+        "fu\u200bck",
+        "sh1t",
+        "pizdec",
+    ],
+)
+def test_listed_words_are_found_under_their_disguises(text):
+    assert find_words(f"Nu gan {text} esi!")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kucēns Sudmalis un pistole",
+        "pistācijas un pipari",
+        "Dirigents diriģē",
+        "Scunthorpe, class, assistant",
+        "mēs lasām un kūpinām",
+        "Žīguris, žīdeklis",
+        "sūdzība par to",
+        "Ne 2016. gada 17. marts",
+        "хлеб и молоко, рубеж",
+    ],
+)
+def test_ordinary_words_are_not(text):
+    assert find_words(text) == []
+
+
+def test_dressing_does_not_make_a_new_text():
+    assert same_words("Labi,   ļoti LABI!!!") == same_words("labi loti labi")
+    assert same_words("Labi") != same_words("Slikti")
+    assert same_words("1. martā") != same_words("11. martā")
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.text(max_size=1200))
+def test_any_text_is_judged_without_a_fault_of_ours(text):
+    faults = check(text, registered=False)
+    assert trimmed(trimmed(text)) == trimmed(text)
+    assert count(text) <= len(text)
+    if not any(fault is Fault.EMPTY for fault, _ in faults.broken):
+        assert (count(text) > LIMIT) == (Fault.TOO_LONG in dict(faults.broken))
+    find_words(text)
+    check_name(text)
+    check(text, registered=True)

@@ -1,0 +1,234 @@
+"""Open data: what is declared is what is given, described, catalogued; nothing about people."""
+
+import csv
+import datetime
+import io
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from rdflib import Graph, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
+
+from ligzda.blueprints.models import ModelVersion
+from ligzda.network.models import Decision, Partner, User
+from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS
+from ligzda.server.load import load_network
+from ligzda.trial.models import ProtocolVersion
+
+pytestmark = pytest.mark.django_db
+SLUGS = [dataset.slug for dataset in DATASETS]
+SECRET = "Vēl nepateikts vārds"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_network()
+        yield
+        transaction.set_rollback(True)
+
+
+def given(client: Client, slug: str) -> list[dict[str, str]]:
+    response = client.get(reverse("opendata:csv", args=[slug]))
+    assert response.status_code == 200
+    return list(csv.DictReader(io.StringIO(response.content.decode("utf-8"), newline="")))
+
+
+def everything(client: Client) -> dict[str, str]:
+    """Return all that leaves, by address: files, API, catalogue, pages."""
+    addresses = [reverse("opendata:catalogue", args=[form]) for form in ("ttl", "jsonld")]
+    addresses += [reverse(name) for name in ("api:openapi-json", "api:datasets", "portal:api")]
+    addresses += [reverse("portal:open_data"), "/", reverse("portal:models")]
+    addresses += [reverse("trial:protocol"), reverse("portal:partners")]
+    for slug in SLUGS:
+        addresses += [
+            reverse("opendata:csv", args=[slug]),
+            reverse("opendata:csvw", args=[slug]),
+            reverse("portal:open_data_set", args=[slug]),
+            reverse(f"api:{slug}") + "?limit=500",
+        ]
+    found = {}
+    for address in addresses:
+        response = client.get(address)
+        assert response.status_code == 200, address
+        found[address] = response.content.decode()
+    return found
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_rows_are_as_they_are_described(client: Client, slug: str) -> None:
+    described = json.loads(client.get(reverse("opendata:csvw", args=[slug])).content)
+    assert described["url"] == "http://testserver" + reverse("opendata:csv", args=[slug])
+    columns = described["tableSchema"]["columns"]
+    rows = given(client, slug)
+    assert rows or slug == "protocols"
+    keys = [row[described["tableSchema"]["primaryKey"]] for row in rows]
+    assert len(set(keys)) == len(keys)
+    read: dict[str, Callable[[str], object]] = {
+        "integer": int,
+        "decimal": float,
+        "date": datetime.date.fromisoformat,
+        "boolean": {"true": True, "false": False}.__getitem__,
+        "string": str,
+    }
+    for row in rows:
+        assert list(row) == [column["titles"] for column in columns]
+        for column in columns:
+            value = row[column["name"]]
+            assert value or not column["required"], (slug, column["name"])
+            if value:
+                read[column["datatype"]](value)
+    for column in columns:
+        assert {text["@language"] for text in column["dc:title"]} == {"lv", "en"}
+
+
+def test_a_csv_leads_to_its_description(client: Client) -> None:
+    response = client.get(reverse("opendata:csv", args=["models"]))
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert response["Access-Control-Allow-Origin"] == "*"
+    assert reverse("opendata:csvw", args=["models"]) in response["Link"]
+
+
+def test_both_languages_stand_side_by_side(client: Client) -> None:
+    [ogre] = [row for row in given(client, "partners") if row["id"].startswith("ogre")]
+    assert ogre["name_lv"] != ogre["name_en"]
+    assert given(client, "models")[0]["factor_a"] == "minus"
+    assert len(given(client, "models")) == 8
+
+
+def test_no_address_and_no_user_leaves(client: Client) -> None:
+    Partner.objects.filter(kind="university").update(
+        role_lv="Raksti uz janis.berzins@universitate.lv, ja vajag", role_en="Write to a.b@uni.lv"
+    )
+    names = set(User.objects.values_list("name", flat=True)) - {"", "Ligzda"}
+    assert names
+    for address, text in everything(client).items():
+        if address.startswith(("/data/", "/api/")):
+            assert not re.findall(r"[\w.+-]+@[\w-]+\.\w+", text), address
+            assert not [name for name in names if name in text], address
+    role = next(row["role_lv"] for row in given(client, "partners") if "Raksti" in row["role_lv"])
+    assert role == "Raksti uz …, ja vajag"
+
+
+def test_no_draft_leaves(client: Client) -> None:
+    published = Decision.objects.filter(published_at__isnull=False).first()
+    assert published is not None
+    author = User.objects.order_by("pk").first()
+    assert author is not None
+    Decision.objects.create(
+        municipality=published.municipality,
+        body_lv=SECRET,
+        body_en=SECRET,
+        sitting_on=datetime.date(2016, 5, 1),
+        text_lv=SECRET,
+        text_en=SECRET,
+    )
+    ProtocolVersion.objects.create(
+        major=1, minor=0, content={"title": SECRET}, changed=SECRET, created_by=author
+    )
+    version = ModelVersion.objects.select_related("model").first()
+    assert version is not None
+    ModelVersion.objects.create(
+        model=version.model,
+        number=version.number + 1,
+        **{
+            name: getattr(version, name)
+            for name in ("a", "b", "c", "places", "manager_fte", "instructor_fte", "mentor_hours")
+        },
+        idea_lv=SECRET,
+        idea_en=SECRET,
+        main_risk_lv=SECRET,
+        main_risk_en=SECRET,
+    )
+    for address, text in everything(client).items():
+        assert SECRET not in text, address
+    assert given(client, "protocols") == []
+
+
+def test_a_registered_protocol_is_there_unless_it_waits_for_its_day(client: Client) -> None:
+    from hashlib import sha256
+
+    author = User.objects.order_by("pk").first()
+    tomorrow = timezone.localdate() + datetime.timedelta(days=1)
+    for minor, until in ((0, ""), (1, tomorrow.isoformat())):
+        text = f"text {minor}"
+        ProtocolVersion.objects.create(
+            major=1,
+            minor=minor,
+            content={"title": f"Title {minor}", "hidden_until": until, "investigators": "A. B."},
+            plan="plan",
+            canonical=text,
+            sha256=sha256(text.encode()).hexdigest(),
+            registered_at=timezone.now(),
+            registered_by=author,
+            created_by=author,
+        )
+    [row] = given(client, "protocols")
+    assert row["id"] == "1.0"
+    assert row["title"] == "Title 0"
+    assert row["sha256"] == sha256(b"text 0").hexdigest()
+
+
+# rdflib's own JSON-LD parser makes the graph that rdflib deprecates.
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+def test_the_catalogue_has_what_dcat_ap_asks_for(client: Client) -> None:
+    """Mandatory properties of DCAT-AP 3.0: catalogue, data set, distribution, service."""
+    found = Graph()
+    found.parse(data=client.get("/data/catalogue.ttl").content, format="turtle")
+    same = Graph()
+    same.parse(data=client.get("/data/catalogue.jsonld").content, format="json-ld")
+    assert len(same) == len(found)
+    wanted = {
+        DCAT.Catalog: [DCTERMS.title, DCTERMS.description, DCTERMS.publisher],
+        DCAT.Dataset: [DCTERMS.title, DCTERMS.description],
+        DCAT.Distribution: [DCAT.accessURL],
+        DCAT.DataService: [DCTERMS.title, DCAT.endpointURL],
+        FOAF.Agent: [FOAF.name],
+    }
+    for kind, properties in wanted.items():
+        nodes = list(found.subjects(RDF.type, kind))
+        assert nodes
+        for node in nodes:
+            for each in properties:
+                assert (node, each, None) in found, (node, each)
+    assert len(list(found.subjects(RDF.type, DCAT.Dataset))) == len(DATASETS)
+    addresses = {
+        str(node)
+        for each in (DCAT.accessURL, DCAT.downloadURL, DCAT.endpointDescription)
+        for node in found.objects(None, each)
+    }
+    for address in addresses:
+        assert client.get(address.removeprefix("http://testserver")).status_code == 200, address
+    licences = set(found.objects(None, DCTERMS.license))
+    assert licences == {URIRef("https://creativecommons.org/licenses/by/4.0/")}
+
+
+@pytest.mark.parametrize("address", ["/data/nekas.csv", "/data/catalogue.xml"])
+def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("slug", "most"),
+    [
+        ("municipalities", 12),
+        ("partners", 2),
+        ("decisions", 2),
+        ("incubators", 4),
+        ("practices", 6),
+        ("models", 2),
+        ("protocols", 1),
+    ],
+)
+def test_rows_ask_the_database_little(
+    django_assert_max_num_queries: Callable[[int], Any], slug: str, most: int
+) -> None:
+    with django_assert_max_num_queries(most):
+        BY_SLUG[slug].rows()

@@ -1,0 +1,63 @@
+"""The Latvian catalogue says everything the code says, in the same placeholders."""
+
+import gettext
+import re
+
+import polib
+import pytest
+from tests.catalogue import HEADER, MO, PO, extract, in_python, in_template
+
+TEXTS = extract()
+ENTRIES = {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(PO))}
+_PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|\(\?P<\w+>|<\w+:\w+>")
+
+
+def test_every_text_is_translated_and_nothing_else_is_kept() -> None:
+    assert set(TEXTS) == set(ENTRIES), "run `make messages`, then translate what it names"
+    lacking = [entry.msgid for entry in ENTRIES.values() if not entry.translated()]
+    assert not lacking, "these have no Latvian translation (or a fuzzy one) in django.po"
+
+
+def test_placeholders_agree() -> None:
+    for entry in ENTRIES.values():
+        wanted = set(_PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
+        for translation in entry.msgstr_plural.values() or [entry.msgstr]:
+            assert set(_PLACEHOLDER.findall(translation)) == wanted, entry.msgid
+
+
+def test_the_compiled_catalogue_is_the_written_one() -> None:
+    assert polib.pofile(str(PO)).to_binary() == MO.read_bytes(), "run `make messages`"
+
+
+@pytest.mark.parametrize(
+    ("count", "form"), [(1, 0), (21, 0), (11, 1), (2, 1), (111, 1), (10, 1), (0, 2)]
+)
+def test_latvian_counts_one_some_none(count: int, form: int) -> None:
+    with MO.open("rb") as file:
+        translations = gettext.GNUTranslations(file)
+    assert translations.plural(count) == form  # type: ignore[attr-defined]
+    assert HEADER["Plural-Forms"] == ENTRIES_METADATA["Plural-Forms"]
+
+
+ENTRIES_METADATA = polib.pofile(str(PO)).metadata
+
+
+def test_texts_are_found_in_python() -> None:
+    code = '_("a"); ngettext("one", "many", n); pgettext("month", "May"); _(name); other("no")'
+    found = [(t.context, t.singular, t.plural) for t in in_python(code, "x.py")]
+    assert sorted(found, key=str) == sorted(
+        [(None, "a", None), (None, "one", "many"), ("month", "May", None)], key=str
+    )
+
+
+def test_texts_are_found_in_templates() -> None:
+    template = (
+        '{% load i18n %}{% translate "He said (twice): “no”" %}'
+        "{% blocktranslate trimmed count n=n %}{{ n }} egg{% plural %}{{ n }} eggs"
+        '{% endblocktranslate %}{% translate "May" context "month" %}'
+    )
+    assert [(t.context, t.singular, t.plural) for t in in_template(template, "x.html")] == [
+        (None, "He said (twice): “no”", None),
+        (None, "%(n)s egg", "%(n)s eggs"),
+        ("month", "May", None),
+    ]

@@ -1,0 +1,83 @@
+"""The network as it is loaded, an evaluator, a coordinator, and a protocol ready to register."""
+
+import datetime
+from types import SimpleNamespace
+
+import pytest
+
+from ligzda.blueprints.models import ModelVersion
+from ligzda.incubators.models import Incubator
+from ligzda.network.actions import grant_role, invite_user
+from ligzda.network.load import system_member
+from ligzda.network.models import Partner, User
+from ligzda.network.roles import BY_KEY
+from ligzda.server.load import load_network
+from ligzda.trial import actions
+from ligzda.trial.assignment import Arm, Problem, Site
+from ligzda.trial.fields import fields
+from ligzda.trial.plan_text import TEMPLATE
+from ligzda.trial.problems import periods
+
+
+def content() -> dict[str, str]:
+    """Answers to every required field."""
+    given = {"date": "2017-01-01", "number": "9", "choice": "none"}
+    return {f.key: given.get(f.kind, f"words on {f.key}") for f in fields() if f.required}
+
+
+@pytest.fixture
+def cast(db):
+    load_network()
+    by = system_member()
+    since = datetime.date(2016, 1, 1)
+
+    def member(email: str, role: str, partner: Partner) -> User:
+        user = invite_user(by=by, email=email, name=email.split("@")[0])
+        grant_role(by=by, user=user, role=BY_KEY[role], partner=partner, since=since)
+        return user
+
+    university = Partner.objects.get(kind="university")
+    ogre = Incubator.objects.get(municipality__slug__startswith="ogre")
+    other = Incubator.objects.exclude(pk=ogre.pk).select_related("municipality").first()
+    return SimpleNamespace(
+        evaluator=member("alise@uni.example", "evaluator", university),
+        second=member("bruno@uni.example", "evaluator", university),
+        coordinator=member("cita@ogre.example", "coordinator", ogre.municipality.partner),
+        stranger=invite_user(by=by, email="d@example.org", name="Svešais"),
+        ogre=ogre,
+        other=other,
+    )
+
+
+@pytest.fixture
+def draft(cast):
+    return actions.begin_version(
+        by=cast.evaluator,
+        content=content(),
+        plan=TEMPLATE,
+        models=list(ModelVersion.objects.filter(published_at__isnull=False)),
+    )
+
+
+@pytest.fixture
+def protocol(cast, draft):
+    return actions.register(by=cast.evaluator, version=draft)
+
+
+@pytest.fixture
+def question() -> Problem:
+    arms = tuple(
+        Arm(
+            row.model.code,
+            {x: "+" if getattr(row, x.lower()) else "-" for x in "ABC"},
+            row.places,
+        )
+        for row in ModelVersion.objects.select_related("model").order_by("model__code")
+    )
+    sites = tuple(
+        Site(row.slug, frozenset(row.feasible_models) if row.feasible_models else None)
+        for row in Incubator.objects.order_by("slug")
+    )
+    return Problem(
+        sites, arms, periods(datetime.date(2017, 1, 1), 4, 6), 1, stepped="C", per_step=2
+    )

@@ -1,0 +1,56 @@
+import xml.etree.ElementTree as ET
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ligzda.trial.flow import WORDS, ArmFlow, Flow, svg, table, wrap
+
+WORDS_EN = {word: word.replace("_", " ").capitalize() for word in WORDS}
+
+
+@st.composite
+def arms(draw):
+    allocated = draw(st.integers(0, 30))
+    part = st.integers(0, allocated)
+    return ArmFlow(
+        draw(st.text("abc <&", min_size=1, max_size=40)),
+        allocated,
+        not_received=(("never opened", draw(part)),),
+        lost=(("moved", draw(st.integers(0, allocated // 2))),),
+        not_analysed=(("no records", draw(part)),),
+    )
+
+
+@given(st.lists(arms(), min_size=1, max_size=10), st.integers(0, 5))
+def test_picture_is_well_formed_and_says_what_the_table_says(drawn, excluded):
+    flow = Flow(
+        sum(arm.allocated for arm in drawn) + excluded, (("no <decision>", excluded),), tuple(drawn)
+    )
+    tree = ET.fromstring(svg(flow, WORDS_EN, title='Flow of "incubators"'))
+    shown = " ".join(text.text or "" for text in tree.iter("{http://www.w3.org/2000/svg}tspan"))
+    plain = " ".join(text.text or "" for text in tree.iter() if text.text)
+    rows = table(flow, WORDS_EN)
+    assert sum(count for where, what, count in rows if what == "Allocated") + excluded == (
+        flow.assessed
+    )
+    for _, what, count in rows:
+        if not what.startswith("–"):
+            assert f"(n\u00a0=\u00a0{count})" in (shown or plain)
+
+
+def test_counts_that_do_not_add_up_are_refused():
+    with pytest.raises(ValueError, match="10 assessed are not 4 allocated and 5 excluded"):
+        Flow(10, (("no decision", 5),), (ArmFlow("M1", 4),))
+    with pytest.raises(ValueError, match="M1"):
+        Flow(2, (), (ArmFlow("M1", 2, lost=(("moved", 2),), discontinued=(("closed", 1),)),))
+
+
+def test_not_having_received_the_model_does_not_leave_the_analysis():
+    arm = ArmFlow("M1", 12, not_received=(("not run", 12),))
+    assert (arm.received, arm.analysed) == (0, 12)
+
+
+@given(st.text("abcdef ", max_size=200))
+def test_wrapping_keeps_every_word(text):
+    assert " ".join(wrap(text)).split() == text.split()

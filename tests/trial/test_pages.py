@@ -1,0 +1,171 @@
+"""Every page answers: to a stranger, an evaluator, a coordinator; in both languages."""
+
+import datetime
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils.translation import override
+
+from ligzda.trial import actions, designs
+from ligzda.trial.models import DesignRun, ProtocolVersion
+
+pytestmark = pytest.mark.django_db
+
+
+def as_user(user) -> Client:
+    client = Client()
+    client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+def address(name: str, *args: object, language: str = "lv") -> str:
+    with override(language):
+        return reverse(name, args=args)
+
+
+OPEN = (
+    "trial:overview", "trial:protocol", "trial:power", "trial:assignment", "trial:deviations",
+    "trial:fidelity", "trial:flow", "trial:timeline", "blueprints:library", "blueprints:factors",
+    "blueprints:workshop", "blueprints:checks",
+)  # fmt: skip
+
+
+def test_the_walk_of_an_evaluator(cast, question):
+    evaluator, stranger = as_user(cast.evaluator), Client()
+    for name in OPEN:
+        for language in ("lv", "en"):
+            for client in (evaluator, stranger):
+                page = client.get(address(name, language=language))
+                assert page.status_code == 200, (name, language)
+    # A stranger is led to signing in, a coordinator is refused with the sentence.
+    refused = stranger.get(address("blueprints:practice_new"))
+    assert refused.status_code == 302
+    assert as_user(cast.coordinator).get(address("blueprints:practice_new")).status_code == 403
+
+    # The library: add, edit, import what cannot be imported.
+    new = {
+        "code": "new_one", "name_lv": "Jauna", "name_en": "New", "country": "LV",
+        "fact_lv": "f", "fact_en": "f", "status": "seen", "sources": "https://example.org",
+        "level_host": "cooperative",
+    }  # fmt: skip
+    assert evaluator.post(address("blueprints:practice_new"), new).status_code == 302
+    assert evaluator.post(address("blueprints:practice_new"), new).status_code == 200  # twice
+    page = evaluator.post(
+        address("blueprints:practice_edit", "new-one"), new | {"level_host": "consortium"}
+    )
+    assert page.status_code == 302
+    export = evaluator.get(address("blueprints:library_export", "csv")).content
+    assert b"new_one" in export
+    from django.core.files.uploadedfile import SimpleUploadedFile
+
+    bad = SimpleUploadedFile("p.csv", export.replace(b",consortium,", b",castle,"))
+    page = evaluator.post(address("blueprints:library_import"), {"file": bad})
+    assert page.status_code == 422
+    assert "castle" in page.content.decode()
+
+    # The workshop: a draft, its form, dropped; a proposal and its drafts, published.
+    begin = address("blueprints:version_begin", "M3")
+    assert evaluator.post(begin).status_code == 302
+    form = evaluator.get(address("blueprints:version", "M3"))
+    given = {k: v for k, v in form.context["form"].initial.items() if v is not None}
+    page = evaluator.post(address("blueprints:version", "M3"), given | {"yearly_cost": "4200"})
+    assert page.status_code == 302, page.context["form"].errors
+    drop = {"drop": "1"}
+    assert evaluator.post(address("blueprints:version_finish", "M3"), drop).status_code == 302
+    proposals = address("blueprints:proposals")
+    assert evaluator.get(proposals, {"seed": "7"}).status_code == 200
+    assert evaluator.post(proposals, {"seed": "7", "choose": "0"}).status_code == 302
+    assert evaluator.post(address("blueprints:version_finish", "M1")).status_code == 302
+
+    # The protocol: begun, completed, registered.
+    assert evaluator.post(address("trial:protocol")).status_code == 302
+    version = ProtocolVersion.objects.get()
+    assert stranger.get(address("trial:version", "1.0")).status_code == 404
+    assert evaluator.get(address("trial:version", "1.0")).status_code == 200
+    from tests.trial.conftest import content
+
+    broken = content() | {"plan_toml": "title = 3 ="}
+    page = evaluator.post(address("trial:edit", "1.0"), broken)
+    assert page.status_code == 200
+    assert page.context["form"].non_field_errors()
+    good = content() | {"plan_toml": version.plan}
+    page = evaluator.post(address("trial:edit", "1.0"), good)
+    assert page.status_code == 302, page.context["form"].errors
+    assert evaluator.post(address("trial:register", "1.0")).status_code == 302
+    assert stranger.get(address("trial:version", "1.0")).status_code == 200
+    plan = stranger.get(address("trial:plan", "1.0"))
+    assert plan.content.decode() == ProtocolVersion.objects.get().plan
+
+    # The draw: constraints that clash, constraints tried, committed, wrong seed, right seed.
+    fields = {
+        "start": "2017-01-01", "count": "4", "months": "6", "stepped": "on", "per_step": "2",
+        "changes": "1", "replicate": "", "waiting": "0",
+    }  # fmt: skip
+    here = address("trial:assignment")
+    page = evaluator.post(here, fields | {"changes": "0", "try": "1"})
+    assert len(page.context["clashes"]) >= 2
+    page = evaluator.post(here, fields | {"try": "1"})
+    assert len(page.context["chances"]["rows"]) == 9
+    secret = evaluator.post(here, fields | {"commit": "1"}).context["secret"]
+    dice = {"public_value": "3 5 1 6", "public_source": "dice, the council's chair"}
+    wrong = dice | {"seed": str(secret.seed + 1), "salt": secret.salt}
+    page = evaluator.post(address("trial:reveal"), wrong)
+    assert page.status_code == 422
+    right = dice | {"seed": str(secret.seed), "salt": secret.salt}
+    assert evaluator.post(address("trial:reveal"), right).status_code == 302
+
+    # Running: a deviation, fidelity, flow; every page again, now full.
+    deviation = {
+        "item": "size", "planned": "30", "actual": "24", "reason": "few applied",
+        "happened_on": "2017-09-01", "seen": "no", "bias": "unknown",
+    }  # fmt: skip
+    assert evaluator.post(address("trial:deviations"), deviation).status_code == 302
+    own = as_user(cast.coordinator)
+    assessed = {
+        "incubator": cast.ogre.pk, "quarter": "2017-01-01", "source": "visit",
+        "assessed_on": "2017-04-02", "context_actual": "4",
+    }  # fmt: skip
+    for part in actions.fidelity.PARTS:
+        assessed |= {f"{part}_planned": "10", f"{part}_actual": "5"}
+    foreign = assessed | {"incubator": cast.other.pk}
+    page = own.post(address("trial:fidelity"), foreign)
+    assert page.context["form"].errors["incubator"]
+    assert own.post(address("trial:fidelity"), assessed).status_code == 302
+    lost = {
+        "incubator": cast.ogre.pk, "stage": "lost", "reason": "closed",
+        "happened_on": "2017-12-01",
+    }  # fmt: skip
+    assert own.post(address("trial:flow"), lost).status_code == 302
+    for name in OPEN:
+        for language in ("lv", "en"):
+            assert evaluator.get(address(name, language=language)).status_code == 200, name
+    later = {"changed": "another outcome", "major": "1"}
+    assert evaluator.post(address("trial:next", "1.0"), later).status_code == 302
+    assert ProtocolVersion.objects.filter(major=2).exists()
+
+
+def test_what_can_this_trial_show(cast):
+    evaluator = as_user(cast.evaluator)
+    ask = {
+        "sites": "9", "participants": "30", "site_sd": "0,4", "base": "35", "mid": "10",
+        "trials": "100",
+    }  # fmt: skip
+    page = evaluator.post(address("trial:power"), ask | {"mid": "60", "base": "10"})
+    assert page.context["form"].errors["mid"]
+    answer = evaluator.post(address("trial:power"), ask)
+    assert answer.status_code == 302
+    run = DesignRun.objects.get()
+    waiting = Client().get(answer.url)
+    assert waiting.headers["Refresh"] == "3"
+    designs.answer(run.key)  # what the worker does
+    again = evaluator.post(address("trial:power"), ask)
+    assert again.url == answer.url
+    assert DesignRun.objects.count() == 1
+    shown = Client().get(answer.url)
+    assert "Refresh" not in shown.headers
+    assert len(shown.context["shown"]) == 2
+    run.refresh_from_db()
+    assert run.done == run.total == 200
+    assert Client().get(address("trial:power_answer", "0" * 64)).status_code == 404
+    assert datetime.date.today() >= run.asked_at.date()  # noqa: DTZ011

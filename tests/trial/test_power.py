@@ -1,0 +1,78 @@
+"""What a trial can show: the reference figures, and what cannot be simulated."""
+
+import json
+
+import pytest
+
+from ligzda.cli import main
+from ligzda.evidence import PlanError, parse_plan
+from ligzda.trial.plan_text import TEMPLATE
+from ligzda.trial.power import Candidate, Question, ask, candidates, effect_on_link
+
+PLAN = parse_plan(TEMPLATE)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("participants", "site_sd", "error", "detectable"), [(30, 0.4, 8.3, 29), (60, 0.2, 5.2, 18)]
+)
+def test_the_reference_figures(participants, site_sd, error, detectable):
+    # ../shared/domain/models.yaml, design.precision: nine sites, five degrees of freedom.
+    question = Question((Candidate("parallel", 9, participants, site_sd),), trials=1000)
+    (answer,) = ask(PLAN, question)
+    assert answer.standard_error_pp == pytest.approx(error, abs=0.4)
+    assert answer.detectable_pp == pytest.approx(detectable, abs=1.2)
+    assert answer.failed == 0
+    # The engine's own interval is wider than least squares where incubators are few: its prior
+    # allows for larger differences between them. Never narrower than a tenth below.
+    assert answer.posterior_sd_pp > 0.9 * error
+
+
+@pytest.mark.slow
+def test_more_people_and_likelier_incubators_show_more():
+    question = Question(candidates((15, 120), (0.1, 0.6), layouts=("parallel",)), trials=200)
+    found = {(a.candidate.participants, a.candidate.site_sd): a for a in ask(PLAN, question)}
+    assert found[120, 0.1].power > found[15, 0.1].power + 0.2
+    assert found[120, 0.1].power > found[120, 0.6].power
+    assert found[120, 0.1].correct_selection > found[15, 0.6].correct_selection
+    assert found[120, 0.1].regret_pp < found[15, 0.6].regret_pp
+    for answer in found.values():
+        assert 0.125 < answer.correct_selection <= 1
+        assert answer.type_m is None or answer.type_m > 0.8
+
+
+def test_progress_counts_every_trial_and_the_answer_depends_on_the_seed_alone():
+    question = Question((Candidate("stepped", 9, 24, 0.3),), trials=20)
+    seen = []
+    first = ask(PLAN, question, lambda done, total: seen.append((done, total)))
+    assert seen[-1] == (20, 20)
+    assert first == ask(PLAN, question)
+
+
+def test_what_cannot_be_simulated_is_named():
+    question = Question((Candidate("parallel", 9, 24, 0.3),), trials=10)
+    with pytest.raises(PlanError, match="age"):
+        ask(parse_plan(TEMPLATE.replace('columns = ["A"]', 'columns = ["age"]')), question)
+    with pytest.raises(PlanError, match="sides of C"):
+        ask(parse_plan(TEMPLATE[: TEMPLATE.rindex("[[contrasts]]")]), question)
+    with pytest.raises(ValueError, match="leaves the range"):
+        effect_on_link(0.04, 0.1)
+
+
+def test_the_command(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("LIGZDA_DATA", str(tmp_path))
+    plan = tmp_path / "plan.toml"
+    plan.write_text(TEMPLATE, "utf-8")
+    ask_for = ["design", str(plan), "--json", "--trials", "10", "--participants", "20"]
+    assert main(ask_for) == 0
+    first = json.loads(capsys.readouterr().out)
+    assert {row["candidate"]["layout"] for row in first} == {"parallel", "stepped"}
+    assert main(ask_for) == 0
+    assert json.loads(capsys.readouterr().out) == first
+    assert len(list((tmp_path / "designs").iterdir())) == 1
+    assert main(["design", str(tmp_path / "none.toml")]) == 2
+    assert "cannot be read" in capsys.readouterr().err
+    plan.write_text("title = ", "utf-8")
+    assert main(ask_for) == 2
+    assert "TOML" in capsys.readouterr().err
+    assert main([*ask_for, "--trials", "1"]) == 2
