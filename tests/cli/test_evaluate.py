@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import subprocess
 import sys
@@ -29,6 +30,63 @@ def test_it_works(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     assert "355 participants, 6 sites" in text
     assert max(map(len, text.splitlines())) <= 100
     assert sorted(path.name for path in tmp_path.iterdir()) == ["data.csv", "plan.toml"]
+
+
+def test_all_sites_are_counted_also_those_without_the_headline(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = Path(__file__).resolve().parents[2] / "examples" / "thrombolytic"
+    text = run(capsys, folder / "data.csv", "--plan", folder / "plan.toml")
+    assert "146,528 participants, 28 sites" in text
+
+
+SCHOOLS = "school;effect;se\nA;28;15\nB;8;10\nC;-3;16\n"
+EFFECTS = """
+[outcome]
+name = "coaching"
+family = "normal"
+value = "effect"
+se = "se"
+[roles]
+site = "school"
+[[terms]]
+name = "average"
+kind = "fixed"
+prior = "normal(0, 50)"
+[[terms]]
+name = "school"
+kind = "random"
+columns = ["school"]
+sd = "half-normal(10)"
+"""
+
+
+def test_published_effects_are_averaged(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    (tmp_path / "d.csv").write_text(SCHOOLS, "utf-8")
+    (tmp_path / "p.toml").write_text(EFFECTS, "utf-8")
+    text = run(capsys, tmp_path / "d.csv", "--plan", tmp_path / "p.toml")
+    assert "3 published estimates, 3 sites" in text
+    assert "A new site" in text
+    assert "+28.0 (15.0)" in text
+    folder = tmp_path / "report"
+    run(capsys, tmp_path / "d.csv", "--plan", tmp_path / "p.toml", "--report", folder)
+    page = (folder / "index.html").read_text("utf-8").replace("\u00a0", " ")
+    assert "balstās uz 3 publicētiem novērtējumiem no 3 vietām" in page
+
+
+def test_a_plan_without_comparisons_shows_its_coefficients(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "d.csv").write_text("n,y\n40,10\n60,25\n", "utf-8")
+    plan = EFFECTS.replace("normal", "binomial", 1).replace('value = "effect"', 'successes = "y"')
+    plan = plan.replace('se = "se"', 'trials = "n"').replace('site = "school"', "")
+    plan = plan[: plan.rindex("[[terms]]")].replace("normal(0, 50)", "normal(0, 2)")
+    (tmp_path / "p.toml").write_text(plan, "utf-8")
+    folder = tmp_path / "report"
+    text = run(capsys, tmp_path / "d.csv", "--plan", tmp_path / "p.toml", "--report", folder)
+    assert "100 participants\n" in text
+    assert re.search(r"coefficient +mean +95% interval", text)
+    assert "Koeficienti" in (folder / "index.html").read_text("utf-8")
 
 
 def test_json_is_everything_in_full_precision(

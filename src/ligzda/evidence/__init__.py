@@ -8,7 +8,8 @@ A :class:`Table` of records and a :class:`Plan` give an :class:`Evaluation`::
 The room is pure: NumPy and SciPy, no files, no clock. Read it in this order: ``plan``, ``priors``,
 ``terms``, ``families``, ``model`` (what is asked); ``latent``, ``conditional``, ``quadrature``,
 ``hyper``, ``posterior`` (inference); ``functionals``, ``contrasts``, ``ranks``, ``sites``,
-``evaluate`` (answers).
+``pooled``, ``evaluate`` (answers). Thousands of fits at once: ``batch``; costs and what more
+knowledge is worth: ``decision``.
 """
 
 from ligzda.evidence.errors import EvidenceError, InferenceError, PlanError, TableError

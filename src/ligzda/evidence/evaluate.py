@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -13,17 +13,26 @@ from ligzda.evidence.functionals import Functionals
 from ligzda.evidence.league import league_table
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import FixedTerm, Plan, ShrunkTerm
-from ligzda.evidence.posterior import Posterior, estimate_hyper
+from ligzda.evidence.pooled import (
+    asks_for_average,
+    average_by_site,
+    average_contrast,
+    average_in_new_site,
+    between_sites,
+)
+from ligzda.evidence.posterior import Draws, Posterior, estimate_hyper
 from ligzda.evidence.ranks import describing_columns, rank_arms
 from ligzda.evidence.results import (
+    Contrast,
     Estimate,
     Evaluation,
     OutcomeSummary,
     PriorStatement,
+    SiteEstimate,
 )
 from ligzda.evidence.sensitivity import power_scaling
 from ligzda.evidence.sites import heterogeneity, new_site, site_estimates
-from ligzda.evidence.tables import Table
+from ligzda.evidence.tables import Floats, Table
 from ligzda.evidence.terms import RandomDesign
 
 ENGINE_VERSION = "1.0"
@@ -65,8 +74,10 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         diagnosis = replace(diagnosis, notes=(*diagnosis.notes, note))
     few = type(draws)(draws.theta[:FEW], draws.x[:FEW], draws.b[:FEW])
     weights = model.units.astype(np.float64)
-    contrasts = planned_contrasts(model)
-    headline = contrasts[0] if contrasts else None
+    if asks_for_average(plan):
+        headline = _average(posterior)
+    else:
+        headline = _comparison(posterior, draws, few, weights, rng)
     fixed, effects = _terms(posterior)
     outcome = plan.outcome
     return Evaluation(
@@ -76,6 +87,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         n_rows=model.n_rows,
         n_cells=len(model.units),
         n_units=float(model.units.sum()) if plan.outcome.family != "survival" else model.n_rows,
+        n_sites=_count_sites(model),
         outcome=OutcomeSummary(
             outcome.name, outcome.family, outcome.link, outcome.unit, outcome.better
         ),
@@ -85,17 +97,56 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
             for m, h in zip(posterior.hyper.marginals, model.hypers, strict=True)
         ),
         effects=effects,
-        contrasts=evaluate_contrasts(posterior, few, weights),
+        contrasts=headline.contrasts,
         ranks=rank_arms(model, draws, few, weights),
         league=None if described else league_table(posterior, weights),
-        sites=site_estimates(posterior, headline) if headline else (),
-        new_site=new_site(posterior, draws, headline, weights, rng) if headline else None,
-        heterogeneity=heterogeneity(posterior, headline) if headline else None,
+        sites=headline.sites,
+        new_site=headline.new_site,
+        heterogeneity=headline.heterogeneity,
         priors=_priors(plan),
         sensitivity=power_scaling(model, few, weights),
         diagnosis=diagnosis,
         missing=missing,
     )
+
+
+@dataclass(frozen=True)
+class _Headline:
+    """The answer to the first question of a plan, and how it differs between sites."""
+
+    contrasts: tuple[Contrast, ...]
+    sites: tuple[SiteEstimate, ...] = ()
+    new_site: Contrast | None = None
+    heterogeneity: Estimate | None = None
+
+
+def _average(posterior: Posterior) -> _Headline:
+    return _Headline(
+        (average_contrast(posterior),),
+        average_by_site(posterior),
+        average_in_new_site(posterior),
+        between_sites(posterior),
+    )
+
+
+def _comparison(
+    posterior: Posterior, draws: Draws, few: Draws, weights: Floats, rng: np.random.Generator
+) -> _Headline:
+    planned = planned_contrasts(posterior.model)
+    if not planned:
+        return _Headline(())
+    first = planned[0]
+    return _Headline(
+        evaluate_contrasts(posterior, few, weights),
+        site_estimates(posterior, first),
+        new_site(posterior, draws, first, weights, rng),
+        heterogeneity(posterior, first),
+    )
+
+
+def _count_sites(model: Model) -> int:
+    site = model.plan.roles.site
+    return 0 if site is None else len(np.unique(model.frame.labels[site][model.units > 0]))
 
 
 def _terms(posterior: Posterior) -> tuple[tuple[Estimate, ...], tuple[Estimate, ...]]:

@@ -33,6 +33,11 @@ class Outcome:
     breaks: tuple[float, ...] = ()
     missing: Literal["refuse", "complete-case", "imputation"] = "refuse"
 
+    @property
+    def of_estimates(self) -> bool:
+        """Whether a row is a published estimate with its standard error, not a participant."""
+        return "se" in self.columns
+
 
 @dataclass(frozen=True)
 class Roles:

@@ -171,7 +171,10 @@ class MissingCount:
 class Evaluation:
     """The answer to a plan. Arrays are read-only; ``to_dict()`` is ready for JSON.
 
-    ``missing`` counts missing outcomes by arm where the plan allows any (``outcome.missing``).
+    ``n_units`` counts participants, or estimates where a row is one with its standard error;
+    ``n_sites`` the sites that have any (0 where the plan names no site); ``sites`` only those that
+    have at least one side of the headline contrast. ``missing`` counts missing outcomes by arm
+    where the plan allows any (``outcome.missing``).
     """
 
     plan: Plan
@@ -180,6 +183,7 @@ class Evaluation:
     n_rows: int
     n_cells: int
     n_units: float
+    n_sites: int
     outcome: OutcomeSummary
     fixed: tuple[Estimate, ...]
     sds: tuple[Estimate, ...]

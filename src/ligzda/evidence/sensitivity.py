@@ -16,6 +16,7 @@ from ligzda.evidence.contrasts import planned_contrasts
 from ligzda.evidence.functionals import levels_of
 from ligzda.evidence.hyper import log_prior
 from ligzda.evidence.model import Model
+from ligzda.evidence.pooled import asks_for_average, average_effect
 from ligzda.evidence.posterior import Draws
 from ligzda.evidence.results import Sensitivity
 from ligzda.evidence.tables import Floats
@@ -25,7 +26,7 @@ ALPHA = 1.01
 
 
 def power_scaling(model: Model, draws: Draws, weights: Floats) -> tuple[Sensitivity, ...]:
-    """Return the sensitivity of every planned contrast and every hyperparameter."""
+    """Return the sensitivity of the headlines and of every hyperparameter."""
     prior = _log_stated_prior(model, draws)
     likelihood = _log_likelihood(model, draws)
     quantities: list[tuple[str, Floats]] = []
@@ -33,6 +34,9 @@ def power_scaling(model: Model, draws: Draws, weights: Floats) -> tuple[Sensitiv
         at = levels_of(model, contrast.column, [contrast.level, contrast.versus], weights)
         values = draws.functional(at)
         quantities.append((contrast.name, values[:, 0] - values[:, 1]))
+    if asks_for_average(model.plan):
+        values = draws.functional(average_effect(model))[:, 0]
+        quantities.append((model.plan.outcome.name, values))
     quantities += [(hyper.name, draws.theta[:, j]) for j, hyper in enumerate(model.hypers)]
     result = []
     for name, values in quantities:

@@ -131,7 +131,7 @@ class Basis:
         """Inputs by hash, versions, seed, the command that makes it again, and sources."""
         say, origin = self.say, self.record.provenance
         rows = say.count(self.record.rows, "row")
-        units = say.count(self.evaluation.n_units, "participant")
+        units = say.units(self.evaluation)
         facts: tuple[tuple[str, Prose], ...] = (
             (say("f_data"), (Code(origin.data_name),)),
             (say("f_data_hash"), (Code(origin.data_sha256),)),

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ligzda.evidence import Evaluation
 from ligzda.publishing import Language, Numbers
 
 
@@ -30,6 +31,14 @@ class Phrases:
         """Write a number with its noun (`nouns` in phrases.toml)."""
         one, many = load()["nouns"][noun][self.language]
         return Numbers(self.language).plural(round(number), one, many)
+
+    def units(self, evaluation: Evaluation, *, records: bool = False) -> str:
+        """Count what the evaluation rests on: participants, or published estimates.
+
+        `records` asks for the case that follows "rests on" in Latvian.
+        """
+        noun = "estimate" if evaluation.plan.outcome.of_estimates else "participant"
+        return self.count(evaluation.n_units, f"{noun}_records" if records else noun)
 
     def method(self, name: str) -> str:
         """Name a method of inference; one that is not known here keeps its own name."""

@@ -5,9 +5,11 @@ from ligzda.findings import charts
 from ligzda.findings.basis import Basis
 from ligzda.findings.evaluation import EvaluationRecord
 from ligzda.findings.phrases import Phrases
-from ligzda.findings.scales import scale_of, told
+from ligzda.findings.scales import named, scale_of, told
 from ligzda.publishing import (
     Block,
+    Column,
+    DataTable,
     Document,
     Heading,
     KeyFigure,
@@ -131,19 +133,37 @@ class _Report:
         return f"{number}\u00a0{scale.unit}" if scale.unit else number
 
     def basis(self) -> str:
-        units = self.say.count(self.evaluation.n_units, "participant_records")
-        if not self.evaluation.sites:
+        units = self.say.units(self.evaluation, records=True)
+        if not self.evaluation.n_sites:
             return self.say("basis", units=units)
-        sites = self.say.count(len(self.evaluation.sites), "from_site")
+        sites = self.say.count(self.evaluation.n_sites, "from_site")
         return self.say("basis_sites", units=units, sites=sites)
 
     def comparisons(self) -> list[Block]:
         if not self.evaluation.contrasts:
-            return []
+            return self.coefficients()
         return [
             Heading(self.say("contrasts")),
             Paragraph.of(self.say("contrasts_text")),
             charts.comparisons(self.evaluation, self.say),
+        ]
+
+    def coefficients(self) -> list[Block]:
+        """What a plan that compares nothing has to say."""
+        say, fixed = self.say, self.evaluation.fixed
+        if not fixed:
+            return []
+        scale = scale_of(self.evaluation, list(fixed), say, link=True)
+        columns = (
+            Column(say("col_term"), "left"),
+            Column(say("col_mean"), unit=scale.unit),
+            Column(say("col_95"), unit=scale.unit),
+        )
+        rows = tuple((named(one), scale.value(one.mean), scale.span(one)) for one in fixed)
+        return [
+            Heading(say("coefficients")),
+            Paragraph.of(" ".join((say("coefficients_text"), self.basis()))),
+            DataTable(say("coefficients"), columns, rows),
         ]
 
     def sites(self) -> list[Block]:

@@ -50,6 +50,13 @@ def told(contrast: Contrast) -> Estimate:
     return contrast.probability or contrast.link
 
 
+def named(estimate: Estimate) -> str:
+    """Name a coefficient by its term, and by its level where the term has several."""
+    if estimate.level in ("", estimate.term):
+        return estimate.term
+    return f"{estimate.term}: {estimate.level}"
+
+
 def scale_of(
     evaluation: Evaluation,
     estimates: list[Estimate],

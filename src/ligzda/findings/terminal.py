@@ -6,7 +6,7 @@ from textwrap import wrap
 from ligzda.findings.charts import p_better
 from ligzda.findings.evaluation import EvaluationRecord
 from ligzda.findings.phrases import Phrases
-from ligzda.findings.scales import scale_of, told
+from ligzda.findings.scales import named, scale_of, told
 from ligzda.publishing import Numbers
 
 WIDTH = 100
@@ -19,11 +19,11 @@ def as_text(record: EvaluationRecord) -> str:
     outcome = evaluation.outcome
     title = evaluation.plan.name or record.provenance.data_name
     kind = f"{outcome.family}, {outcome.link}; better: {outcome.better}"
-    people = SAY.count(evaluation.n_units, "participant")
-    sites = SAY.count(len(evaluation.sites), "from_site")
+    counted = [SAY.units(evaluation)]
+    counted += [SAY.count(evaluation.n_sites, "from_site")] if evaluation.n_sites else []
     parts = [
-        f"{title}\n{outcome.name} ({kind}), {people}, {sites}",
-        _comparisons(record),
+        f"{title}\n{outcome.name} ({kind}), {', '.join(counted)}",
+        _comparisons(record) or _coefficients(record),
         _ranks(record),
         _sites(record),
         _sds(record),
@@ -58,6 +58,16 @@ def _comparisons(record: EvaluationRecord) -> str:
         row.append(f"{link.value(shown.mean)} ({sd})" if both else sd)
         body.append(row)
     return table(header, body) + (f"\n(difference in {scale.unit})" if scale.unit else "")
+
+
+def _coefficients(record: EvaluationRecord) -> str:
+    fixed = record.evaluation.fixed
+    if not fixed:
+        return ""
+    scale = scale_of(record.evaluation, list(fixed), SAY, link=True)
+    rows = [[named(one), scale.value(one.mean), scale.span(one)] for one in fixed]
+    found = table(["coefficient", "mean", "95% interval"], rows)
+    return f"{found}\n({scale.unit})" if scale.unit else found
 
 
 def _ranks(record: EvaluationRecord) -> str:
