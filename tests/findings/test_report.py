@@ -15,7 +15,8 @@ from tests.findings.files import CELLS, PARTICIPANT_PLAN, PLAN, cells_csv, parti
 
 from ligzda.evidence import Sensitivity
 from ligzda.findings import basis, charts, report
-from ligzda.findings.evaluation import EvaluationRecord, evaluate_files, write_report
+from ligzda.findings.evaluation import EvaluationRecord, evaluate_files
+from ligzda.findings.folder import write_report
 from ligzda.findings.phrases import load
 from ligzda.findings.report import compose
 from ligzda.publishing import Chart, Document, Heading, Note, to_html

@@ -44,7 +44,8 @@ def _seed(text: str) -> int:
 def run(arguments: argparse.Namespace) -> int:
     """Evaluate, write the report if one is wanted, print the answer."""
     from ligzda.evidence import EvidenceError
-    from ligzda.findings.evaluation import ReportError, check_folder, evaluate_files, write_report
+    from ligzda.findings.evaluation import evaluate_files
+    from ligzda.findings.folder import ReportError, check_folder, write_report
 
     progress = Progress()
     try:
