@@ -146,7 +146,7 @@ def _site_chart(evaluation: Evaluation, listed: Sequence[SiteEstimate], say: Phr
         caption=say("shrinkage_caption", name=headline.name)
         + (say("shrinkage_cut") if cut else "")
         + (say("shrinkage_rest") if len(rows) < len(listed) else ""),
-        data=_site_table(listed, scale, say),
+        data=_site_table(evaluation, listed, scale, say),
     )
 
 
@@ -170,7 +170,9 @@ def _domain(rows: Sequence[SiteEstimate]) -> tuple[tuple[float, float], bool]:
     return (left - margin, right + margin), wanted_low < left or wanted_high > right
 
 
-def _site_table(rows: Sequence[SiteEstimate], scale: Scale, say: Phrases) -> DataTable:
+def _site_table(
+    evaluation: Evaluation, rows: Sequence[SiteEstimate], scale: Scale, say: Phrases
+) -> DataTable:
     body = []
     for site in rows:
         if found := _alone(site):
@@ -186,9 +188,10 @@ def _site_table(rows: Sequence[SiteEstimate], scale: Scale, say: Phrases) -> Dat
                 f"{scale.value(site.pooled.mean)} ({scale.span(site.pooled)})",
             )
         )
+    counted = "col_estimates" if evaluation.plan.outcome.of_estimates else "col_n"
     columns = (
         Column(say("col_site"), "left"),
-        Column(say("col_n")),
+        Column(say(counted)),
         Column(say("col_alone"), unit=scale.unit),
         Column(say("col_together"), unit=scale.unit),
     )
