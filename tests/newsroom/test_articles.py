@@ -134,7 +134,12 @@ def test_banners_have_their_size_and_their_days(client, article):
     row.save()
     assert 'rel="sponsored noopener"' in client.get("/zinas/").content.decode()
     row.municipalities.add(Municipality.objects.get(slug="cesu-novads"))
-    assert queries.banner_for([Municipality.objects.get(slug="ogres-novads").pk]) is None
+    assert queries.banner_for(["ogres-novads"]) is None
+    shown = {
+        edition: 'class="banner"' in client.get("/zinas/", {"edition": edition}).content.decode()
+        for edition in ("", "ogres-novads", "cesu-novads")
+    }
+    assert shown == {"": False, "ogres-novads": False, "cesu-novads": True}
     row.municipalities.clear()
     Banner.objects.update(
         begins=today - datetime.timedelta(days=2), ends=today - datetime.timedelta(days=1)
@@ -146,7 +151,13 @@ def test_banners_have_their_size_and_their_days(client, article):
 
 def test_articles_are_whole(article):
     rows = Article.objects.filter(pk=article.pk)
-    for change in ({"title_en": ""}, {"credit": ""}, {"first_published_at": None}):
+    for change in (
+        {"title_en": ""},
+        {"credit": ""},
+        {"picture_alt_lv": ""},
+        {"picture_alt_en": ""},
+        {"first_published_at": None},
+    ):
         with pytest.raises(DatabaseError), transaction.atomic():
             rows.update(**change)
 

@@ -4,7 +4,6 @@ import datetime
 import re
 import uuid
 
-import pgtrigger
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
@@ -14,7 +13,7 @@ from django.utils import timezone
 from ligzda.network.errors import NotAllowedError, WrongStateError
 from ligzda.newsroom import actions, guard, queries
 from ligzda.newsroom.actions import RefusedError
-from ligzda.newsroom.models import Comment, OriginSalt, Report, Transition
+from ligzda.newsroom.models import Comment, OriginSalt, Report
 from ligzda.newsroom.states import State
 
 pytestmark = pytest.mark.django_db
@@ -121,9 +120,19 @@ def test_sent_twice_is_taken_once(client, article):
 
 
 def test_the_same_words_again_are_refused(write):
-    write("Pērciet lētas malkas kravas!")
+    leaflet = "Pērciet lētas malkas kravas pie mums Ogrē, zvaniet jau šodien!"
+    write(leaflet)
     with pytest.raises(RefusedError, match="6\\."):
-        write("pērciet LĒTAS malkas kravas!!!")
+        write(leaflet.upper() + "!!!")
+
+
+def test_many_may_say_thanks_but_each_once(write):
+    for text in ("Paldies!", "👍"):
+        write(text, origin="viens")
+        write(text, origin="cits")
+        with pytest.raises(RefusedError, match="6\\."):
+            write(text, origin="viens")
+    write("❤", origin="viens")
 
 
 def test_a_network_that_floods_is_slowed_down(write, settings):
@@ -299,15 +308,3 @@ def test_closed_comments_refuse(client, write, article, moderator, cast):
     assert send(client, article, "Vai vēl var?").status_code == 409
     actions.set_mode(by=moderator, article=article, mode="reviewed")
     assert write("Un tagad?").comment.held_for == ["article"]
-
-
-def test_what_is_kept_too_long_is_emptied(write, article):
-    comment = write("Atsaukts vārds").comment
-    actions.withdraw(comment=comment, mine=True, by=None)
-    assert actions.forget() == 0
-    with pgtrigger.ignore("newsroom.Transition:unchanged"):
-        Transition.objects.update(at=timezone.now() - datetime.timedelta(days=200))
-    assert actions.forget() == 1
-    comment.refresh_from_db()
-    assert (comment.text, comment.name) == ("", "")
-    assert Transition.objects.filter(comment=comment).count() == 2

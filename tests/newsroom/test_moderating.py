@@ -268,16 +268,61 @@ def test_the_tray_is_what_waits_with_its_reasons(client, write, moderator):
     assert late.status_code == 409
 
 
-def test_authors_with_an_address_are_written_to(write, moderator, mailoutbox):
-    from ligzda.newsroom.tasks import tell_author
+@pytest.mark.parametrize(
+    ("text", "ground", "reasons"),
+    [
+        ("Tu esi stulbenis", "foul", "Komentārā ir rupji vārdi: stulbenis."),
+        ("Nu, ko", "foul", "Komentārā ir rupji vārdi."),
+        ("skat. plans.zip", "markup", "plans.zip"),
+        ("Nu, ko", "morals", "nepieklājīgs"),
+        ("Nu, ko", "flood", "reklamē"),
+        ("Nu, ko", "hatred", "naidu"),
+    ],
+)
+def test_one_key_removes_with_the_usual_reasons(client, write, moderator, text, ground, reasons):
+    comment = write(text).comment
+    held = comment.state == State.HELD
+    client.force_login(moderator)
+    address = f"/moderacija/{comment.pk}/"
+    assert f'name="usual" value="{ground}"' in client.get(address).content.decode()
+    done = client.post(f"/en/moderation/{comment.pk}/", {"version": 1, "usual": ground})
+    assert done.status_code == 302
+    comment.refresh_from_db()
+    assert (comment.state, comment.ground) == (State.REJECTED if held else State.REMOVED, ground)
+    made = comment.transitions.latest("pk")
+    assert reasons in made.statement  # in the comment's language, not the moderator's
+    actions.undo(by=moderator, transition=made)
 
-    comment = write("Naids", email="anna@example.lv").comment
-    made = decide(moderator, comment, REMOVE)
-    tell_author(step=made.pk)
-    (mail,) = mailoutbox
-    assert mail.to == ["anna@example.lv"]
-    assert "Aicina uz naidu" in mail.body
-    assert f"L-{made.pk}" in mail.body
+
+def test_what_is_written_stands_before_the_usual_and_the_law_has_none(client, write, moderator):
+    comment = write("Kaut kas").comment
+    client.force_login(moderator)
+    address = f"/moderacija/{comment.pk}/"
+    for bad in ({"usual": "law"}, {"usual": "taste"}, {}, {"step": "eat"}):
+        assert client.post(address, {"version": 1, **bad}).status_code == 422
+    client.post(address, {"version": 1, "usual": "morals", "statement": "Sauc kaimiņu vārdā."})
+    assert comment.transitions.latest("pk").statement == "Sauc kaimiņu vārdā."
+
+
+def test_nobody_floods_the_tray(write):
+    comments = [write(f"Viedoklis {number}").comment for number in range(21)]
+    for comment in comments[:20]:
+        actions.report(comment=comment, by=None, origin="x", ground="foul")
+    with pytest.raises(WrongStateError):
+        actions.report(comment=comments[20], by=None, origin="x", ground="foul")
+    actions.report(comment=comments[20], by=None, origin="y", ground="foul")
+    given = {"explanation": "x", "name": "A", "email": "a@b.lv", "abuse_of_children": False,
+             "good_faith": True, "language": "lv"}  # fmt: skip
+    for _ in range(20):
+        actions.give_notice(comment=comments[0], origin="x", **given)
+    with pytest.raises(WrongStateError):
+        actions.give_notice(comment=comments[0], origin="x", **given)
+
+
+@pytest.mark.parametrize("done", ["x", "²", "-1", "9" * 30])
+def test_nonsense_after_a_decision_is_nothing(client, moderator, done):
+    client.force_login(moderator)
+    assert client.get("/moderacija/", {"done": done}).status_code == 200
 
 
 def test_figures_count_what_happened(write, moderator, second_moderator, client):

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.newsroom.actions.bans import DAYS
 from ligzda.newsroom.models import Discussion
+from ligzda.newsroom.reasons import USUAL
 from ligzda.newsroom.states import Ground, Step
 
 
@@ -85,7 +86,8 @@ class DecisionForm(forms.Form):
     """A moderator's decision about the comment they saw (`version`)."""
 
     version = forms.IntegerField(widget=forms.HiddenInput)
-    step = forms.ChoiceField(choices=Step.choices)
+    step = forms.ChoiceField(choices=Step.choices, required=False)
+    usual = forms.ChoiceField(choices=[(ground, ground) for ground in USUAL], required=False)
     ground = forms.ChoiceField(
         label=_("It rests on"), choices=[("", "–"), *Ground.choices], required=False
     )
@@ -95,6 +97,23 @@ class DecisionForm(forms.Form):
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),
     )
+
+
+class ObjectionForm(forms.Form):
+    """Why a ban is wrong."""
+
+    text = forms.CharField(
+        label=_("Why is the ban wrong?"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+
+
+class AnswerForm(forms.Form):
+    """A moderator's answer to an objection."""
+
+    answer = forms.CharField(label=_("Answer to the objection"), max_length=1000)
+    lift = forms.BooleanField(required=False)
 
 
 class BanForm(forms.Form):

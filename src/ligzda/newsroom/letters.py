@@ -1,21 +1,44 @@
-"""Letters to authors: what was decided about a comment, and the statement of reasons (Art. 17)."""
+"""Letters: what was decided about a comment, about a person, about a notice, and why."""
+
+from typing import Any
 
 from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.newsroom.models import Transition
-from ligzda.newsroom.queries.statements import statement
+from ligzda.newsroom.models import Ban, Comment, Notice, Transition
+from ligzda.newsroom.queries.statements import ban_statement, statement
 
 
 def letter(step: Transition) -> tuple[str, str]:
-    """Return subject and text in the active language."""
-    context = {
-        "step": step,
-        "comment": step.comment,
-        "statement": statement(step),
-        "address": settings.WAGTAILADMIN_BASE_URL + reverse("newsroom:receipt"),
-    }
-    subject = _("Your comment on “%(title)s”") % {"title": step.comment.article.title}
-    return subject, render_to_string("newsroom/letter.txt", context)
+    """Return subject and text of the letter to an author, in the active language."""
+    context = {"step": step, "statement": statement(step)}
+    return _about(step.comment, "newsroom/letter.txt", context)
+
+
+def ban_letter(ban: Ban, comment: Comment) -> tuple[str, str]:
+    """Return subject and text of the letter to a person who was banned, or is no longer."""
+    return _about(comment, "newsroom/letter_ban.txt", {"ban": ban, "statement": ban_statement(ban)})
+
+
+def notice_letter(notice: Notice) -> tuple[str, str]:
+    """Return subject and text of the letter to whoever gave a notice (Art. 16(4) to (6))."""
+    text = render_to_string(
+        "newsroom/letter_notice.txt",
+        {"notice": notice, "comment": notice.comment, "address": _address("newsroom:receipt")},
+    )
+    return _("Your notice number %(number)d") % {"number": notice.pk}, text
+
+
+def _about(comment: Comment, template: str, context: dict[str, Any]) -> tuple[str, str]:
+    # Whoever has an account needs no code.
+    address = (
+        _address("newsroom:mine", comment.pk) if comment.author_id else _address("newsroom:receipt")
+    )
+    subject = _("Your comment on “%(title)s”") % {"title": comment.article.title}
+    return subject, render_to_string(template, {**context, "comment": comment, "address": address})
+
+
+def _address(name: str, *args: object) -> str:
+    return str(settings.WAGTAILADMIN_BASE_URL) + reverse(name, args=args)

@@ -7,7 +7,7 @@ from ligzda.network.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may, may, twin
-from ligzda.newsroom.models import Article, Comment, Discussion, Transition
+from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.states import DECISIONS, PUBLIC, State
 
 EDIT_MINUTES = 15
@@ -80,6 +80,29 @@ def check_appeal(*, comment: Comment, mine: bool) -> None:
         raise WrongStateError(_("A decision can be appealed once; yours has been."))
     if comment.state not in (State.REMOVED, State.REJECTED):
         raise WrongStateError(_("There is no decision here to appeal."))
+    if not comment.text:
+        raise WrongStateError(_("The six months for an appeal are over; the text is deleted."))
+
+
+def check_object(*, ban: Ban, mine: bool) -> None:
+    """The person who is kept from commenting may ask for a second look, once."""
+    if not mine:
+        raise NotAllowedError(_("Only the person it is about can object to a ban."))
+    if ban.objected_at is not None:
+        raise WrongStateError(_("A ban can be objected to once; you have."))
+    if not ban.in_force:
+        raise WrongStateError(_("This ban is over already."))
+
+
+def check_answer_objection(*, by: User, ban: Ban) -> None:
+    """Whoever banned a person does not judge the objection, where there is anybody else."""
+    check_moderate(by=by)
+    if ban.objected_at is None or ban.answered_at is not None:
+        raise WrongStateError(_("No objection to this ban waits for an answer."))
+    if ban.by_id == by.pk and _other_moderators(by):
+        raise NotAllowedError(
+            _("You made the decision that is appealed; another moderator looks at it.")
+        )
 
 
 def check_not_own(*, by: User, comment: Comment) -> None:
@@ -148,4 +171,6 @@ can_withdraw = twin(check_withdraw)
 can_report = twin(check_report)
 can_appeal = twin(check_appeal)
 can_decide_appeal = twin(check_decide_appeal)
+can_object = twin(check_object)
+can_answer_objection = twin(check_answer_objection)
 can_undo = twin(check_undo)

@@ -39,6 +39,8 @@ def links(request: HttpRequest, article: Article) -> list[Share]:
 
 def news_article(request: HttpRequest, article: Article, comments: int) -> SafeString:
     """Return the article as JSON-LD NewsArticle, safe inside a script element."""
+    publisher = {"@type": "Organization", "name": "Ligzda"}
+    named = {"@type": "Person", "name": article.author}
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -48,8 +50,8 @@ def news_article(request: HttpRequest, article: Article, comments: int) -> SafeS
         "mainEntityOfPage": request.build_absolute_uri(article.get_absolute_url()),
         "datePublished": article.first_published_at.isoformat(),
         "dateModified": (article.last_published_at or article.first_published_at).isoformat(),
-        "author": {"@type": "Person", "name": article.author},
-        "publisher": {"@type": "Organization", "name": "Ligzda"},
+        "author": publisher if article.author == publisher["name"] else named,
+        "publisher": publisher,
         "commentCount": comments,
     }
     if article.picture:

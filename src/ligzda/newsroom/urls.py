@@ -24,6 +24,7 @@ urlpatterns = [
     path(_("moderation/next/"), moderation.next_item, name="next"),
     path(_("moderation/bans/"), moderation.bans, name="bans"),
     path(_("moderation/bans/<int:pk>/lift/"), moderation.lift, name="lift"),
+    path(_("moderation/bans/<int:pk>/answer/"), moderation.answer, name="answer"),
     path(_("moderation/undo/<int:pk>/"), moderation.undo, name="undo"),
     path(_("moderation/article/<slug:slug>/"), moderation.discussion, name="discussion"),
     path(_("moderation/<int:pk>/"), moderation.item, name="item"),

@@ -5,9 +5,9 @@ the network stands in the audit trail as well.
 """
 
 from ligzda.newsroom.actions.authors import appeal, edit, withdraw
-from ligzda.newsroom.actions.bans import ban, lift_ban
+from ligzda.newsroom.actions.bans import answer_objection, ban, lift_ban, object_to_ban
 from ligzda.newsroom.actions.deciding import Decision, claim_next, decide, set_mode, undo
-from ligzda.newsroom.actions.erasing import erase_author, forget
+from ligzda.newsroom.actions.erasing import forget
 from ligzda.newsroom.actions.posting import Posted, RefusedError, Writer, post
 from ligzda.newsroom.actions.reporting import give_notice, report
 
@@ -16,15 +16,16 @@ __all__ = [
     "Posted",
     "RefusedError",
     "Writer",
+    "answer_objection",
     "appeal",
     "ban",
     "claim_next",
     "decide",
     "edit",
-    "erase_author",
     "forget",
     "give_notice",
     "lift_ban",
+    "object_to_ban",
     "post",
     "report",
     "set_mode",

@@ -1,7 +1,5 @@
 """What the author of a comment may still do with it."""
 
-import hashlib
-
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,11 +7,11 @@ from django.utils.translation import gettext as _
 from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
 from ligzda.newsroom import rules
-from ligzda.newsroom.actions.posting import judged
+from ligzda.newsroom.actions.posting import Writer, check_ban, judged, words_hash
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Appeal, Comment, Transition
 from ligzda.newsroom.states import State, Step
-from ligzda.newsroom.text import render_plain, render_rich, same_words, trimmed
+from ligzda.newsroom.text import render_plain, render_rich, trimmed
 
 APPEAL_LIMIT = 2000
 
@@ -26,6 +24,8 @@ def edit(*, comment: Comment, mine: bool, by: User | None, text: str) -> Comment
     """
     comment = locked(comment.pk)
     rules.check_edit(comment=comment, mine=mine)
+    known = Writer(user=comment.author, email=comment.email, origins=[comment.origin])
+    check_ban(writer=known, article=comment.article)
     held = judged(
         text=text, registered=comment.author_id is not None, how=rules.mode(comment.article)
     )
@@ -46,7 +46,7 @@ def edit(*, comment: Comment, mine: bool, by: User | None, text: str) -> Comment
         row={
             "text": text,
             "html": render_rich(text) if comment.author_id else render_plain(text),
-            "words": hashlib.sha256(same_words(text).encode()).hexdigest(),
+            "words": words_hash(text),
             "held_for": held,
             "edited_at": now,
             "seen_at": None,

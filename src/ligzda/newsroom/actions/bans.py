@@ -12,8 +12,10 @@ from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
 from ligzda.newsroom.models import Ban, Comment
 from ligzda.newsroom.states import Ground
+from ligzda.newsroom.text import trimmed
 
 DAYS = (1, 7, 30, 180)
+OBJECTION_LIMIT = 2000
 
 
 @transaction.atomic
@@ -62,6 +64,7 @@ def ban(
             "everywhere": not only_article,
         },
     )
+    _tell_banned(made)
     return made
 
 
@@ -69,10 +72,63 @@ def ban(
 def lift_ban(*, by: User, row: Ban) -> Ban:
     """End a ban before its time."""
     rules.check_moderate(by=by)
-    row = Ban.objects.select_for_update().get(pk=row.pk)
-    if row.lifted_at is not None or row.ends <= timezone.now():
+    row = _locked(row)
+    if row.objected_at is not None and row.answered_at is None:
+        raise WrongStateError(_("An objection to this ban waits for an answer: write it there."))
+    _lift(by, row)
+    _tell_banned(row)
+    return row
+
+
+@transaction.atomic
+def object_to_ban(*, row: Ban, mine: bool, text: str) -> Ban:
+    """Ask for a second look at a ban, once, while it lasts."""
+    row = _locked(row)
+    rules.check_object(ban=row, mine=mine)
+    text = trimmed(text)
+    if not text or len(text) > OBJECTION_LIMIT:
+        raise BadDataError(_("Say in up to 2,000 characters why the decision is wrong."))
+    row.objected_at, row.objection = timezone.now(), text
+    row.save()
+    return row
+
+
+@transaction.atomic
+def answer_objection(*, by: User, row: Ban, lift: bool, answer: str) -> Ban:
+    """Answer an objection: lift the ban, or let it stand; with reasons in both cases."""
+    row = _locked(row)
+    rules.check_answer_objection(by=by, ban=row)
+    if not answer.strip():
+        raise BadDataError(_("The author waits for an answer to the objection: write one."))
+    row.answered_at, row.answered_by, row.answer = timezone.now(), by, answer.strip()
+    if lift:
+        _lift(by, row)
+    else:
+        row.save()
+    record(by=by, action="answer objection", about=row, after={"lifted": lift})
+    _tell_banned(row)
+    return row
+
+
+def _locked(row: Ban) -> Ban:
+    return Ban.objects.select_for_update(of=("self",)).select_related("comment").get(pk=row.pk)
+
+
+def _check_in_force(row: Ban) -> None:
+    if not row.in_force:
         raise WrongStateError(_("This ban is over already."))
+
+
+def _lift(by: User, row: Ban) -> None:
+    _check_in_force(row)
     row.lifted_at, row.lifted_by = timezone.now(), by
     row.save()
     record(by=by, action="lift ban", about=row, before={"lifted": False}, after={"lifted": True})
-    return row
+
+
+def _tell_banned(row: Ban) -> None:
+    from ligzda.newsroom.tasks import tell_banned
+
+    comment = row.comment
+    if comment is not None and (comment.email or comment.author_id):
+        tell_banned.defer(ban=row.pk)

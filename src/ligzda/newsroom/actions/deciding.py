@@ -104,7 +104,7 @@ def decide(*, by: User, comment: Comment, version: int, decision: Decision) -> T
         raise BadDataError(_("A notice of illegal content waits for an answer: write the reasons."))
     if step is Step.RESTORE and not statement:
         raise BadDataError(_("The author waits for an answer to the appeal: write one."))
-    notice = notices.order_by("pk").first()
+    answered = list(notices.order_by("pk")) if step in (Step.KEEP, Step.REMOVE) else []
     before = comment.state
     made = move(
         comment,
@@ -115,11 +115,11 @@ def decide(*, by: User, comment: Comment, version: int, decision: Decision) -> T
         at=now,
         ground=ground if step in RESTRICTIONS else "",
         statement=statement,
-        notice=notice if step in (Step.KEEP, Step.REMOVE) else None,
+        notice=answered[0] if answered else None,
         detected_by_machine=bool(comment.held_for),
         row={"seen_at": now, "ground": ground if step in RESTRICTIONS else ""},
     )
-    if step in (Step.KEEP, Step.REMOVE):
+    if answered:
         outcome = Notice.Outcome.REMOVED if step is Step.REMOVE else Notice.Outcome.KEPT
         notices.update(outcome=outcome, answer=statement, decided_at=now, decided_by=by)
     if step in (Step.RESTORE, Step.CONFIRM):
@@ -133,7 +133,7 @@ def decide(*, by: User, comment: Comment, version: int, decision: Decision) -> T
         before={"state": before},
         after={"state": comment.state, "ground": comment.ground, "step": made.pk},
     )
-    _tell_author(made)
+    _tell(made, answered)
     return made
 
 
@@ -156,7 +156,8 @@ def undo(*, by: User, transition: Transition) -> Comment:
         undoes=transition,
         row={"ground": last.ground if last else "", "seen_at": None},
     )
-    Notice.objects.filter(comment=comment, decided_at=transition.at).update(
+    reopened = list(Notice.objects.filter(comment=comment, decided_at=transition.at))
+    Notice.objects.filter(pk__in=[each.pk for each in reopened]).update(
         outcome="", answer="", decided_at=None, decided_by=None
     )
     Appeal.objects.filter(comment=comment, decided_at=transition.at).update(
@@ -169,7 +170,7 @@ def undo(*, by: User, transition: Transition) -> Comment:
         before={"state": transition.after},
         after={"state": comment.state, "step": made.pk},
     )
-    _tell_author(made)
+    _tell(made, reopened)
     return comment
 
 
@@ -189,9 +190,12 @@ def set_mode(*, by: User, article: Article, mode: str) -> Discussion:
     return row
 
 
-def _tell_author(step: Transition) -> None:
-    from ligzda.newsroom.tasks import tell_author
+def _tell(step: Transition, notices: list[Notice]) -> None:
+    from ligzda.newsroom.tasks import tell_author, tell_notifier
 
     comment = step.comment
     if comment.email or comment.author_id:
         tell_author.defer(step=step.pk)
+    for each in notices:
+        if each.email:
+            tell_notifier.defer(notice=each.pk)

@@ -1,15 +1,21 @@
 """Readers point at a comment: a report of a broken rule, or a notice of illegal content."""
 
+import datetime
+
 from django.db import IntegrityError, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.network.errors import BadDataError
+from ligzda.network.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Comment, Notice, Report, Transition
 from ligzda.newsroom.states import Ground, State, Step
+
+MOST_PER_HOUR = 20
+"""Reports, and notices, from one network: a family may write some, no machine flood us."""
 
 
 @transaction.atomic
@@ -21,6 +27,7 @@ def report(
     rules.check_report(comment=comment)
     if ground not in Ground.values:
         raise BadDataError(_("Choose the rule that the comment breaks."))
+    _check_rate(Report.objects.filter(by=by) if by else Report.objects.filter(origin=origin))
     try:
         with transaction.atomic():
             Report.objects.create(
@@ -50,6 +57,7 @@ def give_notice(
     abuse_of_children: bool,
     good_faith: bool,
     language: str,
+    origin: str,
     by: User | None = None,
 ) -> tuple[Notice, str]:
     """Take a notice of Art. 16; return it with the secret code that shows its decision."""
@@ -63,6 +71,9 @@ def give_notice(
         )
     if not good_faith:
         raise BadDataError(_("Confirm that what you say is accurate and complete."))
+    _check_rate(Notice.objects.filter(origin=origin))
+    from ligzda.newsroom.tasks import tell_notifier
+
     code = guard.new_receipt()
     now = timezone.now()
     notice = Notice.objects.create(
@@ -75,6 +86,7 @@ def give_notice(
         good_faith=True,
         language=language,
         receipt=guard.receipt_hash(code),
+        origin=origin,
     )
     move(
         comment,
@@ -86,4 +98,14 @@ def give_notice(
         ground=Ground.LAW,
         notice=notice,
     )
+    if notice.email:
+        tell_notifier.defer(notice=notice.pk)
     return notice, code
+
+
+def _check_rate(earlier: "QuerySet[Report] | QuerySet[Notice]") -> None:
+    hour_ago = timezone.now() - datetime.timedelta(hours=1)
+    if earlier.filter(at__gt=hour_ago).count() >= MOST_PER_HOUR:
+        raise WrongStateError(
+            _("Too much has come from your network within an hour. Please try again later.")
+        )

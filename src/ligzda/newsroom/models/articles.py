@@ -164,10 +164,22 @@ class Article(
             models.CheckConstraint(
                 condition=Q(title_en="", body_en="") | (~Q(title_en="") & ~Q(body_en="")),
                 name="article_english_is_whole_or_absent",
+                violation_error_message=_(
+                    "The English half needs both a title and a text, or neither."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(picture__isnull=True) | ~Q(credit=""),
                 name="article_picture_has_a_credit",
+                violation_error_message=_("Say whose the picture is."),
+            ),
+            models.CheckConstraint(
+                condition=Q(picture__isnull=True)
+                | (~Q(picture_alt_lv="") & (Q(title_en="") | ~Q(picture_alt_en=""))),
+                name="article_picture_has_alternative_text",
+                violation_error_message=_(
+                    "Describe the picture for those who do not see it, in each language."
+                ),
             ),
             models.CheckConstraint(
                 condition=Q(live=False) | Q(first_published_at__isnull=False),

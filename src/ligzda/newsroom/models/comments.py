@@ -117,7 +117,7 @@ class Comment(models.Model):
         purpose = "to publish readers' opinions, and to answer for what is published"
         basis = "GDPR Art. 6(1)(f), and Regulation (EU) 2022/2065 Arts 16-17 (to be checked)"
         retention = "published: with the article; removed or withdrawn: 6 months; network: 7 days"
-        erasure = "actions.erase.erase_author and the nightly actions.erase.forget"
+        erasure = "the nightly actions.erasing.forget"
         fields = (
             "author",
             "name",
@@ -249,7 +249,7 @@ class Transition(models.Model):
         purpose = "to give reasons (Regulation (EU) 2022/2065 Art. 17) and to answer appeals"
         basis = "GDPR Art. 6(1)(c) (to be checked)"
         retention = "6 months after the comment left the page; the bare step for yearly figures"
-        erasure = "actions.erase.forget empties text_before"
+        erasure = "actions.erasing.forget empties text_before"
         fields = ("by", "text_before", "statement")
         erased = ("text_before",)
 

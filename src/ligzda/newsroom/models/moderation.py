@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.network.models import User
@@ -28,8 +29,8 @@ class Report(models.Model):
 
         purpose = "to have a person look at a comment, and to count each reporter once"
         basis = "GDPR Art. 6(1)(f) (to be checked)"
-        retention = "with the comment; the network's pseudonym 7 days"
-        erasure = "actions.erase.forget"
+        retention = "6 months; the network's pseudonym 7 days"
+        erasure = "actions.erasing.forget"
         fields = ("by", "origin", "note")
         erased = ("origin", "note")
 
@@ -68,7 +69,8 @@ class Notice(models.Model):
     abuse_of_children = models.BooleanField(_("sexual abuse of children"), default=False)
     good_faith = models.BooleanField(_("stated in good faith"))
     language = models.CharField(_("language"), max_length=2)
-    receipt = models.CharField(_("hash of the receipt code"), max_length=64, unique=True)
+    receipt = models.CharField(_("hash of the receipt code"), max_length=64, null=True, unique=True)
+    origin = models.CharField(_("pseudonym of the network"), max_length=64, blank=True)
     outcome = models.CharField(_("outcome"), max_length=10, choices=Outcome.choices, blank=True)
     answer = models.TextField(_("reasons"), blank=True)
     decided_at = models.DateTimeField(_("decided"), null=True)
@@ -81,10 +83,10 @@ class Notice(models.Model):
 
         purpose = "to confirm, decide and answer a notice"
         basis = "GDPR Art. 6(1)(c) with Regulation (EU) 2022/2065 Art. 16 (to be checked)"
-        retention = "6 months after the decision"
-        erasure = "actions.erase.forget empties name and address"
-        fields = ("name", "email", "explanation", "decided_by", "receipt")
-        erased = ("name", "email", "explanation", "receipt")
+        retention = "6 months after the decision; the network's pseudonym 7 days"
+        erasure = "actions.erasing.forget"
+        fields = ("name", "email", "explanation", "decided_by", "receipt", "origin")
+        erased = ("name", "email", "explanation", "receipt", "origin")
 
     class Meta:
         verbose_name = _("notice of illegal content")
@@ -125,7 +127,7 @@ class Appeal(models.Model):
         purpose = "to look again at a decision"
         basis = "GDPR Art. 6(1)(f) (to be checked)"
         retention = "6 months after the decision"
-        erasure = "actions.erase.forget empties the text"
+        erasure = "actions.erasing.forget empties the text"
         fields = ("text", "decided_by")
         erased = ("text",)
 
@@ -171,6 +173,13 @@ class Ban(models.Model):
     lifted_by = models.ForeignKey(
         User, models.PROTECT, null=True, related_name="+", verbose_name=_("lifted by")
     )
+    objected_at = models.DateTimeField(_("objected"), null=True)
+    objection = models.TextField(_("objection"), max_length=2000, blank=True)
+    answered_at = models.DateTimeField(_("answered"), null=True)
+    answered_by = models.ForeignKey(
+        User, models.PROTECT, null=True, related_name="+", verbose_name=_("answered by")
+    )
+    answer = models.TextField(_("answer"), max_length=1000, blank=True)
 
     class PersonalData:
         """Never an address in the clear."""
@@ -178,9 +187,18 @@ class Ban(models.Model):
         purpose = "to keep a person who broke the rules from commenting, for a time"
         basis = "GDPR Art. 6(1)(f) (to be checked)"
         retention = "6 months after its end"
-        erasure = "actions.erase.forget empties the pseudonyms"
-        fields = ("user", "person", "origin", "statement", "by", "lifted_by")
-        erased = ("person", "origin")
+        erasure = "actions.erasing.forget empties the pseudonyms and the objection"
+        fields = (
+            "user",
+            "person",
+            "origin",
+            "statement",
+            "by",
+            "lifted_by",
+            "objection",
+            "answered_by",
+        )
+        erased = ("person", "origin", "objection")
 
     class Meta:
         verbose_name = _("ban")
@@ -193,7 +211,21 @@ class Ban(models.Model):
                 | Q(lifted_at__isnull=False, lifted_by__isnull=False),
                 name="ban_lifted_by_someone",
             ),
+            models.CheckConstraint(
+                condition=Q(answered_at__isnull=True, answered_by__isnull=True, answer="")
+                | (
+                    Q(objected_at__isnull=False, answered_at__isnull=False)
+                    & Q(answered_by__isnull=False)
+                    & ~Q(answer="")
+                ),
+                name="ban_objection_answered_by_someone",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.pk}"
+
+    @property
+    def in_force(self) -> bool:
+        """Return whether the person is kept from commenting now."""
+        return self.lifted_at is None and self.begins <= timezone.now() < self.ends

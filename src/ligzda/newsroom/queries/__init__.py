@@ -1,9 +1,9 @@
 """The read side of the newsroom: typed rows for pages and feeds."""
 
-from ligzda.newsroom.queries.articles import Page, Place, banner_for, listed, neighbours
+from ligzda.newsroom.queries.articles import Page, Place, banner_for, latest, listed, neighbours
 from ligzda.newsroom.queries.figures import Figures, figures
-from ligzda.newsroom.queries.queue import Item, Tray, item, tray
-from ligzda.newsroom.queries.statements import Statement, statement
+from ligzda.newsroom.queries.queue import Item, Tray, item, objections, tray
+from ligzda.newsroom.queries.statements import Statement, ban_statement, statement
 from ligzda.newsroom.queries.threads import Line, count_shown, lines
 
 __all__ = [
@@ -14,13 +14,16 @@ __all__ = [
     "Place",
     "Statement",
     "Tray",
+    "ban_statement",
     "banner_for",
     "count_shown",
     "figures",
     "item",
+    "latest",
     "lines",
     "listed",
     "neighbours",
+    "objections",
     "statement",
     "tray",
 ]

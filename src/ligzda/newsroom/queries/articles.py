@@ -1,7 +1,7 @@
 """Lists of articles by edition, topic, month and words; and the place in them one came from."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
@@ -97,6 +97,11 @@ def live() -> QuerySet[Article]:
     return rows.order_by("-first_published_at", "-pk")
 
 
+def latest(number: int) -> list[Article]:
+    """Return the newest articles."""
+    return list(live().select_related("picture")[:number])
+
+
 def listed(place: Place) -> Page:
     """Return the articles at a place of the list."""
     found = live()
@@ -170,12 +175,12 @@ def neighbours(article: Article, number: int = 3) -> list[Article]:
     return chosen
 
 
-def banner_for(editions: list[int]) -> Banner | None:
-    """Return today's banner for these editions; several take turns by the day."""
+def banner_for(editions: Iterable[str]) -> Banner | None:
+    """Return today's banner for the editions of these addresses; several take turns by the day."""
     today = timezone.localdate()
     fitting = list(
         Banner.objects.filter(begins__lte=today, ends__gte=today)
-        .filter(Q(municipalities__isnull=True) | Q(municipalities__in=editions))
+        .filter(Q(municipalities__isnull=True) | Q(municipalities__slug__in=list(editions)))
         .select_related("wide", "narrow")
         .order_by("pk")
         .distinct()

@@ -31,6 +31,8 @@ class Figures:
     appeals_restored: int
     appeal_hours_median: float | None
     bans: int
+    objections: int
+    bans_lifted: int
 
 
 def years() -> list[int]:
@@ -67,6 +69,8 @@ def figures(year: int) -> Figures:
         appeals_restored=steps.filter(step=Step.RESTORE, undone_by__isnull=True).count(),
         appeal_hours_median=_hours(appeals),
         bans=Ban.objects.filter(begins__gte=start, begins__lt=end).count(),
+        objections=Ban.objects.filter(objected_at__gte=start, objected_at__lt=end).count(),
+        bans_lifted=Ban.objects.filter(lifted_at__gte=start, lifted_at__lt=end).count(),
     )
 
 

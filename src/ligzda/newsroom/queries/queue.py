@@ -88,6 +88,12 @@ def tray(which: Which) -> Tray:
     )
 
 
+def objections() -> QuerySet[Ban]:
+    """Return the bans whose objection waits for an answer, oldest first."""
+    waiting = Ban.objects.filter(objected_at__isnull=False, answered_at__isnull=True)
+    return waiting.order_by("objected_at", "pk")
+
+
 def item(comment: Comment) -> Item:
     """Return a comment with its thread, its author's history, reports, notices and steps."""
     reports = list(comment.reports.order_by("at"))

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from ligzda.newsroom.models import Transition
+from ligzda.newsroom.models import Ban, Transition
 from ligzda.newsroom.states import RESTRICTIONS, Ground, Step
 
 
@@ -52,12 +54,40 @@ def statement(step: Transition) -> Statement | None:
             if step.detected_by_machine
             else _("Neither detected nor decided automatically.")
         ),
-        ground=_("The law.")
-        if ground == Ground.LAW
-        else _("The rules of the page: %(rule)s.") % {"rule": ground.label},
+        ground=_ground(ground),
         facts=step.statement,
         redress=_redress(step),
     )
+
+
+def ban_statement(ban: Ban) -> Statement:
+    """Return the statement owed to a person who may not comment for a time."""
+    begins, ends = (
+        date_format(timezone.localtime(moment), "SHORT_DATETIME_FORMAT")
+        for moment in (ban.begins, ban.ends)
+    )
+    return Statement(
+        reference=f"B-{ban.pk}",
+        restriction=_("You may not comment."),
+        territory=_("On the article “%(title)s” only.") % {"title": ban.article.title}
+        if ban.article
+        else _("On every article."),
+        duration=_("From %(begins)s until %(ends)s.") % {"begins": begins, "ends": ends},
+        origin=_("We looked at your comments ourselves, or after a reader's report."),
+        automated=_("Neither detected nor decided automatically."),
+        ground=_ground(Ground(ban.ground)),
+        facts=ban.statement,
+        redress=_(
+            "You can object here once, free of charge, while the ban lasts; another moderator "
+            "decides. You can also go to an out-of-court dispute body or to court."
+        ),
+    )
+
+
+def _ground(ground: Ground) -> str:
+    if ground == Ground.LAW:
+        return _("The law.")
+    return _("The rules of the page: %(rule)s.") % {"rule": ground.label}
 
 
 def _redress(step: Transition) -> str:

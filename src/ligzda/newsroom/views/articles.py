@@ -31,7 +31,7 @@ def index(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "newsroom/list.html",
-        {"page": page, "banner": queries.banner_for([])},
+        {"page": page, "banner": queries.banner_for([page.place.edition])},
     )
 
 
@@ -105,6 +105,7 @@ def _show(
     answer = form["answer"].value()
     receipt = own.receipt_to_show(request)
     mode = rules.mode(found)
+    moderates = user is not None and rules.can_moderate(by=user)
     context: dict[str, Any] = {
         "article": found,
         "editions": [(each.slug, edition_name(each)) for each in municipalities],
@@ -116,6 +117,7 @@ def _show(
         "form": form,
         "limit": LIMIT,
         "challenge": "" if user else guard.challenge(),
+        "moderates": moderates,
         "answering": next((line for line in lines if str(line.pk) == str(answer)), None),
         "closed": mode == Discussion.Mode.CLOSED,
         "reviewed": mode == Discussion.Mode.REVIEWED,
@@ -124,17 +126,13 @@ def _show(
             lines,
             Reader(
                 answers=mode != Discussion.Mode.CLOSED,
-                moderates=_moderates(user),
+                moderates=moderates,
                 place=str(place),
             ),
         ),
         "related": queries.neighbours(found),
-        "banner": queries.banner_for([each.pk for each in municipalities]),
+        "banner": queries.banner_for(each.slug for each in municipalities),
         "share": links(request, found),
         "structured": news_article(request, found, shown),
     }
     return render(request, "newsroom/article.html", context, status=status)
-
-
-def _moderates(user: object) -> bool:
-    return user is not None and rules.can_moderate(by=user)  # type: ignore[arg-type]

@@ -1,5 +1,6 @@
 """What the author of a comment sees and does: edit, withdraw, read reasons, appeal."""
 
+from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -7,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.newsroom import actions, guard, queries, rules
-from ligzda.newsroom.forms import AppealForm, EditForm, ReceiptForm
+from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
 from ligzda.newsroom.limits import body_limit
 from ligzda.newsroom.models import Comment, Notice
 from ligzda.newsroom.states import RESTRICTIONS
@@ -44,45 +45,79 @@ def receipt(request: HttpRequest) -> HttpResponse:
 
 
 def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
-    user = own.account(request)
-    edit, appeal = EditForm(initial={"text": comment.text}), AppealForm()
+    forms = _Forms(comment)
     status = 200
     if request.method == "POST":
         try:
-            if "withdraw" in request.POST:
-                actions.withdraw(comment=comment, mine=True, by=user)
-                return redirect("newsroom:mine", pk=comment.pk)
-            if "appeal" in request.POST:
-                appeal = AppealForm(request.POST)
-                if appeal.is_valid():
-                    text = appeal.cleaned_data["text"]
-                    actions.appeal(comment=comment, mine=True, by=user, text=text)
-                    return redirect("newsroom:mine", pk=comment.pk)
-            else:
-                edit = EditForm(request.POST)
-                if edit.is_valid():
-                    text = edit.cleaned_data["text"]
-                    actions.edit(comment=comment, mine=True, by=user, text=text)
-                    return redirect(f"{comment.article.get_absolute_url()}#comment-{comment.pk}")
+            if (done := _done(request, comment, forms)) is not None:
+                return done
         except actions.RefusedError as refused:
             for sentences in refused.faults.values():
                 for sentence in sentences:
-                    edit.add_error("text", sentence)
+                    forms.edit.add_error("text", sentence)
         except (WrongStateError, NotAllowedError, BadDataError) as wrong:
-            (appeal if "appeal" in request.POST else edit).add_error(None, str(wrong))
+            forms.sent(request).add_error(None, str(wrong))
         status = 422
         comment.refresh_from_db()
     last = comment.transitions.filter(step__in=RESTRICTIONS).order_by("-pk").first()
     restricted = bool(comment.ground)
     context = {
         "comment": comment,
-        "edit": edit,
-        "appeal_form": appeal,
+        "edit": forms.edit,
+        "appeal_form": forms.appeal,
+        "objection_form": forms.objection,
         "limit": LIMIT,
         "can_edit": rules.can_edit(comment=comment, mine=True),
         "can_withdraw": rules.can_withdraw(comment=comment, mine=True),
         "can_appeal": rules.can_appeal(comment=comment, mine=True),
         "appealed": getattr(comment, "appeal", None),
         "statement": queries.statement(last) if last and restricted else None,
+        "bans": [
+            (row, queries.ban_statement(row), rules.can_object(ban=row, mine=True))
+            for row in comment.bans.select_related("article").order_by("-pk")
+        ],
     }
     return render(request, "newsroom/mine.html", context, status=status)
+
+
+class _Forms:
+    """The forms of the page, as they stand before anything is sent."""
+
+    def __init__(self, comment: Comment) -> None:
+        self.edit = EditForm(initial={"text": comment.text})
+        self.appeal = AppealForm()
+        self.objection = ObjectionForm(prefix="ban")
+
+    def sent(self, request: HttpRequest) -> Form:
+        """Return the form that was sent, by its button."""
+        if "appeal" in request.POST:
+            return self.appeal
+        return self.objection if "object" in request.POST else self.edit
+
+
+def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse | None:
+    """Do what the author asked for; return where to go then, or None for a form to mend."""
+    user = own.account(request)
+    if "withdraw" in request.POST:
+        actions.withdraw(comment=comment, mine=True, by=user)
+    elif "object" in request.POST:
+        forms.objection = ObjectionForm(request.POST, prefix="ban")
+        number = request.POST["object"]
+        row = get_object_or_404(comment.bans, pk=int(number) if number.isdecimal() else 0)
+        if not forms.objection.is_valid():
+            return None
+        text = forms.objection.cleaned_data["text"]
+        actions.object_to_ban(row=row, mine=True, text=text)
+    elif "appeal" in request.POST:
+        forms.appeal = AppealForm(request.POST)
+        if not forms.appeal.is_valid():
+            return None
+        text = forms.appeal.cleaned_data["text"]
+        actions.appeal(comment=comment, mine=True, by=user, text=text)
+    else:
+        forms.edit = EditForm(request.POST)
+        if not forms.edit.is_valid():
+            return None
+        actions.edit(comment=comment, mine=True, by=user, text=forms.edit.cleaned_data["text"])
+        return redirect(f"{comment.article.get_absolute_url()}#comment-{comment.pk}")
+    return redirect("newsroom:mine", pk=comment.pk)

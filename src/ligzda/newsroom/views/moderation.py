@@ -7,16 +7,28 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import actions, queries, rules
-from ligzda.newsroom.forms import BanForm, DecisionForm, ModeForm
+from ligzda.newsroom.forms import AnswerForm, BanForm, DecisionForm, ModeForm
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
 from ligzda.newsroom.queries.queue import Which, may_be_banned
-from ligzda.newsroom.states import Step
+from ligzda.newsroom.reasons import usual
+from ligzda.newsroom.states import Ground, State, Step
+
+USUAL_LABELS = {
+    Ground.MORALS: pgettext_lazy("reason of a removal", "rude"),
+    Ground.HATRED: pgettext_lazy("reason of a removal", "hatred"),
+    Ground.FOUL: pgettext_lazy("reason of a removal", "foul words"),
+    Ground.MARKUP: pgettext_lazy("reason of a removal", "link or HTML"),
+    Ground.FLOOD: pgettext_lazy("reason of a removal", "advertising"),
+}
+"""Short, for buttons; keys 1 to 5 in this order."""
 
 
 def _moderator(request: HttpRequest) -> User:
@@ -33,7 +45,11 @@ def tray(request: HttpRequest) -> HttpResponse:
     _moderator(request)
     which: Which = "unseen" if request.GET.get("which") == "unseen" else "waiting"
     undoable = Transition.objects.filter(pk=_number(request.GET.get("done"))).first()
-    context = {"tray": queries.tray(which), "undoable": undoable}
+    context = {
+        "tray": queries.tray(which),
+        "undoable": undoable,
+        "objections": queries.objections().count(),
+    }
     return render(request, "newsroom/tray.html", context)
 
 
@@ -75,7 +91,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         "form": form,
         "ban_form": BanForm(),
         "may_be_banned": may_be_banned(comment, by),
-        "step_labels": {step.value: step.label for step in Step},
+        "usual": [(ground, USUAL_LABELS[ground]) for ground in USUAL_LABELS],
         "now": timezone.now(),
         "undoable": Transition.objects.filter(pk=_number(request.GET.get("done"))).first(),
     }
@@ -84,9 +100,15 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _decide(by: User, comment: Comment, form: DecisionForm) -> Transition:
     given = form.cleaned_data
-    decision = actions.Decision(
-        step=Step(given["step"]), ground=given["ground"], statement=given["statement"]
-    )
+    step, ground, statement = given["step"], given["ground"], given["statement"]
+    if given["usual"]:
+        # One key: the ground, and the usual reasons where none were written.
+        ground = Ground(given["usual"])
+        step = Step.REJECT if comment.state == State.HELD else Step.REMOVE
+        statement = statement or usual(ground, comment)
+    if not step:
+        raise BadDataError(_("Choose what is to happen to the comment."))
+    decision = actions.Decision(step=Step(step), ground=ground, statement=statement)
     return actions.decide(by=by, comment=comment, version=given["version"], decision=decision)
 
 
@@ -119,7 +141,7 @@ def ban(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(
             request,
             _("Banned until %(until)s.")
-            % {"until": timezone.localtime(made.ends).strftime("%d.%m.%Y. %H:%M")},
+            % {"until": date_format(timezone.localtime(made.ends), "DATETIME_FORMAT")},
         )
     except (BadDataError, WrongStateError, NotAllowedError) as wrong:
         messages.error(request, str(wrong))
@@ -132,7 +154,25 @@ def bans(request: HttpRequest) -> HttpResponse:
     """List bans, those in force first."""
     _moderator(request)
     rows = Ban.objects.select_related("comment", "article", "by", "user").order_by("-ends")[:100]
-    return render(request, "newsroom/bans.html", {"bans": rows, "now": timezone.now()})
+    waiting = queries.objections().select_related("comment", "article", "by", "user")
+    return render(request, "newsroom/bans.html", {"bans": rows, "waiting": waiting})
+
+
+@login_required
+@require_POST
+def answer(request: HttpRequest, pk: int) -> HttpResponse:
+    """Answer an objection to a ban."""
+    by = _moderator(request)
+    row = get_object_or_404(Ban, pk=pk)
+    form = AnswerForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise BadDataError(_("The author waits for an answer to the objection: write one."))
+        actions.answer_objection(by=by, row=row, **form.cleaned_data)
+        messages.success(request, _("The objection is answered."))
+    except (BadDataError, WrongStateError, NotAllowedError) as wrong:
+        messages.error(request, str(wrong))
+    return redirect("newsroom:bans")
 
 
 @login_required
@@ -160,4 +200,4 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _number(value: str | None) -> int:
-    return int(value) if value and value.isdigit() and len(value) < 18 else 0
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 18 else 0

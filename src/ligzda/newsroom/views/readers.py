@@ -82,6 +82,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
             context["notice"], context["code"] = actions.give_notice(
                 comment=comment,
                 by=own.account(request),
+                origin=guard.origin(request),
                 language=get_language() or "lv",
                 **form.cleaned_data,
             )

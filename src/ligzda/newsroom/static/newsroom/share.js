@@ -1,4 +1,4 @@
-// Two buttons that need a script are shown only where they work; plain links stand beside them.
+// Buttons that need a script are shown only where they work; plain links stand beside them.
 "use strict";
 const address = document.querySelector("link[rel=canonical]").href;
 const said = document.querySelector("[data-share-status]");
@@ -17,3 +17,6 @@ if (navigator.clipboard) {
     said.textContent = copy.textContent = copy.dataset.done;
   });
 }
+const print = document.querySelector("[data-print]");
+print.parentElement.hidden = false;
+print.addEventListener("click", () => window.print());

@@ -1,0 +1,138 @@
+"""A person is kept from commenting: they read why, object, and somebody else answers."""
+
+import datetime
+
+import pytest
+from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, transaction
+from django.test import Client
+from django.utils import timezone
+
+from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.network.models import AuditEvent
+from ligzda.newsroom import actions, queries, rules
+from ligzda.newsroom.actions import RefusedError
+from ligzda.newsroom.models import Ban
+
+pytestmark = pytest.mark.django_db
+
+
+def ban(by, comment, **more) -> Ban:
+    given = {"days": 7, "only_article": False, "ground": "hatred", "statement": "Atkārtoti."}
+    return actions.ban(by=by, comment=comment, **{**given, **more})
+
+
+def test_a_guest_reads_why_and_objects_with_the_code(write, moderator, second_moderator):
+    posted = write("Pirmais", email="anna@example.lv")
+    row = ban(moderator, posted.comment)
+    with pytest.raises(RefusedError, match="saņemšanas kodu"):
+        write("Otrais", email="anna@example.lv")
+    address = f"/komentari/mans/{posted.comment.pk}/"
+    assert Client().post(address, {"object": row.pk, "ban-text": "Es"}).status_code == 404
+    reader = Client()
+    page = reader.post("/komentari/kods/", {"code": posted.receipt}, follow=True).content.decode()
+    for words in (f"B-{row.pk}", "Pie visiem rakstiem", "Atkārtoti.", "tiesā", "Iebilst"):
+        assert words in page
+    assert reader.post(address, {"object": row.pk, "ban-text": " "}).status_code == 422
+    reader.post(address, {"object": row.pk, "ban-text": "Citēju likumu."})
+    row.refresh_from_db()
+    assert row.objection == "Citēju likumu."
+    again = reader.post(address, {"object": row.pk, "ban-text": "Vēl!"})
+    assert again.status_code == 422
+    assert "vienu reizi" in again.content.decode()
+    assert [each.pk for each in queries.objections()] == [row.pk]
+    other = ban(moderator, write("Cits").comment)
+    assert reader.post(address, {"object": other.pk, "ban-text": "Svešs"}).status_code == 404
+
+    desk = Client()
+    desk.force_login(second_moderator)
+    assert "Citēju likumu." in desk.get("/moderacija/liegumi/").content.decode()
+    assert "1 iebildums" in desk.get("/moderacija/").content.decode()
+    answer = f"/moderacija/liegumi/{row.pk}/atbilde/"
+    desk.post(answer, {"answer": " ", "lift": "1"})
+    row.refresh_from_db()
+    assert row.answered_at is None
+    desk.post(answer, {"answer": "Taisnība, tas ir citāts.", "lift": "1"})
+    row.refresh_from_db()
+    assert (row.answered_by, row.lifted_by) == (second_moderator, second_moderator)
+    assert AuditEvent.objects.filter(action="answer objection").get().by == second_moderator
+    write("Otrais", email="anna@example.lv")
+    page = reader.get(address).content.decode()
+    assert "Taisnība, tas ir citāts." in page
+    assert "atkal drīkst" in page
+
+
+def test_whoever_banned_does_not_judge_the_objection(write, moderator, second_moderator, cast):
+    row = ban(moderator, write("Pirmais", email="anna@example.lv").comment)
+    with pytest.raises(NotAllowedError):
+        actions.object_to_ban(row=row, mine=False, text="Svešs")
+    with pytest.raises(WrongStateError):
+        actions.answer_objection(by=second_moderator, row=row, lift=True, answer="Jā.")
+    actions.object_to_ban(row=row, mine=True, text="Citēju.")
+    with pytest.raises(NotAllowedError):
+        actions.answer_objection(by=moderator, row=row, lift=False, answer="Nē.")
+    with pytest.raises(PermissionDenied):
+        actions.answer_objection(by=cast.ogre, row=row, lift=True, answer="Jā.")
+    with pytest.raises(WrongStateError):  # not around the objection
+        actions.lift_ban(by=second_moderator, row=row)
+    with pytest.raises(BadDataError):
+        actions.answer_objection(by=second_moderator, row=row, lift=False, answer="  ")
+    stands = actions.answer_objection(by=second_moderator, row=row, lift=False, answer="Nē.")
+    assert stands.in_force
+    with pytest.raises(RefusedError):
+        write("Otrais", email="anna@example.lv")
+    actions.lift_ban(by=moderator, row=row)  # later, of one's own accord
+
+
+def test_a_ban_that_is_over_is_not_objected_to_but_answered(write, moderator, second_moderator):
+    row = ban(moderator, write("Pirmais").comment)
+    other = ban(moderator, write("Otrais").comment)
+    actions.object_to_ban(row=row, mine=True, text="Citēju.")
+    past = timezone.now() - datetime.timedelta(days=1)
+    Ban.objects.update(begins=past - datetime.timedelta(days=7), ends=past)
+    other.refresh_from_db()
+    assert not rules.can_object(ban=other, mine=True)
+    with pytest.raises(WrongStateError):
+        actions.answer_objection(by=second_moderator, row=row, lift=True, answer="Jā.")
+    actions.answer_objection(by=second_moderator, row=row, lift=False, answer="Bija pamats.")
+
+
+def test_a_banned_member_objects_at_the_comment(write, moderator, cast, client):
+    comment = write("Pirmais", user=cast.participant).comment
+    ban(moderator, comment, only_article=True)
+    with pytest.raises(RefusedError, match=f"/komentari/mans/{comment.pk}/"):
+        write("Otrais", user=cast.participant)
+    client.force_login(cast.ogre)
+    assert client.get(f"/komentari/mans/{comment.pk}/").status_code == 404
+    client.force_login(cast.participant)
+    page = client.get(f"/komentari/mans/{comment.pk}/").content.decode()
+    assert "Tikai pie raksta" in page
+
+
+@pytest.mark.parametrize("known", [{"email": "anna@example.lv"}, {"origin": "tīkls"}, {}])
+def test_who_is_banned_edits_nothing_either(write, moderator, cast, known):
+    comment = write("Pirmais", **(known or {"user": cast.participant})).comment
+    ban(moderator, comment)
+    with pytest.raises(RefusedError, match="3\\. noteikums"):
+        actions.edit(comment=comment, mine=True, by=comment.author, text="Pavisam kas cits")
+
+
+def test_answers_are_whole(write, moderator):
+    row = ban(moderator, write("Pirmais").comment)
+    with (
+        pytest.raises(DatabaseError, match="ban_objection_answered_by_someone"),
+        transaction.atomic(),
+    ):
+        Ban.objects.filter(pk=row.pk).update(answered_at=timezone.now())
+
+
+@pytest.mark.parametrize("path", ["", "{0}/atbilde/", "{0}/atcelt/"])
+def test_bans_are_moderators_only(client, write, moderator, cast, path):
+    row = ban(moderator, write("Pirmais").comment)
+    address = "/moderacija/liegumi/" + path.format(row.pk)
+    ask = client.post if path else client.get
+    assert ask(address).status_code == 302  # to sign in
+    client.force_login(cast.ogre)
+    assert ask(address).status_code == 403
+    row.refresh_from_db()
+    assert row.in_force
