@@ -14,6 +14,7 @@ from django.utils.translation import override
 from ligzda.network import queries as network
 from ligzda.network.models import Municipality, User
 from ligzda.network.roles import Permission
+from ligzda.newsroom.models import Article
 from ligzda.portal.words import PERMISSIONS
 from ligzda.server.load import load_network
 
@@ -131,7 +132,7 @@ def test_a_municipality_on_a_day_it_did_not_stand_is_not_found(client: Client) -
 @pytest.mark.parametrize(
     ("name", "args", "most"),
     [
-        ("portal:home", [], 8),
+        ("portal:home", [], 9),
         ("portal:municipalities", [], 2),
         ("portal:municipality", ["ogres-novads"], 10),
         ("portal:models", [], 6),
@@ -244,6 +245,27 @@ def test_my_place_says_what_my_roles_let_me_do(client: Client, coordinator: User
     assert "publicēt domes lēmumu" in html
     assert "uzņemt partneri" not in html
     assert "Šo kontu sargā tikai parole" in html
+
+
+def test_my_place_leads_to_my_work(client: Client, coordinator: User) -> None:
+    for email, leads in (
+        ("koordinators.ogre", [False, True]),
+        ("moderators", [True, False]),
+        ("redaktors", [False, True]),
+        ("izvertetajs.rtu", [False, False]),
+    ):
+        client.force_login(User.objects.get(email=f"{email}@ligzda.example"))
+        html = page(client, "portal:my_place")
+        ways = [reverse("newsroom:tray"), reverse("wagtailadmin_home")]
+        assert [f'<a href="{way}">' in html for way in ways] == leads, email
+
+
+def test_home_tells_the_latest_news_and_no_draft(client: Client) -> None:
+    article = Article.objects.get()
+    assert article.title_lv in page(client, "portal:home")
+    assert article.title_en in client.get("/en/").content.decode()
+    Article.objects.update(live=False)
+    assert article.title_lv not in page(client, "portal:home")
 
 
 def test_without_a_role_my_place_says_whom_to_ask(client: Client) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
@@ -11,6 +12,8 @@ from ligzda.incubators import queries as incubators
 from ligzda.network import queries as network
 from ligzda.network.latvian import sort_key
 from ligzda.network.rules import Viewer, roles_held
+from ligzda.newsroom import queries as newsroom
+from ligzda.newsroom import rules as news_rules
 from ligzda.portal.words import ANSWERS, KINDS_OF_PARTNERS, PERMISSIONS, QUESTIONS
 
 
@@ -184,3 +187,23 @@ def my_roles(viewer: Viewer) -> list[MyRole]:
         )
         for role, partner in roles_held(viewer)
     ]
+
+
+@dataclass(frozen=True)
+class Work:
+    """A page on which somebody does their part, and how much waits there."""
+
+    name: str
+    url: str
+    waiting: int = 0
+
+
+def my_work(viewer: Viewer) -> list[Work]:
+    """Return where the person works: the comments to review, the editors' pages."""
+    found = []
+    if news_rules.can_moderate(by=viewer):
+        tray = newsroom.tray("waiting")
+        found.append(Work(_("Comments to review"), reverse("newsroom:tray"), tray.waiting))
+    if news_rules.can_write_news(by=viewer):
+        found.append(Work(_("Articles, topics and banners"), reverse("wagtailadmin_home")))
+    return found

@@ -12,6 +12,7 @@ from django.urls import reverse
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.network import queries as network
+from ligzda.newsroom import queries as newsroom
 from ligzda.portal import queries
 from ligzda.portal.opendata.sources import REFERENCE_DAYS
 from ligzda.portal.pictures import country_map, locator, model_cube
@@ -32,6 +33,7 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "years": REFERENCE_DAYS,
             "map": country_map(year, REFERENCE_DAYS[year]),
+            "news": newsroom.latest(3),
             "incubators": incubators.incubators(),
             "cube": model_cube(models),
             "questions": queries.questions(),
@@ -147,5 +149,9 @@ def about(request: HttpRequest) -> HttpResponse:
 @login_required
 def my_place(request: HttpRequest) -> HttpResponse:
     """Show who I am, what my roles let me do, how my account is protected."""
-    context = {"roles": queries.my_roles(request.user), "two_factor": is_mfa_enabled(request.user)}
+    context = {
+        "roles": queries.my_roles(request.user),
+        "work": queries.my_work(request.user),
+        "two_factor": is_mfa_enabled(request.user),
+    }
     return render(request, "portal/my_place.html", context)
