@@ -10,12 +10,10 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 from wagtail.images.models import Image
 
-from ligzda.network import actions as network
-from ligzda.network.models import Membership, Municipality, User
+from ligzda.network.models import Municipality
 from ligzda.newsroom import queries
-from ligzda.newsroom.door import follow_roles
 from ligzda.newsroom.load import load
-from ligzda.newsroom.models import Article, Banner, Topic
+from ligzda.newsroom.models import Article, Banner
 
 pytestmark = pytest.mark.django_db
 
@@ -160,72 +158,3 @@ def test_articles_are_whole(article):
     ):
         with pytest.raises(DatabaseError), transaction.atomic():
             rows.update(**change)
-
-
-def test_roles_open_wagtails_door_and_close_it(client, cast, article):
-    editor = User.objects.get(email="redaktors@ligzda.example")
-    assert client.get("/redakcija/").status_code == 302
-    client.force_login(cast.evaluator)
-    assert client.get("/redakcija/").status_code == 403
-    client.force_login(editor)
-    home = client.get("/redakcija/")
-    assert home.status_code == 200
-    assert "'unsafe-inline'" in home["Content-Security-Policy"]
-    edit = f"/redakcija/snippets/newsroom/article/edit/{article.pk}/"
-    assert client.get(edit).status_code == 200
-    assert editor.has_perm("newsroom.publish_article")
-    system = cast.system
-    for held in Membership.objects.filter(user=editor):
-        network.end_role(by=system, membership=held)
-    assert client.get(edit).status_code != 200
-    follow_roles(editor)
-    assert not User.objects.get(pk=editor.pk).has_perm("newsroom.publish_article")
-
-
-def test_a_coordinator_writes_but_does_not_publish(cast):
-    follow_roles(cast.ogre)
-    user = User.objects.get(pk=cast.ogre.pk)
-    assert user.has_perm("newsroom.add_article")
-    assert not user.has_perm("newsroom.publish_article")
-    assert not user.has_perm("newsroom.add_banner")
-
-
-def test_an_editor_drafts_reviews_and_publishes(client, cast, article):
-    editor = User.objects.get(email="redaktors@ligzda.example")
-    client.force_login(editor)
-    topic = Topic.objects.get(slug="tikls")
-    given = {
-        "title_lv": "Jauns raksts", "slug": "jauns-raksts", "lede_lv": "Ievads.",
-        "body_lv": json.dumps({"blocks": [{"key": "a", "text": "Teksts.", "type": "unstyled",
-                               "depth": 0, "inlineStyleRanges": [], "entityRanges": []}],
-                               "entityMap": {}}),
-        "body_en": "null", "author": "Redaktore", "topics": [topic.pk],
-    }  # fmt: skip
-    add = "/redakcija/snippets/newsroom/article/add/"
-    client.post(add, given)
-    draft = Article.objects.get(slug="jauns-raksts")
-    assert not draft.live
-    assert client.get("/zinas/jauns-raksts/").status_code == 404
-    preview = f"/redakcija/snippets/newsroom/article/preview/{draft.pk}/"
-    assert client.post(preview, given).json()["is_valid"]
-    assert "Jauns raksts" in client.get(preview).content.decode()
-    edit = f"/redakcija/snippets/newsroom/article/edit/{draft.pk}/"
-    client.post(edit, {**given, "title_lv": "Labots raksts", "action-publish": "1"})
-    assert "Labots raksts" in client.get("/zinas/jauns-raksts/").content.decode()
-    draft.refresh_from_db()
-    assert draft.revisions.count() == 2
-
-
-def test_scheduled_articles_are_published_by_the_job(cast, article):
-    from ligzda.newsroom.tasks import publish_scheduled
-
-    row = another("velak", "Vēlāk")
-    Article.objects.filter(pk=row.pk).update(live=False)
-    row.refresh_from_db()
-    row.go_live_at = timezone.now() - datetime.timedelta(minutes=1)
-    revision = row.save_revision()
-    revision.approved_go_live_at = row.go_live_at
-    revision.save()
-    publish_scheduled(timestamp=0)
-    row.refresh_from_db()
-    assert row.live

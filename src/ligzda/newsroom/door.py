@@ -10,11 +10,14 @@ from collections.abc import Callable
 from typing import Any
 
 from csp.constants import NONE, SELF, UNSAFE_INLINE
+from django.contrib import messages
 from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import Model
+from django.db.models import Model, ProtectedError
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
 from wagtail.admin.models import Admin
 from wagtail.images.models import Image
 from wagtail.models import (
@@ -32,6 +35,7 @@ from ligzda.newsroom.models import Article, Banner, Topic
 
 DOOR = "/redakcija/"
 WRITERS, EDITORS = "newsroom: writers", "newsroom: editors"
+_ARTICLES = "wagtailsnippets_newsroom_article"
 _ARTICLE = {"add": WRITERS, "change": WRITERS, "publish": EDITORS, "lock": EDITORS,
             "unlock": EDITORS, "delete": EDITORS}  # fmt: skip
 
@@ -68,6 +72,31 @@ class EditorsDoorMiddleware:
         response._csp_replace = POLICY
         response["X-Frame-Options"] = "SAMEORIGIN"  # the preview stands in a frame of its own page
         return response  # type: ignore[no-any-return]
+
+    def process_view(
+        self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
+    ) -> None:
+        """Open no article to a coordinator of another municipality, on whichever of its pages."""
+        match = request.resolver_match
+        if match is None or match.namespace != _ARTICLES or "pk" not in kwargs:
+            return
+        number = str(kwargs["pk"])
+        article = Article.objects.filter(pk=int(number)).first() if number.isdecimal() else None
+        if article is not None:
+            rules.check_edit_article(by=request.user, article=article)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Say why something cannot be deleted where Wagtail would fail."""
+        if not isinstance(error, ProtectedError) or not request.path.startswith(DOOR):
+            return None
+        messages.error(
+            request,
+            _(
+                "This cannot be deleted: comments, articles or banners hold on to it. "
+                "An article can be taken off the page instead (Unpublish)."
+            ),
+        )
+        return redirect(request.get_full_path())
 
 
 def follow_roles(user: User) -> None:

@@ -1,12 +1,16 @@
 """Who may do what in the newsroom, and in which state."""
 
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import BigIntegerField, Q
+from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.models import Revision
 
 from ligzda.network.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, may, twin
+from ligzda.network.rules import Viewer, check_may, may, roles_held, twin
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.states import DECISIONS, PUBLIC, State
 
@@ -23,6 +27,31 @@ def check_write_news(*, by: Viewer) -> None:
 def check_publish_news(*, by: Viewer) -> None:
     """Editors review and publish."""
     check_may(by, Permission.PUBLISH_NEWS, _("Articles are published by editors."))
+
+
+def check_edit_article(*, by: Viewer, article: Article) -> None:
+    """Editors see every article; a coordinator those of their municipality and those they began."""
+    if may(by, Permission.PUBLISH_NEWS):
+        return
+    mine = Article.objects.filter(pk=article.pk)
+    if not (isinstance(by, User) and mine.filter(own_articles(by)).exists()):
+        raise NotAllowedError(_("This article belongs to another municipality."))
+
+
+def own_articles(by: User) -> Q:
+    """Return which articles a coordinator writes: of their municipality, or begun by themselves."""
+    own = [
+        partner.municipality_id
+        for role, partner in roles_held(by)
+        if Permission.WRITE_NEWS in role.permissions
+    ]
+    about = Article.municipalities.through.objects.filter(municipality__in=own)
+    kind = ContentType.objects.get_for_model(Article)
+    # Wagtail keeps the number of what is revised as text.
+    begun = Revision.objects.filter(base_content_type=kind, user=by.pk).annotate(
+        number=Cast("object_id", BigIntegerField())
+    )
+    return Q(pk__in=about.values("article_id")) | Q(pk__in=begun.values("number"))
 
 
 def check_moderate(*, by: Viewer) -> None:
@@ -146,8 +175,6 @@ def mode(article: Article) -> str:
 
 
 def _writes_somewhere(by: Viewer) -> bool:
-    from ligzda.network.rules import roles_held
-
     return any(Permission.WRITE_NEWS in role.permissions for role, _partner in roles_held(by))
 
 
@@ -164,6 +191,7 @@ def _other_moderators(by: User) -> bool:
 
 can_write_news = twin(check_write_news)
 can_publish_news = twin(check_publish_news)
+can_edit_article = twin(check_edit_article)
 can_moderate = twin(check_moderate)
 can_comment = twin(check_comment)
 can_edit = twin(check_edit)

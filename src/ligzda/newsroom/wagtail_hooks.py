@@ -1,17 +1,28 @@
 """What editors find in Wagtail: articles, topics, banners."""
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import (
     FieldPanel,
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
     TabbedInterface,
+    TitleFieldPanel,
 )
+from wagtail.admin.ui.tables import LiveStatusTagColumn
+from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from ligzda.newsroom import rules
 from ligzda.newsroom.models import Article, Banner, Topic
+
+_ASCII = {"data-w-slug-allow-unicode-value": "false"}
+"""Addresses are written without diacritics; Wagtail makes them from the title."""
 
 
 class ArticleViewSet(SnippetViewSet):
@@ -19,7 +30,13 @@ class ArticleViewSet(SnippetViewSet):
 
     model = Article
     icon = "doc-full"
-    list_display = ["title_lv", "live", "first_published_at", "author"]
+    list_display = [
+        "title_lv",
+        LiveStatusTagColumn(),
+        "first_published_at",
+        "go_live_at",
+        "author",
+    ]
     list_filter = ["live", "municipalities", "topics"]
     search_fields = ["title_lv", "title_en", "lede_lv", "author"]
     ordering = ["-pk"]
@@ -27,8 +44,8 @@ class ArticleViewSet(SnippetViewSet):
         [
             ObjectList(
                 [
-                    FieldPanel("title_lv"),
-                    FieldPanel("slug"),
+                    TitleFieldPanel("title_lv", targets=["slug"], placeholder=False),
+                    FieldPanel("slug", widget=SlugInput(_ASCII)),
                     FieldPanel("lede_lv"),
                     FieldPanel("body_lv"),
                 ],
@@ -70,6 +87,13 @@ class ArticleViewSet(SnippetViewSet):
         ]
     )
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
+        """List what the person at the door may edit."""
+        rows: QuerySet[Article] = Article.objects.all()
+        if rules.can_publish_news(by=request.user):
+            return rows
+        return rows.filter(rules.own_articles(request.user))  # type: ignore[arg-type]
+
 
 class TopicViewSet(SnippetViewSet):
     """Topics of articles."""
@@ -103,3 +127,9 @@ class NewsroomGroup(SnippetViewSetGroup):
 
 
 register_snippet(NewsroomGroup)
+
+
+@hooks.register("construct_main_menu")  # type: ignore[untyped-decorator]
+def only_ours(request: HttpRequest, items: list[MenuItem]) -> None:
+    """Leave out what leads to Wagtail's makers, and the search in pages: there are none."""
+    items[:] = [item for item in items if item.name not in ("help", "search")]

@@ -205,5 +205,5 @@ def my_work(viewer: Viewer) -> list[Work]:
         tray = newsroom.tray("waiting")
         found.append(Work(_("Comments to review"), reverse("newsroom:tray"), tray.waiting))
     if news_rules.can_write_news(by=viewer):
-        found.append(Work(_("Articles, topics and banners"), reverse("wagtailadmin_home")))
+        found.append(Work(_("Articles"), reverse("wagtailsnippets_newsroom_article:list")))
     return found

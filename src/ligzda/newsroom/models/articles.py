@@ -124,7 +124,12 @@ class Article(
         Topic, related_name="articles", blank=True, verbose_name=_("topics")
     )
     related = ParentalManyToManyField(
-        "self", symmetrical=False, blank=True, verbose_name=_("related articles")
+        "self",
+        symmetrical=False,
+        blank=True,
+        # A choice among drafts would tell of them.
+        limit_choices_to={"live": True},
+        verbose_name=_("related articles"),
     )
 
     # What deletes an article's drafts with it.

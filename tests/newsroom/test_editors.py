@@ -1,0 +1,257 @@
+"""Editors and coordinators behind Wagtail's door: drafts, review, schedule, whose articles."""
+
+import datetime
+import json
+import re
+from contextlib import suppress
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+from django.utils import timezone
+from procrastinate.exceptions import AlreadyEnqueued
+from tests.server.test_jobs import worker_until_nothing_waits
+from wagtail.images.models import Image
+from wagtail.models import TaskState
+
+from ligzda.network import actions as network
+from ligzda.network.models import Membership, Municipality, User
+from ligzda.newsroom import tasks
+from ligzda.newsroom.door import follow_roles
+from ligzda.newsroom.models import Article, Topic
+
+pytestmark = pytest.mark.django_db
+
+ARTICLES = "/redakcija/snippets/newsroom/article/"
+DRAFT = {
+    "title_lv": "Jauns raksts", "slug": "jauns-raksts", "lede_lv": "Ievads.",
+    "body_lv": json.dumps({"blocks": [{"key": "a", "text": "Teksts.", "type": "unstyled",
+                           "depth": 0, "inlineStyleRanges": [], "entityRanges": []}],
+                           "entityMap": {}}),
+    "body_en": "null", "author": "Redaktore",
+}  # fmt: skip
+
+
+@pytest.fixture
+def editor(cast) -> User:
+    return User.objects.get(email="redaktors@ligzda.example")
+
+
+def test_roles_open_wagtails_door_and_close_it(client, cast, article):
+    editor = User.objects.get(email="redaktors@ligzda.example")
+    assert client.get("/redakcija/").status_code == 302
+    client.force_login(cast.evaluator)
+    assert client.get("/redakcija/").status_code == 403
+    client.force_login(editor)
+    home = client.get("/redakcija/")
+    assert home.status_code == 200
+    assert "'unsafe-inline'" in home["Content-Security-Policy"]
+    edit = f"/redakcija/snippets/newsroom/article/edit/{article.pk}/"
+    assert client.get(edit).status_code == 200
+    assert editor.has_perm("newsroom.publish_article")
+    system = cast.system
+    for held in Membership.objects.filter(user=editor):
+        network.end_role(by=system, membership=held)
+    assert client.get(edit).status_code != 200
+    follow_roles(editor)
+    assert not User.objects.get(pk=editor.pk).has_perm("newsroom.publish_article")
+
+
+def test_a_coordinator_writes_but_does_not_publish(cast):
+    follow_roles(cast.ogre)
+    user = User.objects.get(pk=cast.ogre.pk)
+    assert user.has_perm("newsroom.add_article")
+    assert not user.has_perm("newsroom.publish_article")
+    assert not user.has_perm("newsroom.add_banner")
+
+
+def test_an_editor_drafts_reviews_and_publishes(client, cast, article):
+    editor = User.objects.get(email="redaktors@ligzda.example")
+    client.force_login(editor)
+    topic = Topic.objects.get(slug="tikls")
+    given = {**DRAFT, "topics": [topic.pk]}
+    client.post(f"{ARTICLES}add/", given)
+    draft = Article.objects.get(slug="jauns-raksts")
+    assert not draft.live
+    assert client.get("/zinas/jauns-raksts/").status_code == 404
+    preview = f"/redakcija/snippets/newsroom/article/preview/{draft.pk}/"
+    assert client.post(preview, given).json()["is_valid"]
+    assert "Jauns raksts" in client.get(preview).content.decode()
+    edit = f"/redakcija/snippets/newsroom/article/edit/{draft.pk}/"
+    client.post(edit, {**given, "title_lv": "Labots raksts", "action-publish": "1"})
+    assert "Labots raksts" in client.get("/zinas/jauns-raksts/").content.decode()
+    draft.refresh_from_db()
+    assert draft.revisions.count() == 2
+
+
+def test_a_coordinator_sends_to_review_and_an_editor_publishes(client, cast, editor):
+    client.force_login(cast.ogre)
+    client.post(f"{ARTICLES}add/", {**DRAFT, "action-publish": "1"})
+    draft = Article.objects.get(slug="jauns-raksts")
+    assert not draft.live, "a coordinator's word does not publish"
+    edit = f"{ARTICLES}edit/{draft.pk}/"
+    client.post(edit, {**DRAFT, "title_lv": "Pārskatāms raksts", "action-submit": "1"})
+    draft.refresh_from_db()
+    assert not draft.live
+    state = draft.current_workflow_task_state
+    assert state.status == TaskState.STATUS_IN_PROGRESS
+    approve = f"{ARTICLES}workflow/action/{draft.pk}/approve/{state.pk}/"
+    client.post(approve, {"comment": ""})
+    state.refresh_from_db()
+    assert state.status == TaskState.STATUS_IN_PROGRESS, "nobody reviews what they wrote"
+    client.force_login(editor)
+    client.post(approve, {"comment": "Labi."})
+    draft.refresh_from_db()
+    assert draft.live
+    assert "Pārskatāms raksts" in client.get("/zinas/jauns-raksts/").content.decode()
+
+
+def test_a_review_can_send_back(client, cast, editor):
+    client.force_login(cast.ogre)
+    client.post(f"{ARTICLES}add/", {**DRAFT, "action-submit": "1"})
+    draft = Article.objects.get(slug="jauns-raksts")
+    state = draft.current_workflow_task_state
+    client.force_login(editor)
+    client.post(f"{ARTICLES}workflow/action/{draft.pk}/reject/{state.pk}/", {"comment": "Īsāk!"})
+    state.refresh_from_db()
+    draft.refresh_from_db()
+    assert (state.status, draft.live) == (TaskState.STATUS_REJECTED, False)
+
+
+def pages_of(article) -> dict[str, str]:
+    """Return every page Wagtail has of one article, by its name."""
+    values = {"pk": article.pk, "task_name": "x", "action_name": "approve", "mode": ""}
+    return {
+        pattern.name: reverse(
+            f"wagtailsnippets_newsroom_article:{pattern.name}",
+            kwargs={name: values.get(name, 1) for name in pattern.pattern.converters},
+        )
+        for pattern in Article.snippet_viewset.get_urlpatterns()
+        if "pk" in pattern.pattern.converters
+    }
+
+
+def test_a_coordinator_meets_the_articles_of_their_municipality_only(client, cast, article):
+    title = article.title_lv
+    pages = pages_of(article)
+    assert len(pages) > 12
+    client.force_login(cast.ogre)
+    assert client.get(pages["edit"]).status_code == 200
+    assert title in client.get(ARTICLES).content.decode()
+    client.force_login(cast.cesis)
+    for page in pages.values():
+        for ask in (client.get, client.post):
+            answer = ask(page)
+            assert answer.status_code == 403, page
+            assert title not in answer.content.decode()
+    assert client.post(pages["edit"], {**DRAFT, "title_lv": "Svešs"}).status_code == 403
+    article.refresh_from_db()
+    assert article.get_latest_revision_as_object().title_lv == title
+    assert title not in client.get(ARTICLES).content.decode()
+    article.municipalities.add(Municipality.objects.get(slug="cesu-novads"))
+    article.save()
+    assert client.get(pages["edit"]).status_code == 200, "an article of two editions is of both"
+
+
+def test_one_keeps_what_one_began(client, cast):
+    client.force_login(cast.cesis)
+    client.post(f"{ARTICLES}add/", DRAFT)
+    draft = Article.objects.get(slug="jauns-raksts")
+    assert client.get(f"{ARTICLES}edit/{draft.pk}/").status_code == 200
+    assert "Jauns raksts" in client.get(ARTICLES).content.decode()
+    client.force_login(cast.ogre)
+    assert client.get(f"{ARTICLES}edit/{draft.pk}/").status_code == 403
+    add = client.get(f"{ARTICLES}add/").content.decode()
+    assert "Jauns raksts" not in add, "no draft is offered as related"
+
+
+@pytest.mark.parametrize("what", ["article", "image"])
+def test_what_others_hold_on_to_is_not_deleted_but_said(client, editor, article, write, what):
+    write("Laba ziņa")
+    client.force_login(editor)
+    address = {
+        "article": f"{ARTICLES}delete/{article.pk}/",
+        "image": f"/redakcija/images/{article.picture_id}/delete/",
+    }[what]
+    answer = client.post(address)
+    assert answer.status_code in (302, 403)
+    if answer.status_code == 302 and what == "article":
+        assert "To nevar dzēst" in str(next(iter(get_messages(answer.wsgi_request))))
+    assert Article.objects.filter(pk=article.pk).exists()
+    assert Image.objects.filter(pk=article.picture_id).exists()
+
+
+def test_an_article_nobody_has_answered_can_be_deleted(client, editor):
+    client.force_login(editor)
+    client.post(f"{ARTICLES}add/", DRAFT)
+    draft = Article.objects.get(slug="jauns-raksts")
+    client.post(f"{ARTICLES}delete/{draft.pk}/")
+    assert not Article.objects.filter(pk=draft.pk).exists()
+
+
+def test_a_picture_without_words_is_refused_in_words(client, editor, article):
+    client.force_login(editor)
+    given = {**DRAFT, "picture": article.picture_id, "action-publish": "1"}
+    page = client.post(f"{ARTICLES}add/", given).content.decode()
+    assert "Aprakstiet attēlu" in page
+    assert "Norādiet, kam attēls pieder" in page
+    assert "article_picture" not in page
+    assert not Article.objects.filter(slug="jauns-raksts").exists()
+
+
+def test_revisions_can_be_gone_back_to(client, editor):
+    client.force_login(editor)
+    client.post(f"{ARTICLES}add/", {**DRAFT, "action-publish": "1"})
+    row = Article.objects.get(slug="jauns-raksts")
+    first = row.latest_revision_id
+    edit = f"{ARTICLES}edit/{row.pk}/"
+    client.post(edit, {**DRAFT, "title_lv": "Labots raksts", "action-publish": "1"})
+    back = client.get(f"{ARTICLES}history/{row.pk}/revisions/{first}/revert/").content.decode()
+    assert re.search(r'name="title_lv" value="Jauns raksts"', back)
+    client.post(edit, {**DRAFT, "revision": first, "action-publish": "1"})
+    row.refresh_from_db()
+    assert (row.title_lv, row.revisions.count()) == ("Jauns raksts", 3)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_the_worker_publishes_and_takes_down_by_the_clock(client):
+    from ligzda.server.load import load_network
+
+    load_network()
+    client.force_login(User.objects.get(email="redaktors@ligzda.example"))
+    soon = timezone.now() + datetime.timedelta(hours=1)
+    later = soon + datetime.timedelta(hours=1)
+    client.post(
+        f"{ARTICLES}add/",
+        {
+            **DRAFT,
+            "go_live_at": f"{timezone.localtime(soon):%Y-%m-%d %H:%M}",
+            "expire_at": f"{timezone.localtime(later):%Y-%m-%d %H:%M}",
+            "action-publish": "1",
+        },
+    )
+    row = Article.objects.get(slug="jauns-raksts")
+    assert (row.live, row.latest_revision.approved_go_live_at is not None) == (False, True)
+    assert client.get("/zinas/jauns-raksts/").status_code == 404
+
+    def work() -> None:
+        with suppress(AlreadyEnqueued):  # the worker's own clock was faster
+            tasks.publish_scheduled.defer(timestamp=0)
+        worker_until_nothing_waits()
+        row.refresh_from_db()
+
+    work()
+    assert not row.live, "not before its hour"
+    past = timezone.now() - datetime.timedelta(minutes=1)
+    revision = row.latest_revision
+    revision.content["go_live_at"] = past.isoformat()
+    revision.approved_go_live_at = past
+    revision.save()
+    work()
+    assert row.live
+    assert client.get("/zinas/jauns-raksts/").status_code == 200
+    Article.objects.filter(pk=row.pk).update(expire_at=past)
+    work()
+    assert not row.live
+    assert client.get("/zinas/jauns-raksts/").status_code == 404
