@@ -8,7 +8,10 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from ligzda.portal.privacy import purposes
+from ligzda.network.models import User
+from ligzda.newsroom.models import Article
+from ligzda.portal.privacy import COOKIES, purposes
+from ligzda.server.load import load_network
 
 
 def declared() -> list[type]:
@@ -54,3 +57,36 @@ def test_the_footer_leads_there(client: Client, name: str) -> None:
     html = client.get(reverse("portal:about")).content.decode()
     foot = html[html.index('<footer class="foot">') :]
     assert f'href="{reverse(f"portal:{name}")}"' in foot
+
+
+@pytest.mark.django_db
+def test_no_cookie_but_those_told_of(client: Client) -> None:
+    load_network()
+    article = Article.objects.get()
+    told = set(
+        re.findall(
+            r"<dt><code>(\w+)</code>", client.get(reverse("portal:privacy")).content.decode()
+        )
+    )
+    assert told == {cookie.name for cookie in COOKIES}
+    for name in ("home", "privacy", "easy", "evaluations", "open_data", "municipalities"):
+        client.get(reverse(f"portal:{name}"))
+    client.get("/zinas/")
+    assert not client.cookies, "reading leaves nothing behind"
+    client.get(article.get_absolute_url())
+    assert set(client.cookies) == {"csrftoken"}
+    client.post(article.get_absolute_url(), {"name": "Anna", "text": "Laba ziņa.", "number": ""})
+    client.get("/konts/pieteikties/")
+    moderator = User.objects.get(email="moderators@ligzda.example")
+    client.force_login(moderator)
+    client.post("/moderacija/nakamais/")
+    client.post("/moderacija/nakamais/")
+    assert set(client.cookies) <= told
+    assert {"ligzda_own", "ligzda_receipt", "sessionid"} <= set(client.cookies)
+
+
+def test_search_engines_are_led_to_the_news_and_away_from_the_desk(client: Client) -> None:
+    text = client.get("/robots.txt").content.decode()
+    assert "Sitemap: http://testserver/zinas/sitemap.xml" in text
+    for path in ("/redakcija/", "/moderacija/", "/komentari/kods/"):
+        assert f"Disallow: {path}\n" in text

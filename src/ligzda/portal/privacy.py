@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.apps import apps
+from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,49 @@ class Purpose:
     fields: Sequence[str]
     basis: str
     retention: str
+
+
+@dataclass(frozen=True)
+class Cookie:
+    """What a browser is asked to keep."""
+
+    name: str
+    purpose: str | Promise
+    kept: str | Promise
+
+
+COOKIES = (
+    Cookie(
+        "csrftoken",
+        gettext_lazy(
+            "Keeps other sites from sending our forms in your name. Set where a page has a form."
+        ),
+        gettext_lazy("1 year"),
+    ),
+    Cookie(
+        "ligzda_own",
+        gettext_lazy(
+            "Lets you edit or withdraw the comment you have just written without an account."
+        ),
+        gettext_lazy("15 minutes"),
+    ),
+    Cookie(
+        "ligzda_receipt",
+        gettext_lazy("Shows you your receipt code once."),
+        gettext_lazy("5 minutes"),
+    ),
+    Cookie(
+        "sessionid",
+        gettext_lazy("Keeps you signed in."),
+        gettext_lazy("2 weeks, or until you sign out"),
+    ),
+    Cookie(
+        "messages",
+        gettext_lazy("Carries a notice to the next page."),
+        gettext_lazy("until it was shown"),
+    ),
+)
+"""All of them; a test walks through the pages and finds no other."""
 
 
 def purposes() -> list[Purpose]:

@@ -6,10 +6,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.newsroom.pictures import picture
 from ligzda.portal.opendata.api import api, nothing
+from ligzda.portal.statements import robots
 from ligzda.server.views import health
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("robots.txt", robots, name="robots"),
     path("media/images/<path:path>", picture),
     path("api/v1/", api.urls),
     path("api/v1/<path:rest>", nothing),
