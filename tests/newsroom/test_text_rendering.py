@@ -3,13 +3,15 @@
 The attacks are our own rendering of the kinds that DOMPurify's and OWASP's lists hold.
 """
 
+import html
+import re
 from html.parser import HTMLParser
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ligzda.newsroom.text import render_plain, render_rich
+from ligzda.newsroom.text import check, render_plain, render_rich
 from ligzda.newsroom.text.render import TAGS
 
 ATTACKS = [
@@ -161,6 +163,8 @@ def test_a_guests_text_is_shown_as_it_stands():
         ),
         ("- a\n- b", "<ul><li>a</li><li>b</li></ul>"),
         ("2 < 3 <3", "<p>2 &lt; 3 &lt;3</p>"),
+        ("ja a<b, tad <i>labi</i>", "<p>ja a&lt;b, tad <i>labi</i></p>"),
+        ("<a href='//b.lv'>a</a>", '<p><a rel="ugc nofollow noopener">a</a></p>'),
         ("<b>a</b>", "<p><b>a</b></p>"),
         ("`**a**`", "<p><code>**a**</code></p>"),
     ],
@@ -184,3 +188,37 @@ def test_a_guests_words_are_never_lost(text):
         return of.replace("\n", "").replace("\r", "")
 
     assert words(Reader(render_plain(text)).words) == words(text)
+
+
+@settings(max_examples=1000, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<",
+                "<b>",
+                "</b>",
+                "<i",
+                "a",
+                "ļ",
+                " ",
+                "\n",
+                "&lt;",
+                "&",
+                ">",
+                "<3",
+                "*",
+                "`",
+                "b<c ",
+            ]
+        ),
+        max_size=20,
+    ).map("".join)
+)
+def test_no_word_of_a_registered_reader_is_lost(text):
+    """Where the rules let a text pass, every letter outside its tags is shown."""
+    if check(text, registered=True).broken:
+        return
+    bare = html.unescape(re.sub(r"</?[bi]\b[^<>]*>", "", text))
+    shown = Reader(render_rich(text)).words
+    assert [char for char in shown if char.isalnum()] == [char for char in bare if char.isalnum()]

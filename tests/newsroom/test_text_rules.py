@@ -13,6 +13,7 @@ from ligzda.newsroom.text import (
     find_links,
     find_tags,
     find_words,
+    render_rich,
     same_words,
     trimmed,
 )
@@ -218,10 +219,34 @@ def test_a_registered_reader_may_link_and_use_a_little_html():
         ("<b onclick='x'>", "<b>"),
         ("<a href='x' target=_blank>", "<a>"),
         ("<img src=x>", "<img>"),
+        ("<a href='javascript:alert(1)'>", "<a>"),
+        ("<a href=' jAva&#115;cript:alert(1)'>", "<a>"),
+        ("<a href=//evil.example>", "<a>"),
+        ('<a href="/konts/iziet/">', "<a>"),
+        ('<a href="https:">', "<a>"),
+        ("<a href=https://a.lv href=x onclick=y>", "<a>"),
+        ("<a href=https://a.lv", "<a>"),
     ],
 )
 def test_other_tags_are_refused_by_name_not_stripped(text, named):
     assert (Fault.TAG, named) in check(text, registered=True).broken
+
+
+PIECES = [
+    "<a href=", "<b>", "</b>", "</a>", "<p ", ">", "'", '"', " ", "//", "https://a.lv", "href", "=",
+    "javascript:", "mailto:a@b.lv", "x", "&#58;",
+]  # fmt: skip
+
+
+@settings(max_examples=1000, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
+def test_what_passes_loses_no_address(text):
+    """Nothing is stripped in silence: every href of a text that passes is in what is shown."""
+    if check(text, registered=True).broken:
+        return
+    wanted = [tag.href for tag in find_tags(text) if tag.href]
+    shown = render_rich(text)
+    assert shown.count("href=") >= len(wanted)
 
 
 @pytest.mark.parametrize("name", ["", "a\nb", "x" * 41, "ogre24.lv", "<b>J</b>", "J\u202e"])

@@ -40,7 +40,7 @@ _SENTENCES: dict[Fault, Callable[[str], str]] = {
     Fault.TAG: lambda found: (
         _(
             "The tag “%(found)s” cannot be used so. You may use b, i, strong, em, code, "
-            "blockquote, ul, ol, li, p, br and a with href."
+            "blockquote, ul, ol, li, p, br and a with a whole address in href."
         )
         % {"found": found}
     ),

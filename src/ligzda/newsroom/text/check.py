@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ligzda.newsroom.text.graphemes import clusters, trimmed
-from ligzda.newsroom.text.html import find_tags
+from ligzda.newsroom.text.html import Tag, find_tags
 from ligzda.newsroom.text.links import find_links
-from ligzda.newsroom.text.render import TAGS
+from ligzda.newsroom.text.render import TAGS, leads
 
 LIMIT = 1000
 # The longest sensible cluster is an emoji family or a flag, some ten code points. Without a bound
@@ -101,12 +101,13 @@ def _hidden(text: str, seen: list[str]) -> str:
 
 
 def _not_allowed(text: str) -> list[str]:
-    """Return the tags a registered reader may not use: others than TAGS, or with attributes."""
-    return list(
-        dict.fromkeys(
-            f"<{tag.name}>"
-            for tag in find_tags(text)
-            if tag.name not in TAGS
-            or set(tag.attributes) - ({"href"} if tag.name == "a" else set())
-        )
-    )
+    """Return the tags a registered reader may not use: what render_rich would have to strip."""
+    return list(dict.fromkeys(f"<{tag.name}>" for tag in find_tags(text) if not _allowed(tag)))
+
+
+def _allowed(tag: Tag) -> bool:
+    if not tag.whole:
+        return False
+    if tag.name != "a":
+        return tag.name in TAGS and not tag.attributes
+    return set(tag.attributes) <= {"href"} and ("href" not in tag.attributes or leads(tag.href))

@@ -1,6 +1,7 @@
 """Find HTML as a browser's tokenizer would (HTML Living Standard, 13.2.5.6 "Tag open state")."""
 
-from dataclasses import dataclass
+import html
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -13,26 +14,46 @@ _TAG = regex.compile(
 # it is a comparison: `a<b`.
 _UNCLOSED = regex.compile(r"<(?P<name>[A-Za-z][A-Za-z0-9:-]*+)(?P<rest>(?:/|\s[^<>]*?=)[^<>]*+)")
 _MARKUP = regex.compile(r"<!--|<!\[CDATA\[|<!doctype|<\?[a-z]", regex.IGNORECASE)
-_ATTRIBUTE = regex.compile(r"""([^\s"'>/=]++)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>]++))?+""")
+_ATTRIBUTE = regex.compile(
+    r"""(?P<name>[^\s"'>/=]++)(?:\s*+=\s*+(?:"(?P<in2>[^"]*+)"|'(?P<in1>[^']*+)'|(?P<bare>[^\s"'>]++)))?+"""
+)
 
 
 @dataclass(frozen=True)
 class Tag:
-    """A tag found: its name in lower case and the names of its attributes."""
+    """A tag found: its name in lower case, the names of its attributes, where it leads, and
+    whether it was closed."""
 
     name: str
     attributes: tuple[str, ...] = ()
+    href: str = ""
+    whole: bool = True
 
 
 def find_tags(text: str) -> list[Tag]:
     """Return what is HTML in `text`; entities (`&lt;b&gt;`) are text, shown as they stand."""
     found = [_tag(match) for match in _TAG.finditer(text)]
     rest = _TAG.sub(" ", text)
-    found += [_tag(match) for match in _UNCLOSED.finditer(rest)]
+    found += [replace(_tag(match), whole=False) for match in _UNCLOSED.finditer(rest)]
     found += [Tag(match.group().lower()) for match in _MARKUP.finditer(rest)]
     return found
 
 
+def without_loose(text: str) -> str:
+    """Return the text with every "<" that begins no whole tag as an entity.
+
+    A browser takes `a<b, then …` for a tag that never ends, and a cleaner loses all that follows.
+    """
+    made, at = [], 0
+    for match in _TAG.finditer(text):
+        made += [text[at : match.start()].replace("<", "&lt;"), match.group()]
+        at = match.end()
+    return "".join([*made, text[at:].replace("<", "&lt;")])
+
+
 def _tag(match: "regex.Match[str]") -> Tag:
-    names = (found.group(1).lower() for found in _ATTRIBUTE.finditer(match["rest"]))
-    return Tag(match["name"].lower(), tuple(names))
+    given: dict[str, str] = {}
+    for found in _ATTRIBUTE.finditer(match["rest"]):
+        value = found["in2"] or found["in1"] or found["bare"] or ""
+        given.setdefault(found["name"].lower(), value)  # the first counts, as in a browser
+    return Tag(match["name"].lower(), tuple(given), html.unescape(given.get("href", "")))

@@ -10,6 +10,7 @@ from collections.abc import Callable
 import nh3
 import regex
 
+from ligzda.newsroom.text.html import without_loose
 from ligzda.newsroom.text.links import linkifier
 
 TAGS = frozenset(["a", "b", "blockquote", "br", "code", "em", "i", "li", "ol", "p", "strong", "ul"])
@@ -26,6 +27,12 @@ _BLOCK = regex.compile(r"<(?:p|ul|ol|blockquote)\b")
 _BULLETS = regex.compile(r"(?:^[-*] [^\n]++(?:\n|\Z))++", regex.MULTILINE)
 
 
+def leads(address: str) -> bool:
+    """Return whether the address is whole and of a scheme that a reader may link to."""
+    scheme, colon, rest = address.strip().partition(":")
+    return bool(colon and rest) and scheme.lower() in _SCHEMES
+
+
 def render_plain(text: str) -> str:
     """Return a guest's text as HTML: nothing in it is markup."""
     return _paragraphs(html.escape(text, quote=False))
@@ -33,7 +40,7 @@ def render_plain(text: str) -> str:
 
 def render_rich(text: str) -> str:
     """Return a registered reader's text as HTML: TAGS, and links that pass on no reputation."""
-    cleaned = _clean(text)
+    cleaned = _clean(without_loose(text))
     depth = 0
     pieces = []
     for piece in _PIECE.split(cleaned):
@@ -48,7 +55,12 @@ def render_rich(text: str) -> str:
 
 def _clean(text: str) -> str:
     return nh3.clean(
-        text, tags=set(TAGS), attributes={"a": {"href"}}, link_rel=REL, url_schemes=_SCHEMES
+        text,
+        tags=set(TAGS),
+        attributes={"a": {"href"}},
+        link_rel=REL,
+        url_schemes=_SCHEMES,
+        url_relative="deny",  # a link names where it leads
     )
 
 
