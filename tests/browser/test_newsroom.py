@@ -1,6 +1,8 @@
 """The newsroom in a real browser: axe, live count, proof of work, keyboard, no script."""
 
-from collections.abc import Callable
+import io
+import uuid
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -53,6 +55,33 @@ def editor(served: str, django_db_blocker: Any) -> str:
     return _session("redaktors@ligzda.example", django_db_blocker)
 
 
+@pytest.fixture(scope="module")
+def banner(served: str, django_db_blocker: Any) -> None:
+    from django.core.files.images import ImageFile
+    from django.utils import timezone
+    from PIL import Image as Canvas
+    from wagtail.images.models import Image
+
+    from ligzda.newsroom.models import Banner
+
+    def picture(width: int, height: int) -> Image:
+        drawn = io.BytesIO()
+        Canvas.new("RGB", (width, height), "#14532d").save(drawn, "PNG")
+        drawn.seek(0)
+        name = f"{width}.png"
+        return Image.objects.create(title=name, file=ImageFile(drawn, name=name))
+
+    with django_db_blocker.unblock():
+        today = timezone.localdate()
+        row = Banner(
+            advertiser="Ogre", wide=picture(980, 90), narrow=picture(320, 100),
+            alt_lv="Amatnieku tirgus", alt_en="Craft market", url="https://ogre.example",
+            begins=today, ends=today,
+        )  # fmt: skip
+        row.full_clean()
+        row.save()
+
+
 def write(page: Page, text: str) -> None:
     page.get_by_label("Jūsu vārds").fill("Lasītāja")
     page.get_by_label("Komentārs", exact=True).fill(text)
@@ -70,6 +99,125 @@ def test_pages_are_clean_on_phone_and_desk(
         if TAKE_PICTURES and not language and name in ("news", "article"):
             here.page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
         assert_clean(here)
+
+
+@pytest.fixture(scope="module")
+def story(served: str, django_db_blocker: Any) -> dict[str, Any]:
+    """Comments in every state, with their codes, a notice, a ban and an objection; a banner."""
+    from ligzda.network.models import User
+    from ligzda.newsroom import actions
+    from ligzda.newsroom.actions import Decision, Writer, post
+    from ligzda.newsroom.models import Article
+
+    with django_db_blocker.unblock():
+        article = Article.objects.get()
+        by = User.objects.get(email="moderators@ligzda.example")
+
+        def write(text: str, parent: Any = None, email: str = "") -> Any:
+            writer = Writer(name="Lasītājs", email=email, origin=uuid.uuid4().hex)
+            return post(
+                article=article, parent=parent, writer=writer, text=text, language="lv",
+                token=uuid.uuid4(), worked=True,
+            )  # fmt: skip
+
+        def remove(comment: Any) -> None:
+            decision = Decision(step="remove", ground="morals", statement="Nepieklājīgi.")
+            actions.decide(by=by, comment=comment, version=1, decision=decision)
+
+        root = write("Sena doma ar ļoti-ļoti-garu-vārdu-" + "ļ" * 200)
+        answer = write("Atbilde", root.comment)
+        write("Atbilde uz atbildi, שלום", answer.comment)
+        held = write("stulbenis")
+        removed = write("Izņemtais", email="anna@example.lv")
+        remove(removed.comment)
+        ban = actions.ban(
+            by=by, comment=removed.comment, days=7, only_article=False, ground="morals",
+            statement="Vairākkārt.",
+        )  # fmt: skip
+        appealed = write("Apelētais")
+        remove(appealed.comment)
+        actions.appeal(comment=appealed.comment, mine=True, by=None, text="Kāpēc?")
+        reported = write("Ziņotais")
+        actions.report(comment=reported.comment, by=None, origin="x", ground="foul", note="Te")
+        _notice, code = actions.give_notice(
+            comment=reported.comment, explanation="Nepatiesība.", name="Anna",
+            email="anna@example.lv", abuse_of_children=False, good_faith=True, language="lv",
+            origin="x",
+        )  # fmt: skip
+        objected = write("Liegtais", email="cits@example.lv")
+        row = actions.ban(
+            by=by, comment=objected.comment, days=30, only_article=True, ground="flood",
+            statement="Reklāma.",
+        )  # fmt: skip
+        actions.object_to_ban(row=row, mine=True, text="Tā nebija reklāma.")
+    return {
+        "shown": root.comment.pk,
+        "held": held.comment.pk,
+        "reported": reported.comment.pk,
+        "appealed": appealed.comment.pk,
+        "removed": removed.comment.pk,
+        "codes": [root.receipt, held.receipt, removed.receipt, appealed.receipt],
+        "notice": code,
+        "ban": ban.pk,
+    }
+
+
+def looks(visit: Callable[..., Visit], **more: Any) -> Iterator[Visit]:
+    """Yield a desk in the light, a phone in the dark, and 400 % zoom (WCAG 2.2, 1.4.10)."""
+    for width, scheme in ((1280, "light"), (360, "dark"), (320, "light")):
+        yield visit(width=width, scheme=scheme, **more)
+
+
+@pytest.mark.parametrize("language", [0, 1], ids=["lv", "en"])
+def test_what_readers_do_is_clean(
+    visit: Callable[..., Visit], story: dict[str, Any], language: int
+) -> None:
+    base = (
+        ("/komentari/zinot/", "/komentari/pazinot/"),
+        ("/en/comments/report/", "/en/comments/notice/"),
+    )
+    for here in looks(visit):
+        here.open(PAGES["article"][language])
+        assert_clean(here)
+        for path in base[language]:
+            here.open(f"{path}{story['shown']}/")
+            assert_clean(here)
+            here.page.locator("main form button").click()  # refused: nothing was filled in
+            expect(here.page.locator(".errorlist").first).to_be_visible()
+            assert [each for each in here.complaints if "422" not in each] == []
+            here.complaints.clear()
+            assert_clean(here)
+
+
+@pytest.mark.parametrize("language", [0, 1], ids=["lv", "en"])
+def test_what_authors_read_is_clean(
+    visit: Callable[..., Visit], story: dict[str, Any], language: int
+) -> None:
+    for here in looks(visit):
+        for code in (*story["codes"], story["notice"]):
+            here.open(PAGES["receipt"][language])
+            here.page.locator("#id_code").fill(code)
+            here.page.locator("main form button").click()
+            expect(here.page.locator("main h1")).to_be_visible()
+            expect(here.page.locator("#id_code")).to_have_count(0)
+            assert_clean(here)
+
+
+@pytest.mark.parametrize("language", [0, 1], ids=["lv", "en"])
+def test_what_moderators_decide_is_clean(
+    visit: Callable[..., Visit], moderator: str, story: dict[str, Any], language: int
+) -> None:
+    base = MODERATION["tray"][language]
+    pages = [f"{base}{story[state]}/" for state in ("held", "reported", "appealed", "removed")]
+    pages += [base, base + "?which=unseen", MODERATION["bans"][language]]
+    pages += [f"{base}{('raksts', 'article')[language]}/{SLUG}/", PAGES["article"][language]]
+    for here in looks(visit, session=moderator):
+        for path in pages:
+            here.open(path)
+            assert path.split("?")[0] in here.page.url
+            for details in here.page.locator("main details").all():
+                details.evaluate("each => { each.open = true; }")
+            assert_clean(here)
 
 
 @pytest.mark.parametrize("name", MODERATION)
@@ -92,7 +240,8 @@ def test_a_reader_counts_writes_answers_and_a_moderator_decides(
     expect(page.locator("[data-count]")).to_have_text("4 / 1000")
     write(page, "Pārlūka lasītājas viedoklis par darbnīcu.")
     expect(page.locator("code.receipt")).to_be_visible()  # the proof of work was accepted
-    expect(page.get_by_role("heading", name="Komentāri (1)")).to_be_visible()
+    shown = page.locator(".thread .said").count()
+    expect(page.get_by_role("heading", name=f"Komentāri ({shown})")).to_be_visible()
     assert_clean(reader)
     page.get_by_role("link", name="Atbildēt").first.click()
     write(page, "Atbilde ar aizliegtu saiti ogre24.lv")
@@ -119,6 +268,75 @@ def test_a_reader_counts_writes_answers_and_a_moderator_decides(
     page.keyboard.press("u")
     expect(page.get_by_text("Lēmums ir atsaukts.")).to_be_visible()
     assert_clean(desk)
+
+
+def test_one_key_removes_and_one_undoes(
+    visit: Callable[..., Visit], moderator: str, story: dict[str, Any]
+) -> None:
+    desk = visit(session=moderator)
+    page = desk.open(f"/moderacija/{story['held']}/")
+    page.keyboard.press("3")
+    expect(page.get_by_role("status").first).to_contain_text("nav publicēts")
+    page.keyboard.press("u")
+    expect(page.get_by_text("Lēmums ir atsaukts.")).to_be_visible()
+    expect(page.locator("main")).to_contain_text("Komentārā ir rupji vārdi: stulbenis.")
+    page.locator("#id_statement").fill("3 un u te ir burti")
+    page.locator("#id_statement").press("3")
+    assert f"/moderacija/{story['held']}/" in page.url, "no decision while typing"
+
+
+def test_the_keyboard_alone_writes_a_comment(visit: Callable[..., Visit]) -> None:
+    here = visit()
+    page = here.open(PAGES["article"][0])
+    page.locator("#comments-title").evaluate("each => { each.tabIndex = -1; each.focus(); }")
+
+    def tab_to(name: str) -> None:
+        for _ in range(400):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.name || ''") == name:
+                return
+        raise AssertionError(f"the keyboard does not reach {name}")
+
+    tab_to("name")
+    page.keyboard.type("Klaviatūras lietotāja")
+    tab_to("text")
+    page.keyboard.type("Rakstīts bez peles.")
+    tab_to("send")
+    page.keyboard.press("Enter")
+    expect(page.locator("code.receipt")).to_be_visible()
+    expect(page.get_by_text("Rakstīts bez peles.")).to_be_visible()
+    assert not page.evaluate("document.querySelector('#id_website').value"), "the trap is skipped"
+
+
+def test_a_banner_has_a_narrow_version_and_asks_nobody(
+    visit: Callable[..., Visit], banner: None
+) -> None:
+    for width, size in ((1280, 980), (360, 320)):
+        here = visit(width=width)
+        page = here.open("/zinas/")
+        image = page.locator(".banner img")
+        expect(image).to_be_visible()
+        assert page.evaluate("document.querySelector('.banner img').naturalWidth") == size
+        assert image.get_attribute("alt") == "Amatnieku tirgus"
+        assert_clean(here)
+
+
+def test_an_article_prints_without_what_only_a_screen_needs(visit: Callable[..., Visit]) -> None:
+    here = visit()
+    page = here.open(PAGES["article"][0])
+    page.emulate_media(media="print")
+    for gone in (".sections", ".tools", ".trail", ".share", ".write", ".sort", ".do"):
+        assert not page.locator(gone).first.is_visible(), gone
+    expect(page.locator(".prose").first).to_be_visible()
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_back_to_the_list_is_back_to_the_place(visit: Callable[..., Visit]) -> None:
+    page = visit(width=390).open("/zinas/?topic=tikls&q=inkubatori")
+    page.locator(".story h2 a").first.click()
+    page.get_by_role("link", name="Uz sarakstu").click()
+    page.wait_for_url(f"**/zinas/?topic=tikls&q=inkubatori#{SLUG}")
+    assert page.evaluate("document.querySelector(':target').id") == SLUG
 
 
 def test_without_a_script_one_reads_and_writes(chromium: Any, served: str) -> None:
