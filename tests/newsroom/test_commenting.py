@@ -1,22 +1,30 @@
 """A reader writes, edits, withdraws, reports; what is refused names its rule and keeps the text."""
 
 import datetime
+import html
 import re
 import uuid
+from urllib.parse import quote
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from ligzda.network.errors import NotAllowedError, WrongStateError
 from ligzda.newsroom import actions, guard, queries
 from ligzda.newsroom.actions import RefusedError
 from ligzda.newsroom.models import Comment, OriginSalt, Report
 from ligzda.newsroom.states import State
+from ligzda.newsroom.text import trimmed
+from ligzda.newsroom.thread import Reader, thread
 
 pytestmark = pytest.mark.django_db
+
+ODD = "<>&\"'/a.lv:\u200b\u200d\u202e\u0301\ufeff\U000f0000א\U0001f468\r\n\t*_`[]()"
 
 
 def send(client: Client, article, text: str, **more):
@@ -308,3 +316,53 @@ def test_closed_comments_refuse(client, write, article, moderator, cast):
     assert send(client, article, "Vai vēl var?").status_code == 409
     actions.set_mode(by=moderator, article=article, mode="reviewed")
     assert write("Un tagad?").comment.held_for == ["article"]
+
+
+@settings(
+    max_examples=1000,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(
+    text=st.one_of(st.text(max_size=400), st.text(ODD, max_size=40)),
+    name=st.one_of(st.just("Anna"), st.text(max_size=50)),
+    registered=st.booleans(),
+)
+def test_any_comment_is_taken_whole_or_refused(write, cast, text, name, registered):
+    """A thousand random comments a run: stored as written and shown, or refused with a rule."""
+    with transaction.atomic():
+        try:
+            comment = write(text, name=name, user=cast.participant if registered else None).comment
+        except RefusedError:
+            return  # what each rule says: test_text_rules.py
+        finally:
+            transaction.set_rollback(True)
+    assert comment.text == trimmed(text)
+    assert comment.name == (cast.participant.name if registered else trimmed(name))
+    (line,) = re.findall(r"<bdi class=.name.>(.*?)</bdi>", shown_as(comment), re.S)
+    assert html.unescape(line) == comment.name
+
+
+def shown_as(comment: Comment) -> str:
+    """Return the comment as the page would show it."""
+    line = queries.Line(
+        pk=1, depth=0, name=comment.name, registered=False, when="", when_iso="",
+        html=comment.html, edited=False, above="", shown=True, mine=False, waiting=False, gone="",
+        answerable=False, editable=False,
+    )  # fmt: skip
+    return str(thread([line], Reader(answers=False, moderates=False, place="")))
+
+
+@pytest.mark.parametrize("field", ["text", "name", "email", "answer", "number", "solution"])
+@pytest.mark.parametrize("value", ["\x00", "\ud800", "9" * 5000, "-1", "²", "\u202e", "ā" * 60_000])
+def test_no_field_of_the_form_breaks_the_page(client, article, field, value):
+    given = {"name": "Anna", "text": "Laba ziņa.", "number": str(uuid.uuid4()), field: value}
+    encoded = {
+        key: quote(str(part).encode("utf-8", "surrogatepass")) for key, part in given.items()
+    }
+    body = "&".join(f"{key}={part}" for key, part in encoded.items())
+    answer = client.post(
+        article.get_absolute_url(), body, content_type="application/x-www-form-urlencoded"
+    )
+    assert answer.status_code in (302, 413, 422), answer.status_code

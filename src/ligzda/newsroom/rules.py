@@ -170,7 +170,10 @@ def check_undo(*, by: User, transition: Transition) -> None:
 
 def mode(article: Article) -> str:
     """Return how the article takes comments; without a row it is open."""
-    discussion = Discussion.objects.filter(article=article).first()
+    if Article.discussion.is_cached(article):  # fetched with it, in the same request
+        discussion = getattr(article, "discussion", None)
+    else:
+        discussion = Discussion.objects.filter(article=article).first()
     return discussion.mode if discussion else Discussion.Mode.OPEN
 
 

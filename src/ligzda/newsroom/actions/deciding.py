@@ -186,6 +186,7 @@ def set_mode(*, by: User, article: Article, mode: str) -> Discussion:
     before = None if made else {"mode": row.mode}
     row.mode = mode
     row.save()
+    row.article = article  # what the caller holds knows of it
     record(by=by, action="discussion mode", about=row, before=before, after={"mode": mode})
     return row
 

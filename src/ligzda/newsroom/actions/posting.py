@@ -86,16 +86,14 @@ def post(
     now = timezone.now()
     text = trimmed(text)
     words = words_hash(text)
-    earlier = Comment.objects.filter(token=token).first()
-    if earlier is not None and earlier.words == words:
-        return Posted(earlier)
-    if earlier is not None:
-        token, worked = uuid.uuid4(), False
-    _check_rate(writer=writer, article=article, text=text, words=words, now=now)
-    if not worked and writer.user is None:
-        held.append(Hold.NO_WORK)
+    try:
+        _check_rate(writer=writer, article=article, text=text, words=words, now=now)
+    except RefusedError:
+        # The same form again is neither a flood nor a duplicate.
+        if (twin := Comment.objects.filter(token=token, words=words).first()) is not None:
+            return Posted(twin)
+        raise
     code = "" if writer.user else guard.new_receipt()
-    state = State.HELD if held else State.SHOWN
     comment = Comment(
         article=article,
         parent=parent,
@@ -112,25 +110,36 @@ def post(
         html=render_rich(text) if writer.user else render_plain(text),
         words=words,
         language=language,
-        state=state,
-        held_for=held,
         posted_at=now,
     )
     try:
-        with transaction.atomic():
-            comment.save(force_insert=True)
-            Transition.objects.create(
-                comment=comment,
-                step=Step.SUBMIT,
-                after=state,
-                who=Transition.Who.AUTHOR,
-                by=writer.user,
-                at=now,
-                detected_by_machine=bool(held),
-            )
+        _submit(comment, held if worked or writer.user else [*held, Hold.NO_WORK])
     except IntegrityError as error:
-        return _twin_or_refusal(error, token)
+        twin = Comment.objects.filter(token=token).first()
+        if twin is None:
+            raise _gone(error) from error
+        if twin.words == words:  # the same form, twice at the same moment
+            return Posted(twin)
+        # Another text on the same form: work counts once.
+        comment.token = uuid.uuid4()
+        _submit(comment, held if writer.user else [*held, Hold.NO_WORK])
     return Posted(comment, code)
+
+
+@transaction.atomic
+def _submit(comment: Comment, held: list[str]) -> None:
+    comment.held_for = held
+    comment.state = State.HELD if held else State.SHOWN
+    comment.save(force_insert=True)
+    Transition.objects.create(
+        comment=comment,
+        step=Step.SUBMIT,
+        after=comment.state,
+        who=Transition.Who.AUTHOR,
+        by=comment.author,
+        at=comment.posted_at,
+        detected_by_machine=bool(held),
+    )
 
 
 def holds(*, text: str, doubtful: bool, how: str) -> list[str]:
@@ -241,19 +250,11 @@ def _check_rate(
         )
 
 
-def _twin_or_refusal(error: IntegrityError, token: uuid.UUID) -> Posted:
-    twin = Comment.objects.filter(token=token).first()
-    if twin is not None:  # the same form, twice at the same moment
-        return Posted(twin)
+def _gone(error: IntegrityError) -> Exception:
+    """Return what to tell the reader where the answered comment went meanwhile."""
     if "comment_answers_what_is_shown" in str(error) or "is not shown here" in str(error):
-        raise RefusedError(
-            {
-                "text": [
-                    _(
-                        "The comment you answer is no longer shown. "
-                        "You can still write one of your own."
-                    )
-                ]
-            }
-        ) from error
-    raise error
+        sentence = _(
+            "The comment you answer is no longer shown. You can still write one of your own."
+        )
+        return RefusedError({"text": [sentence]})
+    return error

@@ -40,10 +40,10 @@ def index(request: HttpRequest) -> HttpResponse:
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an article and its comments; take a comment."""
     if request.method == "POST":
-        return _take(request, get_object_or_404(Article, slug=slug, live=True))
-    found = get_object_or_404(
-        Article.objects.select_related("picture").prefetch_related("topics"), slug=slug, live=True
-    )
+        rows = Article.objects.select_related("discussion")
+        return _take(request, get_object_or_404(rows, slug=slug, live=True))
+    rows = Article.objects.select_related("picture", "discussion").prefetch_related("topics")
+    found = get_object_or_404(rows, slug=slug, live=True)
     number = str(uuid.uuid4())
     answer = request.GET.get("answer", "")
     form = CommentForm(initial={"number": number, "answer": answer if answer.isdigit() else None})

@@ -1,0 +1,115 @@
+"""Two moderators, two senders, at the very same moment: each on a connection of their own."""
+
+import threading
+import uuid
+from collections.abc import Callable
+from functools import partial
+
+import pytest
+from django.db import connections
+
+from ligzda.network import actions as network
+from ligzda.network.errors import WrongStateError
+from ligzda.network.models import Partner, User
+from ligzda.network.roles import Moderator
+from ligzda.newsroom import actions
+from ligzda.newsroom.actions import Decision, Posted, RefusedError, Writer, post
+from ligzda.newsroom.models import Article, Comment, Report, Transition
+from ligzda.newsroom.states import State, Step
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+REMOVE = Decision(step=Step.REMOVE, ground="foul", statement="Rupji.")
+KEEP = Decision(step=Step.KEEP)
+
+
+def at_once(*deeds: Callable[[], object]) -> list[object]:
+    """Do all at the same moment; return what each gave or raised."""
+    start = threading.Barrier(len(deeds))
+    found: list[object] = [None] * len(deeds)
+
+    def run(number: int, deed: Callable[[], object]) -> None:
+        start.wait()
+        try:
+            found[number] = deed()
+        except Exception as error:  # handed to the test
+            found[number] = error
+        finally:
+            connections.close_all()
+
+    threads = [threading.Thread(target=run, args=each) for each in enumerate(deeds)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return found
+
+
+def write(text: str, token: uuid.UUID | None = None) -> Comment:
+    return post(
+        article=Article.objects.get(), parent=None,
+        writer=Writer(name="Anna", origin=uuid.uuid4().hex), text=text, language="lv",
+        token=token or uuid.uuid4(), worked=True,
+    ).comment  # fmt: skip
+
+
+@pytest.fixture
+def moderators() -> list[User]:
+    from ligzda.server.load import load_network
+
+    load_network()
+    system = User.objects.get(is_system=True)
+    raca = Partner.objects.get(slug="raca")
+    found = []
+    for number in range(4):
+        user = network.invite_user(by=system, email=f"m{number}@ligzda.example", name=f"M{number}")
+        network.grant_role(by=system, user=user, role=Moderator, partner=raca)
+        found.append(user)
+    return found
+
+
+def test_what_happens_at_once_happens_once(moderators):
+    for _ in range(5):
+        comment = write(f"Viedoklis {uuid.uuid4()}")
+        made = at_once(
+            *(
+                partial(actions.decide, by=by, comment=comment, version=1, decision=decision)
+                for by, decision in zip(moderators, (REMOVE, KEEP, REMOVE, KEEP), strict=True)
+            )
+        )
+        decided = [each for each in made if isinstance(each, Transition)]
+        assert len(decided) == 1
+        assert sum(isinstance(each, WrongStateError) for each in made) == 3
+        assert comment.transitions.exclude(step=Step.SUBMIT).count() == 1
+
+    held = {write(f"stulbenis {number}").pk for number in range(4)}
+    given = at_once(*(partial(actions.claim_next, by=by) for by in moderators))
+    assert {each.pk for each in given} == held, "four moderators, four comments"
+
+    token = uuid.uuid4()
+    sent = at_once(*(lambda: write("Divreiz sūtīts", token) for _ in range(4)))
+    assert len({each.pk for each in sent}) == 1
+    assert Comment.objects.filter(token=token).count() == 1
+
+    comment = write("Ziņojamais")
+    at_once(
+        *(
+            lambda: actions.report(comment=comment, by=None, origin="viens", ground="foul")
+            for _ in range(4)
+        )
+    )
+    assert Report.objects.filter(comment=comment).count() == 1
+    assert comment.transitions.filter(step=Step.REPORT).count() == 1
+
+    root = write("Sakne")
+    _decided, answered = at_once(
+        lambda: actions.decide(by=moderators[0], comment=root, version=1, decision=REMOVE),
+        lambda: post(
+            article=root.article, parent=root, writer=Writer(name="Cita", origin="cits"),
+            text="Atbilde", language="lv", token=uuid.uuid4(), worked=True,
+        ),
+    )  # fmt: skip
+    root.refresh_from_db()
+    assert root.state == State.REMOVED
+    assert isinstance(answered, Posted | RefusedError | WrongStateError), answered
+    assert root.replies.count() == isinstance(answered, Posted)
