@@ -2,6 +2,7 @@
 
 import csv
 import io
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
@@ -34,6 +35,14 @@ def as_xlsx(rows: list[list[str]]) -> bytes:
     return stream.getvalue()
 
 
+def packed(name: str, content: bytes) -> bytes:
+    stream = io.BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as file:
+        file.writestr(name, content)
+        file.writestr("[Content_Types].xml", b"<broken")
+    return stream.getvalue()
+
+
 def test_what_is_exported_is_imported_without_a_change():
     load_network()
     by = system_member()
@@ -53,18 +62,24 @@ def test_what_is_exported_is_imported_without_a_change():
     assert not any(cell.data_type == "f" for row in sheet.iter_rows() for cell in row)
     assert spreadsheet.take_in(by=by, name="p.csv", content=spreadsheet.to_csv()).changed == 0
 
+    # A bar inside an address does not divide it.
+    practice.sources = ["https://example.org/a|b", "latvija.lv"]
+    practice.save()
+    for name, content in (("p.csv", spreadsheet.to_csv()), ("p.xlsx", spreadsheet.to_xlsx())):
+        assert spreadsheet.take_in(by=by, name=name, content=content).changed == 0
+
     # New rows are added and changed ones changed, in Excel's semicolons too.
     rows = table(spreadsheet.to_csv())
     at = {column: place for place, column in enumerate(rows[0])}
     saime = next(row for row in rows if row[0] == "saime")
     saime[at["duration"]] = "m12"
     new = [*saime]
-    new[0], new[at["name_lv"]] = "jauna", "Jauna prakse"
+    new[0], new[at["name_lv"]] = "jauna_prakse", "Jauna prakse"
     text = io.StringIO()
     csv.writer(text, delimiter=";").writerows([rows[0], saime, new])
     done = spreadsheet.take_in(by=by, name="p.csv", content=text.getvalue().encode())
     assert (done.added, done.changed, done.same) == (1, 1, 0)
-    assert spreadsheet.known_levels(Practice.objects.get(code="jauna"))["duration"] == "m12"
+    assert spreadsheet.known_levels(Practice.objects.get(code="jauna_prakse"))["duration"] == "m12"
 
 
 def test_every_problem_is_named_and_nothing_is_imported():
@@ -96,4 +111,17 @@ def test_every_problem_is_named_and_nothing_is_imported():
     assert refused_at("p.csv", as_csv([[*rows[0], "colour"], [*good, "red"]])) == [(1, "colour")]
     assert refused_at("p.csv", as_csv([rows[0][1:], good[1:]])) == [(1, "code")]
     assert refused_at("p.csv", as_csv([rows[0], good, good])) == [(3, "code")]
+    # What would be lost or break halfway is refused as well.
+    twice = [[*rows[0], "host"], [*good, "lab"]]
+    assert refused_at("p.csv", as_csv(twice)) == [(1, "host")]
+    assert refused_at("p.csv", as_csv([rows[0], [*good, "left over"]])) == [(2, "")]
+    assert refused_at("p.csv", as_csv([[*rows[0], ""], [*good, "left over"]])) == [(2, "")]
+    assert refused_at("p.csv", b"code,name_lv\nx,\0") == [(2, "")]
+    shouted = ["New One", *good[1:]]
+    assert refused_at("p.csv", as_csv([rows[0], shouted])) == [(2, "code")]
+    long = [*good]
+    long[at["sources"]] = "https://example.org/" + "x" * 300
+    assert refused_at("p.xlsx", as_xlsx([rows[0], long])) == [(2, "sources")]
+    assert refused_at("p.xlsx", packed("xl/workbook.xml", b"<broken")) == [(1, "")]
+    assert refused_at("p.xlsx", packed("big", b"0" * 60_000_000)) == [(1, "")]
     assert refused_at("p.csv", "code,name_lv\nx,Rīga".encode("cp1257"))[0][0] == 2

@@ -11,6 +11,7 @@ from ligzda.blueprints import queries
 from ligzda.blueprints.actions import PracticeFacts, Text, VersionFacts
 from ligzda.blueprints.checks import spanning
 from ligzda.blueprints.models import (
+    CODE,
     STATUSES,
     TIDIER_ITEMS,
     Level,
@@ -50,7 +51,7 @@ class PracticeForm(LevelsForm):
     """What is said about a practice."""
 
     code = forms.RegexField(
-        r"^[a-z][a-z0-9_]{1,39}$",
+        rf"^{CODE}$",
         label=_("Short code"),
         help_text=_("Small letters, figures and _; it stays as it is."),
     )
@@ -86,6 +87,15 @@ class PracticeForm(LevelsForm):
         super().__init__(*args, **kwargs)
         if practice is not None:
             self.fields["code"].disabled = True
+
+    def clean_sources(self) -> str:
+        """Refuse a source that the table has no room for."""
+        text: str = self.cleaned_data["sources"]
+        if any(len(line) > 300 for line in _lines(text)):
+            raise forms.ValidationError(_("Each source has at most 300 characters."))
+        if not _lines(text):
+            raise forms.ValidationError(_("A practice needs at least one source."))
+        return text
 
     def facts(self) -> PracticeFacts:
         """Return what was filled in."""

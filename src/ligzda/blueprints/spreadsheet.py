@@ -6,9 +6,12 @@ row and column, all of them at once, and then nothing is imported.
 
 import csv
 import io
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from zipfile import BadZipFile
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
 
 import defusedcsv.csv as defused
 from django.db import transaction
@@ -20,7 +23,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from ligzda.blueprints import actions, queries
 from ligzda.blueprints.actions import PracticeFacts, Text
-from ligzda.blueprints.models import Practice
+from ligzda.blueprints.models import CODE, Practice
 from ligzda.blueprints.queries import known_levels
 from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
@@ -37,6 +40,8 @@ COLUMNS = (
 )
 SEPARATOR = " | "
 MOST_ROWS = 2000
+# A workbook is a ZIP file: a few kilobytes can hold gigabytes (our limit).
+MOST_UNPACKED = 50_000_000
 # What defusedcsv puts an apostrophe before, so that no spreadsheet takes a text for a formula.
 RISKY = ("@", "+", "-", "=", "|", "%")
 
@@ -139,14 +144,26 @@ def read(name: str, content: bytes) -> list[tuple[int, dict[str, str]]]:
             "columns": ", ".join(expected)
         }
         raise ImportRefusedError([Problem(1, column, words) for column in unknown])
+    if twice := [column for column, count in Counter(header).items() if column and count > 1]:
+        words = _("this column stands twice.")
+        raise ImportRefusedError([Problem(1, column, words) for column in twice])
     if missing := [column for column in COLUMNS if column not in header]:
         raise ImportRefusedError(
             [Problem(1, column, _("this column is missing.")) for column in missing]
         )
+    if stray := [number for number, line in rest if _stray(header, line)]:
+        words = _("there is a cell without a column heading; is a comma not in quotes?")
+        raise ImportRefusedError([Problem(number, "", words) for number in stray])
     if len(rest) > MOST_ROWS:
         words = _("more than %(most)s rows; divide the file.") % {"most": MOST_ROWS}
         raise ImportRefusedError([Problem(MOST_ROWS + 2, "", words)])
     return [(number, dict(zip(header, line, strict=False))) for number, line in rest if any(line)]
+
+
+def _stray(header: Sequence[str], line: Sequence[str]) -> bool:
+    """Whether a line has text where the header has none: it would be lost."""
+    named = len(header)
+    return any(cell and (place >= named or not header[place]) for place, cell in enumerate(line))
 
 
 def _read_csv(content: bytes) -> list[tuple[int, list[str]]]:
@@ -156,6 +173,9 @@ def _read_csv(content: bytes) -> list[tuple[int, list[str]]]:
         row = content[: error.start].count(b"\n") + 1
         words = _("this is not UTF-8 text; save the file as “CSV UTF-8”.")
         raise ImportRefusedError([Problem(row, "", words)]) from None
+    if "\0" in text:
+        row = text[: text.index("\0")].count("\n") + 1
+        raise ImportRefusedError([Problem(row, "", _("this is not a text file."))])
     first = text.partition("\n")[0]
     delimiter = max(",;\t", key=first.count)
     reader = csv.reader(io.StringIO(text), delimiter=delimiter, strict=True)
@@ -175,6 +195,9 @@ def _unescaped(cell: str) -> str:
 
 def _read_xlsx(content: bytes) -> list[tuple[int, list[str]]]:
     try:
+        with ZipFile(io.BytesIO(content)) as packed:
+            if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
+                raise ImportRefusedError([Problem(1, "", _("the workbook is too large."))])
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheet = book.worksheets[0]
         lines = []
@@ -182,7 +205,13 @@ def _read_xlsx(content: bytes) -> list[tuple[int, list[str]]]:
             if number > MOST_ROWS + 2:
                 break
             lines.append((number, ["" if cell is None else str(cell).strip() for cell in line]))
-    except (BadZipFile, InvalidFileException, KeyError, ValueError, OSError):
+    except ImportRefusedError:
+        raise
+    # What openpyxl lets through of a file that is a ZIP, but no workbook.
+    except (
+        BadZipFile, InvalidFileException, ParseError, KeyError, IndexError, TypeError,
+        ValueError, OSError,
+    ):  # fmt: skip
         words = _("this is not an XLSX workbook; export one and fill it in.")
         raise ImportRefusedError([Problem(1, "", words)]) from None
     return lines
@@ -226,8 +255,9 @@ def _problems(
         if not row.get(column):
             yield Problem(number, column, _("this cell must not be empty."))
     code = row.get("code", "")
-    if code and (not code.replace("_", "").isalnum() or not code.isascii() or len(code) > 40):
-        yield Problem(number, "code", _("letters a–z, figures and _ only, at most 40."))
+    if code and not re.fullmatch(CODE, code):
+        words = _("small letters a–z, figures and _ only, a letter first, at most 40.")
+        yield Problem(number, "code", words)
     if code in seen:
         words = _("“%(code)s” stands in row %(row)s already.") % {"code": code, "row": seen[code]}
         yield Problem(number, "code", words)
@@ -240,6 +270,8 @@ def _problems(
     for column in ("name_lv", "name_en"):
         if len(row.get(column, "")) > 200:
             yield Problem(number, column, _("at most 200 characters."))
+    if any(len(source) > 300 for source in _sources(row.get("sources", ""))):
+        yield Problem(number, "sources", _("each source has at most 300 characters."))
     for factor, allowed in levels.items():
         value = row.get(factor, "")
         if value and value not in allowed:
@@ -250,15 +282,19 @@ def _problems(
             yield Problem(number, factor, words)
 
 
+def _sources(cell: str) -> list[str]:
+    """Return the sources of a cell. A bar without blanks around it belongs to an address."""
+    return [part.strip() for part in re.split(r"(?:^|\s)\|(?:\s|$)", cell) if part.strip()]
+
+
 def _facts(row: Mapping[str, str], levels: Mapping[str, Sequence[str]]) -> PracticeFacts:
-    sources = [part.strip() for part in row["sources"].split(SEPARATOR.strip())]
     return PracticeFacts(
         code=row["code"],
         name=Text(lv=row["name_lv"], en=row["name_en"]),
         country=row["country"],
         fact=Text(lv=row["fact_lv"], en=row["fact_en"]),
         status=row["status"],
-        sources=[source for source in sources if source],
+        sources=_sources(row["sources"]),
         levels={factor: row[factor] for factor in levels if row.get(factor)},
     )
 

@@ -1,6 +1,7 @@
 """Practices, factors and their levels, operating models and their versions."""
 
 from ligzda.blueprints.models.library import (
+    CODE,
     STATUSES,
     Exclusion,
     Factor,
@@ -22,6 +23,7 @@ from ligzda.blueprints.models.versions import (
 )
 
 __all__ = [
+    "CODE",
     "STATUSES",
     "TIDIER_ITEMS",
     "Exclusion",

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.network.models.base import in_language, tracked
 
+# What people may choose as the code of a practice; it also makes its address.
+CODE = r"[a-z][a-z0-9_]{1,39}"
 STATUSES = [("seen", _("seen in a source")), ("recalled", _("recalled, to be checked"))]
 STATUS_IS_KNOWN = Q(status__in=["seen", "recalled"])
 
