@@ -2,7 +2,13 @@
 
 from django.utils.translation import gettext as _
 
-from ligzda.blueprints.models import Factor, ModelVersion
+from ligzda.blueprints.models import (
+    Factor,
+    FactorPractice,
+    ModelVersion,
+    Practice,
+    VersionPractice,
+)
 from ligzda.network.errors import WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may, twin
@@ -15,6 +21,19 @@ def check_design(*, by: Viewer) -> None:
         Permission.DESIGN_MODEL,
         _("Practices, factors and models can be changed only by an evaluator."),
     )
+
+
+def check_remove_practice(*, by: Viewer, practice: Practice) -> None:
+    """A practice that a model or a factor is traced to stays: published versions never change."""
+    check_design(by=by)
+    traced = VersionPractice.objects.filter(practice=practice).order_by("version__model__code")
+    codes = list(dict.fromkeys(traced.values_list("version__model__code", flat=True)))
+    if codes:
+        raise WrongStateError(
+            _("Models are traced to this practice: %(codes)s.") % {"codes": ", ".join(codes)}
+        )
+    if FactorPractice.objects.filter(practice=practice).exists():
+        raise WrongStateError(_("A factor goes back to this practice."))
 
 
 def check_edit_version(*, by: Viewer, version: ModelVersion) -> None:
@@ -44,5 +63,6 @@ def check_publish_version(*, by: Viewer, version: ModelVersion) -> None:
 
 
 can_design = twin(check_design)
+can_remove_practice = twin(check_remove_practice)
 can_edit_version = twin(check_edit_version)
 can_publish_version = twin(check_publish_version)

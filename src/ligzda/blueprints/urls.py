@@ -12,6 +12,7 @@ urlpatterns = [
     path(_("practices/import/"), views.library_import, name="library_import"),
     path(_("practices/export/<str:kind>/"), views.library_export, name="library_export"),
     path(_("practices/<slug:slug>/"), views.practice_edit, name="practice_edit"),
+    path(_("practices/<slug:slug>/remove/"), views.practice_remove, name="practice_remove"),
     path(_("factors/"), views.factors, name="factors"),
     path(_("models/"), views.workshop, name="workshop"),
     path(_("models/<str:code>/begin/"), views.version_begin, name="version_begin"),

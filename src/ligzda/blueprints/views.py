@@ -63,6 +63,11 @@ def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
     rules.check_design(by=request.user)
     practice = get_object_or_404(Practice, slug=slug)
     form = PracticeForm(request.POST or None, practice=practice)
+    try:
+        rules.check_remove_practice(by=request.user, practice=practice)
+        obstacle = ""
+    except WrongStateError as wrong:
+        obstacle = str(wrong)
 
     def save() -> None:
         actions.edit_practice(
@@ -71,8 +76,23 @@ def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
 
     if form.is_valid() and _done(request, form, save):
         return redirect("blueprints:library")
-    context = {"form": form, "title": str(practice)}
+    context = {"form": form, "title": str(practice), "practice": practice, "obstacle": obstacle}
     return render(request, "blueprints/practice_edit.html", context)
+
+
+@login_required
+@require_POST
+def practice_remove(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take a practice out of the library."""
+    practice = get_object_or_404(Practice, slug=slug)
+    name = str(practice)
+    try:
+        actions.remove_practice(by=signed_in(request.user), practice=practice)
+    except WrongStateError as wrong:
+        messages.error(request, str(wrong))
+        return redirect("blueprints:practice_edit", slug)
+    messages.success(request, _("“%(name)s” is out of the library.") % {"name": name})
+    return redirect("blueprints:library")
 
 
 @require_GET
@@ -90,10 +110,12 @@ def library_export(request: HttpRequest, kind: str) -> HttpResponse:
 
 
 @login_required
-@require_POST
 def library_import(request: HttpRequest) -> HttpResponse:
     """Take in a spreadsheet, or show every problem in it."""
     rules.check_design(by=request.user)
+    if request.method != "POST":
+        # Whoever changes the language on the page of problems comes here.
+        return redirect("blueprints:library")
     form = UploadForm(request.POST, request.FILES)
     problems: tuple[spreadsheet.Problem, ...] = ()
     if form.is_valid():
@@ -113,10 +135,16 @@ def library_import(request: HttpRequest) -> HttpResponse:
 
 
 def factors(request: HttpRequest) -> HttpResponse:
-    """Show factors, levels and exclusions; add an exclusion."""
-    form = ExclusionForm(request.POST or None)
+    """Show factors, levels and exclusions; add an exclusion, take one back."""
+    form = ExclusionForm(request.POST if "one" in request.POST else None)
     if request.method == "POST":
         rules.check_design(by=request.user)
+        back = request.POST.get("take_back", "")
+        if back.isdecimal():
+            row = get_object_or_404(Exclusion, pk=back)
+            actions.take_back_exclusion(by=signed_in(request.user), exclusion=row)
+            messages.success(request, _("The exclusion is taken back."))
+            return redirect("blueprints:factors")
 
     def save() -> None:
         given = form.cleaned_data
@@ -142,7 +170,7 @@ def factors(request: HttpRequest) -> HttpResponse:
         for factor in queries.factors()
     ]
     excluded = [
-        (f"{row.first.factor}: {row.first}", f"{row.second.factor}: {row.second}",
+        (row.pk, f"{row.first.factor}: {row.first}", f"{row.second.factor}: {row.second}",
          in_language(row, "reason"))
         for row in Exclusion.objects.select_related("first__factor", "second__factor").order_by(
             "first__factor__position", "first__position"

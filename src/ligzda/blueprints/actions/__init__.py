@@ -8,7 +8,9 @@ from ligzda.blueprints.actions.library import (
     add_spanning_factor,
     edit_practice,
     exclude_levels,
+    remove_practice,
     set_side,
+    take_back_exclusion,
 )
 from ligzda.blueprints.actions.versions import (
     VersionFacts,
@@ -31,5 +33,7 @@ __all__ = [
     "edit_version",
     "exclude_levels",
     "publish_version",
+    "remove_practice",
     "set_side",
+    "take_back_exclusion",
 ]

@@ -24,6 +24,9 @@ from ligzda.network.audit import facts, record
 from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
 
+# Addresses beside those of the practices, in both languages (blueprints/urls.py).
+RESERVED = frozenset({"new", "jauna", "import", "importet", "export", "eksportet"})
+
 
 @dataclass(frozen=True, kw_only=True)
 class Text:
@@ -54,9 +57,15 @@ def add_practice(*, by: User, facts_given: PracticeFacts) -> Practice:
         raise BadDataError(
             _("There is a practice “%(code)s” already.") % {"code": facts_given.code}
         )
+    slug = slugify(facts_given.code.replace("_", "-"))
+    if slug in RESERVED or Practice.objects.filter(slug=slug).exists():
+        raise BadDataError(
+            _("The address of “%(code)s” is taken; choose another code.")
+            % {"code": facts_given.code}
+        )
     practice = Practice(
         code=facts_given.code,
-        slug=slugify(facts_given.code.replace("_", "-")),
+        slug=slug,
         **_said(facts_given),
     )
     practice.save()
@@ -80,6 +89,16 @@ def edit_practice(*, by: User, practice: Practice, facts_given: PracticeFacts) -
     if before != after:
         record(by=by, action="practice.edit", about=practice, before=before, after=after)
     return practice
+
+
+@transaction.atomic
+def remove_practice(*, by: User, practice: Practice) -> None:
+    """Take a practice out of the library that nothing is traced to."""
+    practice = Practice.objects.select_for_update().get(pk=practice.pk)
+    rules.check_remove_practice(by=by, practice=practice)
+    before = facts(practice) | {"levels": known_levels(practice)}
+    record(by=by, action="practice.remove", about=practice, before=before, after=None)
+    practice.delete()
 
 
 def _said(given: PracticeFacts) -> dict[str, object]:
@@ -176,11 +195,23 @@ def exclude_levels(*, by: User, one: Level, other: Level, reason: Text) -> Exclu
     first, second = sorted((one, other), key=lambda level: level.pk)
     if first.factor_id == second.factor_id:
         raise BadDataError(_("Two levels of one factor exclude each other anyway."))
+    if Exclusion.objects.filter(first=first, second=second).exists():
+        raise BadDataError(_("These two levels exclude each other already."))
     exclusion = Exclusion.objects.create(
         first=first, second=second, reason_lv=reason.lv, reason_en=reason.en
     )
     record(by=by, action="exclusion.add", about=exclusion, after=facts(exclusion))
     return exclusion
+
+
+@transaction.atomic
+def take_back_exclusion(*, by: User, exclusion: Exclusion) -> None:
+    """Let two levels stand in one model again."""
+    rules.check_design(by=by)
+    record(
+        by=by, action="exclusion.take_back", about=exclusion, before=facts(exclusion), after=None
+    )
+    exclusion.delete()
 
 
 def practice_rows(codes: Sequence[str]) -> list[Practice]:
