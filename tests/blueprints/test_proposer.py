@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.blueprints.world import EXCLUSIONS, PRACTICES, SCALES, SPANNING
 
-from ligzda.blueprints.proposer import Exclusion, NoProposalError, propose
+from ligzda.blueprints.proposer import Exclusion, NoProposalError, assess, propose
 
 
 @settings(max_examples=15, deadline=None)
@@ -38,6 +38,12 @@ def test_a_trade_off_is_offered():
     assert len(front) >= 2
     assert front[0].seen > front[-1].seen
     assert front[0].distinct < front[-1].distinct
+
+
+def test_assessing_a_proposal_s_models_gives_its_own_figures():
+    for proposal in propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, starts=1, seed=2):
+        again = assess(proposal.models, SCALES, PRACTICES, SPANNING)
+        assert again == proposal
 
 
 def test_exclusions_that_empty_a_cell_are_named():

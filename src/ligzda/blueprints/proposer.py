@@ -233,6 +233,18 @@ def propose(
     return _front(found)
 
 
+def assess(
+    models: Sequence[Levels],
+    scales: Sequence[FactorScale],
+    practices: Mapping[str, Levels],
+    spanning: Sequence[Spanning],
+) -> Proposal:
+    """Say what models are worth that somebody else made, to hold a proposal against them."""
+    search = _Search(scales, practices, (), spanning)
+    chosen = np.array([[s.levels.index(m[s.code]) for s in search.scales] for m in models])
+    return _finish(search, chosen, practices)
+
+
 def _exchange(
     search: _Search,
     models: Choice,
