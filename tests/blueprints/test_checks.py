@@ -3,8 +3,10 @@
 import pytest
 import yaml
 
-from ligzda.blueprints import checks
+from ligzda.blueprints import actions, checks
+from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, PracticeLevel, SpanningLevel
+from ligzda.network.load import system_member
 from ligzda.server.load import load_network
 
 pytestmark = pytest.mark.django_db
@@ -23,6 +25,38 @@ def test_the_eight_models_pass(report):
     assert report.consistent
     assert report.factorial.full
     assert report.factorial.repeated == ()
+    assert report.allowed
+    assert report.decided
+    assert report.passed
+
+
+def test_distances_are_symmetric_and_name_the_nearest_twin(report):
+    table = [row.distances for row in report.models]
+    for i, row in enumerate(report.models):
+        assert table[i][i] is None
+        assert [line[i] for line in table] == table[i]
+        assert min(d for d in table[i] if d is not None) == row.twin.distance
+
+
+def test_drafts_are_checked_before_they_are_published(report):
+    by = system_member()
+    version = ModelVersion.objects.get(model__code="M2")
+    twin = facts_of(ModelVersion.objects.get(model__code="M1"))
+    name = actions.Text(lv="x", en="x")
+    actions.draft_version(by=by, code="M2", name=name, facts_given=twin)
+    assert checks.check().passed
+    found = checks.check(drafts=True)
+    assert not found.passed
+    assert not found.unique
+    assert found.factorial.missing == ("--+",)
+    assert [row.code for row in found.models if row.draft] == ["M2"]
+    # A level taken away and a pair excluded afterwards are named as well.
+    draft = ModelVersion.objects.exclude(pk=version.pk).get(model__code="M2")
+    draft.levels.filter(factor__code="aftercare").delete()
+    host, role = (draft.levels.get(factor__code=code).level for code in ("host", "role"))
+    actions.exclude_levels(by=by, one=host, other=role, reason=name)
+    row = next(row for row in checks.check(drafts=True).models if row.code == "M2")
+    assert (len(row.undecided), len(row.clashes)) == (1, 1)
 
 
 def test_every_model_names_its_nearest_twin_and_practice(report):

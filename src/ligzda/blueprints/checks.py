@@ -13,6 +13,7 @@ from ligzda.blueprints.distance import (
     FactorScale,
     Levels,
     Neighbour,
+    gower,
     nearest_practice,
     nearest_twins,
     unseen_levels,
@@ -42,11 +43,20 @@ class Nearest:
 
 @dataclass(frozen=True)
 class ModelCheck:
-    """What the checks say about one model. `mismatch`: spanning factors its levels contradict."""
+    """What the checks say about one model.
+
+    `mismatch`: spanning factors its levels contradict; `distances`: to every model in order, None
+    to itself; `clashes`: levels of its that exclude each other; `undecided`: factors without one.
+    """
 
     code: str
     name: str
+    number: int
+    draft: bool
     cell: str
+    distances: Sequence[float | None]
+    clashes: Sequence[str]
+    undecided: Sequence[str]
     twin: Nearest | None
     practice: Nearest | None
     traced: Sequence[str]
@@ -86,6 +96,28 @@ class Report:
     def consistent(self) -> bool:
         """Whether every model's levels stand on the sides its cell says."""
         return not any(row.mismatch for row in self.models)
+
+    @property
+    def allowed(self) -> bool:
+        """Whether no model has levels that exclude each other."""
+        return not any(row.clashes for row in self.models)
+
+    @property
+    def decided(self) -> bool:
+        """Whether every model has one level of every factor."""
+        return not any(row.undecided for row in self.models)
+
+    @property
+    def passed(self) -> bool:
+        """Whether all checks are passed."""
+        return (
+            self.unique
+            and self.traced
+            and self.factorial.full
+            and self.consistent
+            and self.allowed
+            and self.decided
+        )
 
 
 def scales() -> list[FactorScale]:
@@ -132,16 +164,14 @@ def exclusions() -> list[Excluded]:
     ]
 
 
-def check() -> Report:
-    """Check the newest published versions of all models."""
-    return check_models([queries.model(row.code) for row in queries.models()])
+def check(*, drafts: bool = False) -> Report:
+    """Check the newest published versions of all models, or the drafts in their place."""
+    return check_models(queries.designs(drafts=drafts))
 
 
-def check_models(rows: Sequence[queries.ModelDetail]) -> Report:
+def check_models(rows: Sequence[queries.Design]) -> Report:
     """Check these models."""
-    levels: Mapping[str, Levels] = {
-        row.code: {level.factor_code: level.level_code for level in row.levels} for row in rows
-    }
+    levels: Mapping[str, Levels] = {row.code: row.levels for row in rows}
     names = {row.code: row.name for row in rows}
     factor_scales = scales()
     factor_names = {row.code: in_language(row, "name") for row in Factor.objects.all()}
@@ -158,6 +188,7 @@ def check_models(rows: Sequence[queries.ModelDetail]) -> Report:
     cells = {row.code: row.cell for row in rows}
     spanned = {side.factor for side in sides}
     secondary = [scale.code for scale in factor_scales if scale.code not in spanned]
+    excluded = exclusions()
     designed = [(row.cell, levels[row.code]) for row in rows]
     found = aliases(designed, SPANNING, secondary) if len(rows) > 1 else []
     effects = list(dict.fromkeys(alias.effect for alias in found))
@@ -168,10 +199,28 @@ def check_models(rows: Sequence[queries.ModelDetail]) -> Report:
             ModelCheck(
                 code=row.code,
                 name=row.name,
+                number=row.number,
+                draft=row.draft,
+                distances=[
+                    None
+                    if other.code == row.code
+                    else gower(row.levels, other.levels, factor_scales).value
+                    for other in rows
+                ],
+                clashes=[
+                    f"{labels[pair.one]} × {labels[pair.other]}"
+                    for pair in excluded
+                    if pair.hits(row.levels)
+                ],
+                undecided=[
+                    factor_names[scale.code]
+                    for scale in factor_scales
+                    if scale.code not in row.levels
+                ],
                 cell="".join(row.cell[letter] for letter in SPANNING),
                 twin=_nearest(twins.get(row.code), names, factor_names),
                 practice=_nearest(near, practice_names, factor_names),
-                traced=[practice.name for practice in row.practices],
+                traced=row.practices,
                 unseen=[f"{factor_names[pair[0]]}: {labels[pair]}" for pair in unseen[row.code]],
                 mismatch=[
                     side.code

@@ -138,6 +138,50 @@ class ModelDetail(Model):
     description: Sequence[DescriptionItem]
 
 
+@dataclass(frozen=True)
+class Design:
+    """What the checks look at: a version's cell and levels. `draft`: it is not published yet."""
+
+    code: str
+    name: str
+    number: int
+    draft: bool
+    cell: dict[str, str]
+    levels: dict[str, str]
+    practices: Sequence[str]
+
+
+def designs(*, drafts: bool = False) -> list[Design]:
+    """Return every model's newest published version, or its draft where one is asked for."""
+    newest: dict[int, nouns.ModelVersion] = {}
+    rows = nouns.ModelVersion.objects.select_related("model").prefetch_related(
+        "levels__factor", "levels__level", "traces__practice"
+    )
+    if not drafts:
+        rows = rows.filter(published_at__isnull=False)
+    for row in rows.order_by(Length("model__code"), "model__code", "number"):
+        newest[row.model_id] = row
+    return [
+        Design(
+            code=row.model.code,
+            name=in_language(row.model, "name"),
+            number=row.number,
+            draft=row.published_at is None,
+            cell=cell_of(row),
+            levels={each.factor.code: each.level.code for each in row.levels.all()},
+            practices=sorted(
+                (in_language(trace.practice, "name") for trace in row.traces.all()), key=sort_key
+            ),
+        )
+        for row in newest.values()
+    ]
+
+
+def cell_of(version: nouns.ModelVersion) -> dict[str, str]:
+    """Return the signs of A, B and C."""
+    return {letter: "+" if getattr(version, letter.lower()) else "-" for letter in "ABC"}
+
+
 def models() -> list[Model]:
     """Return the models that have a published version, by code."""
     newest = {version.model_id: version for version in _published()}
@@ -254,7 +298,7 @@ def _model(version: nouns.ModelVersion) -> Model:
         slug=version.model.slug,
         name=in_language(version.model, "name"),
         idea=in_language(version, "idea"),
-        cell={letter: "+" if getattr(version, letter.lower()) else "-" for letter in "ABC"},
+        cell=cell_of(version),
         places=version.places,
         main_risk=in_language(version, "main_risk"),
         version=version.number,

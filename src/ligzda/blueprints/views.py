@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
@@ -13,6 +14,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from ligzda.blueprints import actions, checks, queries, rules, spreadsheet
+from ligzda.blueprints.distance import nearest_practice
 from ligzda.blueprints.forms import (
     ExclusionForm,
     PracticeForm,
@@ -21,7 +23,7 @@ from ligzda.blueprints.forms import (
     facts_of,
 )
 from ligzda.blueprints.models import Exclusion, Level, ModelVersion, OperatingModel, Practice
-from ligzda.blueprints.proposer import NoProposalError, propose
+from ligzda.blueprints.proposer import NoProposalError, Proposal, assess, propose
 from ligzda.network.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.network.models.base import in_language
 from ligzda.network.rules import signed_in
@@ -256,8 +258,17 @@ def version_finish(request: HttpRequest, code: str) -> HttpResponse:
 
 @require_safe
 def check(request: HttpRequest) -> HttpResponse:
-    """Show the checks."""
-    return render(request, "blueprints/checks.html", {"report": checks.check()})
+    """Show the checks of the published models, or of what they would be with the drafts."""
+    waiting = ModelVersion.objects.filter(published_at__isnull=True).count()
+    may_edit = rules.can_design(by=request.user)
+    drafts = may_edit and waiting > 0 and "drafts" in request.GET
+    context = {
+        "report": checks.check(drafts=drafts),
+        "drafts": drafts,
+        "waiting": waiting if may_edit else 0,
+        "may_edit": may_edit,
+    }
+    return render(request, "blueprints/checks.html", context)
 
 
 @login_required
@@ -279,13 +290,19 @@ def proposals(request: HttpRequest) -> HttpResponse:
             messages.error(request, words % {"cell": empty.cell})
     choice = given.get("choose", "")
     if request.method == "POST" and choice.isdigit() and int(choice) < len(front):
-        made = _take(request, list(front[int(choice)].models))
+        try:
+            made = _take(request, list(front[int(choice)].models))
+        except BadDataError as refused:
+            messages.error(request, str(refused))
+            return redirect("blueprints:workshop")
         words = ngettext(
             "%(count)s draft is waiting in the workshop.",
             "%(count)s drafts are waiting in the workshop.",
             made,
         )
         messages.success(request, words % {"count": made})
+        words = _("Their texts are still those of the versions before: read them, then publish.")
+        messages.info(request, words)
         return redirect("blueprints:workshop")
     labels = _labels()
     shown = [
@@ -303,6 +320,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
     ]
     context = {
         "shown": shown,
+        "now": _now() if front else None,
         "factors": queries.factors(),
         "seed": seed,
         "fresh": random.SystemRandom().randrange(1, 10_000),
@@ -313,7 +331,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
 def _take(request: HttpRequest, models: list[dict[str, str]]) -> int:
     """Make drafts of the models whose cell these are; the texts are those of the newest version."""
     made = 0
-    sides = checks.spanning()
+    sides, known = checks.spanning(), checks.practice_levels()
     with transaction.atomic():
         for levels in models:
             cell = {side.code.lower(): side.sign(levels) == "+" for side in sides}
@@ -326,18 +344,31 @@ def _take(request: HttpRequest, models: list[dict[str, str]]) -> int:
             if newest is None:
                 continue
             model = newest.model
-            if model.versions.filter(published_at__isnull=True).exists():
-                raise WrongStateError(
-                    _("There is a draft of %(code)s already.") % {"code": model.code}
-                )
+            given = facts_of(newest, levels)
             actions.draft_version(
                 by=signed_in(request.user),
                 code=model.code,
                 name=actions.Text(lv=model.name_lv, en=model.name_en),
-                facts_given=facts_of(newest, levels),
+                facts_given=replace(given, practices=_roots(given, known)),
             )
             made += 1
     return made
+
+
+def _roots(given: actions.VersionFacts, known: dict[str, dict[str, str]]) -> list[str]:
+    """Return the practices that new levels go back to: the nearest, and those that share one."""
+    nearest = nearest_practice(given.levels, known, checks.scales())
+    kept = [code for code in given.practices if known[code].items() & given.levels.items()]
+    return list(dict.fromkeys(([nearest.code] if nearest else []) + kept))
+
+
+def _now() -> Proposal | None:
+    """Return what the published models are worth; None while a level is missing."""
+    levels = [row.levels for row in queries.designs()]
+    scales = checks.scales()
+    if not levels or not all(scale.code in row for row in levels for scale in scales):
+        return None
+    return assess(levels, scales, checks.practice_levels(), checks.spanning())
 
 
 def _labels() -> dict[tuple[str, str], str]:

@@ -58,8 +58,7 @@ def overview(request: HttpRequest) -> HttpResponse:
     draw = Draw.objects.filter(revealed_at__isnull=False).order_by("revealed_at").last()
     context = {
         "practices": Practice.objects.count(),
-        "report": report,
-        "passed": report.unique and report.traced and report.consistent and report.factorial.full,
+        "passed": report.passed,
         "newest": versions[0] if versions else None,
         "registered": registered,
         "simulated": DesignRun.objects.filter(answer__isnull=False).exists(),

@@ -6,6 +6,8 @@ from django import template
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
+from ligzda.blueprints import queries as blueprints
+from ligzda.incubators import queries as incubators
 from ligzda.trial.fidelity import State
 
 register = template.Library()
@@ -13,8 +15,8 @@ register = template.Library()
 
 @register.filter
 def signs(cell: str) -> str:
-    """Write "+-+" with a true minus sign."""
-    return " ".join(cell).replace("-", "−")
+    """Write "+-+" with true minus signs, on one line."""
+    return "\u00a0".join(cell).replace("-", "−")
 
 
 @register.filter
@@ -23,6 +25,18 @@ def percent(share: float | None, digits: int = 0) -> str:
     if share is None:
         return "–"
     return f"{localize(round(share * 100, digits) if digits else round(share * 100))}\u00a0%"
+
+
+@register.inclusion_tag("trial/_sites.html")
+def cells_of_incubators() -> dict[str, object]:
+    """Show which models each incubator can run, and why not the others."""
+    every = blueprints.models()
+    rows = [
+        (row, [(one, row.feasible_models is None or one.code in row.feasible_models)
+               for one in every])
+        for row in incubators.incubators()
+    ]  # fmt: skip
+    return {"models": every, "rows": rows, "limited": [r for r, _m in rows if r.feasible_models]}
 
 
 @register.filter
