@@ -200,6 +200,23 @@ class VersionForm(LevelsForm):
                 )
         self.statuses = {rule.text_lv: rule.status for rule in version.rules.all()}
 
+    def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """Return the fields in the order in which a model is thought out."""
+        own = ("idea_lv", "idea_en", "main_risk_lv", "main_risk_en")
+        means = ("places", "manager_fte", "instructor_fte", "mentor_hours", "yearly_cost")
+        levels = [name for name in self.fields if name.startswith("level_")]
+        texts = [f"{item}_{language}" for item, _title in TIDIER_ITEMS for language in ("lv", "en")]
+        return [
+            (title, [self[name] for name in names])
+            for title, names in (
+                (_("Idea and risk"), own),
+                (_("One level of every factor"), levels),
+                (_("Places, staff, cost"), means),
+                (_("Where it comes from, and what it touches"), ("practices", "rules")),
+                (_("Description (TIDieR)"), texts),
+            )
+        ]
+
     def clean(self) -> dict[str, Any]:
         """Refuse a draft whose levels leave its cell open, or a text in one language only."""
         given = super().clean() or {}

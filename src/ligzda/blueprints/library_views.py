@@ -1,0 +1,198 @@
+"""Pages of the practice library, of factors, levels and exclusions."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST, require_safe
+
+from ligzda.blueprints import actions, checks, queries, rules, spreadsheet
+from ligzda.blueprints.forms import (
+    ExclusionForm,
+    PracticeForm,
+    UploadForm,
+)
+from ligzda.blueprints.models import Exclusion, Level, Practice
+from ligzda.network.errors import BadDataError, NotFoundError, WrongStateError
+from ligzda.network.models.base import in_language
+from ligzda.network.rules import signed_in
+
+
+@require_safe
+def library(request: HttpRequest) -> HttpResponse:
+    """Show the practices with what is known of their levels."""
+    labels = labels_of_levels()
+    levels = checks.practice_levels()
+    rows = [
+        (row, [labels[pair] for pair in levels[row.code].items()]) for row in queries.practices()
+    ]
+    return render(
+        request,
+        "blueprints/library.html",
+        {"rows": rows, "may_edit": rules.can_design(by=request.user), "upload": UploadForm()},
+    )
+
+
+@login_required
+def practice_new(request: HttpRequest) -> HttpResponse:
+    """Add a practice."""
+    rules.check_design(by=request.user)
+    form = PracticeForm(request.POST or None)
+    if form.is_valid() and done(
+        request,
+        form,
+        lambda: actions.add_practice(by=signed_in(request.user), facts_given=form.facts()),
+    ):
+        return redirect("blueprints:library")
+    context = {"form": form, "title": _("New practice")}
+    return render(request, "blueprints/practice_edit.html", context)
+
+
+@login_required
+def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
+    """Change what is said about a practice."""
+    rules.check_design(by=request.user)
+    practice = get_object_or_404(Practice, slug=slug)
+    form = PracticeForm(request.POST or None, practice=practice)
+    try:
+        rules.check_remove_practice(by=request.user, practice=practice)
+        obstacle = ""
+    except WrongStateError as wrong:
+        obstacle = str(wrong)
+
+    def save() -> None:
+        actions.edit_practice(
+            by=signed_in(request.user), practice=practice, facts_given=form.facts()
+        )
+
+    if form.is_valid() and done(request, form, save):
+        return redirect("blueprints:library")
+    context = {"form": form, "title": str(practice), "practice": practice, "obstacle": obstacle}
+    return render(request, "blueprints/practice_edit.html", context)
+
+
+@login_required
+@require_POST
+def practice_remove(request: HttpRequest, slug: str) -> HttpResponse:
+    """Take a practice out of the library."""
+    practice = get_object_or_404(Practice, slug=slug)
+    name = str(practice)
+    try:
+        actions.remove_practice(by=signed_in(request.user), practice=practice)
+    except WrongStateError as wrong:
+        messages.error(request, str(wrong))
+        return redirect("blueprints:practice_edit", slug)
+    messages.success(request, _("“%(name)s” is out of the library.") % {"name": name})
+    return redirect("blueprints:library")
+
+
+@require_GET
+def library_export(request: HttpRequest, kind: str) -> HttpResponse:
+    """Hand out the library as a spreadsheet."""
+    if kind == "csv":
+        content, mime = spreadsheet.to_csv(), "text/csv; charset=utf-8"
+    elif kind != "xlsx":
+        raise NotFoundError(_("The library is exported as csv or xlsx."))
+    else:
+        content = spreadsheet.to_xlsx()
+        mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    name = f'attachment; filename="ligzda-practices.{kind}"'
+    return HttpResponse(content, content_type=mime, headers={"Content-Disposition": name})
+
+
+@login_required
+def library_import(request: HttpRequest) -> HttpResponse:
+    """Take in a spreadsheet, or show every problem in it."""
+    rules.check_design(by=request.user)
+    if request.method != "POST":
+        # Whoever changes the language on the page of problems comes here.
+        return redirect("blueprints:library")
+    form = UploadForm(request.POST, request.FILES)
+    problems: tuple[spreadsheet.Problem, ...] = ()
+    if form.is_valid():
+        file = form.cleaned_data["file"]
+        try:
+            done = spreadsheet.take_in(
+                by=signed_in(request.user), name=file.name, content=file.read()
+            )
+        except spreadsheet.ImportRefusedError as refused:
+            problems = refused.problems
+        else:
+            words = _("Imported: %(added)s new, %(changed)s changed, %(same)s as they were.")
+            messages.success(request, words % vars(done))
+            return redirect("blueprints:library")
+    context = {"upload": form, "problems": problems}
+    return render(request, "blueprints/import.html", context, status=422)
+
+
+def factors(request: HttpRequest) -> HttpResponse:
+    """Show factors, levels and exclusions; add an exclusion, take one back."""
+    form = ExclusionForm(request.POST if "one" in request.POST else None)
+    if request.method == "POST":
+        rules.check_design(by=request.user)
+        back = request.POST.get("take_back", "")
+        if back.isdecimal():
+            row = get_object_or_404(Exclusion, pk=back)
+            actions.take_back_exclusion(by=signed_in(request.user), exclusion=row)
+            messages.success(request, _("The exclusion is taken back."))
+            return redirect("blueprints:factors")
+
+    def save() -> None:
+        given = form.cleaned_data
+        actions.exclude_levels(
+            by=signed_in(request.user),
+            one=given["one"],
+            other=given["other"],
+            reason=actions.Text(lv=given["reason_lv"], en=given["reason_en"]),
+        )
+
+    if request.method == "POST" and form.is_valid() and done(request, form, save):
+        return redirect("blueprints:factors")
+    sides = {
+        (side.factor, level): side.code + ("+" if level in side.plus else "−")
+        for side in checks.spanning()
+        for level in next(s.levels for s in checks.scales() if s.code == side.factor)
+    }
+    rows = [
+        (
+            factor,
+            [(level.label, sides.get((factor.code, level.code), "")) for level in factor.levels],
+        )
+        for factor in queries.factors()
+    ]
+    excluded = [
+        (row.pk, f"{row.first.factor}: {row.first}", f"{row.second.factor}: {row.second}",
+         in_language(row, "reason"))
+        for row in Exclusion.objects.select_related("first__factor", "second__factor").order_by(
+            "first__factor__position", "first__position"
+        )
+    ]  # fmt: skip
+    context = {
+        "rows": rows,
+        "exclusions": excluded,
+        "form": form,
+        "may_edit": rules.can_design(by=request.user),
+    }
+    return render(request, "blueprints/factors.html", context)
+
+
+def labels_of_levels() -> dict[tuple[str, str], str]:
+    """Return the levels' names: (factor, level) → label."""
+    return {
+        (level.factor.code, level.code): in_language(level, "label")
+        for level in Level.objects.select_related("factor")
+    }
+
+
+def done(request: HttpRequest, form: object, act: Callable[[], object]) -> bool:
+    """Act; where it is refused, write the sentence on top of the form."""
+    try:
+        act()
+    except (BadDataError, WrongStateError) as refused:
+        form.add_error(None, str(refused))  # type: ignore[attr-defined]
+        return False
+    messages.success(request, _("Saved."))
+    return True
