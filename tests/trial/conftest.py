@@ -21,8 +21,10 @@ from ligzda.trial.problems import periods
 
 def content() -> dict[str, str]:
     """Answers to every required field."""
-    given = {"date": "2017-01-01", "number": "9", "choice": "none"}
-    return {f.key: given.get(f.kind, f"words on {f.key}") for f in fields() if f.required}
+    given = {"date": "2017-01-01", "number": "9"}
+    found = {f.key: given.get(f.kind, f"words on {f.key}") for f in fields() if f.required}
+    found |= {f.key: f.choices[0][0] for f in fields() if f.choices}
+    return found | {"intervention_ends": "2018-12-31", "trial_ends": "2018-12-31"}
 
 
 @pytest.fixture

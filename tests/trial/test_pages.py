@@ -7,7 +7,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from ligzda.trial import actions, designs
+from ligzda.trial import designs
+from ligzda.trial.fidelity import PARTS
 from ligzda.trial.models import DesignRun, ProtocolVersion
 
 pytestmark = pytest.mark.django_db
@@ -126,7 +127,7 @@ def test_the_walk_of_an_evaluator(cast, question):
         "incubator": cast.ogre.pk, "quarter": "2017-01-01", "source": "visit",
         "assessed_on": "2017-04-02", "context_actual": "4",
     }  # fmt: skip
-    for part in actions.fidelity.PARTS:
+    for part in PARTS:
         assessed |= {f"{part}_planned": "10", f"{part}_actual": "5"}
     foreign = assessed | {"incubator": cast.other.pk}
     page = own.post(address("trial:fidelity"), foreign)

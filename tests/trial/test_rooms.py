@@ -14,9 +14,9 @@ from ligzda.network.models import AuditEvent
 from ligzda.trial import actions, queries
 from ligzda.trial.assignment import UnsatisfiableError
 from ligzda.trial.draw import SeedMismatchError
-from ligzda.trial.fidelity import State
+from ligzda.trial.fidelity import PARTS, State
 from ligzda.trial.models import Course, Draw, FidelityAssessment, FlowEvent, ProtocolArm
-from ligzda.trial.problems import from_plain
+from ligzda.trial.problems import from_plain, plain
 
 
 def refused(change, name: str) -> None:
@@ -91,7 +91,7 @@ def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(cast, protoc
 
 
 def test_the_draw(cast, protocol, question):
-    impossible = from_plain({**actions.plain(question), "changes": 0})
+    impossible = from_plain({**plain(question), "changes": 0})
     with pytest.raises(UnsatisfiableError):
         actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=impossible)
     secret = actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
@@ -165,7 +165,7 @@ def _running(cast, rows):
             by=by, incubator=incubator,
             facts_given=actions.FidelityFacts(
                 quarter=quarter, source="visit", assessed_on=datetime.date(2017, 4, 3),
-                parts={part: (Decimal(10), Decimal(done)) for part in actions.fidelity.PARTS},
+                parts={part: (Decimal(10), Decimal(done)) for part in PARTS},
                 moderators={"context": (None, Decimal(4))},
             ),
         )  # fmt: skip

@@ -46,8 +46,26 @@ SECTIONS: tuple[Section, ...] = (
             Field("title", _("Title"), kind="line"),
             Field("investigators", _("Investigators"), _("Names and institutions.")),
             Field("abstract", _("Abstract"), _("What is tried, where, on whom, and why.")),
+            Field(
+                "status",
+                _("State of the trial"),
+                kind="choice",
+                choices=(
+                    ("preparing", _("in preparation")),
+                    ("running", _("running")),
+                    ("finished", _("finished")),
+                    ("stopped", _("stopped early")),
+                ),
+            ),
             Field("trial_starts", _("The trial starts"), kind="date"),
             Field("trial_ends", _("The trial ends"), kind="date"),
+            Field(
+                "intervention_starts",
+                _("The first model starts"),
+                _("The draw can assign periods from this day on."),
+                kind="date",
+            ),
+            Field("intervention_ends", _("The last model ends"), kind="date"),
             Field("ethics", _("Ethics"), _("Who reviewed it, when, with what result.")),
             Field(
                 "hidden_until",
@@ -88,7 +106,12 @@ SECTIONS: tuple[Section, ...] = (
                 _("How it is constructed"),
                 _("From which records, and what counts as yes."),
             ),
-            Field("secondary", _("Secondary outcomes"), required=False),
+            Field(
+                "secondary",
+                _("Secondary outcomes"),
+                _("Each with how it is constructed."),
+                required=False,
+            ),
             Field("hypotheses", _("Hypotheses"), _("Each with its direction.")),
             Field(
                 "data_seen",
@@ -115,6 +138,11 @@ SECTIONS: tuple[Section, ...] = (
                 _("Population, what is compared, outcome, what happens to those who leave."),
             ),
             Field(
+                "model",
+                _("Statistical model and priors"),
+                _("In words; the plan below says the same for the machine."),
+            ),
+            Field(
                 "inference",
                 _("When a difference counts"),
                 _("For example: probability of at least .95 that it exceeds the smallest "
@@ -122,7 +150,11 @@ SECTIONS: tuple[Section, ...] = (
             ),
             Field("exclusions", _("Who or what is left out")),
             Field("missing", _("Missing data")),
-            Field("claims", _("Claims that the results will be held against")),
+            Field(
+                "claims",
+                _("Claims that the results will be held against"),
+                _("Each so that a machine can check it: outcome, comparison, limit, probability."),
+            ),
             Field("exploratory", _("What is only explored"), required=False),
         ),
     ),
@@ -154,6 +186,29 @@ def fields() -> Iterator[Field]:
 def items() -> list[tuple[str, Words]]:
     """Return what a deviation can depart from: (key, label)."""
     return [(field.key, field.label) for field in fields()] + list(OTHER_ITEMS)
+
+
+# Days that must not come before others: (earlier, later).
+ORDER = (
+    ("trial_starts", "trial_ends"),
+    ("trial_starts", "intervention_starts"),
+    ("intervention_starts", "intervention_ends"),
+    ("intervention_ends", "trial_ends"),
+)
+
+
+def contradictions(content: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return the pairs of days that stand the wrong way round; ISO days compare as text."""
+    return [
+        (first, then)
+        for first, then in ORDER
+        if content.get(first) and content.get(then) and content[then] < content[first]
+    ]
+
+
+def label_of(key: str) -> str:
+    """Return a field's label."""
+    return str(next(field.label for field in fields() if field.key == key))
 
 
 def missing(content: Mapping[str, str]) -> list[Field]:

@@ -4,17 +4,17 @@ import datetime
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators import queries as incubators
-from ligzda.incubators.models import Incubator
-from ligzda.trial import fidelity
+from ligzda.network.errors import BadDataError
+from ligzda.trial import rules
 from ligzda.trial.assignment import Arm, Problem, Site
-from ligzda.trial.fields import SECTIONS, Field, items, missing
-from ligzda.trial.models import Deviation, FlowEvent, ProtocolVersion
+from ligzda.trial.fields import SECTIONS, Field, contradictions, label_of
+from ligzda.trial.models import FlowEvent, ProtocolVersion
 from ligzda.trial.power import Candidate, Question, candidates
 from ligzda.trial.problems import periods
-from ligzda.trial.words import MODERATOR_NAMES, PART_NAMES
 
 
 def day(**kwargs: Any) -> forms.DateField:
@@ -55,6 +55,14 @@ class ProtocolForm(forms.Form):
             widget=forms.Textarea(attrs={"rows": 24, "class": "toml", "spellcheck": "false"}),
         )  # fmt: skip
 
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that stand the wrong way round."""
+        given = super().clean() or {}
+        for first, then in contradictions(self.content()):
+            words = now("This day comes before “%(other)s”.") % {"other": label_of(first)}
+            self.add_error(then, words)
+        return given
+
     def sections(self) -> list[tuple[Any, list[Any]]]:
         """Return the sections with their bound fields."""
         return [
@@ -69,15 +77,11 @@ class ProtocolForm(forms.Form):
                 found[key] = value.isoformat() if isinstance(value, datetime.date) else str(value)
         return found
 
-    def still_missing(self, version: ProtocolVersion) -> list[Field]:
-        """Return the required fields that are still empty."""
-        return missing(version.content)
-
 
 class ProblemForm(forms.Form):
     """The constraints of the assignment."""
 
-    start = day(label=_("First day of the first period"), initial=datetime.date(2017, 1, 1))
+    start = day(label=_("First day of the first period"))
     count = forms.IntegerField(label=_("Number of periods"), min_value=1, max_value=6, initial=4)
     months = forms.IntegerField(label=_("Months in a period"), min_value=1, max_value=24, initial=6)
     stepped = forms.BooleanField(
@@ -108,6 +112,8 @@ class ProblemForm(forms.Form):
     )
 
     def __init__(self, *args: Any, protocol: ProtocolVersion, **kwargs: Any) -> None:
+        starts = protocol.content.get("intervention_starts") or "2017-01-01"
+        kwargs.setdefault("initial", {"start": datetime.date.fromisoformat(starts)})
         super().__init__(*args, **kwargs)
         self.protocol = protocol
         self.versions = {
@@ -120,14 +126,30 @@ class ProblemForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [
             ("", _("leave it to the draw")),
-            *((code, f"{code} {row.model}") for code, row in self.versions.items()),
+            *((code, str(row.model)) for code, row in self.versions.items()),
         ]
-        self.incubators = incubators.incubators()
+        out = set(
+            FlowEvent.objects.filter(stage=FlowEvent.Stage.EXCLUDED).values_list(
+                "incubator__slug", flat=True
+            )
+        )
+        self.incubators = [row for row in incubators.incubators() if row.slug not in out]
+        self.excluded = [row for row in incubators.incubators() if row.slug in out]
         for row in self.incubators:
             for name in ("places", "applicants"):
                 self.fields[f"{name}_{row.slug}"] = forms.IntegerField(
                     required=False, min_value=0, max_value=1000
                 )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse periods outside the registered dates, or where courses are drawn already."""
+        given = super().clean() or {}
+        if not self.errors:
+            try:
+                rules.check_periods(protocol=self.protocol, problem=self.problem())
+            except BadDataError as refused:
+                self.add_error("start", str(refused))
+        return given
 
     def own(self) -> list[Any]:
         """Return the fields of the trial as a whole."""
@@ -184,93 +206,6 @@ class RevealForm(forms.Form):
     public_source = forms.CharField(label=_("Where it comes from, and who saw it"), max_length=300)
     seed = forms.IntegerField(label=_("Seed"), min_value=0)
     salt = forms.CharField(label=_("Salt"), max_length=64)
-
-
-class DeviationForm(forms.Form):
-    """What was done otherwise than registered."""
-
-    item = forms.ChoiceField(label=_("Item of the plan"))
-    planned = forms.CharField(label=_("What was planned"), widget=forms.Textarea(attrs={"rows": 2}))
-    actual = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 2}))
-    reason = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 2}))
-    happened_on = day(label=_("Day"))
-    seen = forms.ChoiceField(label=_("Outcomes seen?"), choices=Deviation.Seen.choices)
-    bias = forms.ChoiceField(label=_("Expected direction of bias"), choices=Deviation.Bias.choices)
-    sensitivity = forms.CharField(
-        label=_("What the results are without it"),
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 2}),
-    )
-    claims = forms.CharField(label=_("Claims touched"), required=False, max_length=500)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["item"]
-        assert isinstance(field, forms.ChoiceField)
-        field.choices = items()
-
-
-class FidelityForm(forms.Form):
-    """How an incubator ran its model in a quarter."""
-
-    incubator = forms.ModelChoiceField(Incubator.objects.none(), label=_("Incubator"))
-    quarter = forms.ChoiceField(label=_("Quarter"))
-    source = forms.CharField(
-        label=_("Source"), help_text=_("Visit, diary, register of attendance …"), max_length=300
-    )
-    assessed_on = day(label=_("Assessed on"))
-    note = forms.CharField(
-        label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
-    )
-
-    def __init__(
-        self, *args: Any, allowed: list[int], quarters: list[datetime.date], **kwargs: Any
-    ) -> None:
-        super().__init__(*args, **kwargs)
-        field, choice = self.fields["incubator"], self.fields["quarter"]
-        assert isinstance(field, forms.ModelChoiceField)
-        assert isinstance(choice, forms.ChoiceField)
-        field.queryset = Incubator.objects.filter(pk__in=allowed)
-        choice.choices = [(q.isoformat(), f"{q.year}/{(q.month - 1) // 3 + 1}") for q in quarters]
-        for part in fidelity.PARTS:
-            for side in ("planned", "actual"):
-                self.fields[f"{part}_{side}"] = forms.DecimalField(
-                    min_value=0, max_digits=8, decimal_places=2
-                )
-        for name in fidelity.MODERATORS:
-            for side in ("planned", "actual"):
-                self.fields[f"{name}_{side}"] = forms.IntegerField(
-                    required=False, min_value=1, max_value=5
-                )
-
-    def head(self) -> list[Any]:
-        """Return the fields above the table."""
-        return [self[name] for name in ("incubator", "quarter", "source", "assessed_on", "note")]
-
-    def parts(self) -> list[tuple[Any, Any, Any]]:
-        """Return the parts of adherence with planned and done."""
-        return [(name, self[f"{k}_planned"], self[f"{k}_actual"]) for k, name in PART_NAMES.items()]
-
-    def moderators(self) -> list[tuple[Any, Any, Any]]:
-        """Return the moderators with expected and seen."""
-        return [
-            (name, self[f"{k}_planned"], self[f"{k}_actual"]) for k, name in MODERATOR_NAMES.items()
-        ]
-
-
-class FlowForm(forms.Form):
-    """Where an incubator left the flow."""
-
-    incubator = forms.ModelChoiceField(Incubator.objects.none(), label=_("Incubator"))
-    stage = forms.ChoiceField(label=_("What happened"), choices=FlowEvent.Stage.choices)
-    reason = forms.CharField(label=_("Reason"), max_length=200)
-    happened_on = day(label=_("Day"))
-
-    def __init__(self, *args: Any, allowed: list[int], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        field = self.fields["incubator"]
-        assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Incubator.objects.filter(pk__in=allowed)
 
 
 class QuestionForm(forms.Form):

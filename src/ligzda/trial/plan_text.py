@@ -2,6 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from ligzda.evidence import Plan, PlanError, parse_plan
+from ligzda.evidence.plan import FixedTerm
+
+
+@dataclass(frozen=True)
+class Summary:
+    """A plan as people read it: the outcome, each term with its prior and why, the contrasts."""
+
+    outcome: str
+    mid_pp: float | None
+    terms: list[tuple[str, str, str, str]]
+    contrasts: list[str]
+
+
+def summary(text: str) -> Summary | None:
+    """Read a plan for people; None where it cannot be read."""
+    try:
+        plan = parse_plan(text)
+    except PlanError:
+        return None
+    kinds = {"fixed": _("fixed"), "random": _("random, its SD"), "shrunk": _("shrunk, its SD")}
+    terms = []
+    for term in plan.terms:
+        fixed = isinstance(term, FixedTerm)
+        kind = "fixed" if fixed else "shrunk" if hasattr(term, "products") else "random"
+        prior = str(getattr(term, "prior" if fixed else "sd"))
+        terms.append((term.name, kinds[kind], prior, term.why))
+    return Summary(_outcome(plan), _points(plan), terms, [c.name for c in plan.contrasts])
+
+
+def _outcome(plan: Plan) -> str:
+    better = _("more is better") if plan.outcome.better == "higher" else _("less is better")
+    return f"{plan.outcome.name} ({plan.outcome.family}; {better})"
+
+
+def _points(plan: Plan) -> float | None:
+    """Return the smallest difference that matters in percentage points, for shares."""
+    shares = plan.outcome.family == "binomial" and plan.mid is not None
+    return plan.mid * 100 if shares and plan.mid is not None else None
+
+
 TEMPLATE = """\
 # The analysis plan of the trial. `ligzda evaluate DATA --plan THIS` carries it out;
 # `ligzda design THIS` says beforehand what it can show. docs/evidence.md describes every key.

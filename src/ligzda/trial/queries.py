@@ -14,7 +14,7 @@ from ligzda.network.models.base import in_language
 from ligzda.network.rules import Viewer
 from ligzda.trial import fidelity, rules
 from ligzda.trial import flow as diagram
-from ligzda.trial.models import Course, FidelityAssessment, FlowEvent, ProtocolVersion
+from ligzda.trial.models import Course, Draw, FidelityAssessment, FlowEvent, ProtocolVersion
 from ligzda.trial.problems import month_after
 
 
@@ -29,6 +29,11 @@ class CourseRow:
     version: int
     begin: datetime.date
     end: datetime.date
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day; `end` is the day after it."""
+        return self.end - datetime.timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -94,6 +99,22 @@ def registered() -> ProtocolVersion | None:
         .order_by("major", "minor")
         .last()
     )
+
+
+def hidden_versions() -> list[ProtocolVersion]:
+    """Return the registered versions whose text waits for its day: only their hash is public."""
+    rows = ProtocolVersion.objects.filter(registered_at__isnull=False)
+    return [row for row in rows.order_by("-major", "-minor") if hidden(row)]
+
+
+def draw_of(protocol: ProtocolVersion) -> Draw | None:
+    """Return the draw of a protocol: its own, or that held for its major version.
+
+    A hash published for an earlier minor version and never revealed does not bind a later one.
+    """
+    own = Draw.objects.filter(protocol=protocol).first()
+    held = Draw.objects.filter(protocol__major=protocol.major, revealed_at__isnull=False)
+    return own or held.order_by("protocol__minor").last()
 
 
 def registered_plan() -> Plan | None:

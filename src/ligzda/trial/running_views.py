@@ -16,9 +16,9 @@ from ligzda.trial import actions, queries, rules
 from ligzda.trial import fidelity as parts_of
 from ligzda.trial.fields import items
 from ligzda.trial.flow import svg, table
-from ligzda.trial.forms import DeviationForm, FidelityForm, FlowForm
 from ligzda.trial.models import Deviation, FlowEvent
 from ligzda.trial.pictures import timeline_picture
+from ligzda.trial.running_forms import DeviationForm, FidelityForm, FlowForm
 from ligzda.trial.views import done
 from ligzda.trial.words import PART_NAMES, flow_words
 

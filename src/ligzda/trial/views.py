@@ -1,14 +1,15 @@
-"""Pages of the trial: its steps, the protocol, what it can show, the assignment."""
+"""Pages of the trial: its steps, and the protocol."""
 
-import json
-from collections import Counter
+import datetime
 from collections.abc import Callable
+from decimal import Decimal
 
 from django import forms as django_forms
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -24,18 +25,10 @@ from ligzda.network.errors import (
 )
 from ligzda.network.rules import signed_in
 from ligzda.trial import actions, queries, rules
-from ligzda.trial.assignment import Problem, UnsatisfiableError, assign
-from ligzda.trial.designs import start
-from ligzda.trial.draw import SeedMismatchError
-from ligzda.trial.fields import SECTIONS, missing
-from ligzda.trial.forms import ProblemForm, ProtocolForm, QuestionForm, RevealForm
-from ligzda.trial.models import DesignRun, Draw, ProtocolVersion
-from ligzda.trial.pictures import interval_picture
-from ligzda.trial.plan_text import TEMPLATE
-from ligzda.trial.words import clash_sentence
-
-# Draws tried to show what chance every incubator has of every model.
-TRIED = 60
+from ligzda.trial.fields import SECTIONS, Field, missing
+from ligzda.trial.forms import ProtocolForm
+from ligzda.trial.models import DesignRun, Draw
+from ligzda.trial.plan_text import TEMPLATE, summary
 
 
 def done(request: HttpRequest, form: django_forms.Form, act: Callable[[], object]) -> bool:
@@ -72,15 +65,25 @@ def overview(request: HttpRequest) -> HttpResponse:
 def protocol(request: HttpRequest) -> HttpResponse:
     """List the versions of the protocol; begin the first."""
     if request.method == "POST":
-        version = actions.begin_version(
-            by=signed_in(request.user),
-            content=_first_words(),
-            plan=TEMPLATE,
-            models=_newest_models(),
-        )
+        try:
+            version = actions.begin_version(
+                by=signed_in(request.user),
+                content=_first_words(),
+                plan=TEMPLATE,
+                models=_newest_models(),
+            )
+        except WrongStateError as refused:
+            messages.error(request, str(refused))
+            return redirect("trial:protocol")
         return redirect("trial:edit", str(version))
     rows = queries.protocols(request.user)
-    context = {"rows": rows, "may_begin": rules.can_begin_version(by=request.user) and not rows}
+    seen = {row.pk for row in rows}
+    context = {
+        "rows": rows,
+        "hidden": [row for row in queries.hidden_versions() if row.pk not in seen],
+        "may_begin": rules.can_begin_version(by=request.user) and not rows,
+        "may_design": rules.can_design_trial(by=request.user),
+    }
     return render(request, "trial/protocol.html", context)
 
 
@@ -106,6 +109,11 @@ def _first_words() -> dict[str, str]:
             "a public number is added at the draw."
         ),
         "unit": _("incubator"),
+        "model": _(
+            "Hierarchical logistic model: A, B and C as sums to zero, models and incubators as "
+            "random effects, with the weakly informative priors of the plan."
+        ),
+        "status": "preparing",
         "clusters": str(len(incubators.incubators())),
         "data_seen": "none",
     }
@@ -114,18 +122,18 @@ def _first_words() -> dict[str, str]:
 def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
     """Show one version."""
     version = queries.protocol(number, request.user)
-    choices = {f.key: dict(f.choices) for s in SECTIONS for f in s.fields if f.choices}
     sections = [
         (
             section.title,
             [
-                (f.label, choices.get(f.key, {}).get(value, value))
+                (f.label, _shown(f, value))
                 for f in section.fields
                 if (value := version.content.get(f.key, ""))
             ],
         )
         for section in SECTIONS
     ]
+    newest = {row.model_id: row for row in _newest_models()}
     arms = version.arms.select_related("version__model").order_by("version__model__code")
     obstacle = ""
     try:
@@ -137,7 +145,9 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         "version": version,
         "parts": [(title, rows) for title, rows in sections if rows],
-        "arms": [arm.version for arm in arms],
+        "arms": [(arm.version, newest[arm.version.model_id].number) for arm in arms],
+        "summary": summary(version.plan),
+        "may_major": rules.can_make_major(by=request.user, version=version),
         "may_edit": rules.can_edit_protocol(by=request.user, version=version),
         "may_begin": version.registered_at is not None and rules.can_begin_version(by=request.user),
         "obstacle": obstacle,
@@ -184,6 +194,22 @@ def protocol_register(request: HttpRequest, number: str) -> HttpResponse:
 
 @login_required
 @require_POST
+def protocol_finish(request: HttpRequest, number: str) -> HttpResponse:
+    """Make a minor draft the next major version, or throw a draft away."""
+    version = queries.protocol(number, request.user)
+    try:
+        if "drop" in request.POST:
+            actions.drop_draft(by=signed_in(request.user), version=version)
+            messages.success(request, _("The draft is gone."))
+            return redirect("trial:protocol")
+        version = actions.make_major(by=signed_in(request.user), version=version)
+    except WrongStateError as refused:
+        messages.error(request, str(refused))
+    return redirect("trial:version", str(version))
+
+
+@login_required
+@require_POST
 def protocol_next(request: HttpRequest, number: str) -> HttpResponse:
     """Begin the next version."""
     version = queries.protocol(number, request.user)
@@ -200,6 +226,29 @@ def protocol_next(request: HttpRequest, number: str) -> HttpResponse:
     return redirect("trial:edit", str(following))
 
 
+def _shown(field: Field, value: str) -> str:
+    """Return an answer as people write it: days and numbers in their language, choices in words."""
+    if field.kind == "date":
+        return date_format(datetime.date.fromisoformat(value), "DATE_FORMAT")
+    if field.kind == "number":
+        return localize(Decimal(value).normalize() + 0)
+    return str(dict(field.choices).get(value, value))
+
+
+@require_safe
+def protocol_text(request: HttpRequest, number: str) -> HttpResponse:
+    """Hand out the registered text byte for byte, so that anybody can remake its hash."""
+    version = queries.protocol(number, request.user)
+    if version.registered_at is None:
+        raise NotFoundError(_("A draft has no registered text."))
+    name = f'attachment; filename="protocol-{version}.json"'
+    return HttpResponse(
+        version.canonical.encode(),
+        content_type="application/json; charset=utf-8",
+        headers={"Content-Disposition": name},
+    )
+
+
 @require_safe
 def protocol_plan(request: HttpRequest, number: str) -> HttpResponse:
     """Hand out the analysis plan as `ligzda evaluate` takes it."""
@@ -210,136 +259,3 @@ def protocol_plan(request: HttpRequest, number: str) -> HttpResponse:
         content_type="application/toml; charset=utf-8",
         headers={"Content-Disposition": name},
     )
-
-
-def power(request: HttpRequest) -> HttpResponse:
-    """Ask what the trial can show."""
-    form = QuestionForm(request.POST or None)
-    rows = queries.protocols(request.user)
-    plan = rows[0].plan if rows and rows[0].plan else TEMPLATE
-    if request.method == "POST":
-        rules.check_design_trial(by=request.user)
-        if form.is_valid():
-            return redirect("trial:power_answer", start(plan, form.question()).key)
-    recent = list(DesignRun.objects.order_by("-asked_at")[:8])
-    context = {
-        "form": form,
-        "recent": recent,
-        "version": rows[0] if rows and rows[0].plan else None,
-        "may_ask": rules.can_design_trial(by=request.user),
-    }
-    return render(request, "trial/power.html", context)
-
-
-@require_safe
-def power_answer(request: HttpRequest, key: str) -> HttpResponse:
-    """Show the answer, or how far the simulation is."""
-    row = DesignRun.objects.filter(key=key).first()
-    if row is None:
-        raise NotFoundError(_("Nobody has asked this yet."))
-    answers = row.answer or []
-    names = {"parallel": _("all start together"), "stepped": _("factor C starts in steps")}
-    shown = [(names[a["candidate"]["layout"]], a) for a in answers]
-    question = row.question["question"]
-    context = {
-        "row": row,
-        "shown": shown,
-        "base": question["base"],
-        "mid": question["mid"],
-        "trials": question["trials"],
-        "picture": interval_picture(shown, question["mid"] * 100) if shown else "",
-    }
-    response = render(request, "trial/power_answer.html", context)
-    if row.answer is None and not row.problem:
-        # Asks again by itself, without a script.
-        response["Refresh"] = "3"
-    return response
-
-
-def assignment(request: HttpRequest) -> HttpResponse:
-    """Show the assignment; set its constraints, try them, publish the hash of the seed."""
-    protocol = queries.registered()
-    draw = Draw.objects.filter(protocol=protocol).first() if protocol else None
-    context: dict[str, object] = {
-        "protocol": protocol,
-        "draw": draw,
-        "may": rules.can_design_trial(by=request.user),
-    }
-    if draw is not None:
-        context |= {
-            "rows": queries.courses(),
-            "reveal": RevealForm(),
-            "problem": json.dumps(draw.problem, indent=1, ensure_ascii=False, sort_keys=True),
-        }
-        return render(request, "trial/drawn.html", context)
-    if protocol is not None and rules.can_commit_draw(by=request.user, protocol=protocol):
-        form = ProblemForm(request.POST or None, protocol=protocol)
-        context["form"] = form
-        if request.method == "POST" and form.is_valid():
-            problem = form.problem()
-            try:
-                if "commit" in request.POST:
-                    secret = actions.commit_draw(
-                        by=signed_in(request.user), protocol=protocol, problem=problem
-                    )
-                    return render(request, "trial/secret.html", {"secret": secret})
-                context["chances"] = chances(problem, form)
-            except (UnsatisfiableError, ValueError) as refused:
-                context["clashes"] = _clashes(refused, form)
-    return render(request, "trial/assignment.html", context)
-
-
-def chances(problem: Problem, form: ProblemForm) -> dict[str, object]:
-    """Return, from so many trial draws, how often each incubator ends with each model."""
-    counts: dict[str, Counter[str]] = {site.code: Counter() for site in problem.sites}
-    for seed in range(TRIED):
-        for site, course in assign(problem, seed).courses.items():
-            counts[site][course[-1]] += 1
-    codes = [arm.code for arm in problem.arms]
-    example = assign(problem, 0)
-    return {
-        "codes": codes,
-        "tried": TRIED,
-        "rows": [
-            (row.name, [counts[row.slug][code] / TRIED for code in codes])
-            for row in form.incubators
-        ],
-        "errors": example.standard_errors,
-    }
-
-
-def _clashes(refused: Exception, form: ProblemForm) -> list[str]:
-    if not isinstance(refused, UnsatisfiableError):
-        return [str(refused)]
-    names = {row.slug: row.name for row in form.incubators}
-    names |= {code: f"{code} {row.model}" for code, row in form.versions.items()}
-    return [clash_sentence(clash, names) for clash in refused.clashes]
-
-
-@login_required
-@require_POST
-def reveal(request: HttpRequest) -> HttpResponse:
-    """Hold the draw."""
-    registered: ProtocolVersion | None = queries.registered()
-    draw = Draw.objects.filter(protocol=registered).first()
-    if draw is None:
-        raise NotFoundError(_("No hash has been published for a draw."))
-    rules.check_design_trial(by=request.user)
-    form = RevealForm(request.POST)
-    if form.is_valid():
-        try:
-            actions.reveal_draw(by=signed_in(request.user), draw=draw, **form.cleaned_data)
-        except SeedMismatchError:
-            form.add_error(
-                None,
-                _("This seed and salt do not give the hash that was published. The draw does not "
-                  "count; nothing was written."),
-            )  # fmt: skip
-        except (WrongStateError, BadDataError) as refused:
-            form.add_error(None, str(refused))
-        else:
-            messages.success(request, _("The draw is held. This is the assignment."))
-            return redirect("trial:assignment")
-    context: dict[str, object] = {"protocol": registered, "draw": draw, "may": True}
-    context |= {"reveal": form, "rows": []}
-    return render(request, "trial/drawn.html", context, status=422)

@@ -1,0 +1,101 @@
+"""Forms while the trial runs: deviations, fidelity, flow."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.incubators.models import Incubator
+from ligzda.trial import fidelity
+from ligzda.trial.fields import items
+from ligzda.trial.forms import day
+from ligzda.trial.models import Deviation, FlowEvent
+from ligzda.trial.words import MODERATOR_NAMES, PART_NAMES
+
+
+class DeviationForm(forms.Form):
+    """What was done otherwise than registered."""
+
+    item = forms.ChoiceField(label=_("Item of the plan"))
+    planned = forms.CharField(label=_("What was planned"), widget=forms.Textarea(attrs={"rows": 2}))
+    actual = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 2}))
+    happened_on = day(label=_("Day"))
+    seen = forms.ChoiceField(label=_("Outcomes seen?"), choices=Deviation.Seen.choices)
+    bias = forms.ChoiceField(label=_("Expected direction of bias"), choices=Deviation.Bias.choices)
+    sensitivity = forms.CharField(
+        label=_("What the results are without it"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    claims = forms.CharField(label=_("Claims touched"), required=False, max_length=500)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["item"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = items()
+
+
+class FidelityForm(forms.Form):
+    """How an incubator ran its model in a quarter."""
+
+    incubator = forms.ModelChoiceField(Incubator.objects.none(), label=_("Incubator"))
+    quarter = forms.ChoiceField(label=_("Quarter"))
+    source = forms.CharField(
+        label=_("Source"), help_text=_("Visit, diary, register of attendance …"), max_length=300
+    )
+    assessed_on = day(label=_("Assessed on"))
+    note = forms.CharField(
+        label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def __init__(
+        self, *args: Any, allowed: list[int], quarters: list[datetime.date], **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        field, choice = self.fields["incubator"], self.fields["quarter"]
+        assert isinstance(field, forms.ModelChoiceField)
+        assert isinstance(choice, forms.ChoiceField)
+        field.queryset = Incubator.objects.filter(pk__in=allowed)
+        choice.choices = [(q.isoformat(), f"{q.year}/{(q.month - 1) // 3 + 1}") for q in quarters]
+        for part in fidelity.PARTS:
+            for side in ("planned", "actual"):
+                self.fields[f"{part}_{side}"] = forms.DecimalField(
+                    min_value=0, max_digits=8, decimal_places=2
+                )
+        for name in fidelity.MODERATORS:
+            for side in ("planned", "actual"):
+                self.fields[f"{name}_{side}"] = forms.IntegerField(
+                    required=False, min_value=1, max_value=5
+                )
+
+    def head(self) -> list[Any]:
+        """Return the fields above the table."""
+        return [self[name] for name in ("incubator", "quarter", "source", "assessed_on", "note")]
+
+    def parts(self) -> list[tuple[Any, Any, Any]]:
+        """Return the parts of adherence with planned and done."""
+        return [(name, self[f"{k}_planned"], self[f"{k}_actual"]) for k, name in PART_NAMES.items()]
+
+    def moderators(self) -> list[tuple[Any, Any, Any]]:
+        """Return the moderators with expected and seen."""
+        return [
+            (name, self[f"{k}_planned"], self[f"{k}_actual"]) for k, name in MODERATOR_NAMES.items()
+        ]
+
+
+class FlowForm(forms.Form):
+    """Where an incubator left the flow."""
+
+    incubator = forms.ModelChoiceField(Incubator.objects.none(), label=_("Incubator"))
+    stage = forms.ChoiceField(label=_("What happened"), choices=FlowEvent.Stage.choices)
+    reason = forms.CharField(label=_("Reason"), max_length=200)
+    happened_on = day(label=_("Day"))
+
+    def __init__(self, *args: Any, allowed: list[int], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["incubator"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = Incubator.objects.filter(pk__in=allowed)

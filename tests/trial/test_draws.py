@@ -1,0 +1,147 @@
+"""Periods and draws over versions of the protocol: what overlaps or lies outside is refused."""
+
+import csv
+import dataclasses
+import datetime
+import io
+
+import pytest
+from django.test import Client
+from tests.trial.conftest import content
+from tests.trial.test_pages import address, as_user
+
+from ligzda.incubators.models import Incubator
+from ligzda.network.errors import BadDataError, WrongStateError
+from ligzda.trial import actions, queries
+from ligzda.trial.forms import ProblemForm
+from ligzda.trial.models import Course, Draw
+from ligzda.trial.problems import periods
+
+pytestmark = pytest.mark.django_db
+
+FIELDS = {
+    "start": "2017-01-01", "count": "4", "months": "6", "stepped": "on", "per_step": "2",
+    "changes": "1", "replicate": "", "waiting": "0",
+}  # fmt: skip
+
+
+def held(cast, protocol, question):
+    secret = actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
+    return actions.reveal_draw(
+        by=cast.evaluator, draw=secret.draw, seed=secret.seed, salt=secret.salt,
+        public_value="3 5", public_source="dice",
+    )  # fmt: skip
+
+
+def following(cast, after, *, major: bool, **changed: str):
+    version = actions.begin_next(by=cast.evaluator, after=after, major=major, changed="why")
+    given = content() | changed
+    actions.edit_version(by=cast.evaluator, version=version, content=given, plan=version.plan)
+    return actions.register(by=cast.evaluator, version=version)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("2017-01-01/2017-07-01", "2017-06-01/2018-01-01"),  # one begins before the other ends
+        ("2017-07-01/2018-01-01", "2017-01-01/2017-07-01"),
+        ("2017-01-01/2017-01-01",),
+        ("2016-12-31/2017-07-01",),  # before the first model may start
+        ("2018-07-01/2019-01-02",),  # a day after the last must end
+    ],
+)
+def test_periods_that_cannot_be_are_refused(wrong, cast, protocol, question):
+    problem = dataclasses.replace(question, periods=wrong)
+    with pytest.raises(BadDataError):
+        actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=problem)
+    assert not Draw.objects.exists()
+
+
+def test_periods_outside_the_protocol_are_named_in_the_form(cast, protocol):
+    evaluator, here = as_user(cast.evaluator), address("trial:assignment")
+    assert evaluator.get(here).context["form"].initial["start"] == datetime.date(2017, 1, 1)
+    page = evaluator.post(here, FIELDS | {"start": "2025-01-01", "try": "1"})
+    assert list(page.context["form"].errors) == ["start"]
+    assert "chances" not in page.context
+
+
+def test_a_minor_version_keeps_the_draw_and_a_major_one_draws_anew_without_overlap(
+    cast, protocol, question
+):
+    draw = held(cast, protocol, question)
+    minor = following(cast, protocol, major=False)
+    assert queries.draw_of(minor) == draw
+    page = Client().get(address("trial:assignment"))
+    assert len(page.context["rows"]) == Course.objects.count()
+    with pytest.raises(WrongStateError):
+        actions.commit_draw(by=cast.evaluator, protocol=minor, problem=question)
+
+    major = following(
+        cast, minor, major=True, intervention_ends="2021-12-31", trial_ends="2021-12-31"
+    )
+    assert queries.draw_of(major) is None
+    with pytest.raises(BadDataError):
+        actions.commit_draw(by=cast.evaluator, protocol=major, problem=question)
+    page = as_user(cast.evaluator).post(address("trial:assignment"), FIELDS | {"try": "1"})
+    assert list(page.context["form"].errors) == ["start"]
+    # What was drawn stays to be seen until the next draw.
+    assert len(page.context["rows"]) == Course.objects.count()
+    later = dataclasses.replace(question, periods=periods(datetime.date(2019, 1, 1), 4, 6))
+    before = Course.objects.count()
+    held(cast, major, later)
+    assert Course.objects.count() > before
+
+
+def test_a_lost_seed_is_mended_by_a_new_version(cast, protocol, question):
+    lost = actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question).draw
+    minor = following(cast, protocol, major=False)
+    assert queries.draw_of(minor) is None
+    draw = held(cast, minor, question)
+    assert queries.draw_of(minor) == draw != lost
+
+
+def test_an_excluded_incubator_is_not_drawn_and_none_is_excluded_after_the_hash(
+    cast, protocol, question
+):
+    day = datetime.date(2016, 12, 1)
+    event = actions.record_flow(
+        by=cast.evaluator, incubator=cast.other, stage="excluded", reason="withdrew",
+        happened_on=day,
+    )  # fmt: skip
+    form = ProblemForm(FIELDS, protocol=protocol)
+    assert form.is_valid()
+    assert cast.other.slug not in {site.code for site in form.problem().sites}
+    assert len(form.problem().sites) == Incubator.objects.count() - 1
+    assert [row.slug for row in form.excluded] == [cast.other.slug]
+    actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=form.problem())
+    with pytest.raises(BadDataError):
+        actions.record_flow(
+            by=cast.evaluator, incubator=cast.ogre, stage="excluded", reason="late",
+            happened_on=day,
+        )  # fmt: skip
+    with pytest.raises(WrongStateError):
+        actions.take_back_flow(by=cast.evaluator, event=event)
+
+
+def test_the_assignment_goes_out_as_a_table(cast, protocol, question):
+    held(cast, protocol, question)
+    page = Client().get(address("trial:assignment_export"))
+    rows = list(csv.DictReader(io.StringIO(page.content.decode("utf-8-sig"))))
+    assert len(rows) == Course.objects.count()
+    assert {row["last_day"] for row in rows} >= {"2018-12-31"}
+    assert {row["model"] for row in rows if row["incubator"] == cast.ogre.slug} <= {"M1", "M2"}
+
+
+def test_seed_and_salt_do_not_wait_in_a_cache(cast, protocol):
+    page = as_user(cast.evaluator).post(address("trial:assignment"), FIELDS | {"commit": "1"})
+    assert page["Cache-Control"] == "no-store"
+    assert page.context["secret"].salt in page.content.decode()
+
+
+def test_clashes_say_the_figures(cast, protocol):
+    evaluator, here = as_user(cast.evaluator), address("trial:assignment", language="en")
+    page = evaluator.post(here, FIELDS | {"changes": "0", "try": "1"})
+    assert "changes of model at one incubator: at most 0" in page.context["clashes"]
+    page = evaluator.post(here, FIELDS | {"try": "1", f"places_{cast.other.slug}": "3"})
+    [clash] = page.context["clashes"]
+    assert "has 3 places" in clash

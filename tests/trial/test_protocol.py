@@ -1,0 +1,148 @@
+"""The protocol: dates in order, minor means words, a draft can go, a hash anybody can remake."""
+
+import datetime
+import hashlib
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+from tests.trial.conftest import content
+from tests.trial.test_pages import address, as_user
+
+from ligzda.blueprints import actions as blueprints
+from ligzda.blueprints.forms import facts_of
+from ligzda.blueprints.models import ModelVersion
+from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.network.models import AuditEvent
+from ligzda.trial import actions, queries
+from ligzda.trial.fields import contradictions
+from ligzda.trial.models import ProtocolVersion
+from ligzda.trial.plan_text import TEMPLATE, summary
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("given", "wrong"),
+    [
+        ({}, []),
+        ({"trial_starts": "2017-01-01"}, []),
+        ({"trial_starts": "2017-01-01", "trial_ends": "2017-01-01"}, []),
+        (
+            {"trial_starts": "2018-01-01", "trial_ends": "2017-01-01"},
+            [("trial_starts", "trial_ends")],
+        ),
+        (
+            {"intervention_ends": "2019-02-01", "trial_ends": "2019-01-31"},
+            [("intervention_ends", "trial_ends")],
+        ),
+    ],
+)
+def test_days_the_wrong_way_round(given, wrong):
+    assert contradictions(given) == wrong
+
+
+def test_days_the_wrong_way_round_are_named_at_their_field_and_keep_from_registering(cast, draft):
+    evaluator = as_user(cast.evaluator)
+    given = content() | {"trial_ends": "2016-01-01", "plan_toml": draft.plan}
+    page = evaluator.post(address("trial:edit", "1.0"), given)
+    assert page.status_code == 200
+    assert list(page.context["form"].errors) == ["trial_ends"]
+    wrong = content() | {"trial_ends": "2016-01-01"}
+    actions.edit_version(by=cast.evaluator, version=draft, content=wrong, plan=draft.plan)
+    with pytest.raises(WrongStateError, match="–"):
+        actions.register(by=cast.evaluator, version=draft)
+
+
+def test_a_minor_version_changes_words_only(cast, protocol):
+    minor = actions.begin_next(by=cast.evaluator, after=protocol, major=False, changed="words")
+    other = minor.plan.replace("mid = 0.10", "mid = 0.15")
+    actions.edit_version(by=cast.evaluator, version=minor, content=content(), plan=other)
+    with pytest.raises(WrongStateError, match=r"1\.0"):
+        actions.register(by=cast.evaluator, version=minor)
+    with pytest.raises(NotAllowedError):
+        actions.make_major(by=cast.coordinator, version=minor)
+    major = actions.make_major(by=cast.evaluator, version=minor)
+    assert str(major) == "2.0"
+    with pytest.raises(WrongStateError):
+        actions.make_major(by=cast.evaluator, version=major)
+    actions.register(by=cast.evaluator, version=major)
+    words = actions.begin_next(by=cast.evaluator, after=major, major=False, changed="words")
+    given = content() | {"abstract": "Clearer words"}
+    actions.edit_version(by=cast.evaluator, version=words, content=given, plan=words.plan)
+    assert str(actions.register(by=cast.evaluator, version=words)) == "2.1"
+
+
+def test_a_model_changed_under_a_registered_protocol_is_shown_and_not_taken(cast, protocol):
+    old = ModelVersion.objects.get(model__code="M3")
+    draft = blueprints.draft_version(
+        by=cast.evaluator,
+        code="M3",
+        name=blueprints.Text(lv="x", en="x"),
+        facts_given=facts_of(old),
+    )
+    newest = blueprints.publish_version(by=cast.evaluator, version=draft)
+    page = Client().get(address("trial:version", "1.0"))
+    flagged = [(row.model.code, number) for row, number in page.context["arms"] if
+               row.number < number]  # fmt: skip
+    assert flagged == [("M3", 2)]
+    assert old in [arm.version for arm in protocol.arms.all()]
+    # A minor version cannot take it in either.
+    minor = actions.begin_next(by=cast.evaluator, after=protocol, major=False, changed="M3 anew")
+    models = [newest if arm.version == old else arm.version for arm in protocol.arms.all()]
+    actions.edit_version(
+        by=cast.evaluator, version=minor, content=content(), plan=minor.plan, models=models
+    )
+    with pytest.raises(WrongStateError):
+        actions.register(by=cast.evaluator, version=minor)
+
+
+def test_a_draft_can_be_thrown_away_and_a_registered_version_cannot(cast, draft):
+    for user in (cast.coordinator, cast.stranger):
+        with pytest.raises(NotAllowedError):
+            actions.drop_draft(by=user, version=draft)
+    own = as_user(cast.evaluator)
+    assert as_user(cast.coordinator).post(address("trial:finish", "1.0")).status_code == 404
+    assert own.post(address("trial:finish", "1.0"), {"drop": "1"}).status_code == 302
+    assert not ProtocolVersion.objects.exists()
+    assert AuditEvent.objects.filter(action="protocol.drop").count() == 1
+    again = actions.begin_version(
+        by=cast.evaluator, content=content(), plan=TEMPLATE,
+        models=list(ModelVersion.objects.filter(published_at__isnull=False)),
+    )  # fmt: skip
+    registered = actions.register(by=cast.evaluator, version=again)
+    with pytest.raises(WrongStateError):
+        actions.drop_draft(by=cast.evaluator, version=registered)
+
+
+def test_anybody_can_remake_the_hash_from_the_registered_text(cast, draft):
+    stranger = Client()
+    assert as_user(cast.evaluator).get(address("trial:text", "1.0")).status_code == 404
+    registered = actions.register(by=cast.evaluator, version=draft)
+    page = stranger.get(address("trial:text", "1.0"))
+    assert hashlib.sha256(page.content).hexdigest() == registered.sha256
+
+
+def test_a_hidden_protocol_shows_its_hash_alone(cast, draft):
+    later = (timezone.localdate() + datetime.timedelta(days=9)).isoformat()
+    given = content() | {"hidden_until": later, "abstract": "Not to be read yet"}
+    actions.edit_version(by=cast.evaluator, version=draft, content=given, plan=draft.plan)
+    registered = actions.register(by=cast.evaluator, version=draft)
+    for client in (Client(), as_user(cast.coordinator)):
+        page = client.get(address("trial:protocol"))
+        assert registered.sha256 in page.content.decode()
+        for name in ("version", "text", "plan"):
+            assert client.get(address(f"trial:{name}", "1.0")).status_code == 404
+    assert as_user(cast.evaluator).get(address("trial:version", "1.0")).status_code == 200
+    assert queries.hidden(registered, datetime.date.fromisoformat(later)) is False
+
+
+def test_a_plan_is_told_in_words():
+    told = summary(TEMPLATE)
+    assert told.mid_pp == pytest.approx(10)
+    assert [name for name, *_rest in told.terms] == [
+        "intercept", "A", "B", "C", "model", "incubator",
+    ]  # fmt: skip
+    assert ("A", "normal(0, 0.5)") in [(name, prior) for name, _kind, prior, _why in told.terms]
+    assert len(told.contrasts) == 3
+    assert summary("title = ") is None
