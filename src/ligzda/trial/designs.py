@@ -1,6 +1,10 @@
 """Questions about designs, kept by their content: the same question is never simulated twice."""
 
+from contextlib import suppress
 from dataclasses import asdict
+
+from django.db import transaction
+from procrastinate.exceptions import AlreadyEnqueued
 
 from ligzda.evidence import EvidenceError, parse_plan
 from ligzda.trial.kept import key_of, question_from
@@ -13,17 +17,20 @@ def start(plan: str, question: Question) -> DesignRun:
     from ligzda.trial.tasks import simulate_designs
 
     key = key_of(plan, question)
-    row, made = DesignRun.objects.get_or_create(
+    row, _made = DesignRun.objects.get_or_create(
         key=key,
         defaults={
             "question": {"plan": plan, "question": asdict(question)},
             "total": question.trials * len(question.candidates),
         },
     )
-    if made or row.problem:
+    if row.answer is None:
         if row.problem:
             DesignRun.objects.filter(pk=row.pk).update(problem="", done=0)
-        simulate_designs.defer(key=key)
+        # Asked again while it waits: one job in the queue is enough. Asked again after a worker
+        # died over it: a new one. Savepoint: what the queue refuses must not spoil the request.
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            simulate_designs.configure(queueing_lock=f"design {key}").defer(key=key)
     return row
 
 

@@ -23,12 +23,7 @@ def interval_picture(rows: Sequence[tuple[str, Mapping[str, Any]]], mid_pp: floa
     parts = []
     for i, (name, row) in enumerate(rows):
         y = 30 + LINE * i
-        design = row["candidate"]
-        words = _("%(layout)s, %(n)s people, SD %(sd)s") % {
-            "layout": name,
-            "n": design["participants"],
-            "sd": localize(design["site_sd"]),
-        }
+        words = _design(name, row)
         end = LEFT + row["detectable_pp"] * scale
         good = " good" if row["detectable_pp"] <= mid_pp else ""
         parts.append(
@@ -46,6 +41,42 @@ def interval_picture(rows: Sequence[tuple[str, Mapping[str, Any]]], mid_pp: floa
         f'<line class="bar-mark" x1="{at:.1f}" x2="{at:.1f}" y1="22" y2="{height - 26}"/>'
         f'<text class="bar-mark-name" x="{at:.1f}" y="14">{escape(label)}</text></svg>'
     )
+
+
+def share_picture(
+    rows: Sequence[tuple[str, Mapping[str, Any]]], key: str, mark: float, label: str, title: str
+) -> SafeString:
+    """Draw a share of every design, from 0 to 1, beside the share to hold it against."""
+    scale = WIDTH - LEFT - 70
+    height = LINE * len(rows) + 56
+    parts = []
+    for i, (name, row) in enumerate(rows):
+        y = 30 + LINE * i
+        end = LEFT + row[key] * scale
+        good = " good" if row[key] >= mark else ""
+        parts.append(
+            f'<text class="bar-name" x="{LEFT - 12}" y="{y + 15}">{escape(_design(name, row))}'
+            f'</text><rect class="bar{good}" x="{LEFT}" y="{y}" width="{end - LEFT:.1f}" '
+            f'height="20"/><text class="bar-value" x="{end + 8:.1f}" y="{y + 15}">'
+            f"{localize(round(row[key] * 100))}\u00a0%</text>"
+        )
+    at = LEFT + mark * scale
+    return mark_safe(
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="bars" role="img" '
+        f'viewBox="0 0 {WIDTH} {height}" aria-label="{escape(title)}">'
+        f"{''.join(parts)}"
+        f'<line class="bar-mark" x1="{at:.1f}" x2="{at:.1f}" y1="22" y2="{height - 26}"/>'
+        f'<text class="bar-mark-name" x="{at:.1f}" y="14">{escape(label)}</text></svg>'
+    )
+
+
+def _design(name: str, row: Mapping[str, Any]) -> str:
+    design = row["candidate"]
+    return _("%(layout)s, %(n)s people, SD %(sd)s") % {
+        "layout": name,
+        "n": design["participants"],
+        "sd": localize(design["site_sd"]),
+    }
 
 
 def timeline_picture(rows: Sequence[CourseRow], today: datetime.date) -> SafeString:

@@ -1,6 +1,6 @@
 """Pages on what the trial can show, before it starts."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -12,7 +12,7 @@ from ligzda.trial import queries, rules
 from ligzda.trial.designs import start
 from ligzda.trial.forms import QuestionForm
 from ligzda.trial.models import DesignRun
-from ligzda.trial.pictures import interval_picture
+from ligzda.trial.pictures import interval_picture, share_picture
 from ligzda.trial.plan_text import TEMPLATE
 
 
@@ -52,9 +52,30 @@ def power_answer(request: HttpRequest, key: str) -> HttpResponse:
         "mid": question["mid"],
         "trials": question["trials"],
         "picture": interval_picture(shown, question["mid"] * 100) if shown else "",
-    }
+        "found": share_picture(
+            shown, "power", 0.8, _("usually asked for: 80 %"),
+            _("How often each design finds the difference that matters"),
+        ) if shown else "",
+        "chosen": share_picture(
+            shown, "correct_selection", 0.125, _("by chance: 13 %"),
+            _("How often each design chooses the best model"),
+        ) if shown else "",
+    }  # fmt: skip
     response = render(request, "trial/power_answer.html", context)
     if row.answer is None and not row.problem:
         # Asks again by itself, without a script.
         response["Refresh"] = "3"
+    return response
+
+
+@require_safe
+def power_export(request: HttpRequest, key: str) -> HttpResponse:
+    """Hand out question and answer as `ligzda design --json` prints them, in full precision."""
+    row = DesignRun.objects.filter(key=key, answer__isnull=False).first()
+    if row is None:
+        raise NotFoundError(_("This has not been answered yet."))
+    name = f'attachment; filename="design-{key[:8]}.json"'
+    given = row.question["question"]
+    response = JsonResponse({"question": given, "plan": row.question["plan"], "answer": row.answer})
+    response["Content-Disposition"] = name
     return response

@@ -67,6 +67,7 @@ class Due:
     begin: datetime.date
     end: datetime.date
     state: str
+    everywhere: bool = False
 
 
 def protocols(viewer: Viewer = None) -> list[ProtocolVersion]:
@@ -302,11 +303,12 @@ def due(today: datetime.date) -> list[Due]:
 def _together(rows: Sequence[Due]) -> list[Due]:
     """Join what is due at several incubators at the same time, in order of time."""
     found: dict[tuple[datetime.date, str, str, datetime.date, str], list[str]] = {}
+    every = {name for row in rows for name in row.incubators}
     for row in rows:
         key = (row.begin, row.kind, row.what, row.end, row.state)
         found.setdefault(key, []).extend(row.incubators)
     return [
-        Due(kind, what, sorted(names, key=sort_key), begin, end, state)
+        Due(kind, what, sorted(names, key=sort_key), begin, end, state, set(names) == every)
         for (begin, kind, what, end, state), names in sorted(found.items())
     ]
 

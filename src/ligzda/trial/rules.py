@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import design
+from ligzda.blueprints.models import ModelVersion
 from ligzda.evidence import PlanError, parse_plan
 from ligzda.incubators.models import Incubator
 from ligzda.network.errors import BadDataError, WrongStateError
@@ -17,7 +18,14 @@ from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may, twin
 from ligzda.trial.assignment import Problem
 from ligzda.trial.fields import contradictions, label_of, missing
-from ligzda.trial.models import Course, Deviation, Draw, FlowEvent, ProtocolVersion
+from ligzda.trial.models import (
+    Course,
+    Deviation,
+    Draw,
+    FlowEvent,
+    ProtocolDocument,
+    ProtocolVersion,
+)
 from ligzda.trial.problems import bounds
 
 
@@ -252,6 +260,20 @@ def check_take_back_flow(*, by: Viewer, event: FlowEvent) -> None:
         raise WrongStateError(_("The draw went without this incubator; its exclusion stays."))
 
 
+def check_read_document(*, by: Viewer, document: ProtocolDocument) -> None:
+    """Evaluators read every document of a protocol; others those that are public."""
+    if document.public and document.protocol.registered_at is not None:
+        return
+    check_may(by, Permission.DESIGN_TRIAL, _("This document can be read only by the evaluators."))
+
+
+def check_record_adaptation(*, by: Viewer, incubator: Incubator, version: ModelVersion) -> None:
+    """How a model is run is said by those who run it, of a model that the draw gave them."""
+    check_record_running(by=by, incubator=incubator)
+    if not Course.objects.filter(incubator=incubator, arm__version=version).exists():
+        raise BadDataError(_("The draw did not give this incubator this model."))
+
+
 can_design_trial = twin(check_design_trial)
 can_edit_protocol = twin(check_edit_protocol)
 can_begin_version = twin(check_begin_version)
@@ -263,4 +285,5 @@ can_commit_draw = twin(check_commit_draw)
 can_reveal_draw = twin(check_reveal_draw)
 can_record_deviation = twin(check_record_deviation)
 can_approve_deviation = twin(check_approve_deviation)
+can_read_document = twin(check_read_document)
 can_record_running = twin(check_record_running)

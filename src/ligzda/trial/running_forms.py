@@ -1,6 +1,7 @@
 """Forms while the trial runs: deviations, fidelity, flow."""
 
 import datetime
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -8,9 +9,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators.models import Incubator
 from ligzda.trial import fidelity
+from ligzda.trial.actions import FidelityFacts
 from ligzda.trial.fields import items
 from ligzda.trial.forms import day
-from ligzda.trial.models import Deviation, FlowEvent
+from ligzda.trial.models import Deviation, FidelityAssessment, FlowEvent
 from ligzda.trial.words import MODERATOR_NAMES, PART_NAMES
 
 
@@ -22,8 +24,13 @@ class DeviationForm(forms.Form):
     actual = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 2}))
     reason = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 2}))
     happened_on = day(label=_("Day"))
-    seen = forms.ChoiceField(label=_("Outcomes seen?"), choices=Deviation.Seen.choices)
-    bias = forms.ChoiceField(label=_("Expected direction of bias"), choices=Deviation.Bias.choices)
+    # Nothing is chosen beforehand: that no outcome had been seen must be said, not left standing.
+    seen = forms.ChoiceField(
+        label=_("Outcomes seen?"), choices=[("", _("choose")), *Deviation.Seen.choices]
+    )
+    bias = forms.ChoiceField(
+        label=_("Expected direction of bias"), choices=[("", _("choose")), *Deviation.Bias.choices]
+    )
     sensitivity = forms.CharField(
         label=_("What the results are without it"),
         required=False,
@@ -35,13 +42,15 @@ class DeviationForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["item"]
         assert isinstance(field, forms.ChoiceField)
-        field.choices = items()
+        field.choices = [("", _("choose")), *items()]
 
 
 class FidelityForm(forms.Form):
     """How an incubator ran its model in a quarter."""
 
-    incubator = forms.ModelChoiceField(Incubator.objects.none(), label=_("Incubator"))
+    incubator = forms.ModelChoiceField(
+        Incubator.objects.none(), label=_("Incubator"), empty_label=_("choose")
+    )
     quarter = forms.ChoiceField(label=_("Quarter"))
     source = forms.CharField(
         label=_("Source"), help_text=_("Visit, diary, register of attendance …"), max_length=300
@@ -63,13 +72,34 @@ class FidelityForm(forms.Form):
         for part in fidelity.PARTS:
             for side in ("planned", "actual"):
                 self.fields[f"{part}_{side}"] = forms.DecimalField(
-                    min_value=0, max_digits=8, decimal_places=2
+                    # A share of nothing planned is no share.
+                    min_value=Decimal("0.01") if side == "planned" else 0,
+                    max_digits=8,
+                    decimal_places=2,
                 )
         for name in fidelity.MODERATORS:
             for side in ("planned", "actual"):
                 self.fields[f"{name}_{side}"] = forms.IntegerField(
                     required=False, min_value=1, max_value=5
                 )
+
+    def facts(self) -> FidelityFacts:
+        """Return what was filled in."""
+        given = self.cleaned_data
+        return FidelityFacts(
+            quarter=datetime.date.fromisoformat(given["quarter"]),
+            source=given["source"],
+            assessed_on=given["assessed_on"],
+            note=given["note"],
+            parts={
+                part: (given[f"{part}_planned"], given[f"{part}_actual"]) for part in fidelity.PARTS
+            },
+            moderators={
+                name: (given[f"{name}_planned"], given[f"{name}_actual"])
+                for name in fidelity.MODERATORS
+                if given[f"{name}_actual"] is not None
+            },
+        )
 
     def head(self) -> list[Any]:
         """Return the fields above the table."""
@@ -86,11 +116,31 @@ class FidelityForm(forms.Form):
         ]
 
 
+def as_filled(assessment: FidelityAssessment) -> dict[str, Any]:
+    """Return an assessment as the form shows it, to be corrected."""
+    found: dict[str, Any] = {
+        "incubator": assessment.incubator_id,
+        "quarter": assessment.quarter.isoformat(),
+        "source": assessment.source,
+        "assessed_on": assessment.assessed_on,
+        "note": assessment.note,
+    }
+    for row in assessment.items.all():
+        whole = row.item in fidelity.MODERATORS
+        for side, value in (("planned", row.planned), ("actual", row.actual)):
+            found[f"{row.item}_{side}"] = int(value) if whole and value is not None else value
+    return found
+
+
 class FlowForm(forms.Form):
     """Where an incubator left the flow."""
 
-    incubator = forms.ModelChoiceField(Incubator.objects.none(), label=_("Incubator"))
-    stage = forms.ChoiceField(label=_("What happened"), choices=FlowEvent.Stage.choices)
+    incubator = forms.ModelChoiceField(
+        Incubator.objects.none(), label=_("Incubator"), empty_label=_("choose")
+    )
+    stage = forms.ChoiceField(
+        label=_("What happened"), choices=[("", _("choose")), *FlowEvent.Stage.choices]
+    )
     reason = forms.CharField(label=_("Reason"), max_length=200)
     happened_on = day(label=_("Day"))
 

@@ -2,25 +2,29 @@
 
 import datetime
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import WrongStateError
+from ligzda.network.errors import NotFoundError, WrongStateError
+from ligzda.network.models.base import in_language
 from ligzda.network.rules import Viewer, signed_in
 from ligzda.trial import actions, queries, rules
 from ligzda.trial import fidelity as parts_of
 from ligzda.trial.fields import items
 from ligzda.trial.flow import svg, table
-from ligzda.trial.models import Deviation, FlowEvent
+from ligzda.trial.models import Deviation, FidelityAssessment, FlowEvent
 from ligzda.trial.pictures import timeline_picture
-from ligzda.trial.running_forms import DeviationForm, FidelityForm, FlowForm
+from ligzda.trial.running_forms import DeviationForm, FidelityForm, FlowForm, as_filled
+from ligzda.trial.tables import table_response
 from ligzda.trial.views import done
-from ligzda.trial.words import PART_NAMES, flow_words
+from ligzda.trial.words import MODERATOR_NAMES, PART_NAMES, flow_words
 
 
 def deviations(request: HttpRequest) -> HttpResponse:
@@ -29,7 +33,8 @@ def deviations(request: HttpRequest) -> HttpResponse:
     form = DeviationForm(request.POST if "item" in request.POST else None)
     problem = ""
     if request.method == "POST" and "approve" in request.POST:
-        row = get_object_or_404(Deviation, pk=request.POST["approve"])
+        given = request.POST["approve"]
+        row = get_object_or_404(Deviation, pk=given if given.isdecimal() else 0)
         try:
             actions.approve_deviation(by=signed_in(request.user), deviation=row)
             return redirect("trial:deviations")
@@ -80,27 +85,12 @@ def fidelity(request: HttpRequest) -> HttpResponse:
     mine = _mine(request.user)
     form = FidelityForm(request.POST or None, allowed=mine, quarters=every)
     if request.method == "POST" and form.is_valid():
-        given = form.cleaned_data
 
         def save() -> None:
             actions.assess_fidelity(
                 by=signed_in(request.user),
-                incubator=given["incubator"],
-                facts_given=actions.FidelityFacts(
-                    quarter=datetime.date.fromisoformat(given["quarter"]),
-                    source=given["source"],
-                    assessed_on=given["assessed_on"],
-                    note=given["note"],
-                    parts={
-                        part: (given[f"{part}_planned"], given[f"{part}_actual"])
-                        for part in parts_of.PARTS
-                    },
-                    moderators={
-                        name: (given[f"{name}_planned"], given[f"{name}_actual"])
-                        for name in parts_of.MODERATORS
-                        if given[f"{name}_actual"] is not None
-                    },
-                ),
+                incubator=form.cleaned_data["incubator"],
+                facts_given=form.facts(),
             )
 
         if done(request, form, save):
@@ -112,6 +102,80 @@ def fidelity(request: HttpRequest) -> HttpResponse:
         "parts": PART_NAMES,
     }
     return render(request, "trial/fidelity.html", context)
+
+
+def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
+    """Show one assessment whole; correct it."""
+    rows = FidelityAssessment.objects.select_related("incubator__municipality", "assessor")
+    try:
+        day = datetime.date.fromisoformat(quarter)
+    except ValueError:
+        raise NotFoundError(_("This quarter has not been assessed.")) from None
+    row = rows.prefetch_related("items").filter(incubator__slug=slug, quarter=day).first()
+    if row is None:
+        raise NotFoundError(_("This quarter has not been assessed."))
+    may = rules.can_record_running(by=request.user, incubator=row.incubator)
+    form = FidelityForm(
+        request.POST or None,
+        allowed=[row.incubator_id],
+        quarters=[row.quarter],
+        initial=as_filled(row),
+    )
+    if request.method == "POST":
+        rules.check_record_running(by=request.user, incubator=row.incubator)
+
+    def save() -> None:
+        actions.correct_fidelity(
+            by=signed_in(request.user), assessment=row, facts_given=form.facts()
+        )
+
+    if request.method == "POST" and form.is_valid() and done(request, form, save):
+        return redirect("trial:assessed", slug, quarter)
+    score = queries.score_of(row)
+    there = {item.item: item for item in row.items.all()}
+    context = {
+        "row": row,
+        "incubator": in_language(row.incubator, "name"),
+        "score": score,
+        "weakest": PART_NAMES[score.weakest],
+        "parts": [(PART_NAMES[part], there[part], score.shares[part]) for part in parts_of.PARTS],
+        "moderators": [
+            (MODERATOR_NAMES[name], there[name]) for name in parts_of.MODERATORS if name in there
+        ],
+        "form": form if may else None,
+    }
+    return render(request, "trial/assessed.html", context)
+
+
+@require_safe
+def fidelity_export(request: HttpRequest) -> HttpResponse:
+    """Hand out every assessment as a table."""
+    scores = queries.assessments()
+    rows = [
+        [slug, day.isoformat(), score.state.value, round(score.adherence, 4), score.weakest,
+         *(round(score.shares[part], 4) for part in parts_of.PARTS),
+         *(score.moderators.get(name, "") for name in parts_of.MODERATORS)]
+        for (slug, day), score in sorted(scores.items())
+    ]  # fmt: skip
+    head = ["incubator", "quarter", "state", "adherence", "weakest"]
+    return table_response(
+        "ligzda-fidelity.csv", [*head, *parts_of.PARTS, *parts_of.MODERATORS], rows
+    )
+
+
+@login_required
+@require_POST
+def flow_take_back(request: HttpRequest) -> HttpResponse:
+    """Take back an event of the flow."""
+    given = request.POST.get("event", "")
+    row = get_object_or_404(FlowEvent, pk=given if given.isdecimal() else 0)
+    try:
+        actions.take_back_flow(by=signed_in(request.user), event=row)
+    except WrongStateError as wrong:
+        messages.error(request, str(wrong))
+    else:
+        messages.success(request, _("It is taken back."))
+    return redirect("trial:flow")
 
 
 def flow(request: HttpRequest) -> HttpResponse:
@@ -130,7 +194,16 @@ def flow(request: HttpRequest) -> HttpResponse:
         "picture": mark_safe(svg(found, words, title=_("Flow of the incubators"))),
         "rows": table(found, words),
         "form": form if mine else None,
-        "events": FlowEvent.objects.select_related("incubator").order_by("happened_on"),
+        "events": [
+            (
+                in_language(row.incubator, "name"),
+                row,
+                rules.can_take_back_flow(by=request.user, event=row),
+            )
+            for row in FlowEvent.objects.select_related("incubator__municipality").order_by(
+                "happened_on", "pk"
+            )
+        ],
     }
     return render(request, "trial/flow.html", context)
 
@@ -143,6 +216,7 @@ def timeline(request: HttpRequest) -> HttpResponse:
     due = queries.due(today)
     context = {
         "rows": rows,
+        "today": today,
         "now": [row for row in due if row.state == "now"],
         "coming": [row for row in due if row.state == "coming"][:30],
         "past": [row for row in due if row.state == "past" and row.kind == "fidelity"],

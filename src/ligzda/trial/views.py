@@ -146,6 +146,10 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
         "version": version,
         "parts": [(title, rows) for title, rows in sections if rows],
         "arms": [(arm.version, newest[arm.version.model_id].number) for arm in arms],
+        "documents": [
+            (row, rules.can_read_document(by=request.user, document=row))
+            for row in version.documents.defer("content").select_related("protocol")
+        ],
         "summary": summary(version.plan),
         "may_major": rules.can_make_major(by=request.user, version=version),
         "may_edit": rules.can_edit_protocol(by=request.user, version=version),

@@ -13,6 +13,7 @@ from ligzda.network.audit import facts, record
 from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
 from ligzda.trial import rules
+from ligzda.trial.actions.papers import copy_documents
 from ligzda.trial.fields import fields
 from ligzda.trial.models import (
     ProtocolArm,
@@ -49,6 +50,7 @@ def begin_next(*, by: User, after: ProtocolVersion, major: bool, changed: str) -
         created_by=by,
     )
     _set_arms(version, [arm.version for arm in after.arms.select_related("version")])
+    copy_documents(by=by, before=after, after=version)
     record(by=by, action="protocol.begin", about=version, after=facts(version))
     return version
 
@@ -107,7 +109,7 @@ def drop_draft(*, by: User, version: ProtocolVersion) -> None:
 
 
 def canonical(version: ProtocolVersion) -> str:
-    """Return the text that is frozen: content, plan and model versions as sorted JSON."""
+    """Return the text that is frozen, as sorted JSON: content, plan, models, documents' hashes."""
     arms = version.arms.select_related("version__model")
     return json.dumps(
         {
@@ -115,6 +117,7 @@ def canonical(version: ProtocolVersion) -> str:
             "content": version.content,
             "plan": version.plan,
             "models": {arm.version.model.code: arm.version.number for arm in arms},
+            "documents": {row.sha256: row.title for row in version.documents.all()},
         },
         sort_keys=True,
         ensure_ascii=False,

@@ -2,10 +2,14 @@
 
 from ligzda.trial.models.assignment import Course, Draw
 from ligzda.trial.models.designs import DesignRun
+from ligzda.trial.models.papers import LOCAL_ITEMS, MOST_BYTES, Adaptation, ProtocolDocument
 from ligzda.trial.models.protocol import Deviation, ProtocolArm, ProtocolVersion
 from ligzda.trial.models.running import FidelityAssessment, FidelityItem, FlowEvent
 
 __all__ = [
+    "LOCAL_ITEMS",
+    "MOST_BYTES",
+    "Adaptation",
     "Course",
     "DesignRun",
     "Deviation",
@@ -14,5 +18,6 @@ __all__ = [
     "FidelityItem",
     "FlowEvent",
     "ProtocolArm",
+    "ProtocolDocument",
     "ProtocolVersion",
 ]

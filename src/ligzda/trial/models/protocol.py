@@ -95,7 +95,7 @@ class ProtocolVersion(models.Model):
         return f"{self.major}.{self.minor}"
 
 
-_REFUSE_REGISTERED = """
+REFUSE_REGISTERED = """
     IF TG_OP <> 'INSERT' AND EXISTS (
         SELECT 1 FROM trial_protocolversion
         WHERE id = OLD.protocol_id AND registered_at IS NOT NULL
@@ -138,7 +138,7 @@ class ProtocolArm(models.Model):
                 name="frozen_when_registered",
                 when=pgtrigger.Before,
                 operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-                func=_REFUSE_REGISTERED,
+                func=REFUSE_REGISTERED,
             ),
             pgtrigger.Trigger(
                 name="only_published",

@@ -27,6 +27,12 @@ def percent(share: float | None, digits: int = 0) -> str:
     return f"{localize(round(share * 100, digits) if digits else round(share * 100))}\u00a0%"
 
 
+@register.filter
+def points(share: float) -> str:
+    """Write a difference of shares in percentage points, without a superfluous digit."""
+    return str(localize(round(share * 100, 1) if share * 1000 % 10 else round(share * 100)))
+
+
 @register.inclusion_tag("trial/_sites.html")
 def cells_of_incubators() -> dict[str, object]:
     """Show which models each incubator can run, and why not the others."""
