@@ -28,7 +28,11 @@ PAGES = [
     "/darbnica/modeli/",
     "/darbnica/faktori/",
     "/darbnica/parbaudes/",
+    "/izmeginajums/inkubatori/ogre/",
+    "/izmeginajums/atbilstiba/ogre/2017-01-01/",
+    "/izmeginajums/protokols/1.0/",
 ]
+OGRE = "Ogre social-enterprise incubator"
 
 
 @pytest.fixture(scope="module")
@@ -92,15 +96,38 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_role("link", name="Let eight models be proposed").click()
     page.get_by_role("button", name="Propose").click()
     clean(guest)
+    assert page.get_by_role("row", name=re.compile("as published now")).is_visible()
     page.get_by_role("button", name="Make drafts of these").first.click()
     assert page.get_by_text("8 drafts are waiting").is_visible()
+    page.get_by_role("link", name="Check the models").click()
+    page.get_by_role("link", name="Check the drafts before they are published").click()
+    assert page.locator(".verdicts .label.good").count() == 6
+    clean(guest)
+    page.go_back()
+    page.go_back()
     page.get_by_role("link", name="Go on with the draft").first.click()
     clean(guest)
     page.get_by_role("button", name="Publish this version").click()
     assert page.get_by_text("Version 2 of M1 is published.").is_visible()
     page.get_by_role("link", name="Check the models").click()
-    assert page.locator(".verdicts .label.good").count() == 4
+    assert page.locator(".verdicts .label.good").count() == 6
+    only = page.get_by_role("row", name=re.compile("^Ogres novads")).all_inner_texts()
+    assert only[0].split("\t")[1:] == ["can"] * 2 + ["cannot"] * 6
     clean(guest)
+
+    # 2b Two levels exclude each other, and not any more.
+    page.goto(guest.address + "/en/workshop/factors/")
+    count = page.get_by_role("button", name="Take back").count()
+    circle = "Training: learning sets over the whole stay"
+    page.get_by_label("Level", exact=True).select_option(label="Duration: 36 months")
+    page.get_by_label("Excludes", exact=True).select_option(label=circle)
+    page.get_by_label("Reason (Latvian)").fill("Par ilgu")
+    page.get_by_label("Reason (English)").fill("Too long")
+    page.get_by_role("button", name="Add").click()
+    assert page.get_by_role("button", name="Take back").count() == count + 1
+    clean(guest)
+    page.get_by_role("row", name=re.compile("Too long")).get_by_role("button").click()
+    assert page.get_by_role("button", name="Take back").count() == count
 
     # 3 The protocol is begun, written and registered.
     page.goto(guest.address + "/en/trial/protocol/")
@@ -111,10 +138,19 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     for box in page.locator("fieldset input[type=number]").all():
         if not box.input_value():
             box.fill("30")
-    for name, day in (("The trial starts", "2017-01-01"), ("The trial ends", "2018-12-31")):
-        page.get_by_label(name).fill(day)
+    for name in ("The trial starts", "The first model starts"):
+        page.get_by_label(name).fill("2017-01-01")
+    for name in ("The trial ends", "The last model ends"):
+        page.get_by_label(name).fill("2018-12-31")
     clean(guest)
     page.get_by_role("button", name="Save").click()
+    page.get_by_role("link", name="Attach a document").click()
+    clean(guest)
+    page.get_by_label("Title").fill("Opinion of the ethics committee")
+    paper = {"name": "opinion.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 opinion"}
+    page.get_by_label("File").set_input_files(paper)  # type: ignore[arg-type]
+    page.get_by_role("button", name="Attach").click()
+    assert page.get_by_role("link", name="Opinion of the ethics committee").is_visible()
     page.get_by_role("button", name="Register this version").click()
     assert page.get_by_text("It does not change any more").first.is_visible()
     clean(guest)
@@ -128,6 +164,7 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.reload()
     page.get_by_role("heading", name="What this trial can show").wait_for()
     clean(guest)
+    assert page.locator("svg.bars").count() == 3
 
     # 5 The draw: constraints that clash, then constraints that do not, the hash, the dice.
     page.goto(guest.address + "/en/trial/assignment/")
@@ -156,8 +193,42 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     assert all(re.search(r"M[12] ", row) for row in ogre)
     clean(guest)
 
-    # 6 It runs: every page in both schemes, on a phone and at a desk.
-    for width, scheme in ((390, "light"), (1280, "dark")):
+    # 6 It runs: an assessment, its page, its correction; how the model is run here; who left.
+    page.goto(guest.address + "/en/trial/fidelity/")
+    page.get_by_label("Incubator", exact=True).select_option(label=OGRE)
+    page.get_by_label("Source").fill("Visit")
+    page.get_by_label("Assessed on").fill("2017-04-03")
+    for part in ("content", "coverage", "frequency", "duration"):
+        page.locator(f"[name={part}_planned]").fill("10")
+        page.locator(f"[name={part}_actual]").fill("3")
+    page.get_by_role("button", name="Record").click()
+    page.get_by_role("link", name="30 %").click()
+    page.get_by_text("Correct this assessment").click()
+    clean(guest)
+    page.locator("[name=coverage_actual]").fill("9")
+    page.get_by_role("button", name="Record the correction").click()
+    assert page.get_by_role("row", name=re.compile("Coverage.*90")).is_visible()
+    page.goto(guest.address + "/en/trial/incubators/ogre/")
+    page.get_by_label("Model", exact=True).select_option(index=1)
+    page.get_by_label("Item of the description").select_option("materials")
+    page.get_by_label("Planned or changed?").select_option("modified")
+    page.locator("[name=text]").fill("A laundry")
+    page.locator("[name=reason]").fill("The rooms are low")
+    page.get_by_label("Since").fill("2017-03-01")
+    page.get_by_role("button", name="Record").click()
+    assert page.get_by_role("cell", name=re.compile("A laundry")).is_visible()
+    clean(guest)
+    page.goto(guest.address + "/en/trial/flow/")
+    page.get_by_label("Incubator", exact=True).select_option(label=OGRE)
+    page.get_by_label("What happened").select_option("lost")
+    page.get_by_label("Reason").fill("Moved")
+    page.get_by_label("Day").fill("2017-05-01")
+    page.get_by_role("button", name="Record").click()
+    assert page.get_by_role("row", name=re.compile("Moved")).get_by_role("button").is_visible()
+    clean(guest)
+
+    # 7 Every page in both schemes, on a phone and at a desk.
+    for width, scheme in ((360, "light"), (1280, "dark")):
         reader = visit(width=width, scheme=scheme, session=evaluator)
         for path in PAGES:
             reader.open(path)
