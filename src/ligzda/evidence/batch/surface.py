@@ -1,19 +1,10 @@
 r"""Integration over the hyperparameters from few conditionals, for many tables at once.
 
 :mod:`ligzda.evidence.hyper` takes some hundreds of points for one table. Here about twenty are
-enough, because only what is unknown is interpolated: :math:`\log p(y | \theta)`, while priors and
-Jacobians are exact. With :math:`u_j = \sigma_j^2 / (\sigma_j^2 + m_j^2)` (:math:`m` the centre) the
-likelihood of an SD is smooth in :math:`u`, flat at :math:`\sigma = 0` and falls like a power of
-:math:`1 - u` as :math:`\sigma \to \infty`; for a balanced normal model it is exactly of the form
-
-.. math:: \log p(y | \sigma) = c_0 + c_1 u + c_2 \log(1 - u).
-
-So along each axis through the centre five conditionals fix
-:math:`f_j = c_0 + c_1 a + c_2 a^2 + c_3 a^3 + c_4 \log(1 - u)` with :math:`a_j = u_j - 1/2`, and
-those at the corners of a factorial design fix the interactions :math:`a_i a_j` and
-:math:`a_i a_j a_k` (a central composite design: Box & Wilson 1951, *JRSS B* 13:1–45; Rue, Martino &
-Chopin 2009, §6.5). Conditional moments are interpolated by the same rule, which turns the integral
-over the interpolated posterior into weights on the conditionals themselves.
+enough, because of log p(y | θ) both values and slopes are known and a basis fits it closely
+(:mod:`ligzda.evidence.batch.interpolant`). This module says where to look: along each axis through
+the centre at five conditionals, and at the corners of a factorial design for the interactions (a
+central composite design: Box & Wilson 1951, *JRSS B* 13:1–45; Rue, Martino & Chopin 2009, §6.5).
 
 The centre is the mode of the posterior of log θ, by Fisher scoring on the gradient that every
 conditional brings; the distances of the nodes come from the drop of the posterior on either side.
@@ -24,19 +15,20 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 import numpy as np
 
 from ligzda.evidence.batch.conditionals import Moments, Solver, join
+from ligzda.evidence.batch.interpolant import Interpolant
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.tables import Floats, Ints
 
 NEAR, FAR = 1.5, 3.0  # nodes on an axis, in SDs of log θ
 CORNER = 1.35
 REACHABLE = 4.0  # log-likelihood at σ = 0 below the centre's by less: 0 becomes a node
-GRID = {1: 61, 2: 21, 3: 13, 4: 9}
-LATTICE = 4096
+WITHIN = 12.0  # … by less: the density between 0 and the far node holds mass that is counted
+FADE = 0.25  # how fast a node's weight falls with its drop of log density
+FADE_AT_0 = 0.5  # … at σ = 0, beyond REACHABLE
 SCORING_STEPS = 25
 
 
@@ -117,7 +109,8 @@ def integrate(
     lower = np.log(np.maximum(ends, 1e-300))
     scale[0] = np.minimum(scale[0], (upper - log_centre) / FAR)
     scale[1] = np.minimum(scale[1], (log_centre - lower) / FAR)
-    reachable = is_sd & (lz[:, :1] - lz[:, 3::3] < REACHABLE)
+    fall = lz[:, :1] - lz[:, 3::3]
+    reachable = is_sd & (fall < REACHABLE)
 
     # then the far nodes and the corners; a far node that fell too deep or not deep enough moves
     signs = _corners(d)
@@ -145,13 +138,18 @@ def integrate(
         density = density + _log_prior(hypers, theta) + np.log(theta).sum(axis=2)
         drop = density[:, :1] - density
 
-    # where 0 is within reach it is a node, where not it is none: the drop there means nothing
-    confidence = np.exp(-0.25 * np.clip(drop, 0.0, 30.0))
-    for j in range(d):
-        confidence[:, 3 + 3 * j] = np.where(reachable[:, j], 0.5, 0.0) if is_sd[j] else 0.0
-    surface = _Surface.of(centre, theta, moments.log_z.reshape(tables, -1), confidence)
+    # at 0 the density of log θ is nothing: the weight there is that of the fall of the likelihood
+    confidence = np.exp(-FADE * np.clip(drop, 0.0, 30.0))
+    beyond = np.maximum(fall - REACHABLE, 0.0)
+    confidence[:, 3::3][:, :d] = np.where(is_sd, 0.5 * np.exp(-FADE_AT_0 * beyond), 0.0)
+    points = theta.shape[1]
+    surface = Interpolant.of(
+        centre, scale.mean(axis=0), theta, moments.log_z.reshape(tables, points),
+        moments.correction.reshape(tables, points), moments.gradient.reshape(tables, points, d),
+        confidence,
+    )  # fmt: skip
     lowest = np.exp(log_centre - (FAR + 2) * scale[1])
-    low = np.where(reachable, ends, np.maximum(lowest, ends))
+    low = np.where(is_sd & (fall < WITHIN), ends, np.maximum(lowest, ends))
     extreme = np.stack([theta[:, 1 + 3 * d + j, j] for j in range(d)], axis=1)
     high = np.minimum(extreme**1.5 / np.sqrt(centre), np.exp(upper))
     weights, mean, sd, quantiles, edge = surface.integrate(
@@ -306,181 +304,3 @@ def _replace(moments: Moments, new: Moments, rows: Ints) -> Moments:
     order = np.arange(size)
     order[rows] = size + np.arange(len(rows))
     return join([moments, new]).take(order)
-
-
-def _products(d: int) -> list[tuple[int, ...]]:
-    pairs = list(itertools.combinations(range(d), 2))
-    return [*pairs, *itertools.combinations(range(d), 3)]
-
-
-@dataclass(frozen=True, eq=False)
-class _Surface:
-    """Interpolant of functions of θ known at the design points.
-
-    ``cardinal`` (B, P, K): the P coefficients of the basis for a unit value at each of K points
-    (weighted least squares: points of low density count less).
-    """
-
-    centre: Floats
-    coefficients: Floats
-    cardinal: Floats
-    misfit: Floats
-
-    @classmethod
-    def of(cls, centre: Floats, theta: Floats, log_z: Floats, confidence: Floats) -> _Surface:
-        d = theta.shape[2]
-        a = _unit(theta, centre[:, None, :]) - 0.5
-        parts = [np.ones((*theta.shape[:2], 1))]
-        parts += [_basis(theta[:, :, j], centre[:, [j]], _degree(d)) for j in range(d)]
-        parts += [a[:, :, list(term)].prod(axis=2)[:, :, None] for term in _products(d)]
-        basis = np.concatenate(parts, axis=2)
-        size = np.sqrt((confidence[:, :, None] * basis**2).sum(axis=1))[:, None, :] + 1e-300
-        scaled = basis / size
-        weighted = scaled * confidence[:, :, None]
-        gram = scaled.swapaxes(1, 2) @ weighted
-        gram += 1e-12 * np.eye(gram.shape[1])
-        cardinal = np.linalg.solve(gram, weighted.swapaxes(1, 2)) / size.swapaxes(1, 2)
-        relative = log_z - log_z[:, :1]
-        coefficients = (cardinal @ relative[:, :, None])[:, :, 0]
-        residual = np.abs((basis @ coefficients[:, :, None])[:, :, 0] - relative)
-        misfit = (residual * (confidence > 0.2)).max(axis=1)
-        return cls(centre, coefficients, cardinal, misfit)
-
-    def integrate(
-        self,
-        hypers: tuple[Hyper, ...],
-        low: Floats,
-        high: Floats,
-        extreme: Floats,
-        probabilities: Floats,
-    ) -> tuple[Floats, Floats, Floats, Floats, Floats]:
-        """Return weights (B, K), means, SDs (B, d), quantiles (B, d, n), mass beyond the nodes."""
-        tables, d = self.centre.shape
-        nodes, node_weights, index = _rule(d, GRID.get(d, 0))
-        # per axis a window on log(σ + m/2): linear near 0, logarithmic in the tail
-        half = 0.5 * self.centre
-        start, end = np.log(low + half), np.log(high + half)
-        width = (end - start)[:, :, None]
-        y = start[:, :, None] + width * nodes
-        sigma = np.maximum(np.exp(y) - half[:, :, None], 1e-12 * half[:, :, None])
-        log_axis = y + np.log(node_weights * width)
-        width_j = 1 + _degree(d)
-        basis = [_basis(sigma[:, j], self.centre[:, [j]], width_j - 1) for j in range(d)]
-        for j, hyper in enumerate(hypers):
-            c = self.coefficients[:, 1 + width_j * j : 1 + width_j * (j + 1)]
-            log_axis[:, j] += (basis[j] @ c[:, :, None])[:, :, 0]
-            log_axis[:, j] += hyper.prior.log_density(sigma[:, j])
-        a = _unit(sigma, self.centre[:, :, None]) - 0.5
-        log_p = log_axis[:, 0, index[0]]
-        for j in range(1, d):
-            log_p = log_p + log_axis[:, j, index[j]]
-        products = []
-        for t, term in enumerate(_products(d)):
-            product = a[:, term[0], index[term[0]]]
-            for j in term[1:]:
-                product = product * a[:, j, index[j]]
-            log_p = log_p + self.coefficients[:, [1 + width_j * d + t]] * product
-            products.append(product)
-        mass = np.exp(log_p - log_p.max(axis=1, keepdims=True))
-        mass /= mass.sum(axis=1, keepdims=True)
-        # the expectation of the basis under the posterior turns cardinals into weights
-        expected = [np.ones((tables, 1))]
-        mean, sd = np.empty((tables, d)), np.empty((tables, d))
-        quantiles = np.empty((tables, d, len(probabilities)))
-        edge = np.zeros(tables)
-        n = sigma.shape[2]
-        tensor = mass.reshape(tables, *([n] * d)) if d in GRID else None
-        for j in range(d):
-            own = mass
-            if tensor is not None:
-                own = tensor.sum(axis=tuple(1 + k for k in range(d) if k != j))
-            expected.append((own[:, None, :] @ basis[j])[:, 0])
-            mean[:, j] = (own * sigma[:, j]).sum(axis=1)
-            sd[:, j] = np.sqrt((own * (sigma[:, j] - mean[:, [j]]) ** 2).sum(axis=1))
-            edge = np.maximum(edge, (own * (sigma[:, j] > 1.05 * extreme[:, [j]])).sum(axis=1))
-            quantiles[:, j] = _quantiles(
-                y[:, j], own, node_weights, half[:, [j]], probabilities, tensor is not None
-            )
-        expected += [(mass * product).sum(axis=1)[:, None] for product in products]
-        weights = (np.concatenate(expected, axis=1)[:, None, :] @ self.cardinal)[:, 0]
-        # a constant is reproduced exactly: the regularisation may not cost mass
-        return weights / weights.sum(axis=1, keepdims=True), mean, sd, quantiles, edge
-
-
-def _unit(sigma: Floats, centre: Floats) -> Floats:
-    square: Floats = sigma**2
-    result: Floats = square / (square + centre**2)
-    return result
-
-
-def _basis(sigma: Floats, centre: Floats, degree: int) -> Floats:
-    """log(1 − u) + log 2, a, a², … at sigma (B, n), centre (B, 1): (B, n, 1 + degree).
-
-    The last column is σ²/m² where there are nodes enough for it (:func:`_degree`).
-    """
-    a = _unit(sigma, centre) - 0.5
-    tail = np.log(2) - np.log1p((sigma / centre) ** 2)
-    powers = [a**k for k in range(1, degree + 1)]
-    if degree > 3:
-        # variances of effects that few data inform grow like σ² without end
-        powers[-1] = (sigma / centre) ** 2
-    return np.stack([tail, *powers], axis=-1)
-
-
-def _degree(d: int) -> int:
-    return 5 if d == 1 else 3
-
-
-def _rule(d: int, n: int) -> tuple[Floats, Floats, Ints]:
-    """Nodes on [0, 1], weights, and for each axis the place of every joint point's node."""
-    if n:
-        nodes, weights = _legendre(n)
-        return nodes, weights, np.indices((n,) * d).reshape(d, -1)
-    # Kronecker lattice on the root of x^(d+1) = x + 1 (Roberts 2018)
-    root = 2.0
-    for _ in range(60):
-        root = (1 + root) ** (1 / (d + 1))
-    steps = root ** -np.arange(1.0, d + 1)
-    points = (0.5 + np.outer(steps, np.arange(1, LATTICE + 1))) % 1.0
-    return points, np.full(LATTICE, 1 / LATTICE), np.tile(np.arange(LATTICE), (d, 1))
-
-
-@cache
-def _legendre(n: int) -> tuple[Floats, Floats]:
-    nodes, weights = np.polynomial.legendre.leggauss(n)
-    return (nodes + 1) / 2, weights / 2
-
-
-@cache
-def _to_fine(n: int) -> Floats:
-    """Matrix that interpolates from n Gauss–Legendre nodes on [0, 1] to 201 equal steps."""
-    nodes, _ = _legendre(n)
-    difference = nodes[:, None] - nodes
-    np.fill_diagonal(difference, 1.0)
-    # barycentric weights, scaled by the capacity ¼ of the interval
-    weights = 1 / np.prod(4 * difference, axis=1)
-    ratio = weights / (np.linspace(0, 1, 201)[:, None] - nodes + 1e-15)
-    matrix: Floats = ratio / ratio.sum(axis=1, keepdims=True)
-    return matrix
-
-
-def _quantiles(
-    y: Floats, mass: Floats, weights: Floats, half: Floats, probabilities: Floats, smooth: bool
-) -> Floats:
-    """Quantiles of one hyperparameter from quadrature masses at y (B, n)."""
-    if smooth:
-        log_density = np.log(np.maximum(mass, 1e-280) / weights)
-        log_density -= log_density.max(axis=1, keepdims=True)
-        fine = np.exp(np.clip(log_density @ _to_fine(y.shape[1]).T, -700.0, 2.0))
-        nodes, _ = _legendre(y.shape[1])
-        width = (y[:, -1:] - y[:, :1]) / (nodes[-1] - nodes[0])
-        at = y[:, :1] + width * (np.linspace(0, 1, 201) - nodes[0])
-        fine[:, [0, -1]] *= 0.5
-    else:
-        order = np.argsort(y, axis=1, kind="stable")
-        at, fine = np.take_along_axis(y, order, 1), np.take_along_axis(mass, order, 1)
-    cdf = np.cumsum(fine, axis=1)
-    cdf = (cdf - 0.5 * fine) / cdf[:, -1:]
-    rows = [np.interp(probabilities, c, x) for c, x in zip(cdf, at, strict=True)]
-    result: Floats = np.maximum(np.exp(np.array(rows)) - half, 0.0)
-    return result
