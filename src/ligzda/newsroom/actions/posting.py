@@ -1,13 +1,11 @@
 """Take a comment, or refuse it with the rule it breaks."""
 
-import datetime
 import hashlib
 import uuid
 from dataclasses import dataclass, field
 
 from django.conf import settings
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -16,6 +14,7 @@ from django.utils.translation import gettext as _
 from ligzda.network.models import User
 from ligzda.newsroom import guard, refusals, rules
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
+from ligzda.newsroom.queries.standing import Standing, standing
 from ligzda.newsroom.states import Hold, State, Step
 from ligzda.newsroom.text import (
     check,
@@ -82,12 +81,13 @@ def post(
     how = rules.mode(article)
     rules.check_comment(article=article, parent=parent, how=how)
     held = _judge(writer=writer, text=text, how=how)
-    check_ban(writer=writer, article=article)
     now = timezone.now()
     text = trimmed(text)
     words = words_hash(text)
+    met = _standing(writer, article, words=words, text=text)
+    _check_ban(met, writer)
     try:
-        _check_rate(writer=writer, article=article, text=text, words=words, now=now)
+        _check_rate(met)
     except RefusedError:
         # The same form again is neither a flood nor a duplicate.
         if (twin := Comment.objects.filter(token=token, words=words).first()) is not None:
@@ -180,24 +180,28 @@ def _judge(*, writer: Writer, text: str, how: str) -> list[str]:
     return held
 
 
+def _standing(writer: Writer, article: Article, *, words: str, text: str) -> Standing:
+    return standing(
+        article=article.pk,
+        user=writer.user.pk if writer.user else None,
+        person=writer.person,
+        origin=writer.origin,
+        origins=writer.origins,
+        words=words,
+        whoever=sum(char.isalpha() for char in text) >= LONG,
+        now=timezone.now(),
+    )
+
+
 def check_ban(*, writer: Writer, article: Article) -> None:
     """Raise RefusedError where the writer may not comment on the article for a time."""
-    who = Q(pk__in=[])
-    if writer.user is not None:
-        who |= Q(user=writer.user)
-    if writer.person:
-        who |= Q(person=writer.person)
-    if writer.user is None and writer.origins:
-        who |= Q(origin__in=writer.origins)
-    now = timezone.now()
-    ban = (
-        Ban.objects.filter(who, lifted_at__isnull=True, begins__lte=now, ends__gt=now)
-        .filter(Q(article__isnull=True) | Q(article=article))
-        .order_by("-ends")
-        .first()
-    )
-    if ban is None:
+    _check_ban(_standing(writer, article, words="", text=""), writer)
+
+
+def _check_ban(met: Standing, writer: Writer) -> None:
+    if met.ban is None:
         return
+    ban = Ban.objects.get(pk=met.ban)
     sentence = _("Rule 3: you cannot comment until %(until)s (%(ground)s: %(statement)s).") % {
         "until": date_format(timezone.localtime(ban.ends), "DATETIME_FORMAT"),
         "ground": ban.get_ground_display(),
@@ -217,26 +221,14 @@ def words_hash(text: str) -> str:
     return hashlib.sha256((same_words(text) or text).encode()).hexdigest()
 
 
-def _check_rate(
-    *, writer: Writer, article: Article, text: str, words: str, now: datetime.datetime
-) -> None:
-    mine = Q(author=writer.user) if writer.user else Q(origin=writer.origin)
-    minute, hour, day = (now - datetime.timedelta(seconds=s) for s in (60, 3600, 86_400))
-    same = Q(article=article, words=words, posted_at__gt=day)
-    if sum(char.isalpha() for char in text) < LONG:
-        same &= mine
-    met = Comment.objects.filter(mine & Q(posted_at__gt=hour) | same).aggregate(
-        minute=Count("pk", filter=mine & Q(posted_at__gt=minute)),
-        hour=Count("pk", filter=mine & Q(posted_at__gt=hour)),
-        same=Count("pk", filter=same),
-    )
-    if met["same"]:
+def _check_rate(met: Standing) -> None:
+    if met.same:
         raise RefusedError(
             {"text": [_("Rule 6: the same comment already stands under this article.")]}
         )
     if (
-        met["minute"] >= settings.NEWSROOM_COMMENTS_PER_MINUTE
-        or met["hour"] >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3
+        met.in_a_minute >= settings.NEWSROOM_COMMENTS_PER_MINUTE
+        or met.in_an_hour >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3
     ):
         raise RefusedError(
             {

@@ -40,8 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 def article(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an article and its comments; take a comment."""
     if request.method == "POST":
-        rows = Article.objects.select_related("discussion")
-        return _take(request, get_object_or_404(rows, slug=slug, live=True))
+        return _take(request, slug)
     rows = Article.objects.select_related("picture", "discussion").prefetch_related("topics")
     found = get_object_or_404(rows, slug=slug, live=True)
     number = str(uuid.uuid4())
@@ -53,7 +52,10 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     return response
 
 
-def _take(request: HttpRequest, found: Article) -> HttpResponse:
+def _take(request: HttpRequest, slug: str) -> HttpResponse:
+    # What a refusal has to show of the article is fetched when there is one.
+    rows = Article.objects.select_related("discussion").only("slug", "live", "discussion__mode")
+    found = get_object_or_404(rows, slug=slug, live=True)
     form = CommentForm(request.POST)
     if not form.is_valid():
         return _show(request, found, form, status=422)
