@@ -36,6 +36,9 @@ bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrit
 	@cd benchmarks && PYTHONPATH=../src ../$(BIN)/python bench_scale.py
 	@PYTHONPATH=src $(BIN)/python benchmarks/bench_decision.py
 	@PYTHONPATH=src $(BIN)/python benchmarks/report.py
+	@PYTHONPATH=src $(BIN)/python benchmarks/bench_newsroom.py
+	@PYTHONPATH=src $(BIN)/python benchmarks/bench_pages.py
+	@PYTHONPATH=src $(BIN)/python benchmarks/bench_comments.py .venv-bench/bin/python
 
 lock:  ## remake the locks (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group install pyproject.toml -o requirements/run.txt

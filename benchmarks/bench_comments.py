@@ -1,10 +1,10 @@
 """Posting a comment: ours beside Isso, real servers on loopback, in turns in one run.
 
-    make bench, or: PYTHONPATH=src python benchmarks/bench_comments.py
+    make bench, or: PYTHONPATH=src python benchmarks/bench_comments.py .venv-bench/bin/python
 
-Both are warmed up, then take POSTS comments each, alternating, over a kept-alive connection, one
-at a time. Isso checks the length; ours also links, HTML, words, bans, rate and duplicates. Bound:
-our median at most 1.5 times Isso's.
+The argument is a Python that has Isso. Both are warmed up, then take POSTS comments each,
+alternating, over a kept-alive connection, one at a time. Isso checks the length; ours also links,
+HTML, words, bans, rate and duplicates. Bound: our median at most 1.5 times Isso's.
 """
 
 import http.client
@@ -20,6 +20,8 @@ import time
 import urllib.parse
 import uuid
 from pathlib import Path
+
+from pages import machine, table, write
 
 POSTS, WARM, BOUND = 100, 10, 1.5
 OURS, ISSO = 8791, 8792
@@ -114,7 +116,7 @@ def stop(server: "subprocess.Popen[bytes]") -> None:
         server.wait()
 
 
-def main() -> int:
+def main(peer: str) -> int:
     with tempfile.TemporaryDirectory(prefix="ligzda-bench-") as folder:
         config = Path(folder) / "isso.cfg"
         config.write_text(ISSO_CONFIG.format(folder=folder))
@@ -126,7 +128,7 @@ def main() -> int:
         run = [sys.executable, "-m", "ligzda.cli", "run", "--port", str(OURS)]
         ours = subprocess.Popen(run, env=environment, stdout=subprocess.DEVNULL)
         isso = subprocess.Popen(
-            [sys.executable, "-c", "from isso import main; main()", "-c", str(config), "run"],
+            [peer, "-c", "from isso import main; main()", "-c", str(config), "run"],
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -138,13 +140,22 @@ def main() -> int:
             stop(isso)
             stop(ours)
     ratio = statistics.median(mine) / statistics.median(theirs)
-    print(
-        f"posting a comment: ours {statistics.median(mine):.1f} ms, "
-        f"Isso {statistics.median(theirs):.1f} ms (medians of {POSTS}, alternating): "
-        f"{ratio:.2f} times (bound {BOUND})"
+    rows = [
+        [name, *(f"{value:.1f} ms" for value in (statistics.median(took), quantile(took, 9)))]
+        for name, took in (("Ligzda", mine), ("Isso", theirs))
+    ]
+    write(
+        "comments",
+        f"{machine()}\n\n"
+        + table(["server", f"median of {POSTS}", "90 % within"], rows)
+        + f"\n\nOurs takes {ratio:.2f} times as long (bound {BOUND}).",
     )
     return 0 if ratio <= BOUND else 1
 
 
+def quantile(took: list[float], tenth: int) -> float:
+    return statistics.quantiles(took, n=10)[tenth - 1]
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1]))

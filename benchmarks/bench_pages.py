@@ -1,9 +1,9 @@
 """Server time of every public page at national size: the loaded network on its own database.
 
-    python benchmarks/bench_pages.py
+    make bench, or: PYTHONPATH=src python benchmarks/bench_pages.py
 
-Prints the median and the slowest of 30 answers a page, in milliseconds, queries included; the
-first answer (which fills the caches of shapes and templates) is not counted. Must: 50 ms.
+The median and the slowest of 30 answers a page, in milliseconds, queries included; the first
+answer (which fills the caches of shapes and templates) is not counted. Must: 50 ms.
 """
 
 import os
@@ -12,6 +12,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from pages import machine, table, write
 
 MUST_MS = 50
 REPEATS = 30
@@ -43,7 +45,7 @@ def main() -> int:
 
 
 def measure() -> bool:
-    """Print a row a page; return whether any median is above the bar."""
+    """Write a row a page; return whether any median is above the bar."""
     from django.test import Client
     from django.urls import reverse
     from django.utils.translation import override
@@ -54,6 +56,7 @@ def measure() -> bool:
     with override("lv"):
         paths = [
             *(reverse(f"portal:{name}") for name in PAGES),
+            *(reverse(f"newsroom:{name}") for name in NEWS),
             reverse("portal:model", args=[models()[0].slug]),
             reverse("portal:municipality", args=["ogres-novads"]),
             reverse("portal:partner", args=[partners()[0].slug]),
@@ -61,7 +64,7 @@ def measure() -> bool:
         ]
     client = Client(SERVER_NAME="localhost")
     slow = False
-    print(f"{'page':<50}{'median ms':>10}{'slowest ms':>12}{'kB':>8}")
+    rows = []
     for path in paths:
         client.get(path)
         times = []
@@ -73,11 +76,17 @@ def measure() -> bool:
         median = statistics.median(times)
         slow |= median > MUST_MS
         size = len(answer.content) / 1000
-        print(f"{path:<50}{median:>10.1f}{max(times):>12.1f}{size:>8.1f}")
+        rows.append([f"`{path}`", f"{median:.1f} ms", f"{max(times):.1f} ms", f"{size:.1f} kB"])
+    header = ["page", f"median of {REPEATS}", "slowest", "HTML, not compressed"]
+    write("pages", f"{machine()}\n\n{table(header, rows)}")
     return slow
 
 
-PAGES = ("home", "models", "municipalities", "practices", "partners", "about")
+PAGES = (
+    "home", "models", "municipalities", "practices", "partners", "about", "evaluations",
+    "open_data", "api", "accessibility", "privacy", "easy",
+)  # fmt: skip
+NEWS = ("news", "rules", "figures", "receipt", "rss", "sitemap")
 
 if __name__ == "__main__":
     sys.exit(main())
