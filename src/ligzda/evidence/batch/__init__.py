@@ -8,9 +8,9 @@ truth, fits them all and says how the design does::
     result.power(), result.coverage(95), result.p_correct_selection
 
 Read it in this order: ``shape`` (what tables share), ``conditionals`` (one value of the
-hyperparameters; ``compiled`` is its fast twin), ``surface`` (integration over them), ``summary``
-(limits and ranks; ``compiled_summary``), ``designs``, ``results``, ``fit``, ``executors``,
-``simulate``.
+hyperparameters; ``compiled`` is its fast twin), ``surface`` (where to look) and ``interpolant``
+(integration over them), ``summary`` (limits and ranks; ``compiled_summary``), ``designs``,
+``results``, ``fit``, ``executors``, ``simulate``.
 """
 
 from ligzda.evidence.batch.fit import fit_many

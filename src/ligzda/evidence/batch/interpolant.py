@@ -14,14 +14,16 @@ So with :math:`a_j = u_j - 1/2` the interpolant is
 
     c_0 + \sum_j \bigl[ c_{j1} \log(1 - u_j) + c_{j2} a_j + c_{j3} a_j^2 + c_{j4} a_j^3
     + c_{j5} \log(\sigma_j^2 + m_j^2 / 10) \bigr]
-    + \sum_{i<j} \sum_{p,q \le 2} c_{ijpq} a_i^p a_j^q + \sum_{i<j<k} c_{ijk} a_i a_j a_k,
+    + \sum_{i<j} \sum_{p+q \le 3} c_{ijpq} a_i^p a_j^q + \sum_{i<j<k} c_{ijk} a_i a_j a_k,
 
-where the second logarithm stands for effects that are known more sharply than :math:`m`. A
-conditional gives not only its value but the slope of its evidence lower bound along every axis, at
-no cost (the envelope theorem: :math:`\partial\,\mathrm{ELBO} / \partial \log \theta` needs no
+where the second logarithm stands for effects that are known more sharply than :math:`m`. (With
+:math:`a_i^2 a_j^2` the surface fits the nodes better and strays beyond the corners.)
+
+A conditional gives not only its value but the slope of its evidence lower bound along every axis,
+at no cost (the envelope theorem: :math:`\partial\,\mathrm{ELBO} / \partial \log \theta` needs no
 derivative of the fixed point). Weighted least squares on both, as in gradient-enhanced response
-surfaces (Morris, Mitchell & Ylvisaker 1993, *Technometrics* 35:243–255), determine three times as
-many coefficients as values alone would.
+surfaces (Morris, Mitchell & Ylvisaker 1993, *Technometrics* 35:243–255), determine many more
+coefficients than values alone would.
 
 Conditional moments have no slopes. They, and the small second-order correction of the bound, are
 interpolated by the part of the basis that values determine; its cardinal functions turn the
@@ -42,6 +44,7 @@ from ligzda.evidence.tables import Floats
 GRID = {1: 61, 2: 21, 3: 13, 4: 9}
 LATTICE = 4096
 SHARP = 0.1  # variance, in m², that the second logarithm of an axis stands for
+POWERS: tuple[tuple[int, ...], ...] = ((1, 1), (1, 2), (2, 1))  # of the a of two axes
 SLOPE = 0.75  # weight of a slope beside a value, in SDs of log θ
 
 
@@ -144,7 +147,9 @@ class Interpolant:
         for t, term in enumerate(products(d)):
             if len(term) == 2:
                 i, j = term
-                c = self.coefficients[:, _pair_columns(d, t)].reshape(tables, 2, 2)
+                c = np.zeros((tables, 2, 2))
+                for (p, q), column in zip(POWERS, _pair_columns(d, t), strict=True):
+                    c[:, p - 1, q - 1] = self.coefficients[:, column]
                 log_p = log_p + grid.lift(grid.bilinear(powers[:, i], c, powers[:, j]), term)
             else:
                 product = grid.lift(a[:, term[0]], term[:1])
@@ -264,9 +269,9 @@ def _product_column(d: int, t: int) -> int:
 
 
 def _pair_columns(d: int, t: int) -> list[int]:
-    """Columns of a_i a_j, a_i a_j², a_i² a_j, a_i² a_j²."""
-    more = _plain(d) + d + 3 * t
-    return [_product_column(d, t), more, more + 1, more + 2]
+    """Columns of a_i a_j, a_i a_j², a_i² a_j (the order of POWERS)."""
+    more = _plain(d) + d + 2 * t
+    return [_product_column(d, t), more, more + 1]
 
 
 def _axis(sigma: Floats, centre: Floats, d: int) -> tuple[Floats, Floats]:
@@ -287,7 +292,7 @@ def _basis(theta: Floats, centre: Floats) -> tuple[Floats, Floats]:
     """All terms at theta (B, K, d): (B, K, P), and their slopes with log θ: (B, K, d, P)."""
     tables, points, d = theta.shape
     pairs = d * (d - 1) // 2
-    total = _plain(d) + d + 3 * pairs
+    total = _plain(d) + d + 2 * pairs
     value, slope = np.zeros((tables, points, total)), np.zeros((tables, points, d, total))
     value[:, :, 0] = 1.0
     for j in range(d):
@@ -295,12 +300,11 @@ def _basis(theta: Floats, centre: Floats) -> tuple[Floats, Floats]:
         value[:, :, columns], slope[:, :, j, columns] = _axis(theta[:, :, j], centre[:, [j]], d)
     u = _share(theta / centre[:, None, :])
     a, rise = u - 0.5, 2 * u * (1 - u)
-    powers: list[tuple[int, ...]] = list(itertools.product((1, 2), repeat=2))
     for t, term in enumerate(products(d)):
         if len(term) == 2:
-            columns, exponents = _pair_columns(d, t), powers
+            columns, exponents = _pair_columns(d, t), POWERS
         else:
-            columns, exponents = [_product_column(d, t)], [(1, 1, 1)]
+            columns, exponents = [_product_column(d, t)], ((1, 1, 1),)
         for column, exponent in zip(columns, exponents, strict=True):
             factors = [a[:, :, j] ** p for j, p in zip(term, exponent, strict=True)]
             value[:, :, column] = np.prod(factors, axis=0)
