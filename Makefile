@@ -6,7 +6,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: help run test quick lint bench validate messages lock clean
+.PHONY: help run test extras quick lint bench validate messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -19,6 +19,8 @@ test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
 
 quick: .venv/dev.stamp  ## the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not browser" -q
+
+extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, dask.distributed, Spark
 
 lint: .venv/dev.stamp
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
@@ -43,6 +45,7 @@ bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrit
 lock:  ## remake the locks (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group install pyproject.toml -o requirements/run.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev pyproject.toml -o requirements/dev.txt
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra nuts --extra cluster --extra spark -c requirements/dev.txt pyproject.toml -o requirements/extras.txt
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bench.in -o requirements/bench.txt
 
 clean:  ## remove the environment; the data in .data stay
@@ -62,6 +65,11 @@ clean:  ## remove the environment; the data in .data stay
 .venv/dev.stamp: requirements/dev.txt .venv/run.stamp
 	@echo "Installing what the tests need …"
 	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/dev.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
+	@touch $@
+
+.venv/extras.stamp: requirements/extras.txt .venv/dev.stamp
+	@echo "Installing the engine's extras …"
+	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/extras.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
 	@touch $@
 
 # The peers of `make bench` live apart: none of them is a dependency of Ligzda.

@@ -17,9 +17,8 @@ COLUMNS = {
 }
 
 
-def test_without_the_extra_it_says_how_to_install_it() -> None:
-    if nuts.available():
-        pytest.skip("the extra ligzda[nuts] is installed")
+def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nuts, "find_spec", lambda name: None)
     model = build_model(Table.from_columns(COLUMNS), parse_plan(trial()))
     with pytest.raises(InferenceError, match=r"pip install 'ligzda\[nuts\]'"):
         nuts.sample_nuts(model, seed=1)
