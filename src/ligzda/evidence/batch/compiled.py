@@ -20,12 +20,11 @@ Importing this module imports Numba (ADR 0016); machine code is cached on disk b
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from typing import Any, NamedTuple
 
-import numba
 import numpy as np
 
+from ligzda.evidence.batch.jit import jit
 from ligzda.evidence.families import gauss_hermite
 from ligzda.evidence.tables import Floats
 
@@ -34,19 +33,6 @@ _FLOOR = 1e-10  # smallest weight, as in conditional
 _X5, _W5 = gauss_hermite(5)
 _X13, _W13 = gauss_hermite(13)
 _X31, _W31 = gauss_hermite(31)
-
-
-def _compile(function: Callable[..., Any]) -> Any:
-    # sums may be reordered (that is what lets them use vector registers); NaN and ∞ keep meaning
-    options: dict[str, Any] = {
-        "nogil": True,
-        "error_model": "numpy",
-        "fastmath": {"reassoc", "contract", "arcp", "nsz"},
-    }
-    try:
-        return numba.njit(cache=True, **options)(function)
-    except RuntimeError:  # no writable place for the cache
-        return numba.njit(**options)(function)
 
 
 class Design(NamedTuple):
@@ -103,7 +89,7 @@ def scratch(design: Design, n: int, p: int, q: int, bubble: bool) -> Scratch:
     )  # fmt: skip
 
 
-@_compile
+@jit
 def exp_negative(a: float) -> float:
     """exp(a) for a ≤ 0 to 1e-13: Taylor's polynomial at a/256, squared eight times."""
     a = max(a, -40.0) * (1.0 / 256.0)
@@ -118,7 +104,7 @@ def exp_negative(a: float) -> float:
     return r * r
 
 
-@_compile
+@jit
 def log1p_unit(e: float) -> float:
     """log(1 + e) for 0 ≤ e ≤ 1: 2 artanh(e / (2 + e)) by its series, to 1e-14."""
     s = e / (2.0 + e)
@@ -129,7 +115,7 @@ def log1p_unit(e: float) -> float:
     return 2 * s * (1 + t * (1 / 3 + t * (1 / 5 + t * (1 / 7 + t * r))))
 
 
-@_compile
+@jit
 def _weights(family, eta, v, d1, d2, phi, nodes, weights, w):
     """First derivative g and weight W of every cell, expected under N(eta, v)."""
     n = eta.shape[0]
@@ -156,7 +142,7 @@ def _weights(family, eta, v, d1, d2, phi, nodes, weights, w):
             g[i] = W[i] * (d1[i] - eta[i])
 
 
-@_compile
+@jit
 def _levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
     """Sum of expected log-likelihoods; expected third and fourth derivatives of every cell."""
     n = eta.shape[0]
@@ -197,7 +183,7 @@ def _levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
     return total
 
 
-@_compile
+@jit
 def _inverse(H, L, out, d):
     """Invert a positive definite matrix (lower triangle given); return its log determinant.
 
@@ -250,7 +236,7 @@ def _inverse(H, L, out, d):
     return log_determinant
 
 
-@_compile
+@jit
 def _assemble(design, eta, S, sigma, w):
     """D, C, the Schur complement H_z and the right-hand side, for the weights in w.g and w.W."""
     n, p = eta.shape[0], S.shape[0]
@@ -301,7 +287,7 @@ def _assemble(design, eta, S, sigma, w):
         H[j, j] += 1.0
 
 
-@_compile
+@jit
 def _update(design, S, sigma, eta, v, damping, w):
     """Solve for the effects; move (eta, v) to their new values; return the squared move in SDs."""
     n, p = eta.shape[0], S.shape[0]
@@ -361,7 +347,7 @@ def _update(design, S, sigma, eta, v, damping, w):
     return moved
 
 
-@_compile
+@jit
 def _slope_of_evidence(design, d1, d2, d3, phi, sigma, eta, v, gradient, information, w):
     r"""∂ELBO/∂log θ (by the envelope theorem) and the Fisher information of log θ, diagonal.
 
@@ -404,7 +390,7 @@ def _slope_of_evidence(design, d1, d2, d3, phi, sigma, eta, v, gradient, informa
             information[o] += 2 * d2[i]
 
 
-@_compile
+@jit
 def _cross(design, w):
     """Cov(x, eta) = R Ã' into w.cross (p, n)."""
     p, n = w.cross.shape
@@ -430,7 +416,7 @@ def _cross(design, w):
                 w.cross[j, i] = w.rows[i, j]
 
 
-@_compile
+@jit
 def _second_order(design, sigma, v, keep, w):
     """Sum of the second cumulants of orders 3 and 4 for log Z; with ``keep`` w.B = c₃c₃' ∘ Σ²."""
     p, n = w.cross.shape
@@ -465,7 +451,7 @@ def _second_order(design, sigma, v, keep, w):
     return third / 12, fourth / 48
 
 
-@_compile
+@jit
 def _add_bubble(w):
     """R += ½ T (c₃c₃' ∘ Σ²) T' with T = Cov(x, eta)."""
     p, n = w.cross.shape
@@ -490,7 +476,7 @@ def _add_bubble(w):
                 w.R[b, a] += 0.5 * s
 
 
-@_compile
+@jit
 def _functionals(
     design, gx, gb, joint, sigma, skewed, corrected, mean, variance, covariance, third, w
 ):
@@ -562,7 +548,7 @@ def _functionals(
         covariance[a, a] = variance[a]
 
 
-@_compile
+@jit
 def solve_many(
     design, d1, d2, d3, which, S, sigma, phi, eta, v, gx, gb, joint, full, bubble, worth, tolerance,
     w, log_z, correction, gradient, information, mean, variance, covariance, third, steps,

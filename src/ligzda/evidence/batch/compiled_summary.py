@@ -7,12 +7,13 @@ import math
 
 import numpy as np
 
-from ligzda.evidence.batch.compiled import _compile, exp_negative
+from ligzda.evidence.batch.compiled import exp_negative
+from ligzda.evidence.batch.jit import jit
 
 BINS = 512
 
 
-@_compile
+@jit
 def _phi(z, half_square):
     """Φ(z), given exp(−z²/2): Abramowitz & Stegun 26.2.17, error below 8e-8."""
     t = 1.0 / (1.0 + 0.2316419 * abs(z))
@@ -21,7 +22,7 @@ def _phi(z, half_square):
     return 1.0 - tail if z >= 0 else tail
 
 
-@_compile
+@jit
 def _cdf(t, weight, mean, sd, a):
     """Distribution function and density of a mixture of skewed normals at t."""
     total, density = 0.0, 0.0
@@ -35,7 +36,7 @@ def _cdf(t, weight, mean, sd, a):
     return total, density / 2.5066282746310002
 
 
-@_compile
+@jit
 def marginals(weights, mean, variance, third, normal, probabilities, thresholds, out, below):
     """Quantiles (B, q, n) by two Newton steps from Cornish–Fisher; P(≤ threshold) (B, q, r)."""
     tables, points, q = mean.shape
@@ -75,7 +76,7 @@ def marginals(weights, mean, variance, third, normal, probabilities, thresholds,
                 below[b, f, i] = _cdf(thresholds[f, i], weight, mf, sf, af)[0]
 
 
-@_compile
+@jit
 def _describe(values, weights, total, probabilities, bins, out):
     """Mean, SD and quantiles of weighted draws, the quantiles from a fine histogram."""
     n = values.shape[0]
@@ -103,7 +104,7 @@ def _describe(values, weights, total, probabilities, bins, out):
         out[2 + q] = low + width * (k + min(max(part, 0.0), 1.0))
 
 
-@_compile
+@jit
 def _factor(covariance, third, L, s, a):
     """Cholesky factor in units of the SDs s, and a = skewness/6, of one design point.
 
@@ -125,7 +126,7 @@ def _factor(covariance, third, L, s, a):
                 L[i, j] = t / L[j, j] if L[j, j] > 0.0 else 0.0
 
 
-@_compile
+@jit
 def _block(mean, L, s, a, normals, low, high, x):
     """Joint draws low … high − 1 of one design point into the columns of x (size, draws)."""
     for i in range(s.shape[0]):
@@ -142,7 +143,7 @@ def _block(mean, L, s, a, normals, low, high, x):
             row[n] = mean[i] + shrink * (u + a[i] * (u * u - 1))
 
 
-@_compile
+@jit
 def _population(x, place, share, effect, low, high, out):
     """Logistic means over the population's rows, for draws low … high − 1."""
     for n in range(low, high):
@@ -155,7 +156,7 @@ def _population(x, place, share, effect, low, high, out):
             out[n] += f * (1.0 if eta >= 0 else v) / (1.0 + v)
 
 
-@_compile
+@jit
 def ranks(
     weights, mean, covariance, third, normals, sign, place, additive, share, pairs, mids,
     probabilities, matrix, regret, above, level, out, link, slope,
