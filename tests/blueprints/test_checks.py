@@ -13,8 +13,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def report():
-    load_network()
+def report(_loaded, db):
     return checks.check()
 
 

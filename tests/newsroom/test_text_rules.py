@@ -198,6 +198,7 @@ def test_right_to_left_languages_and_joined_emoji_are_welcome():
         assert check(text, registered=False).broken == ()
 
 
+@pytest.mark.slow
 def test_ten_megabytes_are_refused_at_once():
     for piece in ("a", "<a", "a.", "\u0301", "[", "<a b='", "http:", "a@"):
         assert check(piece * (10_000_000 // len(piece)), registered=False).broken

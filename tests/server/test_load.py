@@ -47,6 +47,7 @@ def test_it_works() -> None:
     assert {model: model._default_manager.count() for model in COUNTED} == COUNTED
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_everything_is_in_the_audit_trail_by_the_installation() -> None:
     load_network()
@@ -54,6 +55,7 @@ def test_everything_is_in_the_audit_trail_by_the_installation() -> None:
     assert AuditEvent.objects.filter(action="unit.register").count() == COUNTED[Unit]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_twice_is_the_same(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
     def everything() -> dict[str, int]:
@@ -72,6 +74,7 @@ def test_twice_is_the_same(django_assert_max_num_queries: DjangoAssertNumQueries
     assert everything() == before
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_what_people_edited_stays() -> None:
     load_network()
@@ -80,6 +83,7 @@ def test_what_people_edited_stays() -> None:
     assert Partner.objects.get(slug="rtu").role_en == "Changed by hand."
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_what_is_missing_is_added() -> None:
     load_network()
@@ -88,6 +92,7 @@ def test_what_is_missing_is_added() -> None:
     assert Incubator.objects.count() == COUNTED[Incubator]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_new_demo_password_counts_for_all_accounts() -> None:
     load_network()
@@ -100,6 +105,7 @@ def test_a_new_demo_password_counts_for_all_accounts() -> None:
     assert accounts.earliest("pk").check_password(password)
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_the_printed_password_signs_in_and_the_installation_never(client: Client) -> None:
     load_network()
@@ -116,6 +122,7 @@ def test_the_printed_password_signs_in_and_the_installation_never(client: Client
     assert not sign_in("koordinators.ogre@ligzda.example")
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_outside_a_demonstration_nothing_is_invented(settings: Settings) -> None:
     settings.DEMO = False
@@ -126,6 +133,7 @@ def test_outside_a_demonstration_nothing_is_invented(settings: Settings) -> None
     assert [user.is_system for user in User.objects.all()] == [True]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_demonstration_that_ends_closes_its_accounts(settings: Settings) -> None:
     load_network()

@@ -4,6 +4,7 @@ import datetime
 from types import SimpleNamespace
 
 import pytest
+from tests.cast import _loaded
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
@@ -11,12 +12,13 @@ from ligzda.network.actions import grant_role, invite_user
 from ligzda.network.load import system_member
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import BY_KEY
-from ligzda.server.load import load_network
 from ligzda.trial import actions
 from ligzda.trial.assignment import Arm, Problem, Site
 from ligzda.trial.fields import fields
 from ligzda.trial.plan_text import TEMPLATE
 from ligzda.trial.problems import periods
+
+__all__ = ["_loaded"]
 
 
 def content() -> dict[str, str]:
@@ -28,8 +30,7 @@ def content() -> dict[str, str]:
 
 
 @pytest.fixture
-def cast(db):
-    load_network()
+def cast(_loaded, db):
     by = system_member()
     since = datetime.date(2016, 1, 1)
 

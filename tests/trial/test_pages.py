@@ -32,6 +32,7 @@ OPEN = (
 )  # fmt: skip
 
 
+@pytest.mark.slow
 def test_the_walk_of_an_evaluator(cast, question):
     evaluator, stranger = as_user(cast.evaluator), Client()
     for name in OPEN:
