@@ -46,7 +46,7 @@ from ligzda.evidence.latent import LatentStructure, Precision
 from ligzda.evidence.tables import Floats, Ints
 
 _CHUNK = 3_000_000  # numbers in the largest temporary array
-_FLOOR = 1e-10  # smallest weight: an empty cell informs nothing, but keeps its place
+_FLOOR = 1e-300  # smallest weight: whatever the unit of the outcome, next to nothing
 
 
 @dataclass(frozen=True, eq=False)

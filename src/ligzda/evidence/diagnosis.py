@@ -165,7 +165,7 @@ def largest_skewness(hyper: HyperPosterior) -> float:
         p = part.x.shape[1]
         _, variance, third = part.functional(np.eye(p), np.zeros((p, part.b.shape[1])))
         weights = hyper.weights[low : low + len(part.theta)]
-        skew = weights @ (third / np.maximum(variance, 1e-300) ** 1.5)
+        skew = weights @ (third / np.maximum(variance, 1e-200) ** 1.5)
         total = skew if total is None else total + skew
         low += len(part.theta)
     return float(np.abs(total).max()) if total is not None and total.size else 0.0

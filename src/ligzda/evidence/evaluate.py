@@ -35,7 +35,7 @@ from ligzda.evidence.sites import heterogeneity, new_site, site_estimates
 from ligzda.evidence.tables import Floats, Table
 from ligzda.evidence.terms import RandomDesign
 
-ENGINE_VERSION = "1.0"
+ENGINE_VERSION = "1.1"
 DRAWS = 16_384
 FEW = 4_096
 

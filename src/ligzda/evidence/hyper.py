@@ -33,6 +33,7 @@ from ligzda.evidence.tables import Floats
 
 NODES = {1: 15, 2: 9, 3: 7, 4: 5}
 LARGE = 80
+_FAR = 1e13  # a log density of this size has lost its last digits before the point
 LATTICE_POINTS = 512
 LATTICE_GENERATOR = 76  # Korobov, n = 512
 
@@ -180,7 +181,7 @@ def _window(
 ) -> tuple[float, float, float]:
     """Find the window of one hyperparameter, going outward until its tail is inside."""
     a, b = hyper.prior.support
-    reach = min(hyper.start, b)
+    reach = min(hyper.start, 1e4 * hyper.prior.scale, b)
     grid = np.geomspace(max(0.004 * reach, a, 1e-300), min(16 * reach, b), 15)
     values = _along(j, grid, centre, log_posterior)
     for _ in range(10):
@@ -204,6 +205,11 @@ def _window(
         values = np.concatenate([values, _along(j, more, centre, log_posterior)])
         order = np.argsort(grid)
         grid, values = grid[order], values[order]
+    if values.max() < -_FAR:
+        raise InferenceError(
+            f"“{hyper.name}”: the records lie so far outside what the priors expect that rounding "
+            "hides the posterior. Give the outcome in a larger unit, or the terms wider priors."
+        )
     live = np.flatnonzero(values > values.max() - 60)
     part = slice(max(live[0] - 1, 0), live[-1] + 2)
     # the SD of effects may be 0; a residual SD or a dispersion is only looked at down to a trifle

@@ -265,6 +265,6 @@ def _cholesky(unit: Floats) -> tuple[Floats, Floats]:
         except np.linalg.LinAlgError:
             continue
     raise InferenceError(
-        "the terms are collinear to rounding. Take one of the terms that say the same out, or give "
-        "its prior a smaller SD."
+        "the terms are collinear to rounding. Take one of the terms that say the same out, or, "
+        "where the outcome hardly varies beside its terms' priors, give them smaller SDs."
     )

@@ -79,7 +79,7 @@ class MixturePosterior(Posterior):
         mean, variance, third = (np.concatenate(columns) for columns in zip(*parts, strict=True))
         mean = mean + f.x @ self.model.prior_mean
         variance = variance + self.hyper.theta**2 @ f.fresh.T
-        variance = np.maximum(variance, 1e-300)
+        variance = np.maximum(variance, 1e-200)  # its power of 1.5 is still above 0
         # the quadratic map is monotone where it matters for |skewness| below about 1.4
         skew = np.clip(third / variance**1.5, -1.4, 1.4)
         return Mixture(self.weights, mean, np.sqrt(variance), skew)

@@ -29,7 +29,7 @@ from ligzda.evidence.families import gauss_hermite
 from ligzda.evidence.tables import Floats
 
 BINOMIAL, NORMAL_KNOWN, NORMAL = 0, 1, 2
-_FLOOR = 1e-10  # smallest weight, as in conditional
+_FLOOR = 1e-300  # smallest weight, as in conditional
 _X5, _W5 = gauss_hermite(5)
 _X13, _W13 = gauss_hermite(13)
 _X31, _W31 = gauss_hermite(31)

@@ -136,7 +136,7 @@ def _fit(shape: Shape, data: dict[str, Floats], compiled: bool) -> dict[str, Flo
     m = found.moments
     q = len(shape.gx)
     mean = m.mean.reshape(tables, points, q) + shape.shift
-    variance = np.maximum(m.variance.reshape(tables, points, q), 1e-300)
+    variance = np.maximum(m.variance.reshape(tables, points, q), 1e-200)
     third = m.third.reshape(tables, points, q)
     rest = slice(joint, q)
     summary = marginals(

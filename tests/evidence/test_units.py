@@ -1,0 +1,90 @@
+"""The unit of an outcome is a choice of writing: cents, euros or millions give the same answer."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from ligzda.evidence import EvidenceError, Plan, Table, evaluate, parse_plan
+from ligzda.evidence.batch import fit_many
+
+SITE, ARM = np.repeat(["x", "y", "z"], 4), np.tile(["a", "a", "b", "b"], 3)
+VALUES = np.random.default_rng(3).standard_normal(12)
+
+
+def amounts(unit: float, error: float | None, prior: float = 0.5) -> tuple[Table, Plan]:
+    """Amounts of three sites × two arms, with known standard errors or a residual SD."""
+    known = 'se = "se"' if error else f'residual_prior = "half-normal({unit!r})"'
+    text = f"""
+[outcome]
+name = "cost"
+family = "normal"
+value = "v"
+{known}
+[roles]
+site = "site"
+arm = "arm"
+control = "a"
+[[terms]]
+name = "base"
+kind = "fixed"
+prior = "normal(0, {2 * unit!r})"
+[[terms]]
+name = "arm"
+kind = "fixed"
+columns = ["arm"]
+prior = "normal(0, {unit!r})"
+[[terms]]
+name = "site"
+kind = "random"
+columns = ["site"]
+sd = "half-normal({prior * unit!r})"
+"""
+    columns = {"site": SITE, "arm": ARM, "v": VALUES * unit, "se": np.full(12, (error or 1) * unit)}
+    return Table.from_columns(columns, source="data.csv"), parse_plan(text)
+
+
+@pytest.mark.parametrize("unit", [1e-8, 1e-4, 1e6, 1e9])
+@pytest.mark.parametrize("error", [0.7, None], ids=["known errors", "residual"])
+def test_the_unit_does_not_change_the_answer(unit: float, error: float | None) -> None:
+    one, other = (evaluate(*amounts(u, error)) for u in (1.0, unit))
+    for a, b in zip(
+        (*one.fixed, *one.sds, *one.effects, *(c.link for c in one.contrasts)),
+        (*other.fixed, *other.sds, *other.effects, *(c.link for c in other.contrasts)),
+        strict=True,
+    ):
+        wanted = [unit * a.mean, unit * a.sd, unit * a.lower, unit * a.upper]
+        np.testing.assert_allclose(
+            [b.mean, b.sd, b.lower, b.upper], wanted, rtol=1e-6, atol=1e-6 * unit * a.sd
+        )
+    assert other.diagnosis.good
+
+    batches = []
+    for u in (1.0, unit):
+        table, plan = amounts(u, error)
+        fits = fit_many(plan, [table])
+        batches.append(np.concatenate([fits.effects.mean, fits.contrasts.sd, fits.sds.mean], 1) / u)
+    np.testing.assert_allclose(batches[0], batches[1], rtol=1e-5)
+
+
+@pytest.mark.parametrize("error", [1e3, 1e5, 1e9])
+def test_records_that_say_nothing_leave_the_priors(error: float) -> None:
+    evaluation = evaluate(*amounts(1.0, error))
+    (site,) = evaluation.sds
+    assert site.mean == pytest.approx(0.5 * np.sqrt(2 / np.pi), rel=1e-3)
+    assert site.sd == pytest.approx(0.5 * np.sqrt(1 - 2 / np.pi), rel=1e-3)
+    assert evaluation.contrasts[0].link.sd == pytest.approx(1, rel=1e-3)
+
+
+def test_records_far_beyond_the_priors_are_refused() -> None:
+    table, plan = amounts(1.0, None)
+    far = Table.from_columns({**table.columns, "v": 1e12 * VALUES}, source="data.csv")
+    with pytest.raises(EvidenceError, match=r"“site”: the records lie so far outside"):
+        evaluate(far, plan)
+
+
+def test_an_outcome_that_hardly_varies_is_refused_with_what_to_do() -> None:
+    table, plan = amounts(1.0, None)
+    flat = Table.from_columns({**table.columns, "v": 1e-12 * VALUES}, source="data.csv")
+    with pytest.raises(EvidenceError, match="give them smaller SDs"):
+        evaluate(flat, plan)
