@@ -6,7 +6,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: help run test extras quick lint bench validate messages lock clean
+.PHONY: help run test extras quick lint accuracy bench validate messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -32,6 +32,9 @@ messages: .venv/dev.stamp  ## gather the texts to translate, compile the Latvian
 
 validate: .venv/dev.stamp  ## calibrate the evidence engine, rewrite docs/validation.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/validate.py
+
+accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite its table in docs/performance.md
+	@PYTHONPATH=src:. $(BIN)/python benchmarks/bench_accuracy.py
 
 bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrite docs/performance.md
 	@cd benchmarks && PYTHONPATH=../src ../$(BIN)/python bench_fit.py ../.venv-bench/bin/python
