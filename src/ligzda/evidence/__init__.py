@@ -8,8 +8,10 @@ A :class:`Table` of records and a :class:`Plan` give an :class:`Evaluation`::
 The room is pure: NumPy and SciPy, no files, no clock. Read it in this order: ``plan``, ``priors``,
 ``terms``, ``families``, ``model`` (what is asked); ``latent``, ``conditional``, ``quadrature``,
 ``hyper``, ``posterior`` (inference); ``functionals``, ``contrasts``, ``ranks``, ``sites``,
-``pooled``, ``evaluate`` (answers). Thousands of fits at once: ``batch``; costs and what more
-knowledge is worth: ``decision``.
+``pooled``, ``evaluate`` (answers); ``diagnosis``, ``refine``, ``importance``, ``nuts`` (how far the
+answer can be trusted, and what is done where it cannot). Missing outcomes: ``missing`` (multiple
+imputation) and ``tipping`` (how far off they would have to be). Thousands of fits at once:
+``batch``; costs and what more knowledge is worth: ``decision``.
 """
 
 from ligzda.evidence.errors import EvidenceError, InferenceError, PlanError, TableError

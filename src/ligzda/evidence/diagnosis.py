@@ -122,7 +122,7 @@ def _sampled(
 ) -> tuple[Posterior, Diagnosis]:
     posterior = SampledPosterior(
         model, refined.as_hyper(model.hypers), refined.x + model.prior_mean, refined.b_mean,
-        refined.b_variance, seed,
+        refined.b_variance, refined.b_third, seed,
     )  # fmt: skip
     notes = model.notes if good else (*model.notes, IRREGULAR)
     pareto_k = refined.pareto_k if np.isfinite(refined.pareto_k) else None

@@ -59,9 +59,9 @@ def sample_nuts(model: Model, seed: int, draws: int = DRAWS) -> tuple[RefinedSam
         for name in flat
     )
     b = flat.get("b", none)
-    return RefinedSample(
-        flat.get("theta", none), flat["x"], b, np.zeros_like(b), np.full(total, 1 / total), -np.inf
-    ), agree
+    zero = np.zeros_like(b)
+    weights = np.full(total, 1 / total)
+    return RefinedSample(flat.get("theta", none), flat["x"], b, zero, zero, weights, -np.inf), agree
 
 
 def split_rhat(chains: Floats) -> float:

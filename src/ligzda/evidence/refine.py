@@ -7,13 +7,14 @@ adaptive multiple importance sampling (Cornuet, Marin, Mira & Robert 2012, *Scan
 all rounds are weighed against the mixture of all proposals. The first proposal comes from the
 importance sample that found the Gaussian wanting.
 
-Given a draw, the groups' effects are independent; their conditional means and variances come from
-the same quadrature.
+Given a draw, the groups' effects are independent; their conditional means, variances and third
+moments (those of groups with one-sided data are skewed) come from the same quadrature.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,14 +32,23 @@ ENOUGH = 8000
 _WORK = 6e7
 
 
+class Groups(NamedTuple):
+    """Mean, variance and third central moment (S, G) of b given each of S draws of (θ, x)."""
+
+    mean: Floats
+    variance: Floats
+    third: Floats
+
+
 @dataclass(frozen=True, eq=False)
 class RefinedSample:
-    """Weighted draws of (θ, x), and mean and variance (S, G) of b given each."""
+    """Weighted draws of (θ, x), and mean, variance and third moment (S, G) of b given each."""
 
     theta: Floats
     x: Floats
     b_mean: Floats
     b_variance: Floats
+    b_third: Floats
     weights: Floats
     pareto_k: float
 
@@ -71,14 +81,14 @@ def refine(
     proposals = [StudentT.fitted(start, share, widen=1.2, least=least)]
     points: list[Floats] = []
     targets: list[Floats] = []
-    groups: list[tuple[Floats, Floats]] = []
+    groups: list[Groups] = []
     weights, k = np.ones(0), np.inf
     for _ in range(ROUNDS):
         u = proposals[-1].draws(n, rng)
-        value, b_mean, b_variance = _log_target(problem, hypers, u, d)
+        value, moments = _log_target(problem, hypers, u, d)
         points.append(u)
         targets.append(value)
-        groups.append((b_mean, b_variance))
+        groups.append(moments)
         every = np.concatenate(points)
         density = np.logaddexp.reduce([proposal.log_density(every) for proposal in proposals])
         weights, k = smooth(np.concatenate(targets) - density)
@@ -86,45 +96,40 @@ def refine(
             break
         proposals.append(StudentT.fitted(every, weights, widen=1.2))
     every = np.concatenate(points)
-    return RefinedSample(
-        np.exp(every[:, :d]), every[:, d:],
-        np.concatenate([g[0] for g in groups]), np.concatenate([g[1] for g in groups]),
-        weights, k,
-    )  # fmt: skip
+    moments = Groups(*(np.concatenate(column) for column in zip(*groups, strict=True)))
+    return RefinedSample(np.exp(every[:, :d]), every[:, d:], *moments, weights, k)
 
 
 def reweighted(problem: Problem, checked: WeightedSample) -> RefinedSample:
     """Return a weighted sample of the nested Gaussian, with the exact groups given each draw."""
     _, sigma = problem.scales(checked.theta)
-    _, b_mean, b_variance = integrate_groups(problem, checked.theta, checked.x, sigma)
-    return RefinedSample(
-        checked.theta, checked.x, b_mean, b_variance, checked.weights, checked.pareto_k
-    )
+    _, groups = integrate_groups(problem, checked.theta, checked.x, sigma)
+    return RefinedSample(checked.theta, checked.x, *groups, checked.weights, checked.pareto_k)
 
 
 def _log_target(
     problem: Problem, hypers: tuple[Hyper, ...], u: Floats, d: int
-) -> tuple[Floats, Floats, Floats]:
-    """Return the log density at u = (log θ, x), and mean and variance of b given u."""
+) -> tuple[Floats, Groups]:
+    """Return the log density at u = (log θ, x), and the moments of b given u."""
     theta, x = np.exp(u[:, :d]), u[:, d:]
     S, sigma = problem.scales(theta)
-    level, mean, variance = integrate_groups(problem, theta, x, sigma)
+    level, groups = integrate_groups(problem, theta, x, sigma)
     value = level - 0.5 * ((x / S) ** 2).sum(axis=1) - np.log(S).sum(axis=1)
     value = value + log_prior(hypers, theta) + u[:, :d].sum(axis=1)
-    return np.where(np.isfinite(value), value, -1e290), mean, variance
+    return np.where(np.isfinite(value), value, -1e290), groups
 
 
 def integrate_groups(
     problem: Problem, theta: Floats, x: Floats, sigma: Floats, nodes: int = 21
-) -> tuple[Floats, Floats, Floats]:
-    """Return log p(y | x, θ) (S,), and mean and variance (S, G) of b given x, θ and the data."""
+) -> tuple[Floats, Groups]:
+    """Return log p(y | x, θ) (S,), and moments (S, G) of b given x, θ and the data."""
     s, family = problem.structure, problem.family
     parameters = problem.parameter_values(theta)
     base = problem.offset + x @ s.A.T
     if s.n_groups == 0:
         level = family.pointwise(base, problem.data, parameters, 0, 0)[0].sum(axis=1)
         none = np.zeros((len(x), 0))
-        return np.asarray(level), none, none
+        return np.asarray(level), Groups(none, none, none)
     prior = np.maximum(sigma, 1e-9)[:, None] ** -2
     b = np.zeros((len(x), s.n_groups))
     curvature = np.broadcast_to(prior, b.shape)
@@ -150,9 +155,11 @@ def integrate_groups(
         total = share.sum(axis=0)
         log_integral = np.log(total) + top + np.log(sd)
         first = np.tensordot(z, share, axes=1) / total
-        variance = np.tensordot(z**2, share, axes=1) / total - first**2
-        b, sd = b + sd * first, sd * np.sqrt(np.maximum(variance, 1e-12))
-    return (log_integral + 0.5 * np.log(prior)).sum(axis=1), b, sd**2
+        second = np.tensordot(z**2, share, axes=1) / total
+        third = np.tensordot(z**3, share, axes=1) / total - 3 * first * second + 2 * first**3
+        third *= sd**3
+        b, sd = b + sd * first, sd * np.sqrt(np.maximum(second - first**2, 1e-12))
+    return (log_integral + 0.5 * np.log(prior)).sum(axis=1), Groups(b, sd**2, third)
 
 
 def _unconstrained(theta: Floats, x: Floats) -> Floats:

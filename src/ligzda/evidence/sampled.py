@@ -49,25 +49,28 @@ class WeightedValues(Marginals):
 
 @dataclass(frozen=True, eq=False)
 class SampledPosterior(Posterior):
-    """Weighted draws: x (S, p) with its prior mean, and mean and variance of b (S, G) given each.
+    """Weighted draws: x (S, p) with its prior mean, and moments of b (S, G) given each.
 
-    ``seed`` fixes the noise of b and of fresh levels in marginals.
+    ``b_third`` are third central moments; ``seed`` fixes the noise of b and of fresh levels in
+    marginals.
     """
 
     x: Floats
     b_mean: Floats
     b_variance: Floats
+    b_third: Floats
     seed: int
 
     def marginals(self, f: Functionals) -> WeightedValues:
         """Return the weighted draws of functionals."""
         variance = self.hyper.theta**2 @ f.fresh.T
-        mean = self.x @ f.x.T
+        mean, third = self.x @ f.x.T, np.zeros_like(variance)
         if f.b.any():
             mean = mean + self.b_mean @ f.b.T
             variance = variance + self.b_variance @ (f.b**2).T
+            third = self.b_third @ (f.b**3).T
         noise = np.random.default_rng(self.seed).standard_normal(len(mean))
-        return WeightedValues(mean + np.sqrt(variance) * noise[:, None], self.weights)
+        return WeightedValues(mean + skewed(noise[:, None], variance, third), self.weights)
 
     def draws(self, n: int, rng: np.random.Generator) -> Draws:
         """Return n draws by systematic resampling."""
@@ -79,5 +82,15 @@ class SampledPosterior(Posterior):
         return Draws(
             self.hyper.theta[chosen],
             self.x[chosen],
-            self.b_mean[chosen] + np.sqrt(self.b_variance[chosen]) * noise,
+            self.b_mean[chosen] + skewed(noise, self.b_variance[chosen], self.b_third[chosen]),
         )
+
+
+def skewed(noise: Floats, variance: Floats, third: Floats) -> Floats:
+    """Turn standard normal noise into deviations of a variance and a third central moment.
+
+    By the quadratic map :math:`u + a (u^2 - 1)`, a sixth of the skewness for a, as in the mixture.
+    """
+    a = np.clip(third / np.maximum(variance, 1e-200) ** 1.5, -1.4, 1.4) / 6
+    result: Floats = np.sqrt(variance / (1 + 2 * a**2)) * (noise + a * (noise**2 - 1))
+    return result
