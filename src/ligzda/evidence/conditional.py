@@ -27,6 +27,9 @@ re-summed about the variational mean)
    \qquad T = \mathrm{Cov}_q(x, \eta), \\
    \kappa_3(x_j, x_k, x_l) &\approx \sum_i c^{(3)}_i T_{ji} T_{ki} T_{li} .
 
+The same sums with :math:`\mathrm{Cov}_q(\psi, \eta)` in place of a row of T correct any linear
+functional :math:`\psi` of all effects, those of small groups too.
+
 Opper, M. & Archambeau, C. (2009) *Neural Computation* 21:786–792. Challis, E. & Barber, D. (2013)
 *JMLR* 14:2239–2286. Opper, M., Paquet, U. & Winther, O. (2013) *JMLR* 14:2857–2898. van Niekerk,
 J. & Rue, H. (2024) *JMLR* 25:62. Shun, Z. & McCullagh, P. (1995) *JRSS B* 57:749–760. Raudenbush,
@@ -40,7 +43,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ligzda.evidence.cumulants import DENSE_CELLS, second_order
+from ligzda.evidence.cumulants import DENSE_CELLS, second_order, second_order_variance
 from ligzda.evidence.families import Family, Parameters
 from ligzda.evidence.latent import LatentStructure, Precision
 from ligzda.evidence.tables import Floats, Ints
@@ -120,7 +123,10 @@ class Conditional:
                 else ((p.residual[:, None, :] * gb)[:, :, p.structure.group])
             )
             cross = cross + own * p.structure.slope
-        if self.bubble is not None and gx.any():
+        if self.bubble is not None and gb.any() and cross.shape[2] <= DENSE_CELLS:
+            wanted = np.any(self.bubble, axis=(1, 2))[:, None]
+            variance = variance + wanted * second_order_variance(p, self.third, cross)
+        elif self.bubble is not None:
             variance = variance + ((g @ self.bubble) * g).sum(axis=2)
         return mean, variance, (cross**3 @ self.third[:, :, None])[:, :, 0]
 

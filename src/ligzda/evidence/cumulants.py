@@ -58,6 +58,18 @@ def _dense(
     return change, 0.5 * (cross @ square @ cross.swapaxes(1, 2))
 
 
+def second_order_variance(precision: Precision, third: Floats, cross: Floats) -> Floats:
+    """Return the correction of the variances (M, q) of functionals with Cov(ψ, η) (M, q, N).
+
+    That of :func:`second_order` is the same sum for functionals of x alone, where N² pairs need not
+    be taken again.
+    """
+    _, full = precision.covariance()
+    K = third[:, :, None] * full**2 * third[:, None, :]
+    correction: Floats = 0.5 * ((cross @ K) * cross).sum(axis=2)
+    return correction
+
+
 def _diagonal(
     precision: Precision, third: Floats, fourth: Floats, covariances: bool
 ) -> tuple[Floats, Floats | None]:

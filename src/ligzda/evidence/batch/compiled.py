@@ -478,14 +478,17 @@ def _add_bubble(w):
 
 @jit
 def _functionals(
-    design, gx, gb, joint, sigma, skewed, corrected, mean, variance, covariance, third, w
+    design, gx, gb, joint, sigma, skewed, bubble, mean, variance, covariance, third, w
 ):
-    """Mean, variance, third cumulant of gx'x + gb'b; covariances of the first ``joint``."""
+    """Mean, variance, third cumulant of gx'x + gb'b; covariances of the first ``joint``.
+
+    With ``bubble`` w.R and w.B hold the second-order correction.
+    """
     q, p = gx.shape
     n = w.cross.shape[1]
     groups = gb.shape[1]
     g = np.empty((q, p))
-    part = np.empty(p)
+    part, own = np.empty(p), np.empty(n)
     for a in range(q):
         m = 0.0
         noise = 0.0
@@ -512,17 +515,27 @@ def _functionals(
                     for j in range(p):
                         g[a, j] -= f * sigma / w.D[h] * w.C[h, j]
         mean[a] = m
+        if bubble and groups:
+            for i in range(n):
+                own[i] = row[i]
         s = 0.0
         for j in range(p):
             if g[a, j] != 0.0:
                 t = 0.0
                 for k in range(p):
-                    t += corrected[j, k] * g[a, k]
+                    t += w.R[j, k] * g[a, k]
                 s += g[a, j] * t
                 if skewed:
                     f, cross = g[a, j], w.cross[j]
                     for i in range(n):
                         row[i] += f * cross[i]
+        if bubble and groups:  # w.R has the part of x
+            for i in range(n):
+                if own[i] != 0.0:
+                    t = 0.0
+                    for j in range(n):
+                        t += w.B[i, j] * (2 * row[j] - own[j])
+                    s += 0.5 * own[i] * t
         variance[a] = s + noise
         t = 0.0
         if skewed:
@@ -536,7 +549,7 @@ def _functionals(
             f = g[a, j]
             if f != 0.0:
                 for k in range(p):
-                    part[k] += f * corrected[j, k]
+                    part[k] += f * w.R[j, k]
         for b in range(a):
             s = 0.0
             for k in range(p):
@@ -599,16 +612,17 @@ def solve_many(
         )
         correction[m] = 0.0
         if full:
-            skewed = design.family == BINOMIAL
+            skewed, corrected = design.family == BINOMIAL, False
             if skewed or gx.shape[0]:
                 _cross(design, w)
             if skewed:
                 k3, k4 = _second_order(design, sigma[m], v[m], bubble, w)
                 correction[m] = k3 + k4
-                if bubble and k3 > worth:
+                corrected = bubble and k3 > worth
+                if corrected:
                     _add_bubble(w)
             _functionals(
-                design, gx, gb, joint, sigma[m], skewed, w.R,
+                design, gx, gb, joint, sigma[m], skewed, corrected,
                 mean[m], variance[m], covariance[m], third[m], w,
             )  # fmt: skip
         log_z[m] = value + correction[m]
