@@ -14,7 +14,13 @@ imputation) and ``tipping`` (how far off they would have to be). Thousands of fi
 ``batch``; costs and what more knowledge is worth: ``decision``.
 """
 
-from ligzda.evidence.errors import EvidenceError, InferenceError, PlanError, TableError
+from ligzda.evidence.errors import (
+    DesignError,
+    EvidenceError,
+    InferenceError,
+    PlanError,
+    TableError,
+)
 from ligzda.evidence.evaluate import ENGINE_VERSION, evaluate, fit
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
@@ -37,6 +43,7 @@ from ligzda.evidence.tables import Table
 __all__ = [
     "ENGINE_VERSION",
     "Contrast",
+    "DesignError",
     "Diagnosis",
     "Draws",
     "Estimate",

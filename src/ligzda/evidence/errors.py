@@ -46,6 +46,17 @@ class TableError(EvidenceError):
         super().__init__(f"{where}: {problem}" + (f" {remedy}" if remedy else ""))
 
 
+class DesignError(EvidenceError):
+    """A design, or the truth it is to be simulated under, cannot be used.
+
+    ``argument`` is the one that is wrong, ``problem`` what is wrong with it and what would do.
+    """
+
+    def __init__(self, argument: str, problem: str) -> None:
+        self.argument, self.problem = argument, problem
+        super().__init__(f"{argument}: {problem}")
+
+
 class InferenceError(EvidenceError):
     """The posterior could not be computed to a stated accuracy; the sentence names the term."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 
-from ligzda.evidence import PlanError, parse_plan
+from ligzda.evidence import DesignError, PlanError, parse_plan
 from ligzda.evidence.batch import Design, Truth, default_plan, simulate
 
 SITES = tuple(f"site {i}" for i in range(6))
@@ -19,8 +21,7 @@ def test_the_seed_gives_the_same_experiments_whoever_works() -> None:
     other = simulate(DESIGN, TRUTH, 130, seed=6)
     assert np.array_equal(one.true_differences, two.true_differences)
     assert np.array_equal(one.fits.contrasts.quantiles, two.fits.contrasts.quantiles)
-    # A last bit decides to which point of the design a draw between two of them goes (ADR 0016).
-    np.testing.assert_allclose(one.fits.rank_matrix, two.fits.rank_matrix, atol=1e-3)
+    assert np.array_equal(one.fits.rank_matrix, two.fits.rank_matrix)
     assert not np.array_equal(one.fits.contrasts.mean, other.fits.contrasts.mean)
 
 
@@ -98,3 +99,47 @@ def test_own_plan_and_refusals() -> None:
     if without is not None:
         with pytest.raises(PlanError, match="participants"):
             simulate(DESIGN, TRUTH, 4, seed=1, plan=without)
+
+
+@pytest.mark.parametrize(
+    ("design", "truth", "argument"),
+    [
+        ({"sites": ()}, {}, "sites"),
+        ({"sites": ("Ogre", "Ogre")}, {}, "sites"),
+        ({"arms": ("control",)}, {}, "arms"),
+        ({"participants": 0}, {}, "participants"),
+        ({"participants": np.array([[5, 0], [5, 0]])}, {}, "participants"),
+        ({"participants": -1}, {}, "participants"),
+        ({"participants": 1.5}, {}, "participants"),
+        ({"participants": np.ones((3, 3))}, {}, "participants"),
+        ({"mid": 0.0}, {}, "mid"),
+        ({"family": "binomal"}, {}, "family"),
+        ({"better": "more"}, {}, "better"),
+        ({}, {"base": float("nan")}, "base"),
+        ({}, {"base": 40.0}, "base"),
+        ({}, {"effects": (0.0, 0.5, 0.5)}, "effects"),
+        ({}, {"site_sd": -0.1}, "site_sd"),
+        ({"family": "normal"}, {"residual_sd": 0.0}, "residual_sd"),
+    ],
+)
+def test_what_cannot_be_simulated_is_refused_by_name(
+    design: dict[str, Any], truth: dict[str, Any], argument: str
+) -> None:
+    usual: dict[str, Any] = {"sites": ("Ogre", "Cēsis"), "arms": ("control", "hub")}
+    with pytest.raises(DesignError) as caught:
+        simulate(
+            Design(**{**usual, "participants": 10, **design}), Truth(**{"base": 0.4, **truth}),
+            4, seed=1,
+        )  # fmt: skip
+    assert caught.value.argument == argument
+    assert str(caught.value).startswith(f"{argument}: ")
+
+
+def test_no_experiments_cannot_be_drawn() -> None:
+    with pytest.raises(DesignError, match="n: 0 experiments"):
+        simulate(DESIGN, TRUTH, 0, seed=1)
+
+
+def test_names_may_hold_quotation_marks() -> None:
+    design = Design(('Ogre "S"', "Cēsis"), ('the "old" way', "hub\\shop"), 20)
+    assert simulate(design, Truth(0.4), 4, seed=1).good.all()

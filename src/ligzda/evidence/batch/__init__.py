@@ -10,12 +10,13 @@ truth, fits them all and says how the design does::
 Read it in this order: ``shape`` (what tables share), ``conditionals`` (one value of the
 hyperparameters; ``compiled`` is its fast twin), ``surface`` (where to look) and ``interpolant``
 (integration over them), ``summary`` (limits and ranks; ``compiled_summary``), ``designs``,
-``results``, ``fit``, ``executors``, ``simulate``.
+``results``, ``fit``, ``executors``; ``worlds`` (what is simulated), ``simulate``.
 """
 
 from ligzda.evidence.batch.fit import fit_many
 from ligzda.evidence.batch.results import Bands, FitMany
-from ligzda.evidence.batch.simulate import Design, Simulated, Truth, default_plan, simulate
+from ligzda.evidence.batch.simulate import Simulated, default_plan, simulate
+from ligzda.evidence.batch.worlds import Design, Truth
 
 __all__ = [
     "Bands",

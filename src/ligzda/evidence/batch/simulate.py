@@ -11,6 +11,7 @@ Type S and type M errors: Gelman, A. & Carlin, J. (2014) *Perspectives on Psycho
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,50 +20,12 @@ import numpy as np
 from ligzda.evidence.batch.fit import Progress, chunk_size, fit_arrays
 from ligzda.evidence.batch.results import FitMany
 from ligzda.evidence.batch.shape import Shape
+from ligzda.evidence.batch.worlds import Design, Truth, check
 from ligzda.evidence.errors import PlanError
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
 from ligzda.evidence.tables import Floats, Table
-
-
-@dataclass(frozen=True, eq=False)
-class Design:
-    """Who is compared where: sites, arms, and participants per cell.
-
-    ``participants`` is a number or (sites, arms) numbers; 0 means that the arm is not run there.
-    The first arm is the control. ``mid`` is the minimal important difference of means.
-    """
-
-    sites: tuple[str, ...]
-    arms: tuple[str, ...]
-    participants: int | Floats
-    mid: float | None = None
-    family: str = "binomial"
-    better: str = "higher"
-
-    @property
-    def cells(self) -> Floats:
-        """Participants per cell, (sites, arms)."""
-        shape = (len(self.sites), len(self.arms))
-        return np.broadcast_to(np.asarray(self.participants, dtype=np.float64), shape)
-
-
-@dataclass(frozen=True, eq=False)
-class Truth:
-    """What is true in the simulated world, on the link scale except ``base``.
-
-    ``base`` is the mean of the first arm in an average site (a probability for binomial outcomes);
-    ``effects`` are added arm by arm (default 0), ``arm_sd`` draws further effects anew in every
-    experiment. ``residual_sd`` is for normal outcomes.
-    """
-
-    base: float
-    effects: tuple[float, ...] = ()
-    arm_sd: float = 0.0
-    site_sd: float = 0.0
-    cell_sd: float = 0.0
-    residual_sd: float = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -178,6 +141,7 @@ def default_plan(design: Design, truth: Truth) -> Plan:
     centre = truth.base if normal else 0.0
     mid = f"mid = {design.mid!r}\n" if design.mid is not None else ""
     residual = f'residual_prior = "half-normal({3 * scale!r})"\n' if normal else ""
+    quoted = [json.dumps(arm, ensure_ascii=False) for arm in design.arms]
     text = f"""
 [outcome]
 name = "outcome"
@@ -187,8 +151,8 @@ better = "{design.better}"
 [roles]
 site = "site"
 arm = "arm"
-control = "{design.arms[0]}"
-arms = [{", ".join(f'"{arm}"' for arm in design.arms)}]
+control = {quoted[0]}
+arms = [{", ".join(quoted)}]
 [[terms]]
 name = "intercept"
 kind = "fixed"
@@ -219,7 +183,11 @@ def simulate(
 
     ``plan`` must use the columns of its own roles for site and arm and no others. The experiments
     depend on the seed alone, their posteriors not on ``workers``.
+
+    Raises :class:`DesignError` where design, truth and n do not fit together, :class:`PlanError`
+    where the plan asks for something else than the design.
     """
+    check(design, truth, n)
     plan = plan or default_plan(design, truth)
     cells = design.cells
     s, a = np.nonzero(cells > 0)
