@@ -249,6 +249,10 @@ def test_refusals_name_what_is_wrong() -> None:
         evaluate_imputed(half, BERNOULLI)
     with pytest.raises(PlanError, match="there is no arm “bb”"):
         evaluate_imputed(table, BERNOULLI, shifts={"bb": 1})
+    with pytest.raises(PlanError, match="the shift of “b” is not finite"):
+        evaluate_imputed(table, BERNOULLI, shifts={"b": np.inf})
+    with pytest.raises(PlanError, match="“above MID” is unknown"):
+        tipping_point(table, BERNOULLI, conclusion="above MID")  # type: ignore[arg-type]
     with pytest.raises(PlanError, match="there is no arm “c”"):
         tipping_point(table, BERNOULLI, arms=["c"], imputations=5)
     with pytest.raises(PlanError, match="there is no contrast"):

@@ -168,6 +168,8 @@ class Imputer:
         for arm in shifts:
             if arm not in self.levels:
                 raise PlanError("shifts", f"there is no arm “{arm}”.", nearest(arm, self.levels))
+            if not np.isfinite(shifts[arm]):
+                raise PlanError("shifts", f"the shift of “{arm}” is not finite.", "Give a number.")
         if not self.absent.any():
             return (self.table,)
         delta = np.zeros(self.eta.shape[1])

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 import numpy as np
 
@@ -89,6 +89,9 @@ def tipping_point(
     grid = _grid(shifts)
     if not 0.5 < certainty < 1:
         raise PlanError("certainty", f"{certainty:g} is not between 0.5 and 1.", plan=plan.name)
+    known = get_args(Conclusion)
+    if conclusion is not None and conclusion not in known:
+        raise PlanError("conclusion", f"“{conclusion}” is unknown.", nearest(conclusion, known))
     start = pool(imputer, {})
     names = [c.name for c in start.contrasts]
     wanted = contrast or names[0]
