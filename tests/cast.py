@@ -31,10 +31,10 @@ class Cast:
 @pytest.fixture(scope="module")
 def _loaded(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """Load the network once a module; each test's own transaction is nested in this one."""
-    from ligzda.server.load import load_network
+    from tests.loaded import load_once
 
     with django_db_blocker.unblock(), transaction.atomic():
-        load_network()
+        load_once()
         system = User.objects.get(is_system=True)
         administrator = actions.invite_user(by=system, email="adm@ligzda.example", name="Adm")
         raca = Partner.objects.get(slug="raca")

@@ -6,12 +6,12 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from tests.loaded import load_once
 
 from ligzda.blueprints import spreadsheet
 from ligzda.blueprints.models import Practice
 from ligzda.network.load import system_member
 from ligzda.network.models import AuditEvent
-from ligzda.server.load import load_network
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +44,7 @@ def packed(name: str, content: bytes) -> bytes:
 
 
 def test_what_is_exported_is_imported_without_a_change():
-    load_network()
+    load_once()
     by = system_member()
     events = AuditEvent.objects.count()
     count = Practice.objects.count()
@@ -83,7 +83,7 @@ def test_what_is_exported_is_imported_without_a_change():
 
 
 def test_every_problem_is_named_and_nothing_is_imported():
-    load_network()
+    load_once()
     by = system_member()
     rows = table(spreadsheet.to_csv())[:3]
     at = {column: place for place, column in enumerate(rows[0])}

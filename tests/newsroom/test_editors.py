@@ -10,6 +10,7 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.exceptions import AlreadyEnqueued
+from tests.loaded import load_once
 from tests.server.test_jobs import worker_until_nothing_waits
 from wagtail.images.models import Image
 from wagtail.models import TaskState
@@ -216,9 +217,8 @@ def test_revisions_can_be_gone_back_to(client, editor):
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_the_worker_publishes_and_takes_down_by_the_clock(client):
-    from ligzda.server.load import load_network
 
-    load_network()
+    load_once()
     client.force_login(User.objects.get(email="redaktors@ligzda.example"))
     soon = timezone.now() + datetime.timedelta(hours=1)
     later = soon + datetime.timedelta(hours=1)

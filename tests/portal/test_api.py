@@ -16,9 +16,9 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+from tests.loaded import load_once
 
 from ligzda.portal.opendata.datasets import DATASETS
-from ligzda.server.load import load_network
 from ligzda.server.wsgi import application
 
 pytestmark = pytest.mark.django_db
@@ -33,7 +33,7 @@ CHECKS = [
 @pytest.fixture(scope="module", autouse=True)
 def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        load_network()
+        load_once()
         yield
         transaction.set_rollback(True)
 

@@ -10,12 +10,12 @@ from django.db import transaction
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils.translation import override
+from tests.loaded import load_once
 
 from ligzda.network.models import User
 from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer, post
 from ligzda.newsroom.models import Article
-from ligzda.server.load import load_network
 from ligzda.server.views import server_error
 
 pytestmark = pytest.mark.django_db
@@ -44,7 +44,7 @@ AUTHORS = {"mine"}
 @pytest.fixture(scope="module", autouse=True)
 def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        load_network()
+        load_once()
         yield
         transaction.set_rollback(True)
 

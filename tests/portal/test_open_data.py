@@ -15,11 +15,11 @@ from django.urls import reverse
 from django.utils import timezone
 from rdflib import Graph, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
+from tests.loaded import load_once
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.network.models import Decision, Partner, User
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS
-from ligzda.server.load import load_network
 from ligzda.trial.models import ProtocolVersion
 
 pytestmark = pytest.mark.django_db
@@ -30,7 +30,7 @@ SECRET = "Vēl nepateikts vārds"
 @pytest.fixture(scope="module", autouse=True)
 def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
-        load_network()
+        load_once()
         yield
         transaction.set_rollback(True)
 

@@ -10,13 +10,13 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
+from tests.loaded import load_once
 
 from ligzda.network import queries as network
 from ligzda.network.models import Municipality, User
 from ligzda.network.roles import Permission
 from ligzda.newsroom.models import Article
 from ligzda.portal.words import PERMISSIONS
-from ligzda.server.load import load_network
 
 pytestmark = pytest.mark.django_db
 
@@ -44,7 +44,7 @@ INVENTED = "izdomāta demonstrācijai"
 def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     """Load once; each test is a savepoint within, and all of it is undone at the end."""
     with django_db_blocker.unblock(), transaction.atomic():
-        load_network()
+        load_once()
         yield
         transaction.set_rollback(True)
 

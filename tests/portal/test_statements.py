@@ -7,11 +7,11 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
+from tests.loaded import load_once
 
 from ligzda.network.models import User
 from ligzda.newsroom.models import Article
 from ligzda.portal.privacy import COOKIES, purposes
-from ligzda.server.load import load_network
 
 
 def declared() -> list[type]:
@@ -61,7 +61,7 @@ def test_the_footer_leads_there(client: Client, name: str) -> None:
 
 @pytest.mark.django_db
 def test_no_cookie_but_those_told_of(client: Client) -> None:
-    load_network()
+    load_once()
     article = Article.objects.get()
     told = set(
         re.findall(

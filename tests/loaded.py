@@ -1,0 +1,88 @@
+"""The network that comes with Ligzda: loaded once a worker, copied in from then on.
+
+Loading it takes a second, and dozens of modules begin with it. What the first load changed is kept
+in memory, table by table, and put back by COPY with triggers at rest: the rows, their history and
+the events, as the actions wrote them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db import connection
+
+from ligzda.server.load import load_network
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Rows of the tables that the load changed, as COPY's text, and the sequences' values."""
+
+    rows: dict[str, bytes]
+    sequences: dict[str, int]
+
+
+_kept: list[Kept] = []
+
+
+def load_once() -> None:
+    """Load the network within the caller's transaction."""
+    if _kept:
+        _put_back(_kept[0])
+        return
+    before, sequences = _rows(), _sequences()
+    load_network()
+    rows = {table: text for table, text in _rows().items() if before[table] != text}
+    values = {name: value for name, value in _sequences().items() if sequences[name] != value}
+    if _may_rest_triggers():
+        _kept.append(Kept(rows, values))
+
+
+def _tables() -> dict[str, str]:
+    """Columns that can be written, by table."""
+    with connection.cursor() as cursor:
+        cursor.execute("""
+            SELECT quote_ident(t.table_name), string_agg(
+                quote_ident(c.column_name), ', ' ORDER BY c.ordinal_position)
+            FROM information_schema.tables t JOIN information_schema.columns c
+                USING (table_schema, table_name)
+            WHERE t.table_schema = 'public' AND t.table_type = 'BASE TABLE'
+                AND c.is_generated = 'NEVER'
+            GROUP BY t.table_name
+        """)
+        return dict(cursor.fetchall())
+
+
+def _rows() -> dict[str, bytes]:
+    found = {}
+    with connection.cursor() as cursor:
+        for table, columns in _tables().items():
+            with cursor.copy(f"COPY {table} ({columns}) TO STDOUT") as copy:
+                found[table] = b"".join(bytes(block) for block in copy)
+    return found
+
+
+def _sequences() -> dict[str, int]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT sequencename, coalesce(last_value, 0) FROM pg_sequences")
+        return dict(cursor.fetchall())
+
+
+def _may_rest_triggers() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
+        (superuser,) = cursor.fetchone()
+        return bool(superuser)
+
+
+def _put_back(kept: Kept) -> None:
+    columns = _tables()
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")
+        for table, text in kept.rows.items():
+            cursor.execute(f"DELETE FROM {table}")
+            with cursor.copy(f"COPY {table} ({columns[table]}) FROM STDIN") as copy:
+                copy.write(text)
+        for name, value in kept.sequences.items():
+            cursor.execute("SELECT setval(quote_ident(%s)::regclass, %s)", [name, value])
+        cursor.execute("SET LOCAL session_replication_role = origin")
