@@ -157,6 +157,7 @@ def test_an_earlier_report_with_a_guest_is_left_alone(
     assert "minutes.docx" in [path.name for path in folder.iterdir()]
 
 
+@pytest.mark.slow
 def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     """In two processes with different hash seeds, into two folders."""
     data, plan = write(tmp_path)

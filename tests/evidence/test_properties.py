@@ -35,6 +35,7 @@ def numbers(evaluation: Evaluation) -> list[float]:
     return [value for e in estimates for value in (e.mean, e.sd, e.lower, e.upper)]
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(small_trials(), st.randoms(use_true_random=False))
 def test_order_of_rows_does_not_matter(columns: dict[str, list[Any]], rnd: Any) -> None:
@@ -47,6 +48,7 @@ def test_order_of_rows_does_not_matter(columns: dict[str, list[Any]], rnd: Any) 
     assert one.to_dict() == two.to_dict()
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(small_trials())
 def test_participants_and_cells_give_the_same_posterior(columns: dict[str, list[Any]]) -> None:
@@ -63,6 +65,7 @@ def test_participants_and_cells_give_the_same_posterior(columns: dict[str, list[
     assert numbers(rows) == numbers(cells)
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(small_trials())
 def test_renaming_arms_permutes_the_results(columns: dict[str, list[Any]]) -> None:
@@ -81,6 +84,7 @@ def test_renaming_arms_permutes_the_results(columns: dict[str, list[Any]]) -> No
     assert one.ranks.matrix[[0, 2, 1]] == pytest.approx(two.ranks.matrix, abs=0.02)
 
 
+@pytest.mark.slow
 @settings(max_examples=10, deadline=None)
 @given(small_trials())
 def test_ranks_are_permutations_in_every_draw(columns: dict[str, list[Any]]) -> None:

@@ -146,6 +146,7 @@ def test_cattle_disease_near_maximum_likelihood(reference: Reference) -> None:
     assert evaluation.diagnosis.good
 
 
+@pytest.mark.slow
 def test_contraception_near_maximum_likelihood(reference: Reference) -> None:
     ref = reference.json("contraception.ref.json")["fits"]["glmer_agq15"]
     raw = reference.table("contraception.csv", ("age",))

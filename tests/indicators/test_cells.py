@@ -100,6 +100,7 @@ BY_SITE = cells_sql(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=50, deadline=None)
 @given(
     st.lists(

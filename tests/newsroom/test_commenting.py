@@ -318,6 +318,7 @@ def test_closed_comments_refuse(client, write, article, moderator, cast):
     assert write("Un tagad?").comment.held_for == ["article"]
 
 
+@pytest.mark.slow
 @settings(
     max_examples=1000,
     deadline=None,

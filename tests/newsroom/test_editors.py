@@ -132,6 +132,7 @@ def pages_of(article) -> dict[str, str]:
     }
 
 
+@pytest.mark.slow
 def test_a_coordinator_meets_the_articles_of_their_municipality_only(client, cast, article):
     title = article.title_lv
     pages = pages_of(article)

@@ -181,6 +181,7 @@ def test_whatever_is_written_stays_harmless(text):
     assert_harmless(render_rich(text))
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None)
 @given(st.text(max_size=300))
 def test_a_guests_words_are_never_lost(text):
@@ -190,6 +191,7 @@ def test_a_guests_words_are_never_lost(text):
     assert words(Reader(render_plain(text)).words) == words(text)
 
 
+@pytest.mark.slow
 @settings(max_examples=1000, deadline=None)
 @given(
     st.lists(

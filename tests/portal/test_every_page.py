@@ -115,6 +115,7 @@ class Loads(HTMLParser):
             self.found.append(given["href"])
 
 
+@pytest.mark.slow
 def test_every_address_has_the_strict_policy_and_loads_nothing_from_elsewhere(
     client: Client, comment: int
 ) -> None:

@@ -183,6 +183,7 @@ def test_a_changed_outline_is_drawn_anew(client: Client) -> None:
     assert outline.search(after)[1].count(" ") < 12  # type: ignore[index]
 
 
+@pytest.mark.slow
 def test_what_is_invented_is_labelled_and_explained(client: Client) -> None:
     for row in network.municipalities(network.PROJECT_DATE):
         html = page(client, "portal:municipality", row.slug)

@@ -69,6 +69,7 @@ def test_without_steps_every_model_runs_and_one_runs_twice(seed):
     assert assignment == assign(the, seed)
 
 
+@pytest.mark.slow
 def test_the_site_a_model_falls_to_is_open_to_chance():
     # Eight free incubators alike: M8 must not favour one of them (chi-squared, p > .001).
     sites = (OGRE, *(Site(f"site-{i}") for i in range(8)))

@@ -68,6 +68,7 @@ def test_a_larger_trial_knows_more() -> None:
     assert large.p_correct_selection > small.p_correct_selection
 
 
+@pytest.mark.slow
 def test_no_effect_gives_no_claims_beyond_chance() -> None:
     result = simulate(DESIGN, Truth(0.4, site_sd=0.4), 128, seed=3)
     lower, upper = result.fits.contrasts.limits(95)

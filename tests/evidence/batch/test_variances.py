@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from benchmarks.calibration.replicates import BATCH_LEVELS, draw_world
 from benchmarks.calibration.worlds import worlds
 from scipy.integrate import cumulative_trapezoid
@@ -13,6 +14,7 @@ from ligzda.evidence.batch import fit_many
 TABLES, NODES = 40, 28
 
 
+@pytest.mark.slow
 def test_limits_of_sds_are_those_of_the_exact_posterior() -> None:
     # y ~ N(0, V) with V linear in the variances: the marginal likelihood has a closed form, and
     # the three SDs are integrated by a rule dense near 0

@@ -37,6 +37,7 @@ def test_an_order_has_rank_order_centroids_and_is_a_sorted_simplex():
     assert kstest(5 * weights[:, 4], "beta", (1, 4)).pvalue > 1e-3
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("space", "way"),
     [
