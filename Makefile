@@ -18,7 +18,7 @@ test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
 	@$(BIN)/python -m pytest -n 2
 
 quick: .venv/dev.stamp  ## the tests that take under a minute together
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -m "not slow and not browser" -q
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser" -q
 
 extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, dask.distributed, Spark
 
