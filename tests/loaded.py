@@ -26,7 +26,11 @@ _kept: list[Kept] = []
 
 
 def load_once() -> None:
-    """Load the network within the caller's transaction."""
+    """Load the network within the caller's transaction.
+
+    A test that commits (`transaction=True`) begins with emptied tables and calls `load_network`.
+    """
+    assert connection.in_atomic_block, "load_once copies within a transaction; call load_network"
     if _kept:
         _put_back(_kept[0])
         return

@@ -10,7 +10,6 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.exceptions import AlreadyEnqueued
-from tests.loaded import load_once
 from tests.server.test_jobs import worker_until_nothing_waits
 from wagtail.images.models import Image
 from wagtail.models import TaskState
@@ -20,6 +19,7 @@ from ligzda.network.models import Membership, Municipality, User
 from ligzda.newsroom import tasks
 from ligzda.newsroom.door import follow_roles
 from ligzda.newsroom.models import Article, Topic
+from ligzda.server.load import load_network
 
 pytestmark = pytest.mark.django_db
 
@@ -218,8 +218,7 @@ def test_revisions_can_be_gone_back_to(client, editor):
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_the_worker_publishes_and_takes_down_by_the_clock(client):
-
-    load_once()
+    load_network()
     client.force_login(User.objects.get(email="redaktors@ligzda.example"))
     soon = timezone.now() + datetime.timedelta(hours=1)
     later = soon + datetime.timedelta(hours=1)
