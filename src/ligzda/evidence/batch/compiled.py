@@ -24,7 +24,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ligzda.evidence.batch.jit import jit
+from ligzda.evidence.batch.jit import jit, reduction
 from ligzda.evidence.families import gauss_hermite
 from ligzda.evidence.tables import Floats
 
@@ -63,7 +63,6 @@ class Scratch(NamedTuple):
     D: Any
     C: Any
     H: Any
-    L: Any
     inverse: Any
     R: Any
     rhs: Any
@@ -84,15 +83,19 @@ def scratch(design: Design, n: int, p: int, q: int, bubble: bool) -> Scratch:
     e = np.empty
     return Scratch(
         e(p), e(p), e(groups), e(n), e(n), e(groups), e((1 if design.singleton else groups, p)),
-        e((p, p)), e((p, p)), e((p, p)), e((p, p)), e(p), e(p), e((n, p)), e((p, n)),
+        e((p, p)), e((p, p)), e((p, p)), e(p), e(p), e((n, p)), e((p, n)),
         e((n if bubble else 1, n)), e((q, n)), e(n), e(n), e(n), e(n),
     )  # fmt: skip
 
 
 @jit
-def exp_negative(a: float) -> float:
-    """exp(a) for a ≤ 0 to 1e-13: Taylor's polynomial at a/256, squared eight times."""
-    a = max(a, -40.0) * (1.0 / 256.0)
+def exp_bounded(a: float) -> float:
+    """exp(a), a held within ±40: Taylor's polynomial at a/256, squared eight times.
+
+    The relative error is below 1e-13 for |a| ≤ 4 and 2e-7 at 40, the error of 1 / (1 + exp(a))
+    below 2e-14 everywhere.
+    """
+    a = min(max(a, -40.0), 40.0) * (1.0 / 256.0)
     r = 1.0 + a * (1.0 + a * (1 / 2 + a * (1 / 6 + a * (1 / 24 + a * (1 / 120 + a * (1 / 720))))))
     r = r * r
     r = r * r
@@ -115,6 +118,65 @@ def log1p_unit(e: float) -> float:
     return 2 * s * (1 + t * (1 / 3 + t * (1 / 5 + t * (1 / 7 + t * r))))
 
 
+@reduction
+def dot(a, b):
+    """a'b."""
+    s = 0.0
+    for i in range(a.shape[0]):
+        s += a[i] * b[i]
+    return s
+
+
+@reduction
+def _row_dot(A, i, b):
+    """Row i of A times b (a view of the row would count its references, which takes longer)."""
+    s = 0.0
+    for k in range(b.shape[0]):
+        s += A[i, k] * b[k]
+    return s
+
+
+@reduction
+def _row_cubes(c, A, i):
+    """Sum of c a³ over row i of A."""
+    s = 0.0
+    for k in range(c.shape[0]):
+        s += c[k] * A[i, k] * A[i, k] * A[i, k]
+    return s
+
+
+@reduction
+def _row_powers(c3, c4, A, i, n):
+    """Sums of c₃ a³ and c₄ a⁴ over the first n of row i of A."""
+    s3, s4 = 0.0, 0.0
+    for k in range(n):
+        cube = A[i, k] * A[i, k] * A[i, k]
+        s3 += c3[k] * cube
+        s4 += c4[k] * cube * A[i, k]
+    return s3, s4
+
+
+@reduction
+def _log_of_product(a):
+    """Sum of the logarithms of numbers from 1 on."""
+    s, product = 0.0, 1.0
+    for i in range(a.shape[0]):
+        if product * a[i] > 1e150:
+            s += math.log(product)
+            product = 1.0
+        product *= a[i]
+    return s + math.log(product)
+
+
+@reduction
+def _largest(a):
+    """Largest of positive numbers."""
+    s = 0.0
+    for i in range(a.shape[0]):
+        s = a[i] if a[i] > s else s
+    return s
+
+
 @jit
 def _weights(family, eta, v, d1, d2, phi, nodes, weights, w):
     """First derivative g and weight W of every cell, expected under N(eta, v)."""
@@ -129,7 +191,7 @@ def _weights(family, eta, v, d1, d2, phi, nodes, weights, w):
             node, weight = nodes[k], weights[k]
             for i in range(n):
                 t = eta[i] + root[i] * node
-                e = exp_negative(-abs(t))
+                e = exp_bounded(-abs(t))
                 r = 1.0 / (1.0 + e)
                 g[i] += weight * (r if t >= 0 else e * r)
                 W[i] += weight * e * r * r
@@ -159,7 +221,7 @@ def _levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
             node, weight = nodes[k], weights[k]
             for i in range(n):
                 t = eta[i] + root[i] * node
-                e = exp_negative(-abs(t))
+                e = exp_bounded(-abs(t))
                 r = 1.0 / (1.0 + e)
                 p = r if t >= 0 else e * r
                 h = e * r * r
@@ -184,55 +246,41 @@ def _levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
 
 
 @jit
-def _inverse(H, L, out, d):
+def _inverse(H, out, scale, column):
     """Invert a positive definite matrix (lower triangle given); return its log determinant.
 
-    Scaled to a unit diagonal first, as in ``latent.Precision``.
+    Each pivot is swept in turn (Goodnight 1979, *The American Statistician* 33:149–158), in place
+    and along rows; scaled to a unit diagonal first, as in ``latent.Precision``.
     """
     p = H.shape[0]
     log_determinant = 0.0
     for j in range(p):
-        d[j] = 1.0 / math.sqrt(H[j, j])
-        log_determinant -= 2 * math.log(d[j])
+        scale[j] = 1.0 / math.sqrt(H[j, j])
+        log_determinant += math.log(H[j, j])
     for j in range(p):
-        for i in range(j, p):
-            L[i, j] = H[i, j] * d[i] * d[j]
-    for j in range(p):
-        s = L[j, j]
-        for k in range(j):
-            s -= L[j, k] * L[j, k]
-        s = math.sqrt(max(s, 1e-14))
-        log_determinant += 2 * math.log(s)
-        L[j, j] = s
-        for i in range(j + 1, p):
-            t = L[i, j]
-            for k in range(j):
-                t -= L[i, k] * L[j, k]
-            L[i, j] = t / s
-    for i in range(p):  # M = L⁻¹, row by row
-        for c in range(p):
-            out[i, c] = 0.0
-        for k in range(i):
-            f = L[i, k]
-            for c in range(k + 1):
-                out[i, c] -= f * out[k, c]
-        r = 1 / L[i, i]
-        for c in range(i):
-            out[i, c] *= r
-        out[i, i] = r
-    for i in range(p):  # M'M
-        for c in range(i + 1):
-            L[i, c] = 0.0
+        for k in range(j + 1):
+            out[j, k] = H[j, k] * scale[j] * scale[k]
     for k in range(p):
-        for i in range(k + 1):
-            f = out[k, i]
-            for c in range(i + 1):
-                L[i, c] += f * out[k, c]
-    for i in range(p):
-        for c in range(i + 1):
-            x = L[i, c] * d[i] * d[c]
-            out[i, c] = x
-            out[c, i] = x
+        pivot = max(out[k, k], 1e-14)
+        log_determinant += math.log(pivot)
+        for j in range(k):
+            column[j] = out[k, j]
+        column[k] = 0.0
+        for j in range(k + 1, p):
+            column[j] = out[j, k]
+        for i in range(p):
+            f = column[i] / pivot
+            for j in range(i + 1):
+                out[i, j] -= f * column[j]
+        for j in range(k):
+            out[k, j] = column[j] / pivot
+        for j in range(k + 1, p):
+            out[j, k] = column[j] / pivot
+        out[k, k] = -1.0 / pivot
+    for j in range(p):
+        for k in range(j + 1):
+            out[j, k] *= -scale[j] * scale[k]
+            out[k, j] = out[j, k]
     return log_determinant
 
 
@@ -240,8 +288,9 @@ def _inverse(H, L, out, d):
 def _assemble(design, eta, S, sigma, w):
     """D, C, the Schur complement H_z and the right-hand side, for the weights in w.g and w.W."""
     n, p = eta.shape[0], S.shape[0]
-    D, H, rhs, C, beta = w.D, w.H, w.rhs, w.C, w.beta
+    D, H, rhs, C, beta, g, W = w.D, w.H, w.rhs, w.C, w.beta, w.g, w.W
     start, column, value = design.start, design.column, design.value
+    slope, offset, group = design.slope, design.offset, design.group
     for j in range(p):
         rhs[j] = 0.0
         for k in range(j + 1):
@@ -253,16 +302,17 @@ def _assemble(design, eta, S, sigma, w):
             for j in range(p):
                 C[h, j] = 0.0
     for i in range(n):
-        cs = design.slope[i] * sigma
-        r = w.g[i] + w.W[i] * (eta[i] - design.offset[i])
-        V = w.W[i]
+        cs = slope[i] * sigma
+        r = g[i] + W[i] * (eta[i] - offset[i])
+        V = W[i]
         if design.singleton:
             D[i] = 1 + cs * cs * V
             beta[i] = cs * r
-            V /= D[i]
-            r /= D[i]
+            left = 1 / D[i]
+            V *= left
+            r *= left
         else:
-            h = design.group[i]
+            h = group[i]
             D[h] += cs * cs * V
             beta[h] += cs * r
         for a in range(start[i], start[i + 1]):
@@ -291,15 +341,15 @@ def _assemble(design, eta, S, sigma, w):
 def _update(design, S, sigma, eta, v, damping, w):
     """Solve for the effects; move (eta, v) to their new values; return the squared move in SDs."""
     n, p = eta.shape[0], S.shape[0]
-    x, z, beta, D, R, C = w.x, w.z, w.beta, w.D, w.R, w.C
+    x, z, beta, W, D, R, C = w.x, w.z, w.beta, w.W, w.D, w.R, w.C
+    inverse, rhs, rows = w.inverse, w.rhs, w.rows
     start, column, value = design.start, design.column, design.value
+    slope, offset, group = design.slope, design.offset, design.group
     for j in range(p):
-        s = 0.0
         for k in range(p):
-            s += w.inverse[j, k] * w.rhs[k]
-            R[j, k] = w.inverse[j, k] * S[j] * S[k]
-        z[j] = s
-        x[j] = s * S[j]
+            R[j, k] = inverse[j, k] * S[j] * S[k]
+        z[j] = _row_dot(inverse, j, rhs)
+        x[j] = z[j] * S[j]
     if not design.singleton:
         for h in range(D.shape[0]):
             s = beta[h]
@@ -308,7 +358,7 @@ def _update(design, S, sigma, eta, v, damping, w):
             beta[h] = s / D[h]
     moved = 0.0
     for i in range(n):
-        cs = design.slope[i] * sigma
+        cs = slope[i] * sigma
         m = 0.0
         variance = 0.0
         if design.singleton:
@@ -318,26 +368,24 @@ def _update(design, S, sigma, eta, v, damping, w):
                 for b in range(start[i], a):
                     variance += 2 * va * value[b] * R[j, column[b]]
                 variance += va * va * R[j, j]
-            beta[i] = (beta[i] - cs * w.W[i] * m) / D[i]
-            e = design.offset[i] + m + cs * beta[i]
-            variance = variance / (D[i] * D[i]) + cs * cs / D[i]
+            left = 1 / D[i]
+            beta[i] = (beta[i] - cs * W[i] * m) * left
+            e = offset[i] + m + cs * beta[i]
+            variance = (variance * left + cs * cs) * left
         else:
-            h = design.group[i]
+            h = group[i]
             f = cs / D[h]
-            rows = w.rows[i]
             for j in range(p):
-                rows[j] = -f * C[h, j]
+                rows[i, j] = -f * C[h, j]
             for a in range(start[i], start[i + 1]):
-                rows[column[a]] += value[a]
+                rows[i, column[a]] += value[a]
                 m += value[a] * x[column[a]]
+            row = rows[i]
             for j in range(p):
-                s = 0.0
-                for k in range(p):
-                    s += R[j, k] * rows[k]
-                variance += rows[j] * s
-            e = design.offset[i] + m + cs * beta[h]
+                variance += row[j] * _row_dot(R, j, row)
+            e = offset[i] + m + cs * beta[h]
             variance += cs * cs / D[h]
-        moved = max(moved, (e - eta[i]) ** 2 / variance, 0.3 * abs(variance - v[i]) / variance)
+        moved = max(moved, max((e - eta[i]) ** 2, 0.3 * abs(variance - v[i])) / variance)
         step = e - eta[i]
         if design.family == BINOMIAL:
             # a wild first step (separated cells) is cut; at the fixed point this changes nothing
@@ -354,33 +402,32 @@ def _slope_of_evidence(design, d1, d2, d3, phi, sigma, eta, v, gradient, informa
     For the SD of a block: Σ (ẑ² + Var z − 1), and 2 ‖I − Var z‖² (Frobenius).
     """
     p, n = w.x.shape[0], eta.shape[0]
+    z, beta, inverse, W, D, C, R = w.z, w.beta, w.inverse, w.W, w.D, w.C, w.R
+    owner, slope = design.owner, design.slope
     for k in range(gradient.shape[0]):
         gradient[k] = 0.0
         information[k] = 0.0
     for j in range(p):
-        o = design.owner[j]
+        o = owner[j]
         if o >= 0:
-            gradient[o] += w.z[j] * w.z[j] + w.inverse[j, j] - 1.0
+            gradient[o] += z[j] * z[j] + inverse[j, j] - 1.0
             for k in range(p):
-                if design.owner[k] == o:
-                    t = (1.0 if j == k else 0.0) - w.inverse[j, k]
+                if owner[k] == o:
+                    t = (1.0 if j == k else 0.0) - inverse[j, k]
                     information[o] += 2 * t * t
     o = design.group_owner
     if o >= 0:
-        for h in range(w.D.shape[0]):
-            variance = 1 / w.D[h]
+        for h in range(D.shape[0]):
+            variance = 1 / D[h]
             if design.singleton:
-                cs = design.slope[h] * sigma
-                variance += (cs * w.W[h]) ** 2 * (v[h] - cs * cs / w.D[h])
+                cs = slope[h] * sigma
+                variance += (cs * W[h]) ** 2 * (v[h] - cs * cs / D[h])
             else:
-                s = 0.0
+                s, row = 0.0, C[h]
                 for j in range(p):
-                    t = 0.0
-                    for k in range(p):
-                        t += w.R[j, k] * w.C[h, k]
-                    s += t * w.C[h, j]
-                variance += s / (w.D[h] * w.D[h])
-            gradient[o] += w.beta[h] * w.beta[h] + variance - 1.0
+                    s += _row_dot(R, j, row) * row[j]
+                variance += s / (D[h] * D[h])
+            gradient[o] += beta[h] * beta[h] + variance - 1.0
             information[o] += 2 * (1 - variance) ** 2
     o = design.parameter_owner
     if o >= 0:
@@ -394,60 +441,59 @@ def _slope_of_evidence(design, d1, d2, d3, phi, sigma, eta, v, gradient, informa
 def _cross(design, w):
     """Cov(x, eta) = R Ã' into w.cross (p, n)."""
     p, n = w.cross.shape
+    rows, cross, R, D = w.rows, w.cross, w.R, w.D
+    start, column, value = design.start, design.column, design.value
     for i in range(n):
         if design.singleton:
             # column i first lies in a row of w.rows, which is free here, and contiguous
-            column = w.rows[i]
             for j in range(p):
-                column[j] = 0.0
-            for a in range(design.start[i], design.start[i + 1]):
-                row, f = w.R[design.column[a]], design.value[a] / w.D[i]
+                rows[i, j] = 0.0
+            for a in range(start[i], start[i + 1]):
+                k, f = column[a], value[a] / D[i]
                 for j in range(p):
-                    column[j] += row[j] * f
+                    rows[i, j] += R[k, j] * f
         else:
+            row = rows[i]
             for j in range(p):
-                s = 0.0
-                for k in range(p):
-                    s += w.R[j, k] * w.rows[i, k]
-                w.cross[j, i] = s
+                cross[j, i] = _row_dot(R, j, row)
     if design.singleton:
         for j in range(p):
             for i in range(n):
-                w.cross[j, i] = w.rows[i, j]
+                cross[j, i] = rows[i, j]
 
 
 @jit
 def _second_order(design, sigma, v, keep, w):
     """Sum of the second cumulants of orders 3 and 4 for log Z; with ``keep`` w.B = c₃c₃' ∘ Σ²."""
     p, n = w.cross.shape
+    B, cross, rows, c3, c4, D = w.B, w.cross, w.rows, w.c3, w.c4, w.D
+    start, column, value = design.start, design.column, design.value
+    slope, group, group_start = design.slope, design.group, design.group_start
     third, fourth = 0.0, 0.0
     for i in range(n):
-        row = w.B[i if keep else 0]
-        for j in range(i + 1):
-            row[j] = 0.0
+        to = i if keep else 0
+        for j in range(i):
+            B[to, j] = 0.0
         if design.singleton:
-            for a in range(design.start[i], design.start[i + 1]):
-                f, cross = design.value[a] / w.D[i], w.cross[design.column[a]]
-                for j in range(i + 1):
-                    row[j] += f * cross[j]
+            for a in range(start[i], start[i + 1]):
+                k, f = column[a], value[a] / D[i]
+                for j in range(i):
+                    B[to, j] += f * cross[k, j]
         else:
             for k in range(p):
-                f, cross = w.rows[i, k], w.cross[k]
-                for j in range(i + 1):
-                    row[j] += f * cross[j]
-            h = design.group[i]
-            for j in range(design.group_start[h], i):
-                row[j] += design.slope[i] * design.slope[j] * sigma * sigma / w.D[h]
-        row[i] = v[i]
-        s3, s4 = 0.0, 0.0
-        for j in range(i):
-            t = row[j]
-            s3 += w.c3[j] * t * t * t
-            s4 += w.c4[j] * t * t * t * t
-            row[j] = t * t * w.c3[j] * w.c3[i]
-        third += w.c3[i] * (2 * s3 + w.c3[i] * v[i] ** 3)
-        fourth += w.c4[i] * (2 * s4 + w.c4[i] * v[i] ** 4)
-        row[i] = v[i] * v[i] * w.c3[i] * w.c3[i]
+                f = rows[i, k]
+                for j in range(i):
+                    B[to, j] += f * cross[k, j]
+            h = group[i]
+            for j in range(group_start[h], i):
+                B[to, j] += slope[i] * slope[j] * sigma * sigma / D[h]
+        s3, s4 = _row_powers(c3, c4, B, to, i)
+        third += c3[i] * (2 * s3 + c3[i] * v[i] ** 3)
+        fourth += c4[i] * (2 * s4 + c4[i] * v[i] ** 4)
+        if keep:
+            for j in range(i):
+                B[i, j] *= B[i, j] * c3[j] * c3[i]
+            B[i, i] = v[i] * v[i] * c3[i] * c3[i]
     return third / 12, fourth / 48
 
 
@@ -455,25 +501,20 @@ def _second_order(design, sigma, v, keep, w):
 def _add_bubble(w):
     """R += ½ T (c₃c₃' ∘ Σ²) T' with T = Cov(x, eta)."""
     p, n = w.cross.shape
+    B, R, cross, total = w.B, w.R, w.cross, w.sums
     for i in range(n):
         for j in range(i):
-            w.B[j, i] = w.B[i, j]
+            B[j, i] = B[i, j]
     for a in range(p):
-        cross, total = w.cross[a], w.sums
         for j in range(n):
             total[j] = 0.0
         for i in range(n):
-            f, row = cross[i], w.B[i]
+            f = cross[a, i]
             for j in range(n):
-                total[j] += f * row[j]
+                total[j] += f * B[i, j]
         for b in range(a + 1):
-            other = w.cross[b]
-            s = 0.0
-            for i in range(n):
-                s += total[i] * other[i]
-            w.R[a, b] += 0.5 * s
-            if a != b:
-                w.R[b, a] += 0.5 * s
+            R[a, b] += 0.5 * _row_dot(cross, b, total)
+            R[b, a] = R[a, b]
 
 
 @jit
@@ -487,75 +528,70 @@ def _functionals(
     q, p = gx.shape
     n = w.cross.shape[1]
     groups = gb.shape[1]
-    g = np.empty((q, p))
+    x, beta, W, D, C, R, B, T = w.x, w.beta, w.W, w.D, w.C, w.R, w.B, w.T
+    cross, c3, slope = w.cross, w.c3, design.slope
+    g, used = np.empty((q, p)), np.empty((q, p), dtype=np.uint32)  # coefficients, those not 0
+    count = np.empty(q, dtype=np.int64)
     part, own = np.empty(p), np.empty(n)
     for a in range(q):
         m = 0.0
         noise = 0.0
         for j in range(p):
             g[a, j] = gx[a, j]
-            m += gx[a, j] * w.x[j]
-        row = w.T[a]
         for i in range(n):
-            row[i] = 0.0
+            T[a, i] = 0.0
         for h in range(groups):
             f = gb[a, h]
             if f != 0.0:
-                m += f * sigma * w.beta[h]
-                noise += f * f * sigma * sigma / w.D[h]
+                m += f * sigma * beta[h]
+                noise += f * f * sigma * sigma / D[h]
                 if design.singleton:
-                    row[h] += f * sigma * sigma / w.D[h] * design.slope[h]
+                    T[a, h] += f * sigma * sigma / D[h] * slope[h]
+                    own_f = f * sigma * sigma * slope[h] * W[h] / D[h]
                     for b in range(design.start[h], design.start[h + 1]):
-                        g[a, design.column[b]] -= (
-                            f * sigma * sigma * design.slope[h] * w.W[h] / w.D[h] * design.value[b]
-                        )
+                        g[a, design.column[b]] -= own_f * design.value[b]
                 else:
                     for i in range(design.group_start[h], design.group_start[h + 1]):
-                        row[i] += f * sigma * sigma / w.D[h] * design.slope[i]
+                        T[a, i] += f * sigma * sigma / D[h] * slope[i]
                     for j in range(p):
-                        g[a, j] -= f * sigma / w.D[h] * w.C[h, j]
-        mean[a] = m
+                        g[a, j] -= f * sigma / D[h] * C[h, j]
         if bubble and groups:
             for i in range(n):
-                own[i] = row[i]
-        s = 0.0
+                own[i] = T[a, i]
+        size = 0
         for j in range(p):
+            m += gx[a, j] * x[j]
             if g[a, j] != 0.0:
-                t = 0.0
-                for k in range(p):
-                    t += w.R[j, k] * g[a, k]
-                s += g[a, j] * t
-                if skewed:
-                    f, cross = g[a, j], w.cross[j]
-                    for i in range(n):
-                        row[i] += f * cross[i]
+                used[a, size] = j
+                size += 1
+        s = 0.0
+        for c in range(size):
+            j = used[a, c]
+            f = g[a, j]
+            for d in range(size):
+                s += f * R[j, used[a, d]] * g[a, used[a, d]]
+            if skewed:
+                for i in range(n):
+                    T[a, i] += f * cross[j, i]
         if bubble and groups:  # w.R has the part of x
             for i in range(n):
                 if own[i] != 0.0:
-                    t = 0.0
-                    for j in range(n):
-                        t += w.B[i, j] * (2 * row[j] - own[j])
-                    s += 0.5 * own[i] * t
-        variance[a] = s + noise
-        t = 0.0
-        if skewed:
-            for i in range(n):
-                t += w.c3[i] * row[i] * row[i] * row[i]
-        third[a] = t
+                    s += 0.5 * own[i] * (2 * _row_dot(B, i, T[a]) - _row_dot(B, i, own))
+        count[a], mean[a], variance[a] = size, m, s + noise
+        third[a] = _row_cubes(c3, T, a) if skewed else 0.0
     for a in range(joint):
         for k in range(p):
             part[k] = 0.0
-        for j in range(p):
-            f = g[a, j]
-            if f != 0.0:
-                for k in range(p):
-                    part[k] += f * w.R[j, k]
+        for c in range(count[a]):
+            j, f = used[a, c], g[a, used[a, c]]
+            for k in range(p):
+                part[k] += f * R[j, k]
         for b in range(a):
             s = 0.0
-            for k in range(p):
-                s += part[k] * g[b, k]
+            for d in range(count[b]):
+                s += part[used[b, d]] * g[b, used[b, d]]
             for h in range(groups):
-                s += gb[a, h] * gb[b, h] * sigma * sigma / w.D[h]
+                s += gb[a, h] * gb[b, h] * sigma * sigma / D[h]
             covariance[a, b] = s
             covariance[b, a] = s
         covariance[a, a] = variance[a]
@@ -564,22 +600,21 @@ def _functionals(
 @jit
 def solve_many(
     design, d1, d2, d3, which, S, sigma, phi, eta, v, gx, gb, joint, full, bubble, worth, tolerance,
-    w, log_z, correction, gradient, information, mean, variance, covariance, third, steps,
+    w, rows, log_z, correction, gradient, information, mean, variance, covariance, third, steps,
 ):  # fmt: skip
     """Solve problems 0 … M−1; eta and v are starts on entry and the answer on return.
 
-    Without ``full`` only log Z (uncorrected), gradient and information are made. ``steps`` is 0
-    where the fixed point was not reached.
+    The answer to problem m goes to row ``rows[m]``. Without ``full`` only log Z (uncorrected),
+    gradient and information are made. ``steps`` is 0 where the fixed point was not reached.
     """
     for m in range(S.shape[0]):
         y1, y2, y3 = d1[which[m]], d2[which[m]], d3[which[m]]
-        steps[m] = 0
+        to = rows[m]
+        steps[to] = 0
         log_determinant = 0.0
         widest = 0.0
         for step in range(120):
-            widest = 0.0
-            for i in range(eta.shape[1]):
-                widest = max(widest, v[m, i])
+            widest = _largest(v[m])
             if widest < 0.15:
                 _weights(design.family, eta[m], v[m], y1, y2, phi[m], _X5, _W5, w)
             elif widest < 2:
@@ -587,12 +622,12 @@ def solve_many(
             else:
                 _weights(design.family, eta[m], v[m], y1, y2, phi[m], _X31, _W31, w)
             _assemble(design, eta[m], S[m], sigma[m], w)
-            log_determinant = _inverse(w.H, w.L, w.inverse, w.scale)
+            log_determinant = _inverse(w.H, w.inverse, w.scale, w.x)
             moved = _update(
                 design, S[m], sigma[m], eta[m], v[m], 1.0 if step < 12 else 0.5, w
             )  # fmt: skip
             if moved < tolerance or (design.family != BINOMIAL and moved < 1e-12):
-                steps[m] = step + 1
+                steps[to] = step + 1
                 break
         if widest < 0.15:
             value = _levels(design.family, eta[m], v[m], y1, y2, y3, phi[m], _X5, _W5, w)
@@ -601,31 +636,28 @@ def solve_many(
         else:
             value = _levels(design.family, eta[m], v[m], y1, y2, y3, phi[m], _X31, _W31, w)
         value -= 0.5 * log_determinant
-        for i in range(eta.shape[1]):
-            value += 0.5 * w.W[i] * v[m, i]
-        for j in range(S.shape[1]):
-            value -= 0.5 * w.z[j] * w.z[j]
-        for h in range(w.D.shape[0]):
-            value -= 0.5 * (w.beta[h] * w.beta[h] + math.log(w.D[h]))
+        value += 0.5 * (dot(w.W, v[m]) - dot(w.z, w.z))
+        value -= 0.5 * (dot(w.beta, w.beta) + _log_of_product(w.D))
         _slope_of_evidence(
-            design, y1, y2, y3, phi[m], sigma[m], eta[m], v[m], gradient[m], information[m], w
+            design, y1, y2, y3, phi[m], sigma[m], eta[m], v[m], gradient[to], information[to], w
         )
-        correction[m] = 0.0
+        correction[to] = 0.0
         if full:
             skewed, corrected = design.family == BINOMIAL, False
             if skewed or gx.shape[0]:
                 _cross(design, w)
             if skewed:
-                k3, k4 = _second_order(design, sigma[m], v[m], bubble, w)
-                correction[m] = k3 + k4
+                k3, k4 = _second_order(design, sigma[m], v[m], False, w)
+                correction[to] = k3 + k4
                 corrected = bubble and k3 > worth
                 if corrected:
+                    _second_order(design, sigma[m], v[m], True, w)
                     _add_bubble(w)
             _functionals(
                 design, gx, gb, joint, sigma[m], skewed, corrected,
-                mean[m], variance[m], covariance[m], third[m], w,
+                mean[to], variance[to], covariance[to], third[to], w,
             )  # fmt: skip
-        log_z[m] = value + correction[m]
+        log_z[to] = value + correction[to]
 
 
 def start_of(y: Floats, n: Floats) -> Floats:

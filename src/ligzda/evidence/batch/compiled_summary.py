@@ -7,8 +7,8 @@ import math
 
 import numpy as np
 
-from ligzda.evidence.batch.compiled import exp_negative
-from ligzda.evidence.batch.jit import jit
+from ligzda.evidence.batch.compiled import dot, exp_bounded
+from ligzda.evidence.batch.jit import jit, reduction
 
 BINS = 512
 
@@ -22,7 +22,7 @@ def _phi(z, half_square):
     return 1.0 - tail if z >= 0 else tail
 
 
-@jit
+@reduction
 def _cdf(t, weight, mean, sd, a):
     """Distribution function and density of a mixture of skewed normals at t."""
     total, density = 0.0, 0.0
@@ -30,7 +30,7 @@ def _cdf(t, weight, mean, sd, a):
         y = (t - mean[k]) / sd[k] + a[k]
         root = math.sqrt(max(1 + 4 * a[k] * y, 1e-6))
         z = 2 * y / (1 + root)
-        e = exp_negative(-0.5 * z * z)
+        e = exp_bounded(-0.5 * z * z)
         total += weight[k] * _phi(z, e)
         density += weight[k] * e / (sd[k] * root)
     return total, density / 2.5066282746310002
@@ -76,25 +76,65 @@ def marginals(weights, mean, variance, third, normal, probabilities, thresholds,
                 below[b, f, i] = _cdf(thresholds[f, i], weight, mf, sf, af)[0]
 
 
+@reduction
+def _square(weights, values, mean):
+    """Sum of w (x − mean)²."""
+    s = 0.0
+    for i in range(values.shape[0]):
+        s += weights[i] * (values[i] - mean) ** 2
+    return s
+
+
+@reduction
+def _product(weights, one, mean_of_one, two, mean_of_two):
+    """Sum of w (x − mean) (y − mean)."""
+    s = 0.0
+    for i in range(one.shape[0]):
+        s += weights[i] * (one[i] - mean_of_one) * (two[i] - mean_of_two)
+    return s
+
+
+@reduction
+def _shortfall(weights, best, values, sign):
+    """Sum of w (best − x)."""
+    s = 0.0
+    for i in range(values.shape[0]):
+        s += weights[i] * (best[i] - sign * values[i])
+    return s
+
+
+@reduction
+def _range(weights, values):
+    """Smallest and largest value that has weight."""
+    low, high = values[0], values[0]
+    for i in range(values.shape[0]):
+        used = weights[i] != 0.0
+        low = values[i] if used and values[i] < low else low
+        high = values[i] if used and values[i] > high else high
+    return low, high
+
+
+@reduction
+def _share_above(weights, values, sign, mid):
+    """Sum of the weights of values from ``mid`` on."""
+    s = 0.0
+    for i in range(values.shape[0]):
+        s += weights[i] if sign * values[i] >= mid else 0.0
+    return s
+
+
 @jit
-def _describe(values, weights, total, probabilities, bins, out):
-    """Mean, SD and quantiles of weighted draws, the quantiles from a fine histogram."""
-    n = values.shape[0]
-    mean, square, low, high = 0.0, 0.0, values[0], values[0]
-    for i in range(n):
-        mean += weights[i] * values[i]
-        if weights[i] != 0.0:
-            low, high = min(low, values[i]), max(high, values[i])
-    mean /= total
-    for i in range(n):
-        square += weights[i] * (values[i] - mean) ** 2
-    out[0], out[1] = mean, math.sqrt(max(square / total, 0.0))
+def _describe(values, weights, probabilities, bins, out):
+    """Mean, SD and quantiles of draws with weights of sum 1, the quantiles from a histogram."""
+    mean = dot(weights, values)
+    out[0], out[1] = mean, math.sqrt(max(_square(weights, values, mean), 0.0))
+    low, high = _range(weights, values)
     width = max(high - low, 1e-300) / BINS
-    for k in range(BINS):
-        bins[k] = 0.0
-    for i in range(n):
+    rate = 1.0 / width
+    bins[:] = 0.0
+    for i in range(values.shape[0]):
         if weights[i] != 0.0:
-            bins[min(int((values[i] - low) / width), BINS - 1)] += weights[i] / total
+            bins[min(int((values[i] - low) * rate), BINS - 1)] += weights[i]
     k, below = 0, 0.0
     for q in range(probabilities.shape[0]):
         while k < BINS - 1 and below + bins[k] < probabilities[q]:
@@ -130,30 +170,33 @@ def _factor(covariance, third, L, s, a):
 def _block(mean, L, s, a, normals, low, high, x):
     """Joint draws low … high − 1 of one design point into the columns of x (size, draws)."""
     for i in range(s.shape[0]):
-        row = x[i]
-        for n in range(low, high):
-            row[n] = 0.0
+        row = x[i][low:high]
+        row[:] = 0.0
         for j in range(i + 1):
-            f, z = L[i, j], normals[j]
-            for n in range(low, high):
+            f, z = L[i, j], normals[j][low:high]
+            for n in range(row.shape[0]):
                 row[n] += f * z[n]
         shrink = s[i] / math.sqrt(1 + 2 * a[i] * a[i])
-        for n in range(low, high):
+        for n in range(row.shape[0]):
             u = row[n]
             row[n] = mean[i] + shrink * (u + a[i] * (u * u - 1))
 
 
 @jit
-def _population(x, place, share, effect, low, high, out):
-    """Logistic means over the population's rows, for draws low … high − 1."""
-    for n in range(low, high):
-        out[n] = 0.0
+def _odds_against(values, out):
+    """exp(−x), held between e⁻⁴⁰ and e⁴⁰."""
+    for n in range(values.shape[0]):
+        out[n] = exp_bounded(-values[n])
+
+
+@jit
+def _population(against, place, share, factor, out):
+    """Logistic means over the population's rows: of 1 / (1 + e⁻ˣ e⁻ʸ), e⁻ʸ the ``factor``."""
+    out[:] = 0.0
     for r in range(place.shape[0]):
-        row, f = x[place[r]], share[r]
-        for n in range(low, high):
-            eta = row[n] + effect[n]
-            v = exp_negative(-abs(eta))
-            out[n] += f * (1.0 if eta >= 0 else v) / (1.0 + v)
+        row, f = against[place[r]], share[r]
+        for n in range(out.shape[0]):
+            out[n] += f / (1.0 + row[n] * factor[n])
 
 
 @jit
@@ -173,7 +216,8 @@ def ranks(
     L, s, a = np.zeros((size, size)), np.empty(size), np.empty(size)
     x, means, best = np.empty((size, draws)), np.empty((arms, draws)), np.empty(draws)
     effect, better = np.zeros((arms, draws)), np.empty(draws)
-    values, drawn, nothing = np.empty(draws), np.empty(draws), np.zeros(draws)
+    values, drawn = np.empty(draws), np.empty(draws)
+    against, alone = np.empty((size, draws)), np.ones(draws)
     bins = np.empty(BINS)
     for b in range(tables):
         total, cumulative, used, done = 0.0, 0.0, 0.0, 0
@@ -196,6 +240,9 @@ def ranks(
             drawn[n] /= used
         for i in range(1, arms):
             effect[i] = x[i - 1]
+        if rows > 0:
+            for i in range(size):
+                _odds_against(x[i], against[i])
         for i in range(arms):
             better[:] = 0.0
             for j in range(arms):
@@ -208,9 +255,8 @@ def ranks(
             for n in range(draws):
                 matrix[b, i, int(better[n])] += drawn[n]
             if rows > 0:
-                _population(
-                    x, place[i], share[b, i], effect[i] if additive else nothing, 0, draws, means[i]
-                )
+                factor = against[i - 1] if additive and i else alone
+                _population(against, place[i], share[b, i], factor, means[i])
             else:
                 means[i] = effect[i]
         best[:] = sign * means[0]
@@ -218,22 +264,17 @@ def ranks(
             for n in range(draws):
                 best[n] = max(best[n], sign * means[i, n])
         for i in range(arms):
-            for n in range(draws):
-                regret[b, i] += drawn[n] * (best[n] - sign * means[i, n])
-                level[b, i] += drawn[n] * means[i, n]
+            level[b, i] = dot(drawn, means[i])
+            regret[b, i] = _shortfall(drawn, best, means[i], sign)
         for c in range(pairs.shape[0]):
             one, two = means[pairs[c, 0]], means[pairs[c, 1]]
             for n in range(draws):
                 values[n] = one[n] - two[n]
-                above[b, c] += drawn[n] * (1.0 if sign * values[n] >= mids[c] else 0.0)
-            _describe(values, drawn, 1.0, probabilities, bins, out[b, c])
+            above[b, c] = _share_above(drawn, values, sign, mids[c])
+            _describe(values, drawn, probabilities, bins, out[b, c])
             plus, minus = effect[pairs[c, 0]], effect[pairs[c, 1]]
             for n in range(draws):
                 best[n] = plus[n] - minus[n]
-            _describe(best, drawn, 1.0, probabilities, bins, link[b, c])
-            both, own = 0.0, 0.0
-            for n in range(draws):
-                e = best[n] - link[b, c, 0]
-                both += drawn[n] * e * (values[n] - out[b, c, 0])
-                own += drawn[n] * e * e
-            slope[b, c] = both / own
+            _describe(best, drawn, probabilities, bins, link[b, c])
+            both = _product(drawn, best, link[b, c, 0], values, out[b, c, 0])
+            slope[b, c] = both / _square(drawn, best, link[b, c, 0])

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -27,8 +27,7 @@ class Moments:
     """What M conditionals say about q linear functionals of the effects.
 
     ``gradient`` and ``information`` are those of log θ; ``covariance`` is that of the first
-    ``joint`` functionals; ``correction`` is the second-order part of ``log_z``; ``eta`` and
-    ``variance_eta`` serve as starts for problems nearby.
+    ``joint`` functionals; ``correction`` is the second-order part of ``log_z``.
     """
 
     log_z: Floats
@@ -39,27 +38,30 @@ class Moments:
     variance: Floats
     covariance: Floats
     third: Floats
-    eta: Floats
-    variance_eta: Floats
     converged: np.ndarray
 
-    def without_starts(self) -> Moments:
-        """Drop η and its variance, the largest arrays."""
-        return replace(self, eta=self.eta[:, :0], variance_eta=self.variance_eta[:, :0])
+    @classmethod
+    def empty(cls, m: int, d: int, q: int, joint: int) -> Moments:
+        """Make room for m conditionals on d hyperparameters."""
+        return cls(
+            np.empty(m), np.empty(m), np.empty((m, d)), np.empty((m, d)), np.empty((m, q)),
+            np.empty((m, q)), np.empty((m, joint, joint)), np.empty((m, q)),
+            np.empty(m, dtype=np.int64),
+        )  # fmt: skip
 
-    def take(self, rows: Any) -> Moments:
-        """Return some of the conditionals."""
-        return Moments(*(getattr(self, name)[rows] for name in self.__dataclass_fields__))
 
+class Predictor(NamedTuple):
+    """Mean and variance of the linear predictors η of M problems, each (M, N).
 
-def join(parts: list[Moments]) -> Moments:
-    """Put conditionals behind each other."""
-    return Moments(
-        *(
-            np.concatenate([getattr(part, name) for part in parts])
-            for name in Moments.__dataclass_fields__
-        )
-    )
+    Those of one problem are where the iterations for another one nearby begin.
+    """
+
+    mean: Floats
+    variance: Floats
+
+    def take(self, rows: Any) -> Predictor:
+        """Return those of some problems."""
+        return Predictor(self.mean[rows], self.variance[rows])
 
 
 def has_compiler() -> bool:
@@ -89,40 +91,61 @@ class Solver:
         self.bubble_everywhere = n * n * p <= BUBBLE_COST
         self._design: Any = None
 
+    def room(self, m: int, d: int) -> Moments:
+        """Make room for the moments of m conditionals on d hyperparameters."""
+        return Moments.empty(m, d, len(self.gx), self.joint)
+
     def solve(
         self,
         data: Mapping[str, Floats],
         which: Ints,
         theta: Floats,
-        eta: Floats | None = None,
-        variance: Floats | None = None,
-        *,
-        full: bool,
-    ) -> Moments:
-        """Solve for rows of theta (M, d), row m on table ``which[m]`` of ``data`` (B, N)."""
+        start: Predictor | None,
+        into: Moments,
+        rows: Ints,
+    ) -> Predictor:
+        """Solve for rows of theta (M, d), row m on table ``which[m]`` of ``data`` (B, N).
+
+        The moments are written to ``rows`` of ``into``.
+        """
         if self.compiled:
-            return self._compiled(data, which, theta, eta, variance, full)
-        return self._reference(data, which, theta, eta, full)
+            return self._compiled(data, which, theta, start, into, rows, True)
+        return self._reference(data, which, theta, start, into, rows, True)
+
+    def slopes(
+        self, data: Mapping[str, Floats], which: Ints, theta: Floats, start: Predictor | None
+    ) -> tuple[Floats, Floats, Predictor]:
+        """Return gradient and information of log θ only, and η."""
+        m, d = theta.shape
+        into, rows = Moments.empty(m, d, 0, 0), np.arange(m)
+        way = self._compiled if self.compiled else self._reference
+        eta = way(data, which, theta, start, into, rows, False)
+        return into.gradient, into.information, eta
 
     def _reference(
         self,
         data: Mapping[str, Floats],
         which: Ints,
         theta: Floats,
-        eta: Floats | None,
+        start: Predictor | None,
+        into: Moments,
+        rows: Ints,
         full: bool,
-    ) -> Moments:
+    ) -> Predictor:
         problem = Problem(**{**vars(self.problem), "data": data})
         parts = solve(
-            problem, theta, which=which, start=eta, correct=full,
+            problem, theta, which=which, start=None if start is None else start.mean, correct=full,
             covariances=full and self.bubble_everywhere,
         )  # fmt: skip
         low, found = 0, []
         for part in parts:
-            rows = slice(low, low + len(part.theta))
-            found.append(self._moments(part, data, which[rows], theta[rows], full))
-            low = rows.stop
-        return join(found)
+            own = slice(low, low + len(part.theta))
+            moments = self._moments(part, data, which[own], theta[own], full)
+            for name, values in vars(moments).items():
+                getattr(into, name)[rows[own]] = values
+            found.append(Predictor(part.eta, part.precision.variance))
+            low = own.stop
+        return Predictor(*map(np.concatenate, zip(*found, strict=True)))
 
     def _moments(
         self,
@@ -180,7 +203,7 @@ class Solver:
             covariance += (own * precision.residual[:, None, :]) @ own.T
         return Moments(
             part.log_z, correction, gradient, information, mean, variance, covariance, third,
-            part.eta, v, np.isfinite(part.log_z),
+            np.isfinite(part.log_z),
         )  # fmt: skip
 
     def _numerical(
@@ -209,10 +232,11 @@ class Solver:
         data: Mapping[str, Floats],
         which: Ints,
         theta: Floats,
-        eta: Floats | None,
-        variance: Floats | None,
+        start: Predictor | None,
+        into: Moments,
+        rows: Ints,
         full: bool,
-    ) -> Moments:
+    ) -> Predictor:
         from ligzda.evidence.batch import compiled
 
         if self._design is None:
@@ -223,31 +247,27 @@ class Solver:
             )
         design = self._design
         S, sigma = self.problem.scales(theta)
-        m, d = theta.shape
-        n = len(self.problem.structure.A)
+        m, n = len(theta), len(self.problem.structure.A)
         q, joint = (len(self.gx), self.joint) if full else (0, 0)
         if design.family == compiled.BINOMIAL:
             d1, d2, d3 = data["y"], data["n"], data["n"]
-            first = compiled.start_of(d1, d2)[which] if eta is None else eta.copy()
         else:
             d1 = data["mean"]
             d2, d3 = (data["n"], data["ss"]) if "ss" in data else (data["se"], data["se"])
-            first = d1[which] if eta is None else eta.copy()
-        v = np.full((m, n), 0.25) if variance is None else variance.copy()
+        if start is None:
+            raw = compiled.start_of(d1, d2) if design.family == compiled.BINOMIAL else d1
+            eta = Predictor(raw[which], np.full((m, n), 0.25))
+        else:
+            eta = Predictor(start.mean.copy(), start.variance.copy())
         phi = theta[:, design.parameter_owner] if design.parameter_owner >= 0 else np.ones(m)
-        out = Moments(
-            np.empty(m), np.empty(m), np.empty((m, d)), np.empty((m, d)), np.empty((m, q)),
-            np.empty((m, q)), np.empty((m, joint, joint)), np.empty((m, q)), first, v,
-            np.empty(m, dtype=np.int64),
-        )  # fmt: skip
         compiled.solve_many(
-            design, d1, d2, d3, which, S, sigma, np.ascontiguousarray(phi), first, v,
+            design, d1, d2, d3, which, S, sigma, np.ascontiguousarray(phi), eta.mean, eta.variance,
             self.gx[:q], self.gb[:q], joint, full, self.bubble_everywhere, BUBBLE_WORTH, TOLERANCE,
-            self._scratch,
-            out.log_z, out.correction, out.gradient, out.information, out.mean, out.variance,
-            out.covariance, out.third, out.converged,
+            self._scratch, rows,
+            into.log_z, into.correction, into.gradient, into.information, into.mean, into.variance,
+            into.covariance, into.third, into.converged,
         )  # fmt: skip
-        return out
+        return eta
 
 
 def _design(problem: Problem, shape: tuple[int, ...], data: Mapping[str, Floats]) -> Any:
@@ -262,11 +282,11 @@ def _design(problem: Problem, shape: tuple[int, ...], data: Mapping[str, Floats]
     groups = max(s.n_groups, 1)
     return compiled.Design(
         family,
-        np.searchsorted(row, np.arange(len(s.A) + 1)).astype(np.int64),
-        column.astype(np.int64),
+        np.searchsorted(row, np.arange(len(s.A) + 1)).astype(np.uint32),
+        column.astype(np.uint32),
         np.ascontiguousarray(s.A[row, column], dtype=np.float64),
-        s.group.astype(np.int64),
-        np.searchsorted(s.group, np.arange(groups + 1)).astype(np.int64),
+        s.group.astype(np.uint32),
+        np.searchsorted(s.group, np.arange(groups + 1)).astype(np.uint32),
         bool(s.singleton),
         np.ascontiguousarray(s.slope, dtype=np.float64),
         np.ascontiguousarray(problem.offset, dtype=np.float64),

@@ -143,7 +143,7 @@ def _fit(shape: Shape, data: dict[str, Floats], compiled: bool) -> dict[str, Flo
         found.weights, mean[:, :, rest], variance[:, :, rest], third[:, :, rest],
         _thresholds(shape, q - joint), solver.compiled,
     )  # fmt: skip
-    skew = np.abs(third[:, :, rest]) / variance[:, :, rest] ** 1.5
+    skew = np.abs(third[:, :, rest]) / (variance[:, :, rest] * np.sqrt(variance[:, :, rest]))
     ended = (m.converged != 0).reshape(tables, points).all(axis=1)
     negative = -np.minimum(found.weights, 0).sum(axis=1)
     skewness = np.abs(found.weights[:, :, None] * skew).sum(axis=1).max(axis=1, initial=0.0)

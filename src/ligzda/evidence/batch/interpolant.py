@@ -105,11 +105,13 @@ class Interpolant:
             (unit[..., 0] * gradient).reshape(tables, -1),
         ]
         system, wanted = np.concatenate(rows, axis=1), np.concatenate(right, axis=1)
-        size = np.sqrt((system**2).sum(axis=1))[:, None, :] + 1e-300
-        system /= size
         across = system.swapaxes(1, 2)
-        gram = across @ system + 1e-9 * np.eye(system.shape[2])
-        coefficients = np.linalg.solve(gram, across @ wanted[:, :, None])[:, :, 0] / size[:, 0]
+        gram = across @ system
+        size = np.sqrt(np.diagonal(gram, axis1=1, axis2=2)) + 1e-300
+        gram /= size[:, :, None] * size[:, None, :]
+        gram += 1e-9 * np.eye(gram.shape[1])
+        wanted = (across @ wanted[:, :, None])[:, :, 0] / size
+        coefficients = np.linalg.solve(gram, wanted[:, :, None])[:, :, 0] / size
         coefficients[:, : plain.shape[2]] += (cardinal @ second[:, :, None])[:, :, 0]
         residual = np.abs((basis @ coefficients[:, :, None])[:, :, 0] - relative)
         misfit = (residual * (confidence > 0.2)).max(axis=1)

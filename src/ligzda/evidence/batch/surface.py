@@ -18,7 +18,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ligzda.evidence.batch.conditionals import Moments, Solver, join
+from ligzda.evidence.batch.conditionals import Moments, Predictor, Solver
 from ligzda.evidence.batch.interpolant import Interpolant
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.tables import Floats, Ints
@@ -30,6 +30,7 @@ WITHIN = 12.0  # … by less: the density between 0 and the far node holds mass 
 FADE = 0.25  # how fast a node's weight falls with its drop of log density
 FADE_AT_0 = 0.5  # … at σ = 0, beyond REACHABLE
 SCORING_STEPS = 25
+START_WITHIN = 3.0  # how far η and log Var(η) are extrapolated
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,24 +67,28 @@ def integrate(
     d = len(hypers)
     everyone = np.arange(tables)
     if not d:
-        moments = solver.solve(data, everyone, np.zeros((tables, 0)), full=True)
-        none = np.zeros((tables, 0))
+        moments, none = solver.room(tables, 0), np.zeros((tables, 0))
+        solver.solve(data, everyone, none, None, moments, everyone)
         return Integrated(
             moments, np.ones((tables, 1)), np.zeros((tables, 1, 0)), none, none,
             np.zeros((tables, 0, len(probabilities))), np.zeros(tables), np.zeros(tables),
             np.ones(tables, dtype=bool), moments.correction,
         )  # fmt: skip
-    centre, scale, eta, v, centred = _centre(solver, hypers, data)
+    centre, scale, eta, centred = _centre(solver, hypers, data)
     is_sd = np.array([hyper.is_sd for hyper in hypers])
 
-    def at(theta: Floats) -> Moments:
-        """Solve at theta (B, K, d)."""
-        k = theta.shape[1]
-        which = np.repeat(everyone, k)
+    signs = _corners(d)
+    points = 1 + 5 * d + len(signs)
+    theta = np.empty((tables, points, d))
+    moments = solver.room(tables * points, d)
+
+    def at(columns: slice, start: Predictor) -> Predictor:
+        """Solve at some of the points, table by table."""
+        rows = np.arange(tables * points).reshape(tables, points)[:, columns]
+        which = np.repeat(everyone, rows.shape[1])
         return solver.solve(
-            data, which, theta.reshape(-1, d), np.repeat(eta, k, axis=0),
-            np.repeat(v, k, axis=0), full=True,
-        ).without_starts()  # fmt: skip
+            data, which, theta[:, columns].reshape(-1, d), start, moments, rows.ravel()
+        )
 
     # first the centre, the near nodes of every axis, and the end at 0
     log_centre = np.log(centre)
@@ -96,10 +101,11 @@ def integrate(
         # for a parameter that is no SD, 0 is out of the question: its node lies far below
         far = log_centre[:, j] - FAR * scale[1, :, j]
         first[:, 3 + 3 * j, j] = np.where(is_sd[j], np.log(floor[:, j]), far)
-    theta1 = np.exp(first)
-    moments1 = at(theta1)
-    lz = moments1.log_z.reshape(tables, -1)
-    total = lz + _log_prior(hypers, theta1) + first.sum(axis=2)
+    count = first.shape[1]
+    theta[:, :count] = np.exp(first)
+    near = at(slice(count), eta.take(np.repeat(everyone, count)))
+    lz = moments.log_z.reshape(tables, points)[:, :count].copy()
+    total = lz + _log_prior(hypers, theta[:, :count]) + first.sum(axis=2)
     # distances from the drop of the density of log θ on either side
     for side in (0, 1):
         drop = total[:, :1] - total[:, 1 + side :: 3][:, :d]
@@ -113,7 +119,6 @@ def integrate(
     reachable = is_sd & (fall < REACHABLE)
 
     # then the far nodes and the corners; a far node that fell too deep or not deep enough moves
-    signs = _corners(d)
     far = np.repeat(log_centre[:, None], 2 * d, axis=1)
     for j in range(d):
         far[:, j, j] += FAR * scale[0, :, j]
@@ -121,28 +126,26 @@ def integrate(
     corner = np.repeat(log_centre[:, None], len(signs), axis=1)
     for row, sign in enumerate(signs):
         corner[:, row] += CORNER * sign * np.where(sign > 0, scale[0], scale[1])
-    theta2 = np.exp(np.concatenate([far, corner], axis=1))
-    moments2 = at(theta2)
-    theta = np.concatenate([theta1, theta2], axis=1)
-    moments = _interleave(moments1, moments2, tables)
-    density = moments.log_z.reshape(tables, -1)
-    density = density + _log_prior(hypers, theta) + np.log(theta).sum(axis=2)
-    drop = density[:, :1] - density
-    moved = _move_far(theta, drop, d, log_centre, upper, lower, reachable)
-    if len(moved[0]):
-        b, k, new = moved
-        again = solver.solve(data, b, new, eta[b], v[b], full=True).without_starts()
+    theta[:, count:] = np.exp(np.concatenate([far, corner], axis=1))
+    at(slice(count, points), _start(np.log(theta[:, count:]), first, near))
+
+    def fallen() -> Floats:
+        """Drop of the posterior density of log θ from the centre's (B, K)."""
+        density = moments.log_z.reshape(tables, points) + _log_prior(hypers, theta)
+        density += np.log(theta).sum(axis=2)
+        return density[:, :1] - density
+
+    drop = fallen()
+    b, k, new = _move_far(theta, drop, d, log_centre, upper, lower, reachable)
+    if len(b):
         theta[b, k] = new
-        moments = _replace(moments, again, b * theta.shape[1] + k)
-        density = moments.log_z.reshape(tables, -1)
-        density = density + _log_prior(hypers, theta) + np.log(theta).sum(axis=2)
-        drop = density[:, :1] - density
+        solver.solve(data, b, new, eta.take(b), moments, b * points + k)
+        drop = fallen()
 
     # at 0 the density of log θ is nothing: the weight there is that of the fall of the likelihood
     confidence = np.exp(-FADE * np.clip(drop, 0.0, 30.0))
     beyond = np.maximum(fall - REACHABLE, 0.0)
     confidence[:, 3::3][:, :d] = np.where(is_sd, 0.5 * np.exp(-FADE_AT_0 * beyond), 0.0)
-    points = theta.shape[1]
     surface = Interpolant.of(
         centre, scale.mean(axis=0), theta, moments.log_z.reshape(tables, points),
         moments.correction.reshape(tables, points), moments.gradient.reshape(tables, points, d),
@@ -159,6 +162,25 @@ def integrate(
     return Integrated(
         moments, weights, theta, mean, sd, quantiles, surface.misfit, edge, centred, correction
     )
+
+
+def _start(new: Floats, first: Floats, found: Predictor) -> Predictor:
+    """Extrapolate η from the centre and the near nodes ``first`` to points of log θ (B, K, d)."""
+    (tables, points, d), count = new.shape, first.shape[1]
+    away = new - first[:, :1]
+    near = [1 + 3 * j + side for j in range(d) for side in (0, 1)]
+    share = np.empty((tables, points, 2 * d))
+    for j in range(d):
+        up, down = (first[:, [k], j] - first[:, [0], j] for k in near[2 * j : 2 * j + 2])
+        share[:, :, 2 * j] = np.maximum(away[:, :, j], 0) / up
+        share[:, :, 2 * j + 1] = np.minimum(away[:, :, j], 0) / down
+    parts = []
+    for values in (found.mean, np.log(found.variance)):
+        known = values.reshape(tables, count, -1)
+        moved = share @ (known[:, near] - known[:, :1])
+        moved = known[:, :1] + np.clip(moved, -START_WITHIN, START_WITHIN)
+        parts.append(moved.reshape(tables * points, -1))
+    return Predictor(parts[0], np.exp(parts[1]))
 
 
 def _move_far(
@@ -202,8 +224,8 @@ def _move_far(
 
 def _centre(
     solver: Solver, hypers: tuple[Hyper, ...], data: Mapping[str, Floats]
-) -> tuple[Floats, Floats, Floats, Floats, np.ndarray]:
-    """Find the mode of log θ; also a scale for either side (2, B, d), η, its variance, success."""
+) -> tuple[Floats, Floats, Predictor, np.ndarray]:
+    """Find the mode of log θ; also a scale for either side (2, B, d), η there, and success."""
     tables = len(next(iter(data.values())))
     lower = np.array([max(hyper.prior.support[0], 1e-12) for hyper in hypers])
     upper = np.array([hyper.prior.support[1] for hyper in hypers])
@@ -216,21 +238,18 @@ def _centre(
     lowest, highest = np.log(lower) + 0.3, np.log(upper) - 0.4
     lowest = np.where(lower > 1e-11, lowest, np.log(begin) - 7)
     active, scale = np.arange(tables), np.ones_like(t)
-    eta: Floats | None = None
-    v: Floats | None = None
+    eta: Predictor | None = None
     last: tuple[Floats, Floats] | None = None
     for _ in range(SCORING_STEPS):
-        found = solver.solve(
-            data, active, np.exp(t[active]),
-            None if eta is None else eta[active], None if v is None else v[active], full=False,
-        )  # fmt: skip
-        if eta is None or v is None:
-            eta, v = found.eta, found.variance_eta
+        start = None if eta is None else eta.take(active)
+        slope, curvature, found = solver.slopes(data, active, np.exp(t[active]), start)
+        if eta is None:
+            eta = found
         else:
-            eta[active], v[active] = found.eta, found.variance_eta
+            eta.mean[active], eta.variance[active] = found
         rise, bend = _prior_slope(hypers, t[active])
-        information = np.maximum(found.information + bend, 0.3)
-        gradient = found.gradient + rise + 1
+        information = np.maximum(curvature + bend, 0.3)
+        gradient = slope + rise + 1
         if last is not None:
             # where expected and observed information differ scoring may circle: take the secant
             change = t[active] - last[0][active]
@@ -249,12 +268,11 @@ def _centre(
         if not len(active):
             break
     assert eta is not None
-    assert v is not None
     done = np.ones(tables, dtype=bool)
     done[active] = False
     sides = np.stack([scale, scale])
     sides[0] = np.minimum(sides[0], (np.log(upper) - t) / FAR)
-    return np.exp(t), sides, eta, v, done
+    return np.exp(t), sides, eta, done
 
 
 def _prior_slope(hypers: tuple[Hyper, ...], t: Floats) -> tuple[Floats, Floats]:
@@ -284,23 +302,3 @@ def _corners(d: int) -> Floats:
         return np.array([[0.5], [-0.5], [0.85], [1.6], [2.0]])
     signs = np.array(list(itertools.product((1.0, -1.0), repeat=d)))
     return signs if d < 5 else signs[signs.prod(axis=1) > 0]
-
-
-def _interleave(one: Moments, two: Moments, tables: int) -> Moments:
-    k1, k2 = len(one.log_z) // tables, len(two.log_z) // tables
-    both = join([one, two])
-    order = np.concatenate(
-        [
-            np.arange(tables * k1).reshape(tables, k1),
-            tables * k1 + np.arange(tables * k2).reshape(tables, k2),
-        ],
-        axis=1,
-    )
-    return both.take(order.ravel())
-
-
-def _replace(moments: Moments, new: Moments, rows: Ints) -> Moments:
-    size = len(moments.log_z)
-    order = np.arange(size)
-    order[rows] = size + np.arange(len(rows))
-    return join([moments, new]).take(order)
