@@ -32,18 +32,18 @@ class House:
         inherited = {
             k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "LIGZDA_TEST_RUN")
         }
-        self.log = (data.parent / f"log-{self.port}").open("w+")
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "ligzda.cli", "run", "--port", str(self.port)],
-            env={**inherited, "LIGZDA_DATA": str(data), "PYTHONUNBUFFERED": "1", **environment},
-            stdout=self.log,
-            stderr=subprocess.STDOUT,
-            start_new_session=True,
-        )
+        self.log = data.parent / f"log-{self.port}"
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "ligzda.cli", "run", "--port", str(self.port)],
+                env={**inherited, "LIGZDA_DATA": str(data), "PYTHONUNBUFFERED": "1", **environment},
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
 
     def output(self) -> str:
-        self.log.seek(0)
-        return self.log.read()
+        return self.log.read_bytes().decode(errors="replace")  # the last letter may be half there
 
     def wait_for(self, text: str, seconds: float = 60) -> None:
         end = time.monotonic() + seconds
@@ -76,7 +76,6 @@ def houses(tmp_path: Path) -> Iterator[list[House]]:
             for each in house.family():
                 each.kill()
         house.process.wait()
-        house.log.close()
     for process in postgres_of(tmp_path):
         process.terminate()
         process.wait(10)
