@@ -128,7 +128,8 @@ class Conditional:
             variance = variance + wanted * second_order_variance(p, self.third, cross)
         elif self.bubble is not None:
             variance = variance + ((g @ self.bubble) * g).sum(axis=2)
-        return mean, variance, (cross**3 @ self.third[:, :, None])[:, :, 0]
+        cubes = cross * cross * cross  # a power takes ten times as long
+        return mean, variance, (cubes @ self.third[:, :, None])[:, :, 0]
 
 
 def solve(

@@ -76,8 +76,8 @@ def _diagonal(
     """Every group is a cell: only the pairs i = i, all in products with the design."""
     s, v = precision.structure, precision.variance
     between = v - s.slope**2 * precision.residual
-    change = (third**2 * (v**3 - between**3)).sum(axis=1) / 12
-    change = change + (fourth**2 * v**4).sum(axis=1) / 48
+    change = (third**2 * (v * v * v - between * between * between)).sum(axis=1) / 12
+    change = change + (fourth * v * v * (fourth * v * v)).sum(axis=1) / 48
     if not covariances:
         return change, None
     R = precision.covariance_x
@@ -103,8 +103,9 @@ def _factored(
         own = own * (residual[k] if s.singleton else residual[k][s.group])[left]
         within = between + own
         both = c3[left] * c3[right]
-        cubes = both @ (within**3 - between**3)
-        change[k] = cubes / 12 + (c4[left] * c4[right]) @ within**4 / 48
+        square = within * within
+        cubes = both @ (square * within - between * between * between)
+        change[k] = cubes / 12 + (c4[left] * c4[right]) @ (square * square) / 48
         inner = np.zeros((p, p))
         if p**3 * n <= _TENSOR_WORK:
             outer = (U[:, :, None] * U[:, None, :]).reshape(n, p * p)

@@ -53,7 +53,7 @@ class Mixture(Marginals):
         for w, m, s, skew in zip(self.weights, self.mean_k, base, self.skew_k, strict=True):
             # ψ = m + s(z + a(z² − 1)), a = skewness/6: z by the stable root of the quadratic
             a = (skew / 6)[:, None]
-            y = (values - m[:, None]) / np.maximum(s, 1e-300)[:, None] + a
+            y = (values - m[:, None]) * (1 / np.maximum(s, 1e-300))[:, None] + a
             root = np.sqrt(np.maximum(1 + 4 * a * y, 0.0))
             total += w * normal_cdf(2 * y / (1 + root))
         return total
