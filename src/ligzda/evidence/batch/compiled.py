@@ -11,8 +11,8 @@ is reached by iterating the pair :math:`(\eta, v)`, the mean and variance of eve
 
 Rows of the design are sparse (a cell meets one level of each term), so H is assembled and
 :math:`v` read off with a few operations a cell; the dense work is one factorisation of the size of
-``x``. Loops are written so that LLVM can use vector instructions: the exponential is a short
-polynomial raised to the 256th power, without branches or library calls.
+``x``. Loops are written so that LLVM can use vector instructions; the functions they share are in
+:mod:`ligzda.evidence.batch.compiled_arithmetic`.
 
 Importing this module imports Numba (ADR 0016); machine code is cached on disk by Numba.
 """
@@ -24,7 +24,18 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from ligzda.evidence.batch.jit import jit, reduction
+from ligzda.evidence.batch.compiled_arithmetic import (
+    dot,
+    exp_bounded,
+    invert,
+    largest,
+    log1p_unit,
+    log_of_product,
+    row_cubes,
+    row_dot,
+    row_powers,
+)
+from ligzda.evidence.batch.jit import jit
 from ligzda.evidence.families import gauss_hermite
 from ligzda.evidence.tables import Floats
 
@@ -86,95 +97,6 @@ def scratch(design: Design, n: int, p: int, q: int, bubble: bool) -> Scratch:
         e((p, p)), e((p, p)), e((p, p)), e(p), e(p), e((n, p)), e((p, n)),
         e((n if bubble else 1, n)), e((q, n)), e(n), e(n), e(n), e(n),
     )  # fmt: skip
-
-
-@jit
-def exp_bounded(a: float) -> float:
-    """exp(a), a held within ±40: Taylor's polynomial at a/256, squared eight times.
-
-    The relative error is below 1e-13 for |a| ≤ 4 and 2e-7 at 40, the error of 1 / (1 + exp(a))
-    below 2e-14 everywhere.
-    """
-    a = min(max(a, -40.0), 40.0) * (1.0 / 256.0)
-    r = 1.0 + a * (1.0 + a * (1 / 2 + a * (1 / 6 + a * (1 / 24 + a * (1 / 120 + a * (1 / 720))))))
-    r = r * r
-    r = r * r
-    r = r * r
-    r = r * r
-    r = r * r
-    r = r * r
-    r = r * r
-    return r * r
-
-
-@jit
-def log1p_unit(e: float) -> float:
-    """log(1 + e) for 0 ≤ e ≤ 1: 2 artanh(e / (2 + e)) by its series, to 1e-14."""
-    s = e / (2.0 + e)
-    t = s * s
-    r = 1 / 25 + t * (1 / 27)
-    r = 1 / 17 + t * (1 / 19 + t * (1 / 21 + t * (1 / 23 + t * r)))
-    r = 1 / 9 + t * (1 / 11 + t * (1 / 13 + t * (1 / 15 + t * r)))
-    return 2 * s * (1 + t * (1 / 3 + t * (1 / 5 + t * (1 / 7 + t * r))))
-
-
-@reduction
-def dot(a, b):
-    """a'b."""
-    s = 0.0
-    for i in range(a.shape[0]):
-        s += a[i] * b[i]
-    return s
-
-
-@reduction
-def _row_dot(A, i, b):
-    """Row i of A times b (a view of the row would count its references, which takes longer)."""
-    s = 0.0
-    for k in range(b.shape[0]):
-        s += A[i, k] * b[k]
-    return s
-
-
-@reduction
-def _row_cubes(c, A, i):
-    """Sum of c a³ over row i of A."""
-    s = 0.0
-    for k in range(c.shape[0]):
-        s += c[k] * A[i, k] * A[i, k] * A[i, k]
-    return s
-
-
-@reduction
-def _row_powers(c3, c4, A, i, n):
-    """Sums of c₃ a³ and c₄ a⁴ over the first n of row i of A."""
-    s3, s4 = 0.0, 0.0
-    for k in range(n):
-        cube = A[i, k] * A[i, k] * A[i, k]
-        s3 += c3[k] * cube
-        s4 += c4[k] * cube * A[i, k]
-    return s3, s4
-
-
-@reduction
-def _log_of_product(a):
-    """Sum of the logarithms of numbers from 1 on."""
-    s, product = 0.0, 1.0
-    for i in range(a.shape[0]):
-        if product * a[i] > 1e150:
-            s += math.log(product)
-            product = 1.0
-        product *= a[i]
-    return s + math.log(product)
-
-
-@reduction
-def _largest(a):
-    """Largest of positive numbers."""
-    s = 0.0
-    for i in range(a.shape[0]):
-        s = a[i] if a[i] > s else s
-    return s
 
 
 @jit
@@ -246,45 +168,6 @@ def _levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
 
 
 @jit
-def _inverse(H, out, scale, column):
-    """Invert a positive definite matrix (lower triangle given); return its log determinant.
-
-    Each pivot is swept in turn (Goodnight 1979, *The American Statistician* 33:149–158), in place
-    and along rows; scaled to a unit diagonal first, as in ``latent.Precision``.
-    """
-    p = H.shape[0]
-    log_determinant = 0.0
-    for j in range(p):
-        scale[j] = 1.0 / math.sqrt(H[j, j])
-        log_determinant += math.log(H[j, j])
-    for j in range(p):
-        for k in range(j + 1):
-            out[j, k] = H[j, k] * scale[j] * scale[k]
-    for k in range(p):
-        pivot = max(out[k, k], 1e-14)
-        log_determinant += math.log(pivot)
-        for j in range(k):
-            column[j] = out[k, j]
-        column[k] = 0.0
-        for j in range(k + 1, p):
-            column[j] = out[j, k]
-        for i in range(p):
-            f = column[i] / pivot
-            for j in range(i + 1):
-                out[i, j] -= f * column[j]
-        for j in range(k):
-            out[k, j] = column[j] / pivot
-        for j in range(k + 1, p):
-            out[j, k] = column[j] / pivot
-        out[k, k] = -1.0 / pivot
-    for j in range(p):
-        for k in range(j + 1):
-            out[j, k] *= -scale[j] * scale[k]
-            out[k, j] = out[j, k]
-    return log_determinant
-
-
-@jit
 def _assemble(design, eta, S, sigma, w):
     """D, C, the Schur complement H_z and the right-hand side, for the weights in w.g and w.W."""
     n, p = eta.shape[0], S.shape[0]
@@ -348,7 +231,7 @@ def _update(design, S, sigma, eta, v, damping, w):
     for j in range(p):
         for k in range(p):
             R[j, k] = inverse[j, k] * S[j] * S[k]
-        z[j] = _row_dot(inverse, j, rhs)
+        z[j] = row_dot(inverse, j, rhs)
         x[j] = z[j] * S[j]
     if not design.singleton:
         for h in range(D.shape[0]):
@@ -382,7 +265,7 @@ def _update(design, S, sigma, eta, v, damping, w):
                 m += value[a] * x[column[a]]
             row = rows[i]
             for j in range(p):
-                variance += row[j] * _row_dot(R, j, row)
+                variance += row[j] * row_dot(R, j, row)
             e = offset[i] + m + cs * beta[h]
             variance += cs * cs / D[h]
         moved = max(moved, max((e - eta[i]) ** 2, 0.3 * abs(variance - v[i])) / variance)
@@ -425,7 +308,7 @@ def _slope_of_evidence(design, d1, d2, d3, phi, sigma, eta, v, gradient, informa
             else:
                 s, row = 0.0, C[h]
                 for j in range(p):
-                    s += _row_dot(R, j, row) * row[j]
+                    s += row_dot(R, j, row) * row[j]
                 variance += s / (D[h] * D[h])
             gradient[o] += beta[h] * beta[h] + variance - 1.0
             information[o] += 2 * (1 - variance) ** 2
@@ -455,7 +338,7 @@ def _cross(design, w):
         else:
             row = rows[i]
             for j in range(p):
-                cross[j, i] = _row_dot(R, j, row)
+                cross[j, i] = row_dot(R, j, row)
     if design.singleton:
         for j in range(p):
             for i in range(n):
@@ -487,7 +370,7 @@ def _second_order(design, sigma, v, keep, w):
             h = group[i]
             for j in range(group_start[h], i):
                 B[to, j] += slope[i] * slope[j] * sigma * sigma / D[h]
-        s3, s4 = _row_powers(c3, c4, B, to, i)
+        s3, s4 = row_powers(c3, c4, B, to, i)
         third += c3[i] * (2 * s3 + c3[i] * v[i] ** 3)
         fourth += c4[i] * (2 * s4 + c4[i] * v[i] ** 4)
         if keep:
@@ -513,7 +396,7 @@ def _add_bubble(w):
             for j in range(n):
                 total[j] += f * B[i, j]
         for b in range(a + 1):
-            R[a, b] += 0.5 * _row_dot(cross, b, total)
+            R[a, b] += 0.5 * row_dot(cross, b, total)
             R[b, a] = R[a, b]
 
 
@@ -576,9 +459,9 @@ def _functionals(
         if bubble and groups:  # w.R has the part of x
             for i in range(n):
                 if own[i] != 0.0:
-                    s += 0.5 * own[i] * (2 * _row_dot(B, i, T[a]) - _row_dot(B, i, own))
+                    s += 0.5 * own[i] * (2 * row_dot(B, i, T[a]) - row_dot(B, i, own))
         count[a], mean[a], variance[a] = size, m, s + noise
-        third[a] = _row_cubes(c3, T, a) if skewed else 0.0
+        third[a] = row_cubes(c3, T, a) if skewed else 0.0
     for a in range(joint):
         for k in range(p):
             part[k] = 0.0
@@ -614,7 +497,7 @@ def solve_many(
         log_determinant = 0.0
         widest = 0.0
         for step in range(120):
-            widest = _largest(v[m])
+            widest = largest(v[m])
             if widest < 0.15:
                 _weights(design.family, eta[m], v[m], y1, y2, phi[m], _X5, _W5, w)
             elif widest < 2:
@@ -622,7 +505,7 @@ def solve_many(
             else:
                 _weights(design.family, eta[m], v[m], y1, y2, phi[m], _X31, _W31, w)
             _assemble(design, eta[m], S[m], sigma[m], w)
-            log_determinant = _inverse(w.H, w.inverse, w.scale, w.x)
+            log_determinant = invert(w.H, w.inverse, w.scale, w.x)
             moved = _update(
                 design, S[m], sigma[m], eta[m], v[m], 1.0 if step < 12 else 0.5, w
             )  # fmt: skip
@@ -637,7 +520,7 @@ def solve_many(
             value = _levels(design.family, eta[m], v[m], y1, y2, y3, phi[m], _X31, _W31, w)
         value -= 0.5 * log_determinant
         value += 0.5 * (dot(w.W, v[m]) - dot(w.z, w.z))
-        value -= 0.5 * (dot(w.beta, w.beta) + _log_of_product(w.D))
+        value -= 0.5 * (dot(w.beta, w.beta) + log_of_product(w.D))
         _slope_of_evidence(
             design, y1, y2, y3, phi[m], sigma[m], eta[m], v[m], gradient[to], information[to], w
         )

@@ -7,7 +7,7 @@ import math
 
 import numpy as np
 
-from ligzda.evidence.batch.compiled import dot, exp_bounded
+from ligzda.evidence.batch.compiled_arithmetic import dot, exp_bounded
 from ligzda.evidence.batch.jit import jit, reduction
 
 BINS = 512
