@@ -28,6 +28,7 @@ MODERATION = {
 
 
 def assert_clean(visit: Visit) -> None:
+    visit.page.wait_for_load_state()
     found = Axe().run(visit.page)
     assert found.violations_count == 0, found.generate_report()
     assert visit.complaints == []

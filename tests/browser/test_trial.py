@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connections
 from django.test import Client
+from playwright.sync_api import expect
 
 from ligzda.trial.designs import answer
 from ligzda.trial.models import DesignRun
@@ -50,6 +51,7 @@ def evaluator(served: str, django_db_blocker: Any) -> str:
 def clean(visit: Any) -> None:
     """No page may move sideways, complain, or fail axe."""
     page = visit.page
+    page.wait_for_load_state()  # a click returns before the next page is there
     assert visit.complaints == []
     wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     assert wide <= 0, f"{page.url} is {wide} pixels too wide"
@@ -89,28 +91,28 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_label("Host", exact=True).select_option(index=3)
     clean(guest)
     page.get_by_role("button", name="Save").click()
-    assert page.get_by_role("link", name="Walked practice").is_visible()
+    expect(page.get_by_role("link", name="Walked practice")).to_be_visible()
 
     # 2 Eight models are proposed, one set is made into drafts, one draft is published.
     page.goto(guest.address + "/en/workshop/models/")
     page.get_by_role("link", name="Let eight models be proposed").click()
     page.get_by_role("button", name="Propose").click()
     clean(guest)
-    assert page.get_by_role("row", name=re.compile("as published now")).is_visible()
+    expect(page.get_by_role("row", name=re.compile("as published now"))).to_be_visible()
     page.get_by_role("button", name="Make drafts of these").first.click()
-    assert page.get_by_text("8 drafts are waiting").is_visible()
+    expect(page.get_by_text("8 drafts are waiting")).to_be_visible()
     page.get_by_role("link", name="Check the models").click()
     page.get_by_role("link", name="Check the drafts before they are published").click()
-    assert page.locator(".verdicts .label.good").count() == 6
+    expect(page.locator(".verdicts .label.good")).to_have_count(6)
     clean(guest)
     page.go_back()
     page.go_back()
     page.get_by_role("link", name="Go on with the draft").first.click()
     clean(guest)
     page.get_by_role("button", name="Publish this version").click()
-    assert page.get_by_text("Version 2 of M1 is published.").is_visible()
+    expect(page.get_by_text("Version 2 of M1 is published.")).to_be_visible()
     page.get_by_role("link", name="Check the models").click()
-    assert page.locator(".verdicts .label.good").count() == 6
+    expect(page.locator(".verdicts .label.good")).to_have_count(6)
     only = page.get_by_role("row", name=re.compile("^Ogres novads")).all_inner_texts()
     assert only[0].split("\t")[1:] == ["can"] * 2 + ["cannot"] * 6
     clean(guest)
@@ -124,14 +126,15 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_label("Reason (Latvian)").fill("Par ilgu")
     page.get_by_label("Reason (English)").fill("Too long")
     page.get_by_role("button", name="Add").click()
-    assert page.get_by_role("button", name="Take back").count() == count + 1
+    expect(page.get_by_role("button", name="Take back")).to_have_count(count + 1)
     clean(guest)
     page.get_by_role("row", name=re.compile("Too long")).get_by_role("button").click()
-    assert page.get_by_role("button", name="Take back").count() == count
+    expect(page.get_by_role("button", name="Take back")).to_have_count(count)
 
     # 3 The protocol is begun, written and registered.
     page.goto(guest.address + "/en/trial/protocol/")
     page.get_by_role("button", name="Begin the protocol").click()
+    page.wait_for_load_state()
     for box in page.locator("fieldset textarea:not(.toml), fieldset input[type=text]").all():
         if not box.input_value():
             box.fill("Words of the evaluator")
@@ -150,27 +153,27 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     paper = {"name": "opinion.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 opinion"}
     page.get_by_label("File").set_input_files(paper)  # type: ignore[arg-type]
     page.get_by_role("button", name="Attach").click()
-    assert page.get_by_role("link", name="Opinion of the ethics committee").is_visible()
+    expect(page.get_by_role("link", name="Opinion of the ethics committee")).to_be_visible()
     page.get_by_role("button", name="Register this version").click()
-    assert page.get_by_text("It does not change any more").first.is_visible()
+    expect(page.get_by_text("It does not change any more").first).to_be_visible()
     clean(guest)
 
     # 4 What can it show? The worker is played by this test.
     page.goto(guest.address + "/en/trial/power/")
     page.get_by_label("Participants per incubator").fill("30")
     page.get_by_role("button", name="Simulate").click()
-    assert page.get_by_role("progressbar").is_visible()
+    expect(page.get_by_role("progressbar")).to_be_visible()
     work()
     page.reload()
     page.get_by_role("heading", name="What this trial can show").wait_for()
     clean(guest)
-    assert page.locator("svg.bars").count() == 3
+    expect(page.locator("svg.bars")).to_have_count(3)
 
     # 5 The draw: constraints that clash, then constraints that do not, the hash, the dice.
     page.goto(guest.address + "/en/trial/assignment/")
     page.get_by_label("Changes of model at one incubator, at most").fill("0")
     page.get_by_role("button", name="Try the constraints").click()
-    assert page.get_by_text("These constraints cannot be met together").is_visible()
+    expect(page.get_by_text("These constraints cannot be met together")).to_be_visible()
     page.get_by_label("Changes of model at one incubator, at most").fill("1")
     page.get_by_role("button", name="Try the constraints").click()
     clean(guest)
@@ -182,13 +185,13 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_label("Salt").fill(salt)
     page.get_by_label("Seed").fill(str(int(seed) + 1))
     page.get_by_role("button", name="Reveal and draw").click()
-    assert page.get_by_text("The draw does not count").is_visible()
+    expect(page.get_by_text("The draw does not count")).to_be_visible()
     # The browser reports the refusal's status by itself; everything else would be a fault.
     assert all("422" in text for text in guest.complaints)
     guest.complaints.clear()
     page.get_by_label("Seed").fill(seed)
     page.get_by_role("button", name="Reveal and draw").click()
-    assert page.get_by_role("heading", name="The assignment").is_visible()
+    expect(page.get_by_role("heading", name="The assignment")).to_be_visible()
     ogre = page.get_by_role("row", name=re.compile("Ogre")).all_inner_texts()
     assert all(re.search(r"M[12] ", row) for row in ogre)
     clean(guest)
@@ -207,7 +210,7 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     clean(guest)
     page.locator("[name=coverage_actual]").fill("9")
     page.get_by_role("button", name="Record the correction").click()
-    assert page.get_by_role("row", name=re.compile("Coverage.*90")).is_visible()
+    expect(page.get_by_role("row", name=re.compile("Coverage.*90"))).to_be_visible()
     page.goto(guest.address + "/en/trial/incubators/ogre/")
     page.get_by_label("Model", exact=True).select_option(index=1)
     page.get_by_label("Item of the description").select_option("materials")
@@ -216,7 +219,7 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.locator("[name=reason]").fill("The rooms are low")
     page.get_by_label("Since").fill("2017-03-01")
     page.get_by_role("button", name="Record").click()
-    assert page.get_by_role("cell", name=re.compile("A laundry")).is_visible()
+    expect(page.get_by_role("cell", name=re.compile("A laundry"))).to_be_visible()
     clean(guest)
     page.goto(guest.address + "/en/trial/flow/")
     page.get_by_label("Incubator", exact=True).select_option(label=OGRE)
@@ -224,7 +227,7 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_label("Reason").fill("Moved")
     page.get_by_label("Day").fill("2017-05-01")
     page.get_by_role("button", name="Record").click()
-    assert page.get_by_role("row", name=re.compile("Moved")).get_by_role("button").is_visible()
+    expect(page.get_by_role("row", name=re.compile("Moved")).get_by_role("button")).to_be_visible()
     clean(guest)
 
     # 7 Every page in both schemes, on a phone and at a desk.
