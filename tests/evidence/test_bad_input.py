@@ -53,7 +53,10 @@ def assert_proper(table: Table, plan: str) -> None:
     ],
     ids=["ordinary", "separation", "none", "all", "one-each", "ten-million", "empty-cell"],
 )
-@pytest.mark.parametrize("prior", ["normal(0, 1.5)", "normal(0, 1000)"])
+@pytest.mark.parametrize(
+    "prior",
+    ["normal(0, 1.5)", pytest.param("normal(0, 1000)", marks=pytest.mark.slow)],  # NUTS if there
+)
 def test_extreme_counts_give_a_proper_posterior(y: list[float], n: list[float], prior: str) -> None:
     assert_proper(cells(y, n), trial(prior=prior))
 
