@@ -99,6 +99,7 @@ def test_effects_of_few_events() -> None:
     compare(np.array([row(e) for e in evaluation.effects if e.term == "site"]), wanted)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_effects_of_groups_where_all_succeed(seed: int) -> None:
     n = np.array([8.0, 23, 38, 21, 36, 39])

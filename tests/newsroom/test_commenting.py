@@ -355,6 +355,7 @@ def shown_as(comment: Comment) -> str:
     return str(thread([line], Reader(answers=False, moderates=False, place="")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("field", ["text", "name", "email", "answer", "number", "solution"])
 @pytest.mark.parametrize("value", ["\x00", "\ud800", "9" * 5000, "-1", "²", "\u202e", "ā" * 60_000])
 def test_no_field_of_the_form_breaks_the_page(client, article, field, value):

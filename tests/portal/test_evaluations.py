@@ -48,6 +48,7 @@ def page(client: Client, name: str, *args: str) -> str:
     return response.content.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["lv", "en"])
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_page_says_what_it_is_and_where_it_comes_from(

@@ -147,6 +147,7 @@ def test_the_walk_of_an_evaluator(cast, question):
     assert ProtocolVersion.objects.filter(major=2).exists()
 
 
+@pytest.mark.slow
 def test_what_can_this_trial_show(cast):
     evaluator = as_user(cast.evaluator)
     ask = {
