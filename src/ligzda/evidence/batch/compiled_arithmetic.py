@@ -6,7 +6,7 @@ at once: the exponential is a short polynomial raised to the 256th power. Sums t
 and write nothing, so they may be reordered (see :func:`ligzda.evidence.batch.jit.reduction`).
 
 Numba keeps machine code beside each file and looks at that file only: whoever changes a function
-here touches ``compiled.py`` and ``compiled_summary.py`` too.
+here, or in another ``compiled`` module, touches those that call it too.
 """
 
 from __future__ import annotations

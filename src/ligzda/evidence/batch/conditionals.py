@@ -237,7 +237,7 @@ class Solver:
         rows: Ints,
         full: bool,
     ) -> Predictor:
-        from ligzda.evidence.batch import compiled
+        from ligzda.evidence.batch import compiled, compiled_step
 
         if self._design is None:
             self._design = _design(self.problem, next(iter(data.values())).shape, data)
@@ -249,13 +249,13 @@ class Solver:
         S, sigma = self.problem.scales(theta)
         m, n = len(theta), len(self.problem.structure.A)
         q, joint = (len(self.gx), self.joint) if full else (0, 0)
-        if design.family == compiled.BINOMIAL:
+        if design.family == compiled_step.BINOMIAL:
             d1, d2, d3 = data["y"], data["n"], data["n"]
         else:
             d1 = data["mean"]
             d2, d3 = (data["n"], data["ss"]) if "ss" in data else (data["se"], data["se"])
         if start is None:
-            raw = compiled.start_of(d1, d2) if design.family == compiled.BINOMIAL else d1
+            raw = compiled.start_of(d1, d2) if design.family == compiled_step.BINOMIAL else d1
             eta = Predictor(raw[which], np.full((m, n), 0.25))
         else:
             eta = Predictor(start.mean.copy(), start.variance.copy())
@@ -271,14 +271,14 @@ class Solver:
 
 
 def _design(problem: Problem, shape: tuple[int, ...], data: Mapping[str, Floats]) -> Any:
-    from ligzda.evidence.batch import compiled
+    from ligzda.evidence.batch import compiled, compiled_step
 
     s = problem.structure
     row, column = np.nonzero(s.A)
     if problem.family.name == "binomial":
-        family = compiled.BINOMIAL
+        family = compiled_step.BINOMIAL
     else:
-        family = compiled.NORMAL if "ss" in data else compiled.NORMAL_KNOWN
+        family = compiled_step.NORMAL if "ss" in data else compiled_step.NORMAL_KNOWN
     groups = max(s.n_groups, 1)
     return compiled.Design(
         family,
