@@ -77,15 +77,6 @@ def marginals(weights, mean, variance, third, normal, probabilities, thresholds,
 
 
 @reduction
-def _square(weights, values, mean):
-    """Sum of w (x − mean)²."""
-    s = 0.0
-    for i in range(values.shape[0]):
-        s += weights[i] * (values[i] - mean) ** 2
-    return s
-
-
-@reduction
 def _product(weights, one, mean_of_one, two, mean_of_two):
     """Sum of w (x − mean) (y − mean)."""
     s = 0.0
@@ -127,7 +118,7 @@ def _share_above(weights, values, sign, mid):
 def _describe(values, weights, probabilities, bins, out):
     """Mean, SD and quantiles of draws with weights of sum 1, the quantiles from a histogram."""
     mean = dot(weights, values)
-    out[0], out[1] = mean, math.sqrt(max(_square(weights, values, mean), 0.0))
+    out[0], out[1] = mean, math.sqrt(max(_product(weights, values, mean, values, mean), 0.0))
     low, high = _range(weights, values)
     width = max(high - low, 1e-300) / BINS
     rate = 1.0 / width
@@ -276,5 +267,6 @@ def ranks(
             for n in range(draws):
                 best[n] = plus[n] - minus[n]
             _describe(best, drawn, probabilities, bins, link[b, c])
-            both = _product(drawn, best, link[b, c, 0], values, out[b, c, 0])
-            slope[b, c] = both / _square(drawn, best, link[b, c, 0])
+            centre = link[b, c, 0]
+            both = _product(drawn, best, centre, values, out[b, c, 0])
+            slope[b, c] = both / _product(drawn, best, centre, best, centre)
