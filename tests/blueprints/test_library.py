@@ -6,7 +6,7 @@ from tests.cast import Cast
 from ligzda.blueprints import actions
 from ligzda.blueprints.actions import PracticeFacts, Text
 from ligzda.blueprints.models import Exclusion, Level, Practice
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 
 WORDS = Text(lv="Iemesls", en="Reason")

@@ -15,7 +15,7 @@ from tests.cast import Cast
 from ligzda.blueprints import actions, queries, rules
 from ligzda.blueprints.actions import Text
 from ligzda.blueprints.models import Level, ModelVersion, Practice
-from ligzda.network.errors import (
+from ligzda.kernel.errors import (
     BadDataError,
     NotAllowedError,
     NotFoundError,

@@ -8,7 +8,7 @@ from tests.constraints import Provocation, assert_refused, constraints_of
 
 from ligzda.incubators import actions, queries, rules
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import BadDataError, NotAllowedError, NotFoundError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, NotFoundError
 from ligzda.network.models import AuditEvent, Municipality
 
 INCUBATORS = Incubator.objects.all

@@ -8,8 +8,8 @@ from tests.cast import Cast
 
 from ligzda.blueprints import actions as blueprints
 from ligzda.incubators import actions as incubators
+from ligzda.kernel.errors import WrongStateError
 from ligzda.network import actions
-from ligzda.network.errors import WrongStateError
 from ligzda.network.models import AuditEvent, Partner, User
 from ligzda.network.roles import Editor
 

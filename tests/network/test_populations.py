@@ -8,8 +8,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from tests.cast import Cast
 
+from ligzda.kernel.errors import BadDataError, NotAllowedError
 from ligzda.network import actions, queries
-from ligzda.network.errors import BadDataError, NotAllowedError
 from ligzda.network.models import AuditEvent, Population
 
 DAY = datetime.date(2016, 1, 1)

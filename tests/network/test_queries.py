@@ -10,9 +10,9 @@ from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 from tests.cast import Cast
 
+from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries
-from ligzda.network.errors import NotFoundError
-from ligzda.network.latvian import sort_key
 
 DAYS = {
     datetime.date(2009, 7, 1): 119,

@@ -8,8 +8,8 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone, translation
 from tests.cast import Cast
 
+from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network import actions, queries, rules
-from ligzda.network.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent, Decision, Membership, Municipality, Partner, User
 from ligzda.network.roles import ROLES, Coordinator, Editor, Evaluator, Instructor, Permission
 

@@ -8,12 +8,12 @@ from functools import partial
 import pytest
 from django.db import connections
 
+from ligzda.kernel.errors import WrongStateError
 from ligzda.network import actions as network
-from ligzda.network.errors import WrongStateError
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import Moderator
 from ligzda.newsroom import actions
-from ligzda.newsroom.actions import Decision, Posted, RefusedError, Writer, post
+from ligzda.newsroom.actions import CommentRefusedError, Decision, Posted, Writer, post
 from ligzda.newsroom.models import Article, Comment, Report, Transition
 from ligzda.newsroom.states import State, Step
 
@@ -111,5 +111,5 @@ def test_what_happens_at_once_happens_once(moderators):
     )  # fmt: skip
     root.refresh_from_db()
     assert root.state == State.REMOVED
-    assert isinstance(answered, Posted | RefusedError | WrongStateError), answered
+    assert isinstance(answered, Posted | CommentRefusedError | WrongStateError), answered
     assert root.replies.count() == isinstance(answered, Posted)

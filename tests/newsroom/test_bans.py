@@ -8,10 +8,10 @@ from django.db import DatabaseError, transaction
 from django.test import Client
 from django.utils import timezone
 
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 from ligzda.newsroom import actions, queries, rules
-from ligzda.newsroom.actions import RefusedError
+from ligzda.newsroom.actions import CommentRefusedError
 from ligzda.newsroom.models import Ban
 
 pytestmark = pytest.mark.django_db
@@ -25,7 +25,7 @@ def ban(by, comment, **more) -> Ban:
 def test_a_guest_reads_why_and_objects_with_the_code(write, moderator, second_moderator):
     posted = write("Pirmais", email="anna@example.lv")
     row = ban(moderator, posted.comment)
-    with pytest.raises(RefusedError, match="saņemšanas kodu"):
+    with pytest.raises(CommentRefusedError, match="saņemšanas kodu"):
         write("Otrais", email="anna@example.lv")
     address = f"/komentari/mans/{posted.comment.pk}/"
     assert Client().post(address, {"object": row.pk, "ban-text": "Es"}).status_code == 404
@@ -79,7 +79,7 @@ def test_whoever_banned_does_not_judge_the_objection(write, moderator, second_mo
         actions.answer_objection(by=second_moderator, row=row, lift=False, answer="  ")
     stands = actions.answer_objection(by=second_moderator, row=row, lift=False, answer="Nē.")
     assert stands.in_force
-    with pytest.raises(RefusedError):
+    with pytest.raises(CommentRefusedError):
         write("Otrais", email="anna@example.lv")
     actions.lift_ban(by=moderator, row=row)  # later, of one's own accord
 
@@ -100,7 +100,7 @@ def test_a_ban_that_is_over_is_not_objected_to_but_answered(write, moderator, se
 def test_a_banned_member_objects_at_the_comment(write, moderator, cast, client):
     comment = write("Pirmais", user=cast.participant).comment
     ban(moderator, comment, only_article=True)
-    with pytest.raises(RefusedError, match=f"/komentari/mans/{comment.pk}/"):
+    with pytest.raises(CommentRefusedError, match=f"/komentari/mans/{comment.pk}/"):
         write("Otrais", user=cast.participant)
     client.force_login(cast.ogre)
     assert client.get(f"/komentari/mans/{comment.pk}/").status_code == 404
@@ -113,7 +113,7 @@ def test_a_banned_member_objects_at_the_comment(write, moderator, cast, client):
 def test_who_is_banned_edits_nothing_either(write, moderator, cast, known):
     comment = write("Pirmais", **(known or {"user": cast.participant})).comment
     ban(moderator, comment)
-    with pytest.raises(RefusedError, match="3\\. noteikums"):
+    with pytest.raises(CommentRefusedError, match="3\\. noteikums"):
         actions.edit(comment=comment, mine=True, by=comment.author, text="Pavisam kas cits")
 
 

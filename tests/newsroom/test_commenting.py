@@ -14,9 +14,9 @@ from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.newsroom import actions, guard, queries
-from ligzda.newsroom.actions import RefusedError
+from ligzda.newsroom.actions import CommentRefusedError
 from ligzda.newsroom.models import Comment, OriginSalt, Report
 from ligzda.newsroom.states import State
 from ligzda.newsroom.text import trimmed
@@ -130,7 +130,7 @@ def test_sent_twice_is_taken_once(client, article):
 def test_the_same_words_again_are_refused(write):
     leaflet = "Pērciet lētas malkas kravas pie mums Ogrē, zvaniet jau šodien!"
     write(leaflet)
-    with pytest.raises(RefusedError, match="6\\."):
+    with pytest.raises(CommentRefusedError, match="6\\."):
         write(leaflet.upper() + "!!!")
 
 
@@ -138,7 +138,7 @@ def test_many_may_say_thanks_but_each_once(write):
     for text in ("Paldies!", "👍"):
         write(text, origin="viens")
         write(text, origin="cits")
-        with pytest.raises(RefusedError, match="6\\."):
+        with pytest.raises(CommentRefusedError, match="6\\."):
             write(text, origin="viens")
     write("❤", origin="viens")
 
@@ -146,7 +146,7 @@ def test_many_may_say_thanks_but_each_once(write):
 def test_a_network_that_floods_is_slowed_down(write, settings):
     for number in range(settings.NEWSROOM_COMMENTS_PER_MINUTE):
         write(f"Viedoklis {number}", origin="viens")
-    with pytest.raises(RefusedError):
+    with pytest.raises(CommentRefusedError):
         write("Vēl viens", origin="viens")
     write("No citurienes", origin="cits")
 
@@ -168,7 +168,7 @@ def test_a_thread_is_three_deep(write):
     first = write("Atbilde", parent=root).comment
     second = write("Atbilde uz atbildi", parent=first).comment
     assert [first.depth, second.depth] == [1, 2]
-    with pytest.raises((IntegrityError, RefusedError)), transaction.atomic():
+    with pytest.raises((IntegrityError, CommentRefusedError)), transaction.atomic():
         write("Par dziļu", parent=second)
 
 
@@ -184,7 +184,7 @@ def test_nobody_answers_what_was_removed(write, moderator):
     with pytest.raises(WrongStateError):
         write("Atbilde", parent=root)
     root.state = State.SHOWN  # as another process saw it a moment ago
-    with pytest.raises(RefusedError), transaction.atomic():
+    with pytest.raises(CommentRefusedError), transaction.atomic():
         write("Atbilde", parent=root)
 
 
@@ -335,7 +335,7 @@ def test_any_comment_is_taken_whole_or_refused(write, cast, text, name, register
     with transaction.atomic():
         try:
             comment = write(text, name=name, user=cast.participant if registered else None).comment
-        except RefusedError:
+        except CommentRefusedError:
             return  # what each rule says: test_text_rules.py
         finally:
             transaction.set_rollback(True)

@@ -9,8 +9,8 @@ from django.db.models import Model, Q
 from django.utils import timezone
 from procrastinate.contrib.django import app as queue
 
+from ligzda.kernel.errors import WrongStateError
 from ligzda.network import actions as network
-from ligzda.network.errors import WrongStateError
 from ligzda.newsroom import actions, rules, tasks
 from ligzda.newsroom.actions import Decision
 from ligzda.newsroom.models import Appeal, Ban, Comment, Notice, Report, Transition

@@ -7,10 +7,10 @@ from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
 
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 from ligzda.newsroom import actions, queries
-from ligzda.newsroom.actions import Decision, RefusedError
+from ligzda.newsroom.actions import CommentRefusedError, Decision
 from ligzda.newsroom.models import Appeal, Ban, Comment, Notice, Transition
 from ligzda.newsroom.states import State, Step
 
@@ -197,7 +197,7 @@ def ban(by, comment, **more):
 def test_a_ban_is_not_evaded_by_case_or_dots(write, moderator, dress):
     comment = write("Pirmais", email="janisberzins@gmail.com").comment
     ban(moderator, comment)
-    with pytest.raises(RefusedError, match="3\\. noteikums"):
+    with pytest.raises(CommentRefusedError, match="3\\. noteikums"):
         write("Otrais", email=dress)
     write("Cits cilvēks", email="anna@gmail.com")
 
@@ -206,7 +206,7 @@ def test_a_banned_account_writes_neither_as_member_nor_as_guest(write, moderator
     comment = write("Pirmais", user=cast.participant).comment
     row = ban(moderator, comment)
     for writer in ({"user": cast.participant}, {"email": cast.participant.email.upper()}):
-        with pytest.raises(RefusedError):
+        with pytest.raises(CommentRefusedError):
             write("Otrais", **writer)
     actions.lift_ban(by=moderator, row=row)
     write("Otrais", user=cast.participant)
@@ -220,7 +220,7 @@ def test_a_ban_has_scope_and_end(write, moderator, article, cast):
     other.save()
     comment = write("Pirmais", email="anna@example.lv").comment
     ban(moderator, comment, only_article=True)
-    with pytest.raises(RefusedError):
+    with pytest.raises(CommentRefusedError):
         write("Otrais", email="anna@example.lv")
     write("Citur", email="anna@example.lv", on=other)
     Ban.objects.update(
@@ -238,7 +238,7 @@ def test_a_guest_without_an_address_is_known_by_the_network_for_a_week(write, mo
     comment = write("Pirmais", origin="tīkls").comment
     row = ban(moderator, comment, days=180)
     assert (row.ends - row.begins).days == 7
-    with pytest.raises(RefusedError):
+    with pytest.raises(CommentRefusedError):
         write("Otrais", origin="tīkls", name="Cits vārds")
     Comment.objects.update(origin="")
     comment.refresh_from_db()

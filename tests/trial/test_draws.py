@@ -11,7 +11,7 @@ from tests.trial.conftest import content
 from tests.trial.test_pages import address, as_user
 
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import BadDataError, WrongStateError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.trial import actions, queries
 from ligzda.trial.forms import ProblemForm
 from ligzda.trial.models import Course, Draw

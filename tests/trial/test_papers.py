@@ -10,7 +10,7 @@ from tests.trial.conftest import content
 from tests.trial.test_draws import held
 from tests.trial.test_pages import address, as_user
 
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 from ligzda.trial import actions
 from ligzda.trial.models import MOST_BYTES, Adaptation, Course, ProtocolDocument

@@ -12,7 +12,7 @@ from tests.trial.test_pages import address, as_user
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion
-from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 from ligzda.trial import actions, queries
 from ligzda.trial.fields import contradictions

@@ -9,7 +9,7 @@ from django.db.backends.postgresql.psycopg_any import DateRange
 from tests.trial.conftest import content
 
 from ligzda.blueprints.models import ModelVersion
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 from ligzda.trial import actions, queries
 from ligzda.trial.assignment import UnsatisfiableError

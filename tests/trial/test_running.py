@@ -11,7 +11,7 @@ from django.utils import timezone
 from tests.trial.test_draws import held
 from tests.trial.test_pages import address, as_user
 
-from ligzda.network.errors import BadDataError, NotAllowedError
+from ligzda.kernel.errors import BadDataError, NotAllowedError
 from ligzda.network.models import AuditEvent
 from ligzda.trial import actions, queries
 from ligzda.trial.fidelity import PARTS, State

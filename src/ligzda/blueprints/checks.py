@@ -21,7 +21,7 @@ from ligzda.blueprints.distance import (
 from ligzda.blueprints.models import Exclusion, Factor, Practice, SpanningFactor
 from ligzda.blueprints.proposer import Exclusion as Excluded
 from ligzda.blueprints.proposer import Spanning
-from ligzda.network.models.base import in_language
+from ligzda.kernel.models import in_language
 
 SPANNING = ("A", "B", "C")
 # Factors whose levels have an order. The others are names.

@@ -16,8 +16,8 @@ from ligzda.blueprints.forms import (
     UploadForm,
 )
 from ligzda.blueprints.models import Exclusion, Level, Practice
-from ligzda.network.errors import BadDataError, NotFoundError, WrongStateError
-from ligzda.network.models.base import in_language
+from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
+from ligzda.kernel.models import in_language
 from ligzda.network.rules import signed_in
 
 

@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from ligzda.blueprints.design import d_efficiency
 from ligzda.blueprints.distance import FactorScale, Levels, unseen_levels
+from ligzda.errors import LigzdaError
 
 Matrix = npt.NDArray[np.float64]
 Choice = npt.NDArray[np.int64]
@@ -72,7 +73,7 @@ class Proposal:
         return (self.efficiency, self.distinct, self.grounded, self.seen)
 
 
-class NoProposalError(ValueError):
+class NoProposalError(LigzdaError, ValueError):
     """The exclusions leave no model for a cell; `cell` holds its signs, such as "+-+"."""
 
     def __init__(self, cell: str) -> None:

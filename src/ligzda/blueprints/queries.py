@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.blueprints import models as nouns
-from ligzda.network.errors import NotFoundError
-from ligzda.network.latvian import sort_key
-from ligzda.network.models.base import in_language
+from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.models import in_language
+from ligzda.kernel.sorting import sort_key
 
 COUNTRIES = {
     "BE": gettext_lazy("Belgium"),

@@ -9,7 +9,7 @@ from ligzda.blueprints.models import (
     Practice,
     VersionPractice,
 )
-from ligzda.network.errors import WrongStateError
+from ligzda.kernel.errors import WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may, twin
 

@@ -25,7 +25,7 @@ from ligzda.blueprints import actions, queries
 from ligzda.blueprints.actions import PracticeFacts, Text
 from ligzda.blueprints.models import CODE, Practice
 from ligzda.blueprints.queries import known_levels
-from ligzda.network.errors import BadDataError
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.models import User
 
 COLUMNS = (

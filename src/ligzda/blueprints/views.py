@@ -21,8 +21,8 @@ from ligzda.blueprints.forms import (
 from ligzda.blueprints.library_views import done, labels_of_levels
 from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.blueprints.proposer import NoProposalError, Proposal, assess, propose
-from ligzda.network.errors import BadDataError, NotFoundError, WrongStateError
-from ligzda.network.models.base import in_language
+from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
+from ligzda.kernel.models import in_language
 from ligzda.network.rules import signed_in
 
 

@@ -11,13 +11,15 @@ import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
 
+from ligzda.errors import LigzdaError
+
 VERBS = ("run", "evaluate", "design", "manage", "version")
 
 BAD_INPUT = 2
 INTERRUPTED = 130
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer to a person, not a fault of the program
+class Refusal(LigzdaError):  # noqa: N818 - it is an answer to a person, not a fault of the program
     """A verb cannot do what was asked; `str()` is the sentence for the person who asked."""
 
 
@@ -30,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     run: Callable[[argparse.Namespace], int] = arguments.run
     try:
         return run(arguments)
-    except Refusal as refusal:
+    except LigzdaError as refusal:
         print(f"ligzda {arguments.verb}: {refusal}", file=sys.stderr)
         return BAD_INPUT
     except KeyboardInterrupt:

@@ -37,7 +37,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Simulate and print."""
-    from ligzda.evidence import EvidenceError, parse_plan
+    from ligzda.evidence import parse_plan
     from ligzda.server.database import data_folder
     from ligzda.trial.kept import answer_file
     from ligzda.trial.power import Question, candidates
@@ -58,7 +58,7 @@ def run(arguments: argparse.Namespace) -> int:
         answers = answer_file(arguments.plan, question, data_folder() / "designs", _progress)
     except OSError as error:
         raise Refusal(f"{arguments.plan} cannot be read: {error.strerror}") from None
-    except (EvidenceError, ValueError) as error:
+    except ValueError as error:
         raise Refusal(str(error)) from None
     if arguments.json:
         print(json.dumps(answers, indent=1))

@@ -43,9 +43,8 @@ def _seed(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Evaluate, write the report if one is wanted, print the answer."""
-    from ligzda.evidence import EvidenceError
     from ligzda.findings.evaluation import evaluate_files
-    from ligzda.findings.folder import ReportError, check_folder, write_report
+    from ligzda.findings.folder import check_folder, write_report
 
     progress = Progress()
     try:
@@ -58,8 +57,6 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.report:
             progress.step("Writing the report")
             write_report(record, arguments.report, arguments.language)
-    except (EvidenceError, ReportError) as error:
-        raise Refusal(str(error)) from error
     except OSError as error:
         raise Refusal(f"{error.filename or arguments.data}: {error.strerror}.") from error
     finally:

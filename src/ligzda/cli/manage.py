@@ -3,8 +3,6 @@
 import argparse
 import os
 
-from ligzda.cli import Refusal
-
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verb to the command line."""
@@ -19,14 +17,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Run the command."""
-    from ligzda.server.database import DatabaseError, database
+    from ligzda.server.database import database
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ligzda.server.settings")
-    try:
-        with database():
-            from django.core.management import execute_from_command_line
+    with database():
+        from django.core.management import execute_from_command_line
 
-            execute_from_command_line(["ligzda manage", *arguments.command])
-    except DatabaseError as error:
-        raise Refusal(str(error)) from error
+        execute_from_command_line(["ligzda manage", *arguments.command])
     return 0

@@ -2,8 +2,6 @@
 
 import argparse
 
-from ligzda.cli import Refusal
-
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verb to the command line."""
@@ -18,11 +16,6 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Serve until stopped."""
-    from ligzda.server.database import DatabaseError
-    from ligzda.server.run import PortTakenError, RunsAlreadyError
     from ligzda.server.run import run as run_server
 
-    try:
-        return run_server(arguments.port)
-    except (DatabaseError, PortTakenError, RunsAlreadyError) as error:
-        raise Refusal(str(error)) from error
+    return run_server(arguments.port)

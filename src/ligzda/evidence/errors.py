@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
+from ligzda.errors import LigzdaError
 
-class EvidenceError(Exception):
+
+class EvidenceError(LigzdaError):
     """Anything the engine refuses. ``str(error)`` is a sentence for people."""
 
 

@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from ligzda.errors import LigzdaError
 from ligzda.findings.evaluation import EvaluationRecord
 from ligzda.publishing import Language
 
@@ -12,7 +13,7 @@ REPORT_NAMES = {"html": "index.html", "pdf": "report.pdf", "docx": "report.docx"
 _MARKER = "evaluation.json"
 
 
-class ReportError(Exception):
+class ReportError(LigzdaError):
     """A report cannot be written; `str()` says why and what to do."""
 
 

@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from ligzda.incubators import rules
 from ligzda.incubators.models import Incubator
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.audit import facts, record
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import Municipality, User
 
 

@@ -5,8 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models import Municipality
-from ligzda.network.models.base import in_language, tracked
 
 
 @tracked()

@@ -7,10 +7,10 @@ from django.db.models import Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from ligzda.incubators import models as nouns
-from ligzda.network.errors import NotFoundError
-from ligzda.network.latvian import sort_key
+from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.models import in_language
+from ligzda.kernel.sorting import sort_key
 from ligzda.network.models import Unit
-from ligzda.network.models.base import in_language
 
 
 @dataclass(frozen=True)

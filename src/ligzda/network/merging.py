@@ -7,6 +7,8 @@ not a general polygon union.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ligzda.errors import LigzdaError
+
 Point = tuple[float, float]
 Ring = list[Point]
 
@@ -14,7 +16,7 @@ Ring = list[Point]
 SNAP_DEGREES = 0.00015
 
 
-class NotAdjoiningError(ValueError):
+class NotAdjoiningError(LigzdaError, ValueError):
     """The two rings have no common border."""
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.actions import Figure
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import Unit
 
 

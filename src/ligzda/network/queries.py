@@ -8,10 +8,10 @@ from django.db.models import Prefetch, QuerySet, TextField
 from django.db.models.functions import MD5, Cast
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.models import in_language
+from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
-from ligzda.network.errors import NotFoundError
-from ligzda.network.latvian import sort_key
-from ligzda.network.models.base import in_language
 from ligzda.network.roles import Permission
 from ligzda.network.rows import (
     Decision,

@@ -12,7 +12,7 @@ from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import Decision, Membership, Municipality, Partner, User
 from ligzda.network.roles import BY_KEY, Permission, Role
 

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
-from ligzda.network.errors import NotAllowedError, WrongStateError
+from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may, may, roles_held, twin

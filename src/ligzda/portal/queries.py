@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
+from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
-from ligzda.network.latvian import sort_key
 from ligzda.network.rules import Viewer, roles_held
 from ligzda.newsroom import queries as newsroom
 from ligzda.newsroom import rules as news_rules

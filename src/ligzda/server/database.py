@@ -12,11 +12,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from ligzda.errors import LigzdaError
+
 DATABASE_NAME = "ligzda"
 OLDEST_POSTGRESQL = 150000
 
 
-class DatabaseError(Exception):
+class DatabaseError(LigzdaError):
     """The database cannot be started or used; the message says what to do."""
 
 

@@ -19,6 +19,7 @@ from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from ligzda.errors import LigzdaError
 from ligzda.server.database import check_version, data_folder, database
 from ligzda.server.progress import step
 
@@ -27,11 +28,11 @@ STOP_SECONDS = 15
 PORT_SECONDS = 3
 
 
-class PortTakenError(Exception):
+class PortTakenError(LigzdaError):
     """Something else listens there."""
 
 
-class RunsAlreadyError(Exception):
+class RunsAlreadyError(LigzdaError):
     """Another `ligzda run` uses the same data folder."""
 
 

@@ -12,6 +12,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from ligzda.errors import LigzdaError
+
 
 @dataclass(frozen=True)
 class Site:
@@ -83,7 +85,7 @@ class Clash:
     about: str = ""
 
 
-class UnsatisfiableError(ValueError):
+class UnsatisfiableError(LigzdaError, ValueError):
     """No assignment meets the constraints; `clashes` is a minimal set of them that clashes.
 
     Minimal: leave any one of them out, and the others can be met together.

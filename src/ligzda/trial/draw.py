@@ -19,12 +19,13 @@ import json
 import secrets
 from dataclasses import asdict
 
+from ligzda.errors import LigzdaError
 from ligzda.trial.assignment import Problem
 
 SALT_BYTES = 16
 
 
-class SeedMismatchError(ValueError):
+class SeedMismatchError(LigzdaError, ValueError):
     """The revealed seed and salt do not give the hash that was published."""
 
     def __init__(self, published: str, found: str) -> None:

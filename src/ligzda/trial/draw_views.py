@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ligzda.network.errors import (
+from ligzda.kernel.errors import (
     BadDataError,
     NotFoundError,
     WrongStateError,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as now
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators import queries as incubators
-from ligzda.network.errors import BadDataError
+from ligzda.kernel.errors import BadDataError
 from ligzda.trial import rules
 from ligzda.trial.assignment import Arm, Problem, Site
 from ligzda.trial.fields import SECTIONS, Field, contradictions, label_of

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import NotFoundError
-from ligzda.network.models.base import in_language
+from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.models import in_language
 from ligzda.network.rules import signed_in
 from ligzda.trial import actions, queries, rules
 from ligzda.trial.models import LOCAL_ITEMS, Adaptation, Course, ProtocolDocument

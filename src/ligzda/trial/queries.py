@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from ligzda.evidence import Plan, parse_plan
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import NotFoundError
-from ligzda.network.latvian import sort_key
-from ligzda.network.models.base import in_language
+from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.models import in_language
+from ligzda.kernel.sorting import sort_key
 from ligzda.network.rules import Viewer
 from ligzda.trial import fidelity, rules
 from ligzda.trial import flow as diagram

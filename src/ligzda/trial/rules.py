@@ -12,7 +12,7 @@ from ligzda.blueprints import design
 from ligzda.blueprints.models import ModelVersion
 from ligzda.evidence import PlanError, parse_plan
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import BadDataError, WrongStateError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may, twin

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.incubators.models import Incubator
-from ligzda.network.errors import NotFoundError, WrongStateError
-from ligzda.network.models.base import in_language
+from ligzda.kernel.errors import NotFoundError, WrongStateError
+from ligzda.kernel.models import in_language
 from ligzda.network.rules import Viewer, signed_in
 from ligzda.trial import actions, queries, rules
 from ligzda.trial import fidelity as parts_of

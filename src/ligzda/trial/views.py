@@ -17,7 +17,7 @@ from ligzda.blueprints import checks
 from ligzda.blueprints import queries as blueprints
 from ligzda.blueprints.models import ModelVersion, Practice
 from ligzda.incubators import queries as incubators
-from ligzda.network.errors import (
+from ligzda.kernel.errors import (
     BadDataError,
     NotAllowedError,
     NotFoundError,

@@ -20,8 +20,8 @@ from ligzda.blueprints.models import (
     SpanningLevel,
 )
 from ligzda.blueprints.queries import known_levels
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.audit import facts, record
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
 
 # Addresses beside those of the practices, in both languages (blueprints/urls.py).

@@ -22,10 +22,10 @@ from ligzda.blueprints.models import (
     VersionRule,
     VersionText,
 )
+from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.models import in_language
 from ligzda.network.audit import facts, record
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
-from ligzda.network.models.base import in_language
 
 
 @dataclass(frozen=True, kw_only=True)

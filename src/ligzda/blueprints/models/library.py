@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import in_language, tracked
+from ligzda.kernel.models import in_language, tracked
 
 # What people may choose as the code of a practice; it also makes its address.
 CODE = r"[a-z][a-z0-9_]{1,39}"

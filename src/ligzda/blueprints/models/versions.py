@@ -6,7 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints.models.library import STATUS_IS_KNOWN, STATUSES, Factor, Level, Practice
-from ligzda.network.models.base import in_language, tracked
+from ligzda.kernel.models import in_language, tracked
 
 # TIDieR: what a description of an intervention must tell (Hoffmann et al., BMJ 2014;348:g1687).
 # Provider, place and dose follow from the levels and the staffing and are not written twice.

@@ -9,9 +9,9 @@ from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import BadDataError
 from ligzda.network import rules
 from ligzda.network.audit import facts, record
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import (
     Municipality,
     Population,

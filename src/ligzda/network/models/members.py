@@ -11,7 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import OVERLAPS, same_number, same_text, tracked
+from ligzda.kernel.models import OVERLAPS, same_number, same_text, tracked
 from ligzda.network.roles import ROLES
 
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import in_language, tracked
+from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models.members import User
 from ligzda.network.models.territory import Municipality
 

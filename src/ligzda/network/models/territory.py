@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import OVERLAPS, same_number, tracked
+from ligzda.kernel.models import OVERLAPS, same_number, tracked
 
 
 @tracked()

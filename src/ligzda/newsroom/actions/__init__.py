@@ -8,13 +8,13 @@ from ligzda.newsroom.actions.authors import appeal, edit, withdraw
 from ligzda.newsroom.actions.bans import answer_objection, ban, lift_ban, object_to_ban
 from ligzda.newsroom.actions.deciding import Decision, claim_next, decide, set_mode, undo
 from ligzda.newsroom.actions.erasing import forget
-from ligzda.newsroom.actions.posting import Posted, RefusedError, Writer, post
+from ligzda.newsroom.actions.posting import CommentRefusedError, Posted, Writer, post
 from ligzda.newsroom.actions.reporting import give_notice, report
 
 __all__ = [
+    "CommentRefusedError",
     "Decision",
     "Posted",
-    "RefusedError",
     "Writer",
     "answer_objection",
     "appeal",

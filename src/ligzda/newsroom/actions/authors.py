@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.network.errors import BadDataError
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.models import User
 from ligzda.newsroom import rules
 from ligzda.newsroom.actions.posting import Writer, check_ban, judged, words_hash
@@ -20,7 +20,7 @@ APPEAL_LIMIT = 2000
 def edit(*, comment: Comment, mine: bool, by: User | None, text: str) -> Comment:
     """Change the text within fifteen minutes; a text that wants a look goes to review.
 
-    Raises RefusedError with the rules the new text breaks.
+    Raises CommentRefusedError with the rules the new text breaks.
     """
     comment = locked(comment.pk)
     rules.check_edit(comment=comment, mine=mine)

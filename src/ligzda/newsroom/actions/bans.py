@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import record
-from ligzda.network.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
 from ligzda.newsroom.models import Ban, Comment

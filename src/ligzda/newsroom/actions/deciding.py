@@ -8,8 +8,8 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import record
-from ligzda.network.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import rules
 from ligzda.newsroom.actions.steps import locked, move

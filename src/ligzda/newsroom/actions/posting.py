@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.models import User
 from ligzda.newsroom import guard, refusals, rules
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
@@ -32,7 +33,7 @@ LONG = 40
 by many, a leaflet is sent by one."""
 
 
-class RefusedError(Exception):
+class CommentRefusedError(BadDataError):
     """A rule stops the comment. `faults` maps the form's field to sentences; nothing is stored."""
 
     def __init__(self, faults: dict[str, list[str]]) -> None:
@@ -76,7 +77,7 @@ def post(
 ) -> Posted:
     """Store a comment: shown at once, or held where a rule wants a person to look first.
 
-    The same form sent twice gives the first comment. Raises RefusedError, WrongStateError.
+    The same form sent twice gives the first comment. Raises CommentRefusedError, WrongStateError.
     """
     how = rules.mode(article)
     rules.check_comment(article=article, parent=parent, how=how)
@@ -88,7 +89,7 @@ def post(
     _check_ban(met, writer)
     try:
         _check_rate(met)
-    except RefusedError:
+    except CommentRefusedError:
         # The same form again is neither a flood nor a duplicate.
         if (twin := Comment.objects.filter(token=token, words=words).first()) is not None:
             return Posted(twin)
@@ -155,10 +156,10 @@ def holds(*, text: str, doubtful: bool, how: str) -> list[str]:
 
 
 def judged(*, text: str, registered: bool, how: str) -> list[str]:
-    """Return the holds of a text, or raise RefusedError with the rules it breaks."""
+    """Return the holds of a text, or raise CommentRefusedError with the rules it breaks."""
     faults = check(text, registered=registered)
     if faults.broken:
-        raise RefusedError(
+        raise CommentRefusedError(
             {"text": [refusals.sentence(fault, found) for fault, found in faults.broken]}
         )
     return holds(text=text, doubtful=bool(faults.doubtful), how=how)
@@ -171,10 +172,10 @@ def _judge(*, writer: Writer, text: str, how: str) -> list[str]:
         faults["name"] = [refusals.name_sentence(fault) for fault, _found in wrong]
     try:
         held = judged(text=text, registered=writer.user is not None, how=how)
-    except RefusedError as error:
+    except CommentRefusedError as error:
         faults |= error.faults
     if faults:
-        raise RefusedError(faults)
+        raise CommentRefusedError(faults)
     if writer.user is None and find_words(writer.name) and Hold.WORDS not in held:
         held.append(Hold.WORDS)
     return held
@@ -194,7 +195,7 @@ def _standing(writer: Writer, article: Article, *, words: str, text: str) -> Sta
 
 
 def check_ban(*, writer: Writer, article: Article) -> None:
-    """Raise RefusedError where the writer may not comment on the article for a time."""
+    """Raise CommentRefusedError where the writer may not comment on the article for a time."""
     _check_ban(_standing(writer, article, words="", text=""), writer)
 
 
@@ -213,7 +214,7 @@ def _check_ban(met: Standing, writer: Writer) -> None:
         }
     else:
         way = _("You can object with the receipt code of the comment this is about.")
-    raise RefusedError({"text": [f"{sentence} {way}"]})
+    raise CommentRefusedError({"text": [f"{sentence} {way}"]})
 
 
 def words_hash(text: str) -> str:
@@ -223,14 +224,14 @@ def words_hash(text: str) -> str:
 
 def _check_rate(met: Standing) -> None:
     if met.same:
-        raise RefusedError(
+        raise CommentRefusedError(
             {"text": [_("Rule 6: the same comment already stands under this article.")]}
         )
     if (
         met.in_a_minute >= settings.NEWSROOM_COMMENTS_PER_MINUTE
         or met.in_an_hour >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3
     ):
-        raise RefusedError(
+        raise CommentRefusedError(
             {
                 "text": [
                     _(
@@ -248,5 +249,5 @@ def _gone(error: IntegrityError) -> Exception:
         sentence = _(
             "The comment you answer is no longer shown. You can still write one of your own."
         )
-        return RefusedError({"text": [sentence]})
+        return CommentRefusedError({"text": [sentence]})
     return error

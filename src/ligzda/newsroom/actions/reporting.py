@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.network.errors import BadDataError, WrongStateError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
 from ligzda.newsroom.actions.steps import locked, move

@@ -27,7 +27,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
-from ligzda.network.models.base import in_language
+from ligzda.kernel.models import in_language
 
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "blockquote"]
 

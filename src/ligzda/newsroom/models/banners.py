@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import in_language
+from ligzda.kernel.models import in_language
 
 WIDE = (980, 90)
 NARROW = (320, 100)

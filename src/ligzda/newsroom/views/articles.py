@@ -10,11 +10,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ligzda.network.errors import WrongStateError
+from ligzda.kernel.body_limit import body_limit
+from ligzda.kernel.errors import WrongStateError
 from ligzda.newsroom import guard, queries, rules
-from ligzda.newsroom.actions import RefusedError, post
+from ligzda.newsroom.actions import CommentRefusedError, post
 from ligzda.newsroom.forms import CommentForm
-from ligzda.newsroom.limits import body_limit
 from ligzda.newsroom.models import Article, Comment, Discussion
 from ligzda.newsroom.queries.articles import edition_name, units
 from ligzda.newsroom.queries.threads import Order
@@ -64,7 +64,7 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         if given["website"]:
             sentence = _("A field that must stay empty was filled in. Empty it and send again.")
-            raise RefusedError({"website": [sentence]})
+            raise CommentRefusedError({"website": [sentence]})
         if given["answer"]:
             parent = Comment.objects.filter(pk=given["answer"], article=found).first()
         puzzle = guard.solved(given["solution"])
@@ -77,7 +77,7 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
             token=guard.form_number(puzzle, given["number"]),
             worked=bool(puzzle),
         )
-    except RefusedError as refused:
+    except CommentRefusedError as refused:
         for name, sentences in refused.faults.items():
             for sentence in sentences:
                 form.add_error(name, sentence)

@@ -6,10 +6,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.body_limit import body_limit
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.newsroom import actions, guard, queries, rules
 from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
-from ligzda.newsroom.limits import body_limit
 from ligzda.newsroom.models import Comment, Notice
 from ligzda.newsroom.states import RESTRICTIONS
 from ligzda.newsroom.text import LIMIT
@@ -51,7 +51,7 @@ def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
         try:
             if (done := _done(request, comment, forms)) is not None:
                 return done
-        except actions.RefusedError as refused:
+        except actions.CommentRefusedError as refused:
             for sentences in refused.faults.values():
                 for sentence in sentences:
                     forms.edit.add_error("text", sentence)

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ligzda.network.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import actions, queries, rules
 from ligzda.newsroom.forms import AnswerForm, BanForm, DecisionForm, ModeForm

@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ligzda.network.errors import BadDataError, WrongStateError
+from ligzda.kernel.body_limit import body_limit
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.newsroom import actions, guard, queries
 from ligzda.newsroom.forms import NoticeForm, ReportForm
-from ligzda.newsroom.limits import body_limit
 from ligzda.newsroom.models import Comment
 from ligzda.newsroom.queries.figures import years
 from ligzda.newsroom.states import GONE, PUBLIC, State

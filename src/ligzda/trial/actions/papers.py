@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.audit import facts, record
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
 from ligzda.trial import rules
 from ligzda.trial.models import MOST_BYTES, Adaptation, ProtocolDocument, ProtocolVersion

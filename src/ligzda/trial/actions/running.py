@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Incubator
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.audit import facts, record
-from ligzda.network.errors import BadDataError
 from ligzda.network.models import User
 from ligzda.trial import fidelity, rules
 from ligzda.trial.models import (

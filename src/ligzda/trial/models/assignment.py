@@ -8,7 +8,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import OVERLAPS, same_number, tracked
+from ligzda.kernel.models import OVERLAPS, same_number, tracked
 from ligzda.trial.models.protocol import ProtocolArm, ProtocolVersion
 
 

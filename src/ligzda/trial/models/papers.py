@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints.models import TIDIER_ITEMS
-from ligzda.network.models.base import tracked
+from ligzda.kernel.models import tracked
 from ligzda.trial.models.protocol import REFUSE_REGISTERED, ProtocolVersion
 
 MOST_BYTES = 5_000_000

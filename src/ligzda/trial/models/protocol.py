@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import tracked
+from ligzda.kernel.models import tracked
 
 
 def text_hash(field: str) -> models.Func:

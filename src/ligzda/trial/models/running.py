@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network.models.base import tracked
+from ligzda.kernel.models import tracked
 from ligzda.trial.fidelity import MODERATORS, PARTS
 
 

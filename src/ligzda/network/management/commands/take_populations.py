@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from ligzda.kernel.errors import BadDataError
 from ligzda.network.actions import record_populations
-from ligzda.network.errors import BadDataError
 from ligzda.network.load import system_member
 from ligzda.network.populations import read_populations
 

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from ligzda.network.latvian import sort_key
+from ligzda.kernel.sorting import sort_key
 
 # In the order of the Unicode CLDR collation for Latvian.
 IN_ORDER = [

@@ -37,6 +37,6 @@ class BodyLimitMiddleware:
         length = request.META.get("CONTENT_LENGTH") or "0"
         if limit is None or not length.isdigit() or int(length) <= limit:
             return None
-        response = render(request, "newsroom/too_large.html", {"limit": limit // 1024}, status=413)
+        response = render(request, "413.html", {"limit": limit // 1024}, status=413)
         response["Connection"] = "close"
         return response

@@ -1,0 +1,34 @@
+"""Carry out an action for a page, and tell the person how it went."""
+
+from collections.abc import Callable
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+from ligzda.kernel.errors import RefusedError
+
+
+def attempt(
+    request: HttpRequest,
+    action: Callable[[], object],
+    *,
+    form: forms.BaseForm | None = None,
+    done: str = "",
+) -> bool:
+    """Act; say that it is `done`, or why it was refused: on top of the form where there is one.
+
+    Returns whether it was done. Who may not act at all gets the page for that (403, 404): those
+    errors go on.
+    """
+    try:
+        action()
+    except RefusedError as refused:
+        if form is None:
+            messages.error(request, str(refused))
+        else:
+            form.add_error(None, str(refused))
+        return False
+    messages.success(request, done or _("Saved."))
+    return True
