@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -34,6 +35,9 @@ from ligzda.evidence.sensitivity import power_scaling
 from ligzda.evidence.sites import heterogeneity, new_site, site_estimates
 from ligzda.evidence.tables import Floats, Table
 from ligzda.evidence.terms import RandomDesign
+
+if TYPE_CHECKING:
+    from ligzda.evidence.missing_analysis import MissingAnalysis
 
 ENGINE_VERSION = "1.1"
 DRAWS = 16_384
@@ -107,7 +111,17 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         sensitivity=power_scaling(model, few, weights),
         diagnosis=diagnosis,
         missing=missing,
+        missing_analysis=_missing_analysis(table, plan, seed),
     )
+
+
+def _missing_analysis(table: Table, plan: Plan, seed: int) -> MissingAnalysis | None:
+    if plan.missing is None:
+        return None
+    # Late: only this needs the batched engine, whose import costs more than a small evaluation.
+    from ligzda.evidence.missing_analysis import analyse_missing
+
+    return analyse_missing(table, plan, seed=seed)
 
 
 @dataclass(frozen=True)

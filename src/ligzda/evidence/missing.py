@@ -42,9 +42,11 @@ import numpy as np
 from ligzda.evidence.batch import Bands, fit_many
 from ligzda.evidence.completeness import complete_cases, count_missing, missing_rows
 from ligzda.evidence.contrasts import mean_scale
+from ligzda.evidence.diagnosis import fit_model
 from ligzda.evidence.errors import InferenceError, PlanError, nearest
-from ligzda.evidence.evaluate import fit
 from ligzda.evidence.gaussian import normal_cdf, normal_quantile
+from ligzda.evidence.missing_plan import IMPUTATIONS
+from ligzda.evidence.model import build_model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.posterior import PROBABILITIES, make_estimate
 from ligzda.evidence.predictive import draw_outcome, outcome_column, row_predictor, rows_of
@@ -56,7 +58,6 @@ __all__ = [
     "evaluate_imputed", "impute",
 ]  # fmt: skip
 
-IMPUTATIONS = 100  # as Zhou & Reiter (2010) advise where posteriors are mixed
 _BATCH = np.array([0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975])
 
 
@@ -154,7 +155,7 @@ class Imputer:
         levels = plan.roles.arms or (natural_levels(table.labels(arm)) if arm else ())
         if not len(rows):
             return cls(table, plan, absent, np.zeros((1, 0)), ({},), levels, seed)
-        posterior = fit(seen, plan, seed=seed)
+        posterior = fit_model(build_model(seen, plan), seed)[0]
         rng = np.random.default_rng([seed, 1])
         draws = posterior.draws(imputations, rng)
         frame = rows_of(table, plan).take(rows)

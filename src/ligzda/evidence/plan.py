@@ -10,6 +10,7 @@ import math
 from dataclasses import dataclass, field
 from typing import Literal
 
+from ligzda.evidence.missing_plan import MissingPlan
 from ligzda.evidence.priors import NormalPrior, PositivePrior
 
 
@@ -137,7 +138,10 @@ class ContrastPlan:
 
 @dataclass(frozen=True)
 class Plan:
-    """Everything that is decided before looking at the data."""
+    """Everything that is decided before looking at the data.
+
+    ``missing`` is what is to be done about missing outcomes beyond leaving them out.
+    """
 
     name: str
     outcome: Outcome
@@ -146,6 +150,7 @@ class Plan:
     contrasts: tuple[ContrastPlan, ...] = ()
     mid: float | None = None
     text: str = ""
+    missing: MissingPlan | None = None
 
     @property
     def random_terms(self) -> tuple[RandomTerm, ...]:

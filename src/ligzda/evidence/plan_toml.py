@@ -8,6 +8,7 @@ from typing import Any, Literal, cast
 
 from ligzda.evidence.errors import PlanError, nearest
 from ligzda.evidence.families import FAMILIES, links_of
+from ligzda.evidence.missing_plan import read_missing
 from ligzda.evidence.plan import (
     ContrastPlan,
     FixedTerm,
@@ -20,7 +21,7 @@ from ligzda.evidence.plan import (
 )
 from ligzda.evidence.priors import NormalPrior, PositivePrior, parse_normal, parse_positive
 
-TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts")
+TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts", "missing")
 OUTCOME_KEYS = (
     "name",
     "family",
@@ -59,7 +60,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
         raw = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         raise PlanError("TOML", f"the text is not valid TOML: {error}.", plan=name) from None
-    reader = _Reader(name)
+    reader = Reader(name)
     reader.known("", raw, TOP_KEYS)
     outcome, mid = _outcome(reader, reader.table(raw, "outcome"))
     roles = _roles(reader, raw.get("roles", {}))
@@ -79,25 +80,37 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
         _contrast(reader, i, c, roles, mid)
         for i, c in enumerate(reader.tables(raw, "contrasts", needed=False), 1)
     )
-    return Plan(reader.text(raw, "title", "", name), outcome, terms, roles, contrasts, mid, text)
+    missing = read_missing(
+        reader,
+        raw,
+        outcome.missing,
+        roles.arms,
+        [contrast.name for contrast in contrasts],
+        compares=bool(contrasts or roles.arm),
+    )
+    title = reader.text(raw, "title", "", name)
+    return Plan(title, outcome, terms, roles, contrasts, mid, text, missing)
 
 
-class _Reader:
+class Reader:
     """Typed access to TOML values; refuses with the plan's name and the key's path."""
 
     def __init__(self, plan: str) -> None:
         self.plan = plan
 
     def fail(self, key: str, problem: str, remedy: str = "") -> PlanError:
+        """Make a refusal that names the plan and the key."""
         return PlanError(key, problem, remedy, plan=self.plan)
 
     def known(self, path: str, table: Mapping[str, Any], allowed: tuple[str, ...]) -> None:
+        """Refuse a key that is not allowed in a section."""
         for key in table:
             if key not in allowed:
                 where = f"{path}.{key}" if path else key
                 raise self.fail(where, f"unknown key “{key}”.", nearest(key, allowed))
 
     def table(self, raw: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+        """Return a section that must be there."""
         if key not in raw:
             raise self.fail(key, f"the section [{key}] is missing.", f"Add [{key}].")
         if not isinstance(raw[key], dict):
@@ -105,6 +118,7 @@ class _Reader:
         return cast("Mapping[str, Any]", raw[key])
 
     def tables(self, raw: Mapping[str, Any], key: str, needed: bool = True) -> list[dict[str, Any]]:
+        """Return a list of sections; empty where none is needed."""
         found = raw.get(key, [])
         if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
             raise self.fail(key, "this must be a list of sections.", f"Write [[{key}]].")
@@ -113,6 +127,7 @@ class _Reader:
         return cast("list[dict[str, Any]]", found)
 
     def text(self, raw: Mapping[str, Any], key: str, path: str, default: str | None = None) -> str:
+        """Return a text (a number is written out); without a default the key must be there."""
         where = f"{path}.{key}" if path else key
         if key not in raw:
             if default is None:
@@ -127,6 +142,7 @@ class _Reader:
         return str(raw[key])
 
     def number(self, raw: Mapping[str, Any], key: str, path: str) -> float | None:
+        """Return a number, None where the key is not given."""
         if key not in raw:
             return None
         value = raw[key]
@@ -135,6 +151,7 @@ class _Reader:
         return float(value)
 
     def texts(self, raw: Mapping[str, Any], key: str, path: str) -> tuple[str, ...]:
+        """Return a list of texts, empty where the key is not given."""
         value = raw.get(key, [])
         if not isinstance(value, list) or not all(isinstance(v, (str, int, float)) for v in value):
             raise self.fail(
@@ -145,6 +162,7 @@ class _Reader:
     def choice(
         self, raw: Mapping[str, Any], key: str, path: str, allowed: tuple[str, ...], default: str
     ) -> str:
+        """Return one of the allowed words."""
         value = self.text(raw, key, path, default)
         if value not in allowed:
             raise self.fail(
@@ -153,19 +171,21 @@ class _Reader:
         return value
 
     def normal(self, raw: Mapping[str, Any], path: str) -> NormalPrior:
+        """Return the prior of coefficients."""
         try:
             return parse_normal(self.text(raw, "prior", path))
         except ValueError as error:
             raise self.fail(f"{path}.prior", str(error)) from None
 
     def positive(self, raw: Mapping[str, Any], key: str, path: str) -> PositivePrior:
+        """Return the prior of a positive parameter."""
         try:
             return parse_positive(self.text(raw, key, path))
         except ValueError as error:
             raise self.fail(f"{path}.{key}", str(error)) from None
 
 
-def _outcome(reader: _Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | None]:
+def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | None]:
     family_name = reader.choice(raw, "family", "outcome", tuple(FAMILIES), "")
     family = FAMILIES[family_name]
     allowed = OUTCOME_KEYS + family.columns + tuple(f"{p}_prior" for p in family.parameters)
@@ -219,7 +239,7 @@ def _outcome(reader: _Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | 
     return outcome, reader.number(raw, "mid", "outcome")
 
 
-def _check_categories(reader: _Reader, family: str, categories: tuple[str, ...]) -> None:
+def _check_categories(reader: Reader, family: str, categories: tuple[str, ...]) -> None:
     if family == "ordinal" and len(set(categories)) < 2:
         raise reader.fail(
             "outcome.categories",
@@ -232,7 +252,7 @@ def _check_categories(reader: _Reader, family: str, categories: tuple[str, ...])
         raise reader.fail("outcome.categories", f"the family {family} has no categories.")
 
 
-def _breaks(reader: _Reader, family: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
+def _breaks(reader: Reader, family: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
     breaks = raw.get("breaks", [])
     numbers = isinstance(breaks, list) and all(
         isinstance(b, (int, float)) and not isinstance(b, bool) and b > 0 for b in breaks
@@ -246,7 +266,7 @@ def _breaks(reader: _Reader, family: str, raw: Mapping[str, Any]) -> tuple[float
     return tuple(float(b) for b in breaks)
 
 
-def _roles(reader: _Reader, raw: Any) -> Roles:
+def _roles(reader: Reader, raw: Any) -> Roles:
     if not isinstance(raw, dict):
         raise reader.fail("roles", "this must be a section.", "Write [roles].")
     reader.known("roles", raw, ROLE_KEYS)
@@ -258,7 +278,7 @@ def _roles(reader: _Reader, raw: Any) -> Roles:
     return Roles(site, arm, control, reader.texts(raw, "arms", "roles"))
 
 
-def _term(reader: _Reader, index: int, raw: Mapping[str, Any]) -> Term:
+def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
     path = f"terms[{index}]"
     kind = reader.choice(raw, "kind", path, ("fixed", "random", "shrunk"), "")
     known = {"fixed": FIXED_KEYS, "random": RANDOM_KEYS, "shrunk": SHRUNK_KEYS}
@@ -315,7 +335,7 @@ def _term(reader: _Reader, index: int, raw: Mapping[str, Any]) -> Term:
     )
 
 
-def _products(reader: _Reader, path: str, raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
+def _products(reader: Reader, path: str, raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     products = raw.get("products", [])
     if (
         not isinstance(products, list)
@@ -332,7 +352,7 @@ def _products(reader: _Reader, path: str, raw: Mapping[str, Any]) -> tuple[tuple
 
 
 def _contrast(
-    reader: _Reader, index: int, raw: Mapping[str, Any], roles: Roles, mid: float | None
+    reader: Reader, index: int, raw: Mapping[str, Any], roles: Roles, mid: float | None
 ) -> ContrastPlan:
     path = f"contrasts[{index}]"
     reader.known(path, raw, CONTRAST_KEYS)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, fields, is_dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.tables import Floats
+
+if TYPE_CHECKING:
+    from ligzda.evidence.missing_analysis import MissingAnalysis
 
 
 @dataclass(frozen=True)
@@ -174,7 +177,7 @@ class Evaluation:
     ``n_units`` counts participants, or estimates where a row is one with its standard error;
     ``n_sites`` the sites that have any (0 where the plan names no site); ``sites`` only those that
     have at least one side of the headline contrast. ``missing`` counts missing outcomes by arm
-    where the plan allows any (``outcome.missing``).
+    where the plan allows any (``outcome.missing``); ``missing_analysis`` what it asks about them.
     """
 
     plan: Plan
@@ -198,6 +201,7 @@ class Evaluation:
     sensitivity: tuple[Sensitivity, ...]
     diagnosis: Diagnosis
     missing: tuple[MissingCount, ...] = ()
+    missing_analysis: MissingAnalysis | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain JSON values in full precision (never NaN: None instead)."""

@@ -16,20 +16,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 import numpy as np
 
 from ligzda.evidence.errors import PlanError, nearest
 from ligzda.evidence.gaussian import normal_quantile
-from ligzda.evidence.missing import IMPUTATIONS, Imputer, MissingCount, pool
+from ligzda.evidence.missing import Imputed, Imputer, MissingCount, pool
+from ligzda.evidence.missing_plan import IMPUTATIONS, SHIFTS, Conclusion
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.results import plain
 from ligzda.evidence.tables import Table
-
-SHIFTS = tuple(np.round(np.linspace(-3, 3, 13), 2).tolist())
-
-Conclusion = Literal["excludes zero", "above mid"]
 
 
 @dataclass(frozen=True)
@@ -86,13 +83,34 @@ def tipping_point(
     Raises :class:`PlanError` for an unknown arm, contrast or conclusion.
     """
     imputer = Imputer.of(table, plan, imputations, seed)
-    grid = _grid(shifts)
+    return tipping_of(
+        imputer,
+        pool(imputer, {}),
+        arms=arms,
+        contrast=contrast,
+        conclusion=conclusion,
+        certainty=certainty,
+        shifts=shifts,
+    )
+
+
+def tipping_of(
+    imputer: Imputer,
+    start: Imputed,
+    *,
+    arms: Sequence[str] | None,
+    contrast: str | None,
+    conclusion: Conclusion | None,
+    certainty: float,
+    shifts: Sequence[float],
+) -> Tipping:
+    """Find the tipping point from what is known already: ``start`` is the answer under MAR."""
+    grid, plan = _grid(shifts), imputer.plan
     if not 0.5 < certainty < 1:
         raise PlanError("certainty", f"{certainty:g} is not between 0.5 and 1.", plan=plan.name)
     known = get_args(Conclusion)
     if conclusion is not None and conclusion not in known:
         raise PlanError("conclusion", f"“{conclusion}” is unknown.", nearest(conclusion, known))
-    start = pool(imputer, {})
     names = [c.name for c in start.contrasts]
     wanted = contrast or names[0]
     if wanted not in names:
