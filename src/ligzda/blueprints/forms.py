@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
+from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints import queries
@@ -19,6 +20,7 @@ from ligzda.blueprints.models import (
     Practice,
 )
 from ligzda.blueprints.queries import known_levels
+from ligzda.languages import CODES
 
 MOST_BYTES = 2_000_000
 
@@ -192,7 +194,8 @@ class VersionForm(LevelsForm):
         assert isinstance(field, forms.MultipleChoiceField)
         field.choices = [(row.code, row.name) for row in queries.practices()]
         for item, title in TIDIER_ITEMS:
-            for language, name in (("lv", _("Latvian")), ("en", _("English"))):
+            for language in CODES:
+                name = get_language_info(language)["name_translated"]
                 self.fields[f"{item}_{language}"] = forms.CharField(
                     label=f"{title} ({name})",
                     required=False,
@@ -205,7 +208,7 @@ class VersionForm(LevelsForm):
         own = ("idea_lv", "idea_en", "main_risk_lv", "main_risk_en")
         means = ("places", "manager_fte", "instructor_fte", "mentor_hours", "yearly_cost")
         levels = [name for name in self.fields if name.startswith("level_")]
-        texts = [f"{item}_{language}" for item, _title in TIDIER_ITEMS for language in ("lv", "en")]
+        texts = [f"{item}_{language}" for item, _title in TIDIER_ITEMS for language in CODES]
         return [
             (title, [self[name] for name in names])
             for title, names in (
@@ -226,9 +229,9 @@ class VersionForm(LevelsForm):
                     f"level_{side.factor}", _("This level decides the model's cell; choose one.")
                 )
         for item, _title in TIDIER_ITEMS:
-            if bool(given.get(f"{item}_lv")) != bool(given.get(f"{item}_en")):
-                missing = "en" if given.get(f"{item}_lv") else "lv"
-                self.add_error(f"{item}_{missing}", _("Write it in both languages."))
+            absent = [code for code in CODES if not given.get(f"{item}_{code}")]
+            for code in absent if len(absent) < len(CODES) else ():
+                self.add_error(f"{item}_{code}", _("Write it in both languages."))
         for line in _lines(given.get("rules", "")):
             if line.count("|") != 1:
                 self.add_error("rules", _("Each line needs Latvian | English."))

@@ -17,6 +17,7 @@ from ligzda.blueprints.models import (
     SpanningFactor,
     SpanningLevel,
 )
+from ligzda.languages import CODES
 from ligzda.network.models import User
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -56,9 +57,7 @@ def _load_factors(by: User) -> None:
                 code=row["code"],
                 name=Text(**row["name"]),
                 question=Text(**row["question"]),
-                levels=[
-                    (level["code"], Text(lv=level["lv"], en=level["en"])) for level in row["levels"]
-                ],
+                levels=[(level["code"], _text(level)) for level in row["levels"]],
                 practices=row["practices"],
             )
     spanning = set(SpanningFactor.objects.values_list("code", flat=True))
@@ -111,6 +110,11 @@ def _load_practice_levels(by: User) -> None:
         )
 
 
+def _text(row: dict[str, Any]) -> Text:
+    """Return the text of a row that has other things too."""
+    return Text(**{code: row[code] for code in CODES})
+
+
 def _version(row: dict[str, Any]) -> VersionFacts:
     staffing = row["staffing"]
     return VersionFacts(
@@ -119,7 +123,7 @@ def _version(row: dict[str, Any]) -> VersionFacts:
         practices=row["practices"],
         idea=Text(**row["idea"]),
         main_risk=Text(**row["main_risk"]),
-        rules=[(Text(lv=rule["lv"], en=rule["en"]), rule["status"]) for rule in row["rules"]],
+        rules=[(_text(rule), rule["status"]) for rule in row["rules"]],
         description={item: Text(**text) for item, text in row["description"].items()},
         manager_fte=Decimal(staffing["manager_fte"]),
         instructor_fte=Decimal(staffing["instructor_fte"]),

@@ -8,25 +8,14 @@ from decimal import Decimal
 from django.db.models import Prefetch, QuerySet
 from django.db.models.functions import Length
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from ligzda.blueprints import models as nouns
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.sorting import sort_key
-
-COUNTRIES = {
-    "BE": gettext_lazy("Belgium"),
-    "ES": gettext_lazy("Spain"),
-    "EU": gettext_lazy("several countries"),
-    "FR": gettext_lazy("France"),
-    "IT": gettext_lazy("Italy"),
-    "LV": gettext_lazy("Latvia"),
-    "PL": gettext_lazy("Poland"),
-    "SE": gettext_lazy("Sweden"),
-    "UK": gettext_lazy("United Kingdom"),
-}
+from ligzda.languages import locale_of, spoken
 
 
 @dataclass(frozen=True)
@@ -318,7 +307,7 @@ def _practice_rows(rows: QuerySet[nouns.Practice]) -> list[PracticeRow]:
             slug=row.slug,
             name=in_language(row, "name"),
             country=row.country,
-            country_name=str(COUNTRIES.get(row.country, row.country)),
+            country_name=_country(row.country),
             fact=Statement(in_language(row, "fact"), row.status == "recalled"),
             sources=row.sources,
             models=traced.get(row.pk, []),
@@ -326,6 +315,14 @@ def _practice_rows(rows: QuerySet[nouns.Practice]) -> list[PracticeRow]:
         for row in rows
     ]
     return sorted(found, key=lambda row: sort_key(row.name))
+
+
+def _country(code: str) -> str:
+    """Name a country; EU stands for several, and the United Kingdom is GB in ISO 3166."""
+    if code == "EU":
+        return _("several countries")
+    names = locale_of(spoken(get_language())).territories
+    return str(names.get({"UK": "GB"}.get(code, code), code))
 
 
 def known_levels(practice: nouns.Practice) -> dict[str, str]:

@@ -6,6 +6,7 @@ from threading import Thread
 
 from ligzda.cli import Refusal
 from ligzda.cli.progress import Progress
+from ligzda.languages import CODES, DEFAULT
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -27,7 +28,10 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         "--report", metavar="FOLDER", type=Path, help="also write a page, a PDF and a DOCX there"
     )
     parser.add_argument(
-        "--language", choices=("lv", "en"), default="lv", help="language of the report (default lv)"
+        "--language",
+        choices=CODES,
+        default=DEFAULT,
+        help=f"language of the report (default {DEFAULT})",
     )
     parser.add_argument(
         "--seed", type=_seed, default=1, metavar="N", help="seed of the random numbers (default 1)"

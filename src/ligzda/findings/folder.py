@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ligzda.errors import LigzdaError
 from ligzda.findings.evaluation import EvaluationRecord
-from ligzda.publishing import Language
+from ligzda.languages import DEFAULT, Language
 
 REPORT_NAMES = {"html": "index.html", "pdf": "report.pdf", "docx": "report.docx"}
 _MARKER = "evaluation.json"
@@ -17,7 +17,7 @@ class ReportError(LigzdaError):
     """A report cannot be written; `str()` says why and what to do."""
 
 
-def write_report(record: EvaluationRecord, folder: Path, language: Language = "lv") -> None:
+def write_report(record: EvaluationRecord, folder: Path, language: Language = DEFAULT) -> None:
     """Write page, PDF, DOCX, the numbers, the plan and (cells only) the data into a folder.
 
     All or nothing: the files are made beside the folder and put in its place by renaming. A

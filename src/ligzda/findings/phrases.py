@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.evidence import Evaluation
-from ligzda.publishing import Language, Numbers
+from ligzda.languages import Language
+from ligzda.publishing import Numbers
 
 
 @cache

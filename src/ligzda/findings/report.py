@@ -127,9 +127,7 @@ class _Report:
     def mid(self, contrast: Contrast) -> str:
         """Write the threshold without a sign: "at least 2 percentage points"."""
         scale = scale_of(self.evaluation, [told(contrast)], self.say, link=False, signed=False)
-        number = f"{abs(contrast.mid or 0.0) * scale.factor:.10g}".replace(
-            ".", "," if self.language == "lv" else "."
-        )
+        number = self.numbers.plain(abs(contrast.mid or 0.0) * scale.factor)
         return f"{number}\u00a0{scale.unit}" if scale.unit else number
 
     def basis(self) -> str:

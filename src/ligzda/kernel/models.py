@@ -10,6 +10,8 @@ from django.db.models import F, Func, Value
 from django.db.models.functions import Cast
 from django.utils.translation import get_language
 
+from ligzda.languages import spoken
+
 M = TypeVar("M", bound=models.Model)
 OVERLAPS = RangeOperators.OVERLAPS
 
@@ -38,6 +40,5 @@ def same_text(field: str) -> tuple[Func, str]:
 
 
 def in_language(row: models.Model, field: str) -> str:
-    """Return `field` of a row in the active language: `<field>_en` for English, else `_lv`."""
-    language = "en" if (get_language() or "lv").startswith("en") else "lv"
-    return str(getattr(row, f"{field}_{language}"))
+    """Return `field` of a row in the active language: `<field>_lv`, `<field>_en` …"""
+    return str(getattr(row, f"{field}_{spoken(get_language())}"))

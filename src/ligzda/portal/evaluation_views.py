@@ -5,13 +5,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from ligzda.languages import Language, spoken
 from ligzda.portal import kept
 from ligzda.portal.examples import EXAMPLES, Example, example
-from ligzda.publishing import Language
 
 
 def _language() -> Language:
-    return "en" if get_language() == "en" else "lv"
+    return spoken(get_language())
 
 
 def _example(slug: str) -> Example:

@@ -17,8 +17,9 @@ from django.conf import settings
 from django.utils.translation import override
 
 from ligzda.evidence import ENGINE_VERSION
+from ligzda.languages import CODES, Language
 from ligzda.portal.examples import EXAMPLES, Example
-from ligzda.publishing import Language, to_docx, to_html_fragment, to_pdf
+from ligzda.publishing import to_docx, to_html_fragment, to_pdf
 
 PAGE = "fragment.html"
 FILES = {
@@ -26,7 +27,6 @@ FILES = {
     "report.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "evaluation.json": "application/json",
 }
-LANGUAGES: tuple[Language, ...] = ("lv", "en")
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def missing() -> list[tuple[Example, Language]]:
     return [
         (example, language)
         for example in EXAMPLES
-        for language in LANGUAGES
+        for language in CODES
         if not _folder(example, language).is_dir()
     ]
 
@@ -60,7 +60,7 @@ def keep(example: Example) -> None:
     from ligzda.findings.report import compose
 
     record = evaluate_files(example.data, example.plan)
-    for language in LANGUAGES:
+    for language in CODES:
         words = _words(example, language)
         plan = replace(
             record.evaluation.plan,

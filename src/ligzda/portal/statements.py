@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from ligzda.languages import DEFAULT
 from ligzda.portal.privacy import COOKIES, purposes
 
 
@@ -28,7 +29,7 @@ def easy(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell search engines what to leave alone, and where the news is listed."""
-    with override("lv"):
+    with override(DEFAULT):
         closed = [reverse("newsroom:tray"), reverse("newsroom:receipt"), reverse("portal:my_place")]
         sitemap = request.build_absolute_uri(reverse("newsroom:sitemap"))
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in ("/redakcija/", *closed))]

@@ -6,6 +6,7 @@ gives it in several formats at once; `to_html`, `to_html_fragment`, `to_docx`, `
 Nothing here opens a file but its own assets, and the same document gives the same bytes.
 """
 
+from ligzda.languages import Language
 from ligzda.publishing import marks
 from ligzda.publishing.blocks import (
     Alignment,
@@ -24,7 +25,6 @@ from ligzda.publishing.blocks import (
     Inline,
     KeyFigure,
     KeyFigures,
-    Language,
     Link,
     Listing,
     Note,

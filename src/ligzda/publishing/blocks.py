@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-Language = Literal["lv", "en"]
+from ligzda.languages import Language
+
 Alignment = Literal["left", "right", "center"]
 
 

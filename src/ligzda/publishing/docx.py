@@ -15,6 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from ligzda.languages import LOCALES
 from ligzda.publishing import pictures
 from ligzda.publishing.blocks import (
     Block,
@@ -39,7 +40,7 @@ from ligzda.publishing.blocks import (
     Strong,
 )
 from ligzda.publishing.numbers import Numbers
-from ligzda.publishing.pdf import REGIONS, timestamp
+from ligzda.publishing.pdf import timestamp
 from ligzda.publishing.words import WORDS, Captions
 
 Node = dict[str, Any]
@@ -102,7 +103,7 @@ class _Tree:
                 "subtitle": _meta(source.subtitle),
                 "author": {"t": "MetaList", "c": [_meta(author) for author in source.authors]},
                 "date": _meta(Numbers(source.language).date(source.date)),
-                "lang": _meta(f"{source.language}-{REGIONS[source.language]}"),
+                "lang": _meta(LOCALES[source.language].replace("_", "-")),
             },
             "blocks": [
                 *([self.contents()] if source.contents else []),

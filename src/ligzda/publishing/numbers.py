@@ -1,29 +1,23 @@
-"""Numbers, dates and plurals as each language writes them.
+"""Numbers, dates and plurals as each language writes them, by the Unicode CLDR (Babel).
 
-Latvian: decimal comma, thousands and the percent sign set off by a no-break space, the minus
-sign U+2212. English: decimal point, comma, percent sign close.
+The house's own: the minus is U+2212 everywhere, and how a share and an interval are written stands
+in `words.toml`.
 """
 
 import math
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
-from ligzda.publishing.blocks import Language
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
+
+from ligzda.languages import Language, locale_of
+from ligzda.publishing.words import WORDS
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
-
-_MONTHS = {
-    "lv": (
-        "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs",
-        "jūlijs", "augusts", "septembris", "oktobris", "novembris", "decembris",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +26,6 @@ class Numbers:
 
     language: Language
 
-    @property
-    def _marks(self) -> tuple[str, str]:
-        return (",", NO_BREAK_SPACE) if self.language == "lv" else (".", ",")
-
     def decimal(self, value: float, places: int = 2, *, sign: bool = False) -> str:
         """Write a number with fixed places; `sign` shows the plus as well.
 
@@ -43,16 +33,22 @@ class Numbers:
         """
         if not math.isfinite(value):
             raise ValueError(f"{value} is not a number that can be written in a report.")
-        text = f"{abs(value):,.{places}f}"
-        point, thousands = self._marks
-        text = text.replace(",", "\0").replace(".", point).replace("\0", thousands)
-        if not any(digit in text for digit in "123456789"):
+        # Python rounds the float itself; Babel would round the decimal that stands for it.
+        rounded = Decimal(f"{abs(value):.{places}f}")
+        pattern = "#,##0." + places * "0" if places else "#,##0"
+        text: str = format_decimal(rounded, format=pattern, locale=locale_of(self.language))
+        if not rounded:
             return text
         return (MINUS if value < 0 else "+" if sign else "") + text
 
     def integer(self, value: float) -> str:
         """Write a count."""
         return self.decimal(value, 0)
+
+    def plain(self, value: float) -> str:
+        """Write a number as somebody gave it, with the places that it has: at most ten digits."""
+        text = f"{value:.10g}".replace(".", get_decimal_symbol(locale_of(self.language)))
+        return text.replace("-", MINUS)
 
     def significant(self, value: float, digits: int = 3) -> str:
         """Write a number with so many significant digits, never in powers of ten."""
@@ -63,8 +59,8 @@ class Numbers:
 
     def percent(self, share: float, places: int = 0, *, sign: bool = False) -> str:
         """Write a share (0 to 1) in percent."""
-        space = NO_BREAK_SPACE if self.language == "lv" else ""
-        return f"{self.decimal(100 * share, places, sign=sign)}{space}%"
+        number = self.decimal(100 * share, places, sign=sign)
+        return WORDS[self.language]["percent"].format(number=number)
 
     def probability(self, value: float) -> str:
         """Write a posterior probability in whole percent; never "0 %" or "100 %".
@@ -79,7 +75,7 @@ class Numbers:
 
     def interval(self, lower: str, upper: str) -> str:
         """Join two written numbers to an interval in words, so that a minus is never a dash."""
-        return f"no {lower} līdz {upper}" if self.language == "lv" else f"{lower} to {upper}"
+        return WORDS[self.language]["interval"].format(lower=lower, upper=upper)
 
     def span(self, lower: str, upper: str) -> str:
         """Join two written numbers to an interval in a table, where words would be too long."""
@@ -87,24 +83,22 @@ class Numbers:
 
     def date(self, day: date) -> str:
         """Write a date in full: "2016. gada 17. marts", "17 March 2016"."""
-        month = _MONTHS[self.language][day.month - 1]
-        if self.language == "lv":
-            return f"{day.year}. gada {day.day}. {month}"
-        return f"{day.day} {month} {day.year}"
+        return format_date(day, "long", locale=locale_of(self.language))
 
     def plural(self, count: int, one: str, many: str) -> str:
         """Write a count with its noun: Latvian takes the singular for 1, 21, 31 … but not 11."""
-        singular = count % 10 == 1 and count % 100 != 11 if self.language == "lv" else count == 1
+        singular = locale_of(self.language).plural_form(count) == "one"
         return f"{self.integer(count)}{NO_BREAK_SPACE}{one if singular else many}"
 
     def vega_locale(self) -> dict[str, Any]:
         """Give the same marks to the axes of a chart (d3-format's locale definition)."""
-        decimal, thousands = self._marks
+        locale = locale_of(self.language)
+        money = locale.currency_formats["standard"]
         return {
-            "decimal": decimal,
-            "thousands": thousands,
+            "decimal": get_decimal_symbol(locale),
+            "thousands": get_group_symbol(locale),
             "grouping": [3],
-            "currency": ["", f"{NO_BREAK_SPACE}€"] if self.language == "lv" else ["€", ""],
-            "percent": f"{NO_BREAK_SPACE}%" if self.language == "lv" else "%",
+            "currency": [end[0].replace("¤", "€") for end in (money.prefix, money.suffix)],
+            "percent": WORDS[self.language]["percent"].format(number=""),
             "minus": MINUS,
         }

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
+from ligzda.languages import locale_of
 from ligzda.publishing import pictures
 from ligzda.publishing.blocks import (
     Block,
@@ -36,9 +37,6 @@ from ligzda.publishing.blocks import (
 )
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.words import WORDS, Captions
-
-# Typst guesses "lv-US" where no region is given.
-REGIONS = {"lv": "LV", "en": "GB"}
 
 _TEMPLATE = Path(__file__).parent / "assets" / "report.typ"
 
@@ -88,7 +86,8 @@ class _Encoder:
             "subtitle": source.subtitle,
             "authors": source.authors,
             "language": source.language,
-            "region": REGIONS[source.language],
+            # Typst guesses "lv-US" where no region is given.
+            "region": locale_of(source.language).territory,
             "date": [source.date.year, source.date.month, source.date.day],
             "written": Numbers(source.language).date(source.date),
             "contents": source.contents,

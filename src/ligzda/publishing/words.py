@@ -1,31 +1,13 @@
-"""The few words that the renderers themselves say, in both languages."""
+"""The few words that the renderers themselves say, read from `words.toml`."""
 
-from ligzda.publishing.blocks import Language
+import tomllib
+from pathlib import Path
 
-WORDS: dict[Language, dict[str, str]] = {
-    "lv": {
-        "contents": "Saturs",
-        "figure": "attēls",
-        "table": "tabula",
-        "numbers": "Skaitļi tabulā",
-        "page": "lpp.",
-        "invented": "Izdomāts demonstrācijai",
-        "caution": "Uzmanību",
-        "note": "Piezīme",
-        "attachments": "Pielikumi",
-    },
-    "en": {
-        "contents": "Contents",
-        "figure": "Figure",
-        "table": "Table",
-        "numbers": "The numbers as a table",
-        "page": "page",
-        "invented": "Invented for the demonstration",
-        "caution": "Caution",
-        "note": "Note",
-        "attachments": "Attachments",
-    },
-}
+from ligzda.languages import Language
+
+WORDS: dict[str, dict[str, str]] = tomllib.loads(
+    (Path(__file__).parent / "words.toml").read_text("utf-8")
+)
 
 
 class Captions:
@@ -47,5 +29,5 @@ class Captions:
         return self._name("table", self.tables)
 
     def _name(self, kind: str, number: int) -> str:
-        word = WORDS[self.language][kind]
-        return f"{number}. {word}" if self.language == "lv" else f"{word} {number}"
+        words = WORDS[self.language]
+        return words["numbered"].format(number=number, word=words[kind])

@@ -6,6 +6,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
+from ligzda import languages
 from ligzda.server.database import data_folder
 from ligzda.server.secrets import secret_key
 
@@ -142,8 +143,8 @@ EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = data_folder() / "mail"
 DEFAULT_FROM_EMAIL = os.environ.get("LIGZDA_MAIL_FROM", "ligzda@localhost")
 
-LANGUAGE_CODE = "lv"
-LANGUAGES = [("lv", "Latviešu"), ("en", "English")]
+LANGUAGE_CODE = languages.DEFAULT
+LANGUAGES = list(languages.LANGUAGES)
 LOCALE_PATHS = [PACKAGE / "server" / "locale"]
 TIME_ZONE = "Europe/Riga"
 USE_TZ = True

@@ -28,6 +28,7 @@ from wagtail.models import (
 )
 
 from ligzda.kernel.models import in_language
+from ligzda.languages import CODES, DEFAULT, Language, spoken
 
 FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "blockquote"]
 
@@ -203,7 +204,13 @@ class Article(
     @property
     def language(self) -> str:
         """Return the language this article is shown in: the reader's where it exists."""
-        return "en" if (get_language() or "").startswith("en") and self.title_en else "lv"
+        wanted = spoken(get_language())
+        return wanted if wanted in self.languages else DEFAULT
+
+    @property
+    def languages(self) -> list[Language]:
+        """Return the languages it is written in."""
+        return [code for code in CODES if getattr(self, f"title_{code}")]
 
     def part(self, name: str) -> str:
         """Return a text of the article in `language`."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import WrongStateError
+from ligzda.languages import spoken
 from ligzda.newsroom import guard, queries, rules
 from ligzda.newsroom.actions import CommentRefusedError, post
 from ligzda.newsroom.forms import CommentForm
@@ -73,7 +74,7 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
             parent=parent,
             writer=own.writer(request, name=given["name"], email=given["email"]),
             text=given["text"],
-            language=get_language() or "lv",
+            language=spoken(get_language()),
             token=guard.form_number(puzzle, given["number"]),
             worked=bool(puzzle),
         )

@@ -73,7 +73,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     rows = []
     for article in live():
         places = {}
-        for code in ("lv", "en") if article.title_en else ("lv",):
+        for code in article.languages:
             with override(code):
                 places[code] = request.build_absolute_uri(article.get_absolute_url())
         rows.append((article.last_published_at or article.first_published_at, places))

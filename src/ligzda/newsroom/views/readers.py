@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.languages import spoken
 from ligzda.newsroom import actions, guard, queries
 from ligzda.newsroom.forms import NoticeForm, ReportForm
 from ligzda.newsroom.models import Comment
@@ -83,7 +84,7 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
                 comment=comment,
                 by=own.account(request),
                 origin=guard.origin(request),
-                language=get_language() or "lv",
+                language=spoken(get_language()),
                 **form.cleaned_data,
             )
         except (WrongStateError, BadDataError) as wrong:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.portal.opendata.columns import LANGUAGES, in_both
+from ligzda.languages import CODES, ISO_639_2
+from ligzda.portal.opendata.columns import in_both
 from ligzda.portal.opendata.datasets import DATASETS, LICENCE, LICENCE_NOTE
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _EU = "http://publications.europa.eu/resource/authority/"
 _IANA = "https://www.iana.org/assignments/media-types/"
-_LANGUAGE = {"lv": f"{_EU}language/LAV", "en": f"{_EU}language/ENG"}
+_LANGUAGE = {code: f"{_EU}language/{ISO_639_2[code].upper()}" for code in CODES}
 TITLE = _("Open data of the Ligzda network")
 DESCRIPTION = _(
     "What exists: municipalities, partners, council decisions, incubators, practices, operating "
@@ -62,7 +63,7 @@ def graph(base: str) -> "Graph":
     found.add((service, DCAT.endpointDescription, at("api:openapi-json")))
     found.add((service, DCTERMS.license, licence))
     say(service, DCTERMS.title, SERVICE)
-    for language in LANGUAGES:
+    for language in CODES:
         found.add((home, DCTERMS.language, URIRef(_LANGUAGE[language])))
 
     for dataset in DATASETS:
@@ -79,7 +80,7 @@ def graph(base: str) -> "Graph":
         say(node, DCTERMS.description, dataset.description)
         for keyword in dataset.keywords:
             say(node, DCAT.keyword, keyword)
-        for language in LANGUAGES:
+        for language in CODES:
             found.add((node, DCTERMS.language, URIRef(_LANGUAGE[language])))
         csv, json = URIRef(f"{node}-csv"), URIRef(f"{node}-json")
         address = at("opendata:csv", dataset.slug)

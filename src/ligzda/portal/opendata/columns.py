@@ -9,11 +9,12 @@ from typing import Any, Literal
 from django.utils.functional import Promise
 from django.utils.translation import override
 
+from ligzda.languages import CODES, DEFAULT
+
 Cell = str | int | float | bool | datetime.date | list[str] | None
 Row = dict[str, Cell]
 Datatype = Literal["string", "integer", "decimal", "boolean", "date"]
 
-LANGUAGES = ("lv", "en")
 _ADDRESS = re.compile(r"[^\s@<>„“”\"'(),;:]+@[^\s@<>„“”\"'(),;:]+\.\w+")
 
 
@@ -64,35 +65,35 @@ class Dataset:
                 language,
             )
             for column in self.columns
-            for language in (LANGUAGES if column.bilingual else ("",))
+            for language in (CODES if column.bilingual else ("",))
         ]
 
     def rows(self) -> list[Row]:
         """Return the rows in both languages, as everybody may see them, without addresses."""
         by_language = {}
-        for language in LANGUAGES:
-            if language == "lv" or any(column.bilingual for column in self.columns):
+        for language in CODES:
+            if language == DEFAULT or any(column.bilingual for column in self.columns):
                 with override(language):
-                    by_language[language] = list(self.source())
+                    by_language[language] = {
+                        row[self.columns[0].name]: row for row in self.source()
+                    }
         found: list[Row] = []
-        english = {row[self.columns[0].name]: row for row in by_language.get("en", [])}
-        for latvian in by_language["lv"]:
-            key = latvian[self.columns[0].name]
+        for key, plain in by_language[DEFAULT].items():
             row: Row = {}
             for column in self.columns:
                 if column.bilingual:
-                    row[f"{column.name}_lv"] = _clean(latvian[column.name])
-                    row[f"{column.name}_en"] = _clean(english[key][column.name])
+                    for language, rows in by_language.items():
+                        row[f"{column.name}_{language}"] = _clean(rows[key][column.name])
                 else:
-                    row[column.name] = _clean(latvian[column.name])
+                    row[column.name] = _clean(plain[column.name])
             found.append(row)
         return found
 
 
 def in_both(text: str | Promise) -> dict[str, str]:
     """Return a text of ours in each language."""
-    found = {}
-    for language in LANGUAGES:
+    found: dict[str, str] = {}
+    for language in CODES:
         with override(language):
             found[language] = str(text)
     return found
