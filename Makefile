@@ -5,6 +5,7 @@ SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
+COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
 .PHONY: help run test extras quick lint accuracy bench validate messages lock clean
 
@@ -45,11 +46,13 @@ bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrit
 	@PYTHONPATH=src $(BIN)/python benchmarks/bench_pages.py
 	@PYTHONPATH=src $(BIN)/python benchmarks/bench_comments.py .venv-bench/bin/python
 
-lock:  ## remake the locks (needs uv)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group install pyproject.toml -o requirements/run.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --group dev pyproject.toml -o requirements/dev.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --extra nuts --extra cluster --extra spark -c requirements/dev.txt pyproject.toml -o requirements/extras.txt
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url requirements/bench.in -o requirements/bench.txt
+lock: .venv/bin/python  ## remake the locks
+	@$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt
+	$(COMPILE) --group uv -o requirements/uv.txt
+	$(COMPILE) --group install pyproject.toml -o requirements/run.txt
+	$(COMPILE) --group dev pyproject.toml -o requirements/dev.txt
+	$(COMPILE) --extra nuts --extra cluster --extra spark -c requirements/dev.txt pyproject.toml -o requirements/extras.txt
+	$(COMPILE) requirements/bench.in -o requirements/bench.txt
 
 clean:  ## remove the environment; the data in .data stay
 	rm -rf .venv
@@ -60,24 +63,24 @@ clean:  ## remove the environment; the data in .data stay
 	@$(PYTHON) -m venv .venv
 
 .venv/run.stamp: requirements/run.txt pyproject.toml | .venv/bin/python
-	@echo "Installing what Ligzda runs on (hash-checked; once, about a minute) …"
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/run.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
+	@echo "Installing what Ligzda runs on (hash-checked; once, under half a minute) …"
+	@$(BIN)/python tools/install.py requirements/run.txt
 	@$(BIN)/python -m pip install --disable-pip-version-check -q --no-deps --no-build-isolation -e .
 	@touch $@
 
 .venv/dev.stamp: requirements/dev.txt .venv/run.stamp
 	@echo "Installing what the tests need …"
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/dev.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
+	@$(BIN)/python tools/install.py requirements/dev.txt
 	@touch $@
 
 .venv/extras.stamp: requirements/extras.txt .venv/dev.stamp
 	@echo "Installing the engine's extras …"
-	@$(BIN)/python -m pip install --disable-pip-version-check --progress-bar off --require-hashes -r requirements/extras.txt | sed -nE 's/^Collecting ([^ ;]+).*/  \1/p'
+	@$(BIN)/python tools/install.py requirements/extras.txt
 	@touch $@
 
 # The peers of `make bench` live apart: none of them is a dependency of Ligzda.
 .venv-bench/stamp: requirements/bench.txt
 	@echo "Installing the benchmarks' peers (hash-checked) …"
 	@test -x .venv-bench/bin/python || $(PYTHON) -m venv .venv-bench
-	@.venv-bench/bin/python -m pip install --disable-pip-version-check -q --require-hashes -r requirements/bench.txt
+	@.venv-bench/bin/python tools/install.py requirements/bench.txt
 	@touch $@
