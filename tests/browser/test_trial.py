@@ -11,8 +11,8 @@ from django.db import connections
 from django.test import Client
 from playwright.sync_api import expect
 
-from ligzda.trial.designs import answer
 from ligzda.trial.models import DesignRun
+from ligzda.trial.power.runs import answer
 
 pytestmark = pytest.mark.django_db
 

@@ -12,11 +12,11 @@ from ligzda.network.actions import grant_role, invite_user
 from ligzda.network.load import system_member
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import BY_KEY
-from ligzda.trial import actions
-from ligzda.trial.assignment import Arm, Problem, Site
-from ligzda.trial.fields import fields
-from ligzda.trial.plan_text import TEMPLATE
-from ligzda.trial.problems import periods
+from ligzda.trial.assignment.problems import periods
+from ligzda.trial.assignment.types import Arm, Problem, Site
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry.fields import fields
+from ligzda.trial.registry.plan_text import TEMPLATE
 
 __all__ = ["_loaded"]
 
@@ -54,7 +54,7 @@ def cast(_loaded, db):
 
 @pytest.fixture
 def draft(cast):
-    return actions.begin_version(
+    return registry.begin_version(
         by=cast.evaluator,
         content=content(),
         plan=TEMPLATE,
@@ -64,7 +64,7 @@ def draft(cast):
 
 @pytest.fixture
 def protocol(cast, draft):
-    return actions.register(by=cast.evaluator, version=draft)
+    return registry.register(by=cast.evaluator, version=draft)
 
 
 @pytest.fixture

@@ -6,9 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.trial.world import ARMS, OGRE, SITES, problem
 
-from ligzda.trial.assignment import Assignment, Clash, Problem, Site, UnsatisfiableError, assign
-from ligzda.trial.constraints import Constraints, changes, constrain, solution
-from ligzda.trial.exchange import criterion, informations
+from ligzda.trial.assignment.constraints import Constraints, changes, constrain, solution
+from ligzda.trial.assignment.exchange import criterion, informations
+from ligzda.trial.assignment.solve import assign
+from ligzda.trial.assignment.types import Assignment, Clash, Problem, Site, UnsatisfiableError
 
 
 def broken(the: Problem, assignment: Assignment) -> list[str]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.trial.world import problem
 
-from ligzda.trial.draw import (
+from ligzda.trial.assignment.draw import (
     SeedMismatchError,
     check,
     commitment,

@@ -12,10 +12,13 @@ from tests.trial.test_pages import address, as_user
 
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
-from ligzda.trial import actions, queries
-from ligzda.trial.forms import ProblemForm
+from ligzda.trial.assignment import actions as assignment
+from ligzda.trial.assignment import queries as assignment_queries
+from ligzda.trial.assignment.forms import ProblemForm
+from ligzda.trial.assignment.problems import periods
 from ligzda.trial.models import Course, Draw
-from ligzda.trial.problems import periods
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.running import actions as running
 
 pytestmark = pytest.mark.django_db
 
@@ -26,18 +29,18 @@ FIELDS = {
 
 
 def held(cast, protocol, question):
-    secret = actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
-    return actions.reveal_draw(
+    secret = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
+    return assignment.reveal_draw(
         by=cast.evaluator, draw=secret.draw, seed=secret.seed, salt=secret.salt,
         public_value="3 5", public_source="dice",
     )  # fmt: skip
 
 
 def following(cast, after, *, major: bool, **changed: str):
-    version = actions.begin_next(by=cast.evaluator, after=after, major=major, changed="why")
+    version = registry.begin_next(by=cast.evaluator, after=after, major=major, changed="why")
     given = content() | changed
-    actions.edit_version(by=cast.evaluator, version=version, content=given, plan=version.plan)
-    return actions.register(by=cast.evaluator, version=version)
+    registry.edit_version(by=cast.evaluator, version=version, content=given, plan=version.plan)
+    return registry.register(by=cast.evaluator, version=version)
 
 
 @pytest.mark.parametrize(
@@ -53,7 +56,7 @@ def following(cast, after, *, major: bool, **changed: str):
 def test_periods_that_cannot_be_are_refused(wrong, cast, protocol, question):
     problem = dataclasses.replace(question, periods=wrong)
     with pytest.raises(BadDataError):
-        actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=problem)
+        assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=problem)
     assert not Draw.objects.exists()
 
 
@@ -70,18 +73,18 @@ def test_a_minor_version_keeps_the_draw_and_a_major_one_draws_anew_without_overl
 ):
     draw = held(cast, protocol, question)
     minor = following(cast, protocol, major=False)
-    assert queries.draw_of(minor) == draw
+    assert assignment_queries.draw_of(minor) == draw
     page = Client().get(address("trial:assignment"))
     assert len(page.context["rows"]) == Course.objects.count()
     with pytest.raises(WrongStateError):
-        actions.commit_draw(by=cast.evaluator, protocol=minor, problem=question)
+        assignment.commit_draw(by=cast.evaluator, protocol=minor, problem=question)
 
     major = following(
         cast, minor, major=True, intervention_ends="2021-12-31", trial_ends="2021-12-31"
     )
-    assert queries.draw_of(major) is None
+    assert assignment_queries.draw_of(major) is None
     with pytest.raises(BadDataError):
-        actions.commit_draw(by=cast.evaluator, protocol=major, problem=question)
+        assignment.commit_draw(by=cast.evaluator, protocol=major, problem=question)
     page = as_user(cast.evaluator).post(address("trial:assignment"), FIELDS | {"try": "1"})
     assert list(page.context["form"].errors) == ["start"]
     # What was drawn stays to be seen until the next draw.
@@ -93,18 +96,18 @@ def test_a_minor_version_keeps_the_draw_and_a_major_one_draws_anew_without_overl
 
 
 def test_a_lost_seed_is_mended_by_a_new_version(cast, protocol, question):
-    lost = actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question).draw
+    lost = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question).draw
     minor = following(cast, protocol, major=False)
-    assert queries.draw_of(minor) is None
+    assert assignment_queries.draw_of(minor) is None
     draw = held(cast, minor, question)
-    assert queries.draw_of(minor) == draw != lost
+    assert assignment_queries.draw_of(minor) == draw != lost
 
 
 def test_an_excluded_incubator_is_not_drawn_and_none_is_excluded_after_the_hash(
     cast, protocol, question
 ):
     day = datetime.date(2016, 12, 1)
-    event = actions.record_flow(
+    event = running.record_flow(
         by=cast.evaluator, incubator=cast.other, stage="excluded", reason="withdrew",
         happened_on=day,
     )  # fmt: skip
@@ -113,14 +116,14 @@ def test_an_excluded_incubator_is_not_drawn_and_none_is_excluded_after_the_hash(
     assert cast.other.slug not in {site.code for site in form.problem().sites}
     assert len(form.problem().sites) == Incubator.objects.count() - 1
     assert [row.slug for row in form.excluded] == [cast.other.slug]
-    actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=form.problem())
+    assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=form.problem())
     with pytest.raises(BadDataError):
-        actions.record_flow(
+        running.record_flow(
             by=cast.evaluator, incubator=cast.ogre, stage="excluded", reason="late",
             happened_on=day,
         )  # fmt: skip
     with pytest.raises(WrongStateError):
-        actions.take_back_flow(by=cast.evaluator, event=event)
+        running.take_back_flow(by=cast.evaluator, event=event)
 
 
 def test_the_assignment_goes_out_as_a_table(cast, protocol, question):

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.trial.fidelity import PARTS, Part, State, score
+from ligzda.trial.running.fidelity import PARTS, Part, State, score
 
 amount = st.floats(0, 1000)
 parts = st.fixed_dictionaries(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.trial.flow import WORDS, ArmFlow, Flow, svg, table, wrap
+from ligzda.trial.running.flow import WORDS, ArmFlow, Flow, svg, table, wrap
 
 WORDS_EN = {word: word.replace("_", " ").capitalize() for word in WORDS}
 

@@ -7,9 +7,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from ligzda.trial import designs
-from ligzda.trial.fidelity import PARTS
 from ligzda.trial.models import DesignRun, ProtocolVersion
+from ligzda.trial.power import runs
+from ligzda.trial.running.fidelity import PARTS
 
 pytestmark = pytest.mark.django_db
 
@@ -161,7 +161,7 @@ def test_what_can_this_trial_show(cast):
     run = DesignRun.objects.get()
     waiting = Client().get(answer.url)
     assert waiting.headers["Refresh"] == "3"
-    designs.answer(run.key)  # what the worker does
+    runs.answer(run.key)  # what the worker does
     again = evaluator.post(address("trial:power"), ask)
     assert again.url == answer.url
     assert DesignRun.objects.count() == 1

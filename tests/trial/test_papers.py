@@ -12,15 +12,17 @@ from tests.trial.test_pages import address, as_user
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
-from ligzda.trial import actions
-from ligzda.trial.models import MOST_BYTES, Adaptation, Course, ProtocolDocument
+from ligzda.trial.models import Adaptation, Course, ProtocolDocument
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry.models import MOST_BYTES
+from ligzda.trial.running import actions as running
 
 pytestmark = pytest.mark.django_db
 PAPER = b"%PDF-1.7\nopinion"
 
 
 def attach(cast, version, paper: bytes = PAPER, *, public: bool = False, by=None):
-    return actions.attach_document(
+    return registry.attach_document(
         by=by or cast.evaluator, version=version, title="Ētikas komitejas atzinums",
         content=paper, public=public,
     )  # fmt: skip
@@ -72,7 +74,7 @@ def test_a_document_is_read_by_those_who_may(cast, draft):
         assert evaluator.get(there(row)).status_code == 200
         for client in (Client(), as_user(cast.coordinator)):
             assert client.get(there(row)).status_code == 404
-    actions.register(by=cast.evaluator, version=draft)
+    registry.register(by=cast.evaluator, version=draft)
     for client in (Client(), as_user(cast.coordinator)):
         assert client.get(there(secret)).status_code == 403
         page = client.get(there(public))
@@ -86,16 +88,16 @@ def test_a_document_is_read_by_those_who_may(cast, draft):
 
 def test_documents_are_frozen_with_the_protocol_and_go_into_the_next_version(cast, draft):
     row = attach(cast, draft)
-    registered = actions.register(by=cast.evaluator, version=draft)
+    registered = registry.register(by=cast.evaluator, version=draft)
     assert row.sha256 in registered.canonical
     with pytest.raises(WrongStateError):
         attach(cast, registered, PAPER + b"later")
     with pytest.raises(WrongStateError):
-        actions.remove_document(by=cast.evaluator, document=row)
-    later = actions.begin_next(by=cast.evaluator, after=registered, major=False, changed="words")
+        registry.remove_document(by=cast.evaluator, document=row)
+    later = registry.begin_next(by=cast.evaluator, after=registered, major=False, changed="words")
     copy = later.documents.get()
     assert bytes(copy.content) == PAPER
-    actions.remove_document(by=cast.evaluator, document=copy)
+    registry.remove_document(by=cast.evaluator, document=copy)
     assert registered.documents.count() == 1
 
 
@@ -104,7 +106,7 @@ def adapted(**changed):
         "item": "materials", "kind": "modified", "text": "Veļas mazgātava", "reason": "Telpas",
         "since": datetime.date(2017, 3, 1),
     }  # fmt: skip
-    return actions.AdaptationFacts(**(found | changed))
+    return running.AdaptationFacts(**(found | changed))
 
 
 def test_an_adaptation_is_told_by_those_who_run_the_model(cast, protocol, question):
@@ -116,7 +118,7 @@ def test_an_adaptation_is_told_by_those_who_run_the_model(cast, protocol, questi
     foreign = protocol.arms.get(version__model__code="M8").version
 
     def tell(by=cast.coordinator, incubator=cast.ogre, version=version, **changed):
-        return actions.record_adaptation(
+        return running.record_adaptation(
             by=by, incubator=incubator, version=version, facts_given=adapted(**changed)
         )
 

@@ -14,10 +14,11 @@ from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
-from ligzda.trial import actions, queries
-from ligzda.trial.fields import contradictions
 from ligzda.trial.models import ProtocolVersion
-from ligzda.trial.plan_text import TEMPLATE, summary
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry import queries as registry_queries
+from ligzda.trial.registry.fields import contradictions
+from ligzda.trial.registry.plan_text import TEMPLATE, summary
 
 pytestmark = pytest.mark.django_db
 
@@ -49,28 +50,28 @@ def test_days_the_wrong_way_round_are_named_at_their_field_and_keep_from_registe
     assert page.status_code == 200
     assert list(page.context["form"].errors) == ["trial_ends"]
     wrong = content() | {"trial_ends": "2016-01-01"}
-    actions.edit_version(by=cast.evaluator, version=draft, content=wrong, plan=draft.plan)
+    registry.edit_version(by=cast.evaluator, version=draft, content=wrong, plan=draft.plan)
     with pytest.raises(WrongStateError, match="–"):
-        actions.register(by=cast.evaluator, version=draft)
+        registry.register(by=cast.evaluator, version=draft)
 
 
 def test_a_minor_version_changes_words_only(cast, protocol):
-    minor = actions.begin_next(by=cast.evaluator, after=protocol, major=False, changed="words")
+    minor = registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed="words")
     other = minor.plan.replace("mid = 0.10", "mid = 0.15")
-    actions.edit_version(by=cast.evaluator, version=minor, content=content(), plan=other)
+    registry.edit_version(by=cast.evaluator, version=minor, content=content(), plan=other)
     with pytest.raises(WrongStateError, match=r"1\.0"):
-        actions.register(by=cast.evaluator, version=minor)
+        registry.register(by=cast.evaluator, version=minor)
     with pytest.raises(NotAllowedError):
-        actions.make_major(by=cast.coordinator, version=minor)
-    major = actions.make_major(by=cast.evaluator, version=minor)
+        registry.make_major(by=cast.coordinator, version=minor)
+    major = registry.make_major(by=cast.evaluator, version=minor)
     assert str(major) == "2.0"
     with pytest.raises(WrongStateError):
-        actions.make_major(by=cast.evaluator, version=major)
-    actions.register(by=cast.evaluator, version=major)
-    words = actions.begin_next(by=cast.evaluator, after=major, major=False, changed="words")
+        registry.make_major(by=cast.evaluator, version=major)
+    registry.register(by=cast.evaluator, version=major)
+    words = registry.begin_next(by=cast.evaluator, after=major, major=False, changed="words")
     given = content() | {"abstract": "Clearer words"}
-    actions.edit_version(by=cast.evaluator, version=words, content=given, plan=words.plan)
-    assert str(actions.register(by=cast.evaluator, version=words)) == "2.1"
+    registry.edit_version(by=cast.evaluator, version=words, content=given, plan=words.plan)
+    assert str(registry.register(by=cast.evaluator, version=words)) == "2.1"
 
 
 def test_a_model_changed_under_a_registered_protocol_is_shown_and_not_taken(cast, protocol):
@@ -88,37 +89,37 @@ def test_a_model_changed_under_a_registered_protocol_is_shown_and_not_taken(cast
     assert flagged == [("M3", 2)]
     assert old in [arm.version for arm in protocol.arms.all()]
     # A minor version cannot take it in either.
-    minor = actions.begin_next(by=cast.evaluator, after=protocol, major=False, changed="M3 anew")
+    minor = registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed="M3 anew")
     models = [newest if arm.version == old else arm.version for arm in protocol.arms.all()]
-    actions.edit_version(
+    registry.edit_version(
         by=cast.evaluator, version=minor, content=content(), plan=minor.plan, models=models
     )
     with pytest.raises(WrongStateError):
-        actions.register(by=cast.evaluator, version=minor)
+        registry.register(by=cast.evaluator, version=minor)
 
 
 def test_a_draft_can_be_thrown_away_and_a_registered_version_cannot(cast, draft):
     for user in (cast.coordinator, cast.stranger):
         with pytest.raises(NotAllowedError):
-            actions.drop_draft(by=user, version=draft)
+            registry.drop_draft(by=user, version=draft)
     own = as_user(cast.evaluator)
     assert as_user(cast.coordinator).post(address("trial:finish", "1.0")).status_code == 404
     assert own.post(address("trial:finish", "1.0"), {"drop": "1"}).status_code == 302
     assert not ProtocolVersion.objects.exists()
     assert AuditEvent.objects.filter(action="protocol.drop").count() == 1
-    again = actions.begin_version(
+    again = registry.begin_version(
         by=cast.evaluator, content=content(), plan=TEMPLATE,
         models=list(ModelVersion.objects.filter(published_at__isnull=False)),
     )  # fmt: skip
-    registered = actions.register(by=cast.evaluator, version=again)
+    registered = registry.register(by=cast.evaluator, version=again)
     with pytest.raises(WrongStateError):
-        actions.drop_draft(by=cast.evaluator, version=registered)
+        registry.drop_draft(by=cast.evaluator, version=registered)
 
 
 def test_anybody_can_remake_the_hash_from_the_registered_text(cast, draft):
     stranger = Client()
     assert as_user(cast.evaluator).get(address("trial:text", "1.0")).status_code == 404
-    registered = actions.register(by=cast.evaluator, version=draft)
+    registered = registry.register(by=cast.evaluator, version=draft)
     page = stranger.get(address("trial:text", "1.0"))
     assert hashlib.sha256(page.content).hexdigest() == registered.sha256
 
@@ -126,15 +127,15 @@ def test_anybody_can_remake_the_hash_from_the_registered_text(cast, draft):
 def test_a_hidden_protocol_shows_its_hash_alone(cast, draft):
     later = (timezone.localdate() + datetime.timedelta(days=9)).isoformat()
     given = content() | {"hidden_until": later, "abstract": "Not to be read yet"}
-    actions.edit_version(by=cast.evaluator, version=draft, content=given, plan=draft.plan)
-    registered = actions.register(by=cast.evaluator, version=draft)
+    registry.edit_version(by=cast.evaluator, version=draft, content=given, plan=draft.plan)
+    registered = registry.register(by=cast.evaluator, version=draft)
     for client in (Client(), as_user(cast.coordinator)):
         page = client.get(address("trial:protocol"))
         assert registered.sha256 in page.content.decode()
         for name in ("version", "text", "plan"):
             assert client.get(address(f"trial:{name}", "1.0")).status_code == 404
     assert as_user(cast.evaluator).get(address("trial:version", "1.0")).status_code == 200
-    assert queries.hidden(registered, datetime.date.fromisoformat(later)) is False
+    assert registry_queries.hidden(registered, datetime.date.fromisoformat(later)) is False
 
 
 def test_a_plan_is_told_in_words():

@@ -11,12 +11,17 @@ from tests.trial.conftest import content
 from ligzda.blueprints.models import ModelVersion
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
-from ligzda.trial import actions, queries
-from ligzda.trial.assignment import UnsatisfiableError
-from ligzda.trial.draw import SeedMismatchError
-from ligzda.trial.fidelity import PARTS, State
+from ligzda.trial.assignment import actions as assignment
+from ligzda.trial.assignment import queries as assignment_queries
+from ligzda.trial.assignment.draw import SeedMismatchError
+from ligzda.trial.assignment.problems import from_plain, plain
+from ligzda.trial.assignment.types import UnsatisfiableError
 from ligzda.trial.models import Course, Draw, FidelityAssessment, FlowEvent, ProtocolArm
-from ligzda.trial.problems import from_plain, plain
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry import queries as registry_queries
+from ligzda.trial.running import actions as running
+from ligzda.trial.running import queries as running_queries
+from ligzda.trial.running.fidelity import PARTS, State
 
 
 def refused(change, name: str) -> None:
@@ -28,22 +33,22 @@ def refused(change, name: str) -> None:
 def test_a_protocol_is_registered_once_and_stays(cast, draft):
     for user in (cast.coordinator, cast.stranger):
         with pytest.raises(NotAllowedError):
-            actions.edit_version(by=user, version=draft, content={}, plan="")
+            registry.edit_version(by=user, version=draft, content={}, plan="")
     with pytest.raises(BadDataError, match=r"outcome\.family"):
-        actions.edit_version(
+        registry.edit_version(
             by=cast.evaluator, version=draft, content=content(),
             plan=draft.plan.replace("family", "famly"),
         )  # fmt: skip
     short = {key: value for key, value in content().items() if key != "estimand"}
-    actions.edit_version(by=cast.evaluator, version=draft, content=short, plan=draft.plan)
+    registry.edit_version(by=cast.evaluator, version=draft, content=short, plan=draft.plan)
     with pytest.raises(WrongStateError, match=r"Still empty|Vēl tukšs|Estimand"):
-        actions.register(by=cast.evaluator, version=draft)
-    actions.edit_version(by=cast.evaluator, version=draft, content=content(), plan=draft.plan)
-    registered = actions.register(by=cast.evaluator, version=draft)
+        registry.register(by=cast.evaluator, version=draft)
+    registry.edit_version(by=cast.evaluator, version=draft, content=content(), plan=draft.plan)
+    registered = registry.register(by=cast.evaluator, version=draft)
     assert len(registered.sha256) == 64
     assert '"M8": 1' in registered.canonical
     with pytest.raises(WrongStateError):
-        actions.edit_version(by=cast.evaluator, version=registered, content={}, plan="")
+        registry.edit_version(by=cast.evaluator, version=registered, content={}, plan="")
     arm = registered.arms.get(version__model__code="M3")
     other = ModelVersion.objects.get(model__code="M4")
 
@@ -54,7 +59,7 @@ def test_a_protocol_is_registered_once_and_stays(cast, draft):
     refused(arm.delete, "registered protocol cannot be changed")
     registered.plan += "\n# one more line"
     refused(registered.save, "immutable_when_registered|Cannot update")
-    assert queries.registered_plan().outcome.name == "in paid activity after 12 months"
+    assert registry_queries.registered_plan().outcome.name == "in paid activity after 12 months"
     assert AuditEvent.objects.filter(action="protocol.register").count() == 1
 
 
@@ -72,37 +77,37 @@ def test_a_hash_that_is_not_of_its_text_is_refused(cast, draft):
 
 def test_a_missing_cell_keeps_the_protocol_from_being_registered(cast, draft):
     seven = ModelVersion.objects.exclude(model__code="M8")
-    actions.edit_version(
+    registry.edit_version(
         by=cast.evaluator, version=draft, content=content(), plan=draft.plan, models=list(seven)
     )
     with pytest.raises(WrongStateError, match=r"\+\+\+"):
-        actions.register(by=cast.evaluator, version=draft)
+        registry.register(by=cast.evaluator, version=draft)
 
 
 def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(cast, protocol):
     with pytest.raises(BadDataError):
-        actions.begin_next(by=cast.evaluator, after=protocol, major=False, changed=" ")
-    second = actions.begin_next(by=cast.evaluator, after=protocol, major=False, changed="typo")
+        registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed=" ")
+    second = registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed="typo")
     assert (str(second), second.content, second.arms.count()) == ("1.1", protocol.content, 8)
     with pytest.raises(WrongStateError):
-        actions.begin_next(by=cast.evaluator, after=protocol, major=True, changed="outcome")
-    assert [str(v) for v in queries.protocols(cast.stranger)] == ["1.0"]
-    assert [str(v) for v in queries.protocols(cast.evaluator)] == ["1.1", "1.0"]
+        registry.begin_next(by=cast.evaluator, after=protocol, major=True, changed="outcome")
+    assert [str(v) for v in registry_queries.protocols(cast.stranger)] == ["1.0"]
+    assert [str(v) for v in registry_queries.protocols(cast.evaluator)] == ["1.1", "1.0"]
 
 
 def test_the_draw(cast, protocol, question):
     impossible = from_plain({**plain(question), "changes": 0})
     with pytest.raises(UnsatisfiableError):
-        actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=impossible)
-    secret = actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
+        assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=impossible)
+    secret = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
     stored = str(AuditEvent.objects.filter(action="draw.commit").values_list("after").get())
     assert str(secret.seed) not in stored
     assert secret.salt not in stored
     with pytest.raises(WrongStateError):
-        actions.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
+        assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
 
     def reveal(seed=secret.seed, salt=secret.salt, by=cast.evaluator):
-        return actions.reveal_draw(
+        return assignment.reveal_draw(
             by=by, draw=secret.draw, seed=seed, salt=salt,
             public_value="3 5 1 6", public_source="four dice thrown by the council's chair",
         )  # fmt: skip
@@ -126,7 +131,7 @@ def test_the_draw(cast, protocol, question):
         "published before a draw cannot be changed",
     )
     reveal()
-    rows = queries.courses()
+    rows = assignment_queries.courses()
     assert {row.code for row in rows if row.end == datetime.date(2019, 1, 1)} == {
         f"M{i}" for i in range(1, 9)
     }
@@ -161,9 +166,9 @@ def _running(cast, rows):
     quarter = datetime.date(2017, 1, 1)
 
     def assess(by, incubator, done="10", quarter=quarter):
-        return actions.assess_fidelity(
+        return running.assess_fidelity(
             by=by, incubator=incubator,
-            facts_given=actions.FidelityFacts(
+            facts_given=running.FidelityFacts(
                 quarter=quarter, source="visit", assessed_on=datetime.date(2017, 4, 3),
                 parts={part: (Decimal(10), Decimal(done)) for part in PARTS},
                 moderators={"context": (None, Decimal(4))},
@@ -173,7 +178,7 @@ def _running(cast, rows):
     with pytest.raises(NotAllowedError):
         assess(cast.coordinator, cast.other)
     first = assess(cast.coordinator, cast.ogre, done="3")
-    assert queries.state_of(cast.ogre.slug) is State.NOT_RUN
+    assert running_queries.state_of(cast.ogre.slug) is State.NOT_RUN
     with pytest.raises(BadDataError):
         assess(cast.evaluator, cast.ogre)
     with pytest.raises(BadDataError):
@@ -188,51 +193,51 @@ def _running(cast, rows):
         lambda: first.items.filter(item="context").update(actual=6),
         "fidelity_item_is_known_and_in_range",
     )
-    heat = queries.heat_map(datetime.date(2017, 8, 1))
+    heat = running_queries.heat_map(datetime.date(2017, 8, 1))
     assert len(heat) == 9
     mine = next(row for row in heat if row.slug == cast.ogre.slug)
     assert [cell.state for cell in mine.cells][:2] == [State.NOT_RUN, State.UNKNOWN]
     assert [cell.due for cell in mine.cells][:3] == [False, True, False]
 
-    flow = queries.flow()
+    flow = running_queries.flow()
     assert (flow.assessed, sum(arm.allocated for arm in flow.arms)) == (9, 9)
     assert sum(arm.received for arm in flow.arms) == 8
     with pytest.raises(BadDataError):
-        actions.record_flow(
+        running.record_flow(
             by=cast.evaluator, incubator=cast.ogre, stage="excluded", reason="x",
             happened_on=quarter,
         )  # fmt: skip
-    actions.record_flow(
+    running.record_flow(
         by=cast.evaluator, incubator=cast.other, stage="lost", reason="left", happened_on=quarter
     )
-    assert sum(count for arm in queries.flow().arms for _, count in arm.lost) == 1
+    assert sum(count for arm in running_queries.flow().arms for _, count in arm.lost) == 1
     refused(
         lambda: FlowEvent.objects.filter(incubator=cast.other).update(stage="vanished"),
         "flow_stage_is_known",
     )
-    due = queries.due(datetime.date(2017, 5, 1))
+    due = running_queries.due(datetime.date(2017, 5, 1))
     assert sum(len(row.incubators) for row in due if row.kind == "follow-up") == 4 * 9
     assert sum(len(row.incubators) for row in due if row.kind == "start") == len(rows)
     assert {row.state for row in due} == {"past", "now", "coming"}
 
 
 def test_deviations_are_added_and_approved_by_another(cast, draft):
-    given = actions.DeviationFacts(
+    given = registry.DeviationFacts(
         item="size", planned="30", actual="24", reason="fewer applicants",
         happened_on=datetime.date(2017, 9, 1), seen="no", bias="unknown",
     )  # fmt: skip
     with pytest.raises(WrongStateError):
-        actions.record_deviation(by=cast.evaluator, protocol=draft, facts_given=given)
-    protocol = actions.register(by=cast.evaluator, version=draft)
+        registry.record_deviation(by=cast.evaluator, protocol=draft, facts_given=given)
+    protocol = registry.register(by=cast.evaluator, version=draft)
     with pytest.raises(NotAllowedError):
-        actions.record_deviation(by=cast.coordinator, protocol=protocol, facts_given=given)
-    deviation = actions.record_deviation(by=cast.evaluator, protocol=protocol, facts_given=given)
+        registry.record_deviation(by=cast.coordinator, protocol=protocol, facts_given=given)
+    deviation = registry.record_deviation(by=cast.evaluator, protocol=protocol, facts_given=given)
     with pytest.raises(WrongStateError):
-        actions.approve_deviation(by=cast.evaluator, deviation=deviation)
+        registry.approve_deviation(by=cast.evaluator, deviation=deviation)
     with pytest.raises(NotAllowedError):
-        actions.approve_deviation(by=cast.stranger, deviation=deviation)
+        registry.approve_deviation(by=cast.stranger, deviation=deviation)
     deviation.reason = "better words"
     refused(deviation.save, "cannot be reworded")
     refused(deviation.delete, "Cannot delete")
-    approved = actions.approve_deviation(by=cast.second, deviation=deviation)
+    approved = registry.approve_deviation(by=cast.second, deviation=deviation)
     assert approved.approved_by == cast.second

@@ -13,9 +13,10 @@ from tests.trial.test_pages import address, as_user
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError
 from ligzda.network.models import AuditEvent
-from ligzda.trial import actions, queries
-from ligzda.trial.fidelity import PARTS, State
 from ligzda.trial.models import Deviation, FidelityAssessment, FlowEvent
+from ligzda.trial.running import actions as running
+from ligzda.trial.running import queries as running_queries
+from ligzda.trial.running.fidelity import PARTS, State
 
 pytestmark = pytest.mark.django_db
 QUARTER = datetime.date(2017, 1, 1)
@@ -33,7 +34,7 @@ def given(done: str = "10", **changed):
         "parts": {part: (Decimal(10), Decimal(done)) for part in PARTS},
         "moderators": {"context": (Decimal(3), Decimal(4))},
     }  # fmt: skip
-    return actions.FidelityFacts(**(found | changed))
+    return running.FidelityFacts(**(found | changed))
 
 
 def posted(cast, **changed: str) -> dict[str, str]:
@@ -47,7 +48,7 @@ def posted(cast, **changed: str) -> dict[str, str]:
 
 
 def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(cast, drawn):
-    first = actions.assess_fidelity(
+    first = running.assess_fidelity(
         by=cast.coordinator, incubator=cast.ogre, facts_given=given("3")
     )
     here = address("trial:assessed", cast.ogre.slug, "2017-01-01")
@@ -61,14 +62,14 @@ def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(cast, drawn)
     own = as_user(cast.coordinator)
     assert own.get(here).context["form"].initial["content_actual"] == Decimal(3)
     assert own.post(here, posted(cast)).status_code == 302
-    assert queries.state_of(cast.ogre.slug) is State.AS_DESIGNED
+    assert running_queries.state_of(cast.ogre.slug) is State.AS_DESIGNED
     event = AuditEvent.objects.get(action="fidelity.correct")
     assert event.before["content"][1] == "3.00"
     with pytest.raises(NotAllowedError):
-        actions.correct_fidelity(by=cast.stranger, assessment=first, facts_given=given())
+        running.correct_fidelity(by=cast.stranger, assessment=first, facts_given=given())
     later = given(quarter=datetime.date(2017, 4, 1))
     with pytest.raises(BadDataError):
-        actions.correct_fidelity(by=cast.evaluator, assessment=first, facts_given=later)
+        running.correct_fidelity(by=cast.evaluator, assessment=first, facts_given=later)
     for slug, quarter in ((cast.ogre.slug, "2017-04-01"), (cast.ogre.slug, "soon"), ("x", "1")):
         assert Client().get(address("trial:assessed", slug, quarter)).status_code == 404
 
@@ -94,7 +95,7 @@ def test_an_assessment_that_cannot_be_is_refused_with_a_sentence(wrong, cast, dr
 
 
 def test_fidelity_goes_out_as_a_table(cast, drawn):
-    actions.assess_fidelity(by=cast.evaluator, incubator=cast.ogre, facts_given=given("7"))
+    running.assess_fidelity(by=cast.evaluator, incubator=cast.ogre, facts_given=given("7"))
     page = Client().get(address("trial:fidelity_export"))
     [row] = csv.DictReader(io.StringIO(page.content.decode("utf-8-sig")))
     assert row["incubator"] == cast.ogre.slug
@@ -104,7 +105,7 @@ def test_fidelity_goes_out_as_a_table(cast, drawn):
 
 def test_an_incubator_leaves_the_flow_once(cast, drawn):
     def leave(stage: str, day: datetime.date = QUARTER):
-        return actions.record_flow(
+        return running.record_flow(
             by=cast.coordinator, incubator=cast.ogre, stage=stage, reason="r", happened_on=day
         )
 
@@ -121,7 +122,7 @@ def test_an_incubator_leaves_the_flow_once(cast, drawn):
 
 
 def test_an_event_of_the_flow_is_taken_back_by_those_who_may(cast, drawn):
-    event = actions.record_flow(
+    event = running.record_flow(
         by=cast.evaluator, incubator=cast.ogre, stage="lost", reason="r", happened_on=QUARTER
     )
     here, data = address("trial:flow_take_back"), {"event": str(event.pk)}
@@ -161,6 +162,6 @@ def test_whether_outcomes_were_seen_must_be_said(cast, protocol):
 
 
 def test_what_is_due_everywhere_says_so(cast, drawn):
-    due = queries.due(datetime.date(2017, 1, 15))
+    due = running_queries.due(datetime.date(2017, 1, 15))
     assert any(row.everywhere for row in due if row.kind == "follow-up")
     assert not any(row.everywhere for row in due if row.kind == "start" and row.begin > QUARTER)

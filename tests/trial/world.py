@@ -3,7 +3,7 @@
 from itertools import product
 from typing import Any
 
-from ligzda.trial.assignment import Arm, Problem, Site
+from ligzda.trial.assignment.types import Arm, Problem, Site
 
 ARMS = tuple(
     Arm(f"M{number}", dict(zip("ABC", signs, strict=True)), places)

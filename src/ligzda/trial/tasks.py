@@ -2,7 +2,7 @@
 
 from procrastinate.contrib.django import app
 
-from ligzda.trial.designs import answer
+from ligzda.trial.power.runs import answer
 
 
 @app.task(queue="default", pass_context=False)

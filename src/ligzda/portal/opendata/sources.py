@@ -9,7 +9,7 @@ from django.utils import timezone
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.network import queries as network
-from ligzda.trial import queries as trial
+from ligzda.trial.registry import queries as registry
 
 REFERENCE_DAYS = {
     "2016": network.PROJECT_DATE,
@@ -76,7 +76,7 @@ def models() -> Rows:
 
 def protocols() -> Rows:
     """Give the registered versions of the protocol that do not wait for their day."""
-    for row in trial.protocols():
+    for row in registry.protocols():
         if row.registered_at is not None:
             yield {
                 "id": str(row),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
-from ligzda.trial.fidelity import State
+from ligzda.trial.running.fidelity import State
 
 register = template.Library()
 

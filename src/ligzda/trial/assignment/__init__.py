@@ -1,0 +1,1 @@
+"""Which incubator runs which model when: constraints, exchange, the public draw."""

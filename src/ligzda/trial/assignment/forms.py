@@ -1,0 +1,150 @@
+"""Forms of the assignment: the constraints, and the reveal."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.incubators import queries as incubators
+from ligzda.kernel.errors import BadDataError
+from ligzda.trial.assignment import rules
+from ligzda.trial.assignment.problems import periods
+from ligzda.trial.assignment.types import Arm, Problem, Site
+from ligzda.trial.forms import day
+from ligzda.trial.registry.models import (
+    ProtocolVersion,
+)
+from ligzda.trial.running.models import (
+    FlowEvent,
+)
+
+
+class ProblemForm(forms.Form):
+    """The constraints of the assignment."""
+
+    start = day(label=_("First day of the first period"))
+    count = forms.IntegerField(label=_("Number of periods"), min_value=1, max_value=6, initial=4)
+    months = forms.IntegerField(label=_("Months in a period"), min_value=1, max_value=24, initial=6)
+    stepped = forms.BooleanField(
+        label=_("Factor C starts in steps: no incubator begins with anchored demand"),
+        required=False,
+        initial=True,
+    )
+    per_step = forms.IntegerField(
+        label=_("Incubators that may take the step at the same time"),
+        min_value=1,
+        max_value=20,
+        initial=2,
+    )
+    changes = forms.IntegerField(
+        label=_("Changes of model at one incubator, at most"),
+        help_text=_("The step of factor C counts as one."),
+        min_value=0,
+        max_value=3,
+        initial=1,
+    )
+    replicate = forms.ChoiceField(label=_("Model that the ninth incubator repeats"), required=False)
+    waiting = forms.IntegerField(
+        label=_("Incubators that must have a waiting list, at least"),
+        help_text=_("More applicants than places: those who wait are a comparison group."),
+        min_value=0,
+        max_value=50,
+        initial=0,
+    )
+
+    def __init__(self, *args: Any, protocol: ProtocolVersion, **kwargs: Any) -> None:
+        starts = protocol.content.get("intervention_starts") or "2017-01-01"
+        kwargs.setdefault("initial", {"start": datetime.date.fromisoformat(starts)})
+        super().__init__(*args, **kwargs)
+        self.protocol = protocol
+        self.versions = {
+            arm.version.model.code: arm.version
+            for arm in protocol.arms.select_related("version__model").order_by(
+                "version__model__code"
+            )
+        }
+        field = self.fields["replicate"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [
+            ("", _("leave it to the draw")),
+            *((code, str(row.model)) for code, row in self.versions.items()),
+        ]
+        out = set(
+            FlowEvent.objects.filter(stage=FlowEvent.Stage.EXCLUDED).values_list(
+                "incubator__slug", flat=True
+            )
+        )
+        self.incubators = [row for row in incubators.incubators() if row.slug not in out]
+        self.excluded = [row for row in incubators.incubators() if row.slug in out]
+        for row in self.incubators:
+            for name in ("places", "applicants"):
+                self.fields[f"{name}_{row.slug}"] = forms.IntegerField(
+                    required=False, min_value=0, max_value=1000
+                )
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse periods outside the registered dates, or where courses are drawn already."""
+        given = super().clean() or {}
+        if not self.errors:
+            try:
+                rules.check_periods(protocol=self.protocol, problem=self.problem())
+            except BadDataError as refused:
+                self.add_error("start", str(refused))
+        return given
+
+    def own(self) -> list[Any]:
+        """Return the fields of the trial as a whole."""
+        return [field for field in self if "_" not in field.name or field.name == "per_step"]
+
+    def each(self) -> list[tuple[Any, Any, Any]]:
+        """Return the incubators with their two fields."""
+        return [
+            (row, self[f"places_{row.slug}"], self[f"applicants_{row.slug}"])
+            for row in self.incubators
+        ]
+
+    def problem(self) -> Problem:
+        """Return what is to be drawn."""
+        given = self.cleaned_data
+        sites = tuple(
+            Site(
+                row.slug,
+                None if row.feasible_models is None else frozenset(row.feasible_models),
+                given[f"places_{row.slug}"],
+                given[f"applicants_{row.slug}"],
+                row.feasible_reason,
+            )
+            for row in self.incubators
+        )
+        arms = tuple(
+            Arm(
+                code,
+                {letter: "+" if getattr(row, letter.lower()) else "-" for letter in "ABC"},
+                row.places,
+            )
+            for code, row in self.versions.items()
+        )
+        return Problem(
+            sites,
+            arms,
+            periods(given["start"], given["count"], given["months"]),
+            given["changes"],
+            "C" if given["stepped"] else None,
+            given["per_step"] if given["stepped"] else None,
+            given["replicate"] or None,
+            given["waiting"],
+        )
+
+
+class RevealForm(forms.Form):
+    """The public number, and the seed and salt that were kept."""
+
+    public_value = forms.CharField(
+        label=_("Public number"),
+        help_text=_("For example four dice thrown at the sitting: 3 5 1 6."),
+        max_length=200,
+    )
+    public_source = forms.CharField(label=_("Where it comes from, and who saw it"), max_length=300)
+    seed = forms.IntegerField(label=_("Seed"), min_value=0)
+    salt = forms.CharField(label=_("Salt"), max_length=64)

@@ -1,0 +1,57 @@
+"""Read side of the assignment: the draw of a protocol, and who runs what when."""
+
+import datetime
+from dataclasses import dataclass
+
+from ligzda.kernel.models import in_language
+from ligzda.kernel.sorting import sort_key
+from ligzda.trial.assignment.models import Course, Draw
+from ligzda.trial.registry.models import (
+    ProtocolVersion,
+)
+
+
+@dataclass(frozen=True)
+class CourseRow:
+    """An incubator runs a model from a day to the day before another."""
+
+    incubator: str
+    incubator_slug: str
+    code: str
+    name: str
+    version: int
+    begin: datetime.date
+    end: datetime.date
+
+    @property
+    def last(self) -> datetime.date:
+        """The last day; `end` is the day after it."""
+        return self.end - datetime.timedelta(days=1)
+
+
+def draw_of(protocol: ProtocolVersion) -> Draw | None:
+    """Return the draw of a protocol: its own, or that held for its major version.
+
+    A hash published for an earlier minor version and never revealed does not bind a later one.
+    """
+    own = Draw.objects.filter(protocol=protocol).first()
+    held = Draw.objects.filter(protocol__major=protocol.major, revealed_at__isnull=False)
+    return own or held.order_by("protocol__minor").last()
+
+
+def courses() -> list[CourseRow]:
+    """Return what runs where and when, by incubator and time."""
+    rows = Course.objects.select_related("incubator", "arm__version__model").order_by("during")
+    found = [
+        CourseRow(
+            incubator=in_language(row.incubator, "name"),
+            incubator_slug=row.incubator.slug,
+            code=row.arm.version.model.code,
+            name=in_language(row.arm.version.model, "name"),
+            version=row.arm.version.number,
+            begin=row.during.lower,
+            end=row.during.upper,
+        )
+        for row in rows
+    ]
+    return sorted(found, key=lambda row: (sort_key(row.incubator), row.begin))

@@ -1,0 +1,1 @@
+"""What can this trial show? Asked before it starts."""

@@ -1,0 +1,45 @@
+"""Answers about designs, kept in files by the hash of what was asked. No Django."""
+
+import hashlib
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from ligzda.evidence import ENGINE_VERSION, parse_plan
+from ligzda.trial.power.simulation import Candidate, Question, ask, plain
+
+
+def key_of(plan: str, question: Question) -> str:
+    """Return the SHA-256 of the question: plan, candidates, truth, trials, seed, engine."""
+    text = json.dumps(
+        {"plan": plan, "question": asdict(question), "engine": ENGINE_VERSION}, sort_keys=True
+    )
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def question_from(found: Mapping[str, Any]) -> Question:
+    """Return a question from JSON."""
+    candidates = tuple(Candidate(**row) for row in found["candidates"])
+    return Question(**{**found, "candidates": candidates})
+
+
+def answer_file(
+    plan_file: Path, question: Question, folder: Path, progress: Callable[[int, int], None]
+) -> list[dict[str, Any]]:
+    """Answer for a plan in a file, without a database; answers are kept in a folder by content.
+
+    Raises EvidenceError where the plan cannot be read or simulated.
+    """
+    text = plan_file.read_text("utf-8")
+    kept = folder / f"{key_of(text, question)}.json"
+    if kept.exists():
+        found: list[dict[str, Any]] = json.loads(kept.read_text("utf-8"))
+        return found
+    found = plain(ask(parse_plan(text, name=plan_file.name), question, progress))
+    folder.mkdir(parents=True, exist_ok=True)
+    part = kept.with_suffix(".part")
+    part.write_text(json.dumps(found), "utf-8")
+    part.replace(kept)
+    return found

@@ -1,0 +1,1 @@
+"""What is registered before anything runs: protocol, papers, deviations."""

@@ -1,0 +1,57 @@
+"""The page of what was done otherwise than registered."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from ligzda.kernel.attempt import attempt
+from ligzda.kernel.errors import WrongStateError
+from ligzda.network.rules import signed_in
+from ligzda.trial.registry import actions, queries, rules
+from ligzda.trial.registry.fields import items
+from ligzda.trial.registry.forms import DeviationForm
+from ligzda.trial.registry.models import Deviation
+
+
+def deviations(request: HttpRequest) -> HttpResponse:
+    """Show and record what was done otherwise than registered; approve it."""
+    protocol = queries.registered()
+    form = DeviationForm(request.POST if "item" in request.POST else None)
+    problem = ""
+    if request.method == "POST" and "approve" in request.POST:
+        given = request.POST["approve"]
+        row = get_object_or_404(Deviation, pk=given if given.isdecimal() else 0)
+        try:
+            actions.approve_deviation(by=signed_in(request.user), deviation=row)
+            return redirect("trial:deviations")
+        except WrongStateError as wrong:
+            problem = str(wrong)
+    elif request.method == "POST" and protocol is not None:
+        rules.check_record_deviation(by=request.user, protocol=protocol)
+
+        def save() -> None:
+            actions.record_deviation(
+                by=signed_in(request.user),
+                protocol=protocol,
+                facts_given=actions.DeviationFacts(**form.cleaned_data),
+            )
+
+        if form.is_valid() and attempt(request, save, form=form):
+            return redirect("trial:deviations")
+    names = dict(items())
+    rows = [
+        (
+            names.get(row.item, row.item),
+            row,
+            rules.can_approve_deviation(by=request.user, deviation=row),
+        )
+        for row in Deviation.objects.select_related("protocol", "recorded_by", "approved_by")
+    ]
+    context = {
+        "rows": rows,
+        "form": form,
+        "protocol": protocol,
+        "problem": problem,
+        "may": protocol is not None
+        and rules.can_record_deviation(by=request.user, protocol=protocol),
+    }
+    return render(request, "trial/deviations.html", context)

@@ -1,0 +1,123 @@
+"""Forms of the registry: protocol, documents, deviations."""
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as now
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.trial.forms import day
+from ligzda.trial.registry.fields import SECTIONS, Field, contradictions, items, label_of
+from ligzda.trial.registry.models import (
+    MOST_BYTES,
+    Deviation,
+    ProtocolVersion,
+)
+
+
+def _field(row: Field) -> forms.Field:
+    """Return a form field; nothing is required while it is a draft."""
+    given: dict[str, Any] = {"label": row.label, "help_text": row.help, "required": False}
+    if row.kind == "date":
+        return day(**given)
+    if row.kind == "number":
+        return forms.DecimalField(min_value=0, **given)
+    if row.kind == "choice":
+        return forms.ChoiceField(choices=[("", _("choose")), *row.choices], **given)
+    if row.kind == "line":
+        return forms.CharField(max_length=300, **given)
+    return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **given)
+
+
+class ProtocolForm(forms.Form):
+    """The protocol's fields, by section, and the analysis plan."""
+
+    def __init__(self, *args: Any, version: ProtocolVersion, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {**version.content, "plan_toml": version.plan})
+        super().__init__(*args, **kwargs)
+        for section in SECTIONS:
+            for row in section.fields:
+                self.fields[row.key] = _field(row)
+        self.fields["plan_toml"] = forms.CharField(
+            label=_("Analysis plan (TOML)"),
+            help_text=_("What `ligzda evaluate` carries out: outcome, priors, contrasts, the "
+                        "smallest difference that matters (mid)."),
+            required=False,
+            strip=False,
+            widget=forms.Textarea(attrs={"rows": 24, "class": "toml", "spellcheck": "false"}),
+        )  # fmt: skip
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that stand the wrong way round."""
+        given = super().clean() or {}
+        for first, then in contradictions(self.content()):
+            words = now("This day comes before “%(other)s”.") % {"other": label_of(first)}
+            self.add_error(then, words)
+        return given
+
+    def sections(self) -> list[tuple[Any, list[Any]]]:
+        """Return the sections with their bound fields."""
+        return [
+            (section.title, [self[row.key] for row in section.fields]) for section in SECTIONS
+        ] + [(_("Analysis plan"), [self["plan_toml"]])]
+
+    def content(self) -> dict[str, str]:
+        """Return the answers as text."""
+        found = {}
+        for key, value in self.cleaned_data.items():
+            if key != "plan_toml" and value not in (None, ""):
+                found[key] = value.isoformat() if isinstance(value, datetime.date) else str(value)
+        return found
+
+
+class DocumentForm(forms.Form):
+    """A PDF with its title."""
+
+    title = forms.CharField(
+        label=_("Title"), help_text=_("Such as: opinion of the ethics committee."), max_length=200
+    )
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("PDF, at most 5 MB."),
+        widget=forms.FileInput(attrs={"accept": "application/pdf,.pdf"}),
+    )
+    public = forms.BooleanField(
+        label=_("Everybody may read it once the protocol is registered"), required=False
+    )
+
+    def clean_file(self) -> Any:
+        """Refuse by size before anything is read into memory."""
+        file = self.cleaned_data["file"]
+        if file.size > MOST_BYTES:
+            raise forms.ValidationError(_("The file is larger than 5 MB."))
+        return file
+
+
+class DeviationForm(forms.Form):
+    """What was done otherwise than registered."""
+
+    item = forms.ChoiceField(label=_("Item of the plan"))
+    planned = forms.CharField(label=_("What was planned"), widget=forms.Textarea(attrs={"rows": 2}))
+    actual = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 2}))
+    happened_on = day(label=_("Day"))
+    # Nothing is chosen beforehand: that no outcome had been seen must be said, not left standing.
+    seen = forms.ChoiceField(
+        label=_("Outcomes seen?"), choices=[("", _("choose")), *Deviation.Seen.choices]
+    )
+    bias = forms.ChoiceField(
+        label=_("Expected direction of bias"), choices=[("", _("choose")), *Deviation.Bias.choices]
+    )
+    sensitivity = forms.CharField(
+        label=_("What the results are without it"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    claims = forms.CharField(label=_("Claims touched"), required=False, max_length=500)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["item"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("choose")), *items()]

@@ -1,0 +1,136 @@
+"""What departed from a registered protocol."""
+
+import pgtrigger
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.models import tracked
+from ligzda.trial.registry.models.protocol import ProtocolVersion
+
+
+@tracked()
+class Deviation(models.Model):
+    """What was done otherwise than registered. Only ever added; approval is filled in once."""
+
+    class Seen(models.TextChoices):
+        """Whether outcomes were known when it was decided: what a reader asks first."""
+
+        NO = "no", _("no outcome had been seen")
+        SOME = "some", _("some outcomes had been seen")
+        YES = "yes", _("outcomes had been seen")
+
+    class Bias(models.TextChoices):
+        """Expected direction of the bias."""
+
+        NONE = "none", _("none expected")
+        TOWARDS = "towards", _("towards no difference")
+        AWAY = "away", _("away from no difference")
+        UNKNOWN = "unknown", _("not known")
+
+    protocol = models.ForeignKey(
+        ProtocolVersion, models.PROTECT, related_name="deviations", verbose_name=_("protocol")
+    )
+    item = models.CharField(_("item of the plan"), max_length=40)
+    planned = models.TextField(_("what was planned"))
+    actual = models.TextField(_("what was done"))
+    reason = models.TextField(_("why"))
+    happened_on = models.DateField(_("day"))
+    seen = models.CharField(_("outcomes seen?"), max_length=4, choices=Seen.choices)
+    bias = models.CharField(_("expected direction of bias"), max_length=8, choices=Bias.choices)
+    sensitivity = models.TextField(_("what the results are without it"), blank=True)
+    claims = models.TextField(_("claims touched"), blank=True)
+    recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
+    recorded_by = models.ForeignKey(
+        "network.User", models.PROTECT, related_name="+", verbose_name=_("recorded by")
+    )
+    approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
+    approved_by = models.ForeignKey(
+        "network.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("approved by"),
+    )
+
+    class PersonalData:
+        """Who recorded and approved."""
+
+        purpose = "to answer who departed from the plan, and who agreed"
+        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
+        retention = "as long as the trial's papers"
+        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        fields = ("recorded_by", "approved_by")
+        erased = ()
+
+    class Meta:
+        verbose_name = _("deviation")
+        verbose_name_plural = _("deviations")
+        ordering = ["happened_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(approved_at__isnull=True, approved_by__isnull=True)
+                | Q(approved_at__isnull=False, approved_by__isnull=False),
+                name="deviation_approved_by_somebody_at_some_time",
+            ),
+            models.CheckConstraint(
+                # Who departs from the plan does not agree to it alone.
+                condition=Q(approved_by__isnull=True) | ~Q(approved_by=F("recorded_by")),
+                name="deviation_approved_by_another",
+            ),
+            models.CheckConstraint(
+                condition=Q(seen__in=["no", "some", "yes"])
+                & Q(bias__in=["none", "towards", "away", "unknown"]),
+                name="deviation_seen_and_bias_are_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(planned="") & ~Q(actual="") & ~Q(reason=""),
+                name="deviation_says_what_and_why",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(name="never_deleted", operation=pgtrigger.Delete),
+            pgtrigger.Protect(
+                name="fixed_once_approved",
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(old__approved_at__isnull=False),
+            ),
+            pgtrigger.Trigger(
+                name="words_stay",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                func="""
+                    IF (NEW.protocol_id, NEW.item, NEW.planned, NEW.actual, NEW.reason,
+                        NEW.happened_on, NEW.seen, NEW.bias, NEW.sensitivity, NEW.claims,
+                        NEW.recorded_by_id)
+                       IS DISTINCT FROM
+                       (OLD.protocol_id, OLD.item, OLD.planned, OLD.actual, OLD.reason,
+                        OLD.happened_on, OLD.seen, OLD.bias, OLD.sensitivity, OLD.claims,
+                        OLD.recorded_by_id)
+                    THEN
+                        RAISE EXCEPTION 'a recorded deviation cannot be reworded'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="from_a_registered_protocol",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                func="""
+                    IF EXISTS (
+                        SELECT 1 FROM trial_protocolversion
+                        WHERE id = NEW.protocol_id AND registered_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'a deviation departs from a registered protocol'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.happened_on}: {self.item}"

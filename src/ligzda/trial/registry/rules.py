@@ -1,0 +1,162 @@
+"""Who may write, register and depart from the protocol, and in which state."""
+
+import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.blueprints import design
+from ligzda.evidence import PlanError, parse_plan
+from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.network.models import User
+from ligzda.network.roles import Permission
+from ligzda.network.rules import Viewer, check_may, twin
+from ligzda.trial.registry.fields import contradictions, label_of, missing
+from ligzda.trial.registry.models import (
+    Deviation,
+    ProtocolDocument,
+    ProtocolVersion,
+)
+
+
+def check_design_trial(*, by: Viewer) -> None:
+    """Drafts of the protocol are the evaluators' work."""
+    check_may(
+        by,
+        Permission.DESIGN_TRIAL,
+        _("The protocol and the draw are the evaluators' work; please sign in as an evaluator."),
+    )
+
+
+def check_edit_protocol(*, by: Viewer, version: ProtocolVersion) -> None:
+    """A registered version stays; changes are deviations or a new version."""
+    check_design_trial(by=by)
+    if version.registered_at is not None:
+        raise WrongStateError(
+            _("This version is registered and stays as it is. Record a deviation, or begin a new "
+              "version.")
+        )  # fmt: skip
+
+
+def check_begin_version(*, by: Viewer) -> None:
+    """One draft at a time."""
+    check_design_trial(by=by)
+    if ProtocolVersion.objects.filter(registered_at__isnull=True).exists():
+        raise WrongStateError(_("There is a draft already. Finish it first."))
+
+
+def check_register(*, by: Viewer, version: ProtocolVersion) -> None:
+    """Registered is what is complete: every field, a plan that can be carried out, a full 2³."""
+    check_edit_protocol(by=by, version=version)
+    check_may(
+        by, Permission.REGISTER_TRIAL, _("The protocol can be registered only by an evaluator.")
+    )
+    if empty := missing(version.content):
+        raise WrongStateError(
+            _("Still empty: %(fields)s.") % {"fields": ", ".join(str(f.label) for f in empty)}
+        )
+    if wrong := contradictions(version.content):
+        raise WrongStateError(
+            _("These days stand the wrong way round: %(pairs)s.")
+            % {"pairs": "; ".join(f"{label_of(a)} – {label_of(b)}" for a, b in wrong)}
+        )
+    check_plan(version.plan)
+    check_minor(version)
+    arms = list(version.arms.select_related("version__model"))
+    cells = {
+        arm.version.model.code: {x: "+" if getattr(arm.version, x.lower()) else "-" for x in "ABC"}
+        for arm in arms
+    }
+    found = design.full_factorial(cells, "ABC")
+    if not found.full:
+        raise WrongStateError(
+            _("The models do not form the full plan; nobody runs: %(cells)s.")
+            % {"cells": ", ".join(found.missing)}
+        )
+
+
+def check_minor(version: ProtocolVersion) -> None:
+    """A minor version changes words: what is evaluated, and on what, is as in the one before."""
+    before = (
+        ProtocolVersion.objects.filter(major=version.major, registered_at__isnull=False)
+        .order_by("minor")
+        .last()
+    )
+    if version.minor == 0 or before is None:
+        return
+    changed = []
+    if before.plan != version.plan:
+        changed.append(_("the analysis plan"))
+    if set(before.arms.values_list("version")) != set(version.arms.values_list("version")):
+        changed.append(_("the models and their versions"))
+    if changed:
+        raise WrongStateError(
+            _("A minor version changes wording only, but %(what)s differ from version %(before)s. "
+              "Make it a major version.") % {"what": ", ".join(changed), "before": before}
+        )  # fmt: skip
+
+
+def check_drop_draft(*, by: Viewer, version: ProtocolVersion) -> None:
+    """Only a draft can be thrown away."""
+    check_edit_protocol(by=by, version=version)
+
+
+def check_make_major(*, by: Viewer, version: ProtocolVersion) -> None:
+    """Only a minor draft can become a major one."""
+    check_edit_protocol(by=by, version=version)
+    if version.minor == 0:
+        raise WrongStateError(_("This is a major version already."))
+
+
+def check_plan(text: str) -> None:
+    """Raise BadDataError with the engine's own sentence where the plan cannot be carried out."""
+    if not text.strip():
+        raise BadDataError(_("The analysis plan is empty."))
+    try:
+        parse_plan(text)
+    except PlanError as error:
+        raise BadDataError(str(error)) from None
+
+
+def check_read_document(*, by: Viewer, document: ProtocolDocument) -> None:
+    """Evaluators read every document of a protocol; others those that are public."""
+    if document.public and document.protocol.registered_at is not None:
+        return
+    check_may(by, Permission.DESIGN_TRIAL, _("This document can be read only by the evaluators."))
+
+
+def check_record_deviation(*, by: Viewer, protocol: ProtocolVersion) -> None:
+    """Deviations depart from what is registered."""
+    check_design_trial(by=by)
+    if protocol.registered_at is None:
+        raise WrongStateError(_("A draft can simply be changed: there is nothing to deviate from."))
+
+
+def check_approve_deviation(*, by: Viewer, deviation: Deviation) -> None:
+    """Somebody else agrees."""
+    check_may(
+        by,
+        Permission.APPROVE_DEVIATION,
+        _("A deviation is approved by the administrator or another evaluator."),
+    )
+    if deviation.approved_at is not None:
+        raise WrongStateError(_("This deviation is already approved."))
+    if isinstance(by, User) and deviation.recorded_by_id == by.pk:
+        raise WrongStateError(_("Who recorded a deviation cannot approve it."))
+
+
+def check_not_ahead(day: datetime.date) -> None:
+    """What is recorded has happened."""
+    if day > timezone.localdate():
+        raise BadDataError(_("This day is still to come."))
+
+
+can_design_trial = twin(check_design_trial)
+can_edit_protocol = twin(check_edit_protocol)
+can_begin_version = twin(check_begin_version)
+can_register = twin(check_register)
+can_make_major = twin(check_make_major)
+can_drop_draft = twin(check_drop_draft)
+can_record_deviation = twin(check_record_deviation)
+can_approve_deviation = twin(check_approve_deviation)
+can_read_document = twin(check_read_document)

@@ -1,0 +1,231 @@
+"""Pages of the protocol."""
+
+import datetime
+from decimal import Decimal
+
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.formats import date_format, localize
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from ligzda.blueprints import queries as blueprints
+from ligzda.blueprints.models import ModelVersion
+from ligzda.incubators import queries as incubators
+from ligzda.kernel.attempt import attempt
+from ligzda.kernel.errors import (
+    BadDataError,
+    NotAllowedError,
+    NotFoundError,
+    WrongStateError,
+)
+from ligzda.network.rules import signed_in
+from ligzda.trial.registry import actions, queries, rules
+from ligzda.trial.registry.fields import SECTIONS, Field, missing
+from ligzda.trial.registry.forms import ProtocolForm
+from ligzda.trial.registry.plan_text import TEMPLATE, summary
+
+
+def protocol(request: HttpRequest) -> HttpResponse:
+    """List the versions of the protocol; begin the first."""
+    if request.method == "POST":
+        try:
+            version = actions.begin_version(
+                by=signed_in(request.user),
+                content=_first_words(),
+                plan=TEMPLATE,
+                models=_newest_models(),
+            )
+        except WrongStateError as refused:
+            messages.error(request, str(refused))
+            return redirect("trial:protocol")
+        return redirect("trial:edit", str(version))
+    rows = queries.protocols(request.user)
+    seen = {row.pk for row in rows}
+    context = {
+        "rows": rows,
+        "hidden": [row for row in queries.hidden_versions() if row.pk not in seen],
+        "may_begin": rules.can_begin_version(by=request.user) and not rows,
+        "may_design": rules.can_design_trial(by=request.user),
+    }
+    return render(request, "trial/protocol.html", context)
+
+
+def _newest_models() -> list[ModelVersion]:
+    newest: dict[int, ModelVersion] = {}
+    for row in ModelVersion.objects.filter(published_at__isnull=False).order_by("number"):
+        newest[row.model_id] = row
+    return list(newest.values())
+
+
+def _first_words() -> dict[str, str]:
+    """Return what is known before anybody writes, so that the form does not begin empty."""
+    models = blueprints.models()
+    return {
+        "title": _("Which social-enterprise incubator works?"),
+        "interventions": "\n".join(f"{row.code} {row.name}: {row.idea}" for row in models),
+        "design": _(
+            "Full 2³ of host (A), route (B) and demand (C), one incubator for each model and one "
+            "model twice; factor C starts in steps."
+        ),
+        "assignment": _(
+            "Restricted randomisation by a public draw: the seed's hash is published beforehand, "
+            "a public number is added at the draw."
+        ),
+        "unit": _("incubator"),
+        "model": _(
+            "Hierarchical logistic model: A, B and C as sums to zero, models and incubators as "
+            "random effects, with the weakly informative priors of the plan."
+        ),
+        "status": "preparing",
+        "clusters": str(len(incubators.incubators())),
+        "data_seen": "none",
+    }
+
+
+def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
+    """Show one version."""
+    version = queries.protocol(number, request.user)
+    sections = [
+        (
+            section.title,
+            [
+                (f.label, _shown(f, value))
+                for f in section.fields
+                if (value := version.content.get(f.key, ""))
+            ],
+        )
+        for section in SECTIONS
+    ]
+    newest = {row.model_id: row for row in _newest_models()}
+    arms = version.arms.select_related("version__model").order_by("version__model__code")
+    obstacle = ""
+    try:
+        rules.check_register(by=request.user, version=version)
+    except (WrongStateError, BadDataError) as refused:
+        obstacle = str(refused)
+    except NotAllowedError:
+        obstacle = ""
+    context = {
+        "version": version,
+        "parts": [(title, rows) for title, rows in sections if rows],
+        "arms": [(arm.version, newest[arm.version.model_id].number) for arm in arms],
+        "documents": [
+            (row, rules.can_read_document(by=request.user, document=row))
+            for row in version.documents.defer("content").select_related("protocol")
+        ],
+        "summary": summary(version.plan),
+        "may_major": rules.can_make_major(by=request.user, version=version),
+        "may_edit": rules.can_edit_protocol(by=request.user, version=version),
+        "may_begin": version.registered_at is not None and rules.can_begin_version(by=request.user),
+        "obstacle": obstacle,
+        "deviations": version.deviations.count(),
+    }
+    return render(request, "trial/version.html", context)
+
+
+@login_required
+def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
+    """Write a draft. It may be saved unfinished."""
+    version = queries.protocol(number, request.user)
+    rules.check_edit_protocol(by=request.user, version=version)
+    form = ProtocolForm(request.POST or None, version=version)
+
+    def save() -> None:
+        actions.edit_version(
+            by=signed_in(request.user),
+            version=version,
+            content=form.content(),
+            plan=form.cleaned_data["plan_toml"],
+            models=_newest_models() if "models" in request.POST else None,
+        )
+
+    if form.is_valid() and attempt(request, save, form=form):
+        return redirect("trial:version", number)
+    context = {"form": form, "version": version, "missing": missing(version.content)}
+    return render(request, "trial/edit.html", context)
+
+
+@login_required
+@require_POST
+def protocol_register(request: HttpRequest, number: str) -> HttpResponse:
+    """Register a draft."""
+    version = queries.protocol(number, request.user)
+    try:
+        actions.register(by=signed_in(request.user), version=version)
+    except (WrongStateError, BadDataError) as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("The protocol is registered; it does not change any more."))
+    return redirect("trial:version", number)
+
+
+@login_required
+@require_POST
+def protocol_finish(request: HttpRequest, number: str) -> HttpResponse:
+    """Make a minor draft the next major version, or throw a draft away."""
+    version = queries.protocol(number, request.user)
+    try:
+        if "drop" in request.POST:
+            actions.drop_draft(by=signed_in(request.user), version=version)
+            messages.success(request, _("The draft is gone."))
+            return redirect("trial:protocol")
+        version = actions.make_major(by=signed_in(request.user), version=version)
+    except WrongStateError as refused:
+        messages.error(request, str(refused))
+    return redirect("trial:version", str(version))
+
+
+@login_required
+@require_POST
+def protocol_next(request: HttpRequest, number: str) -> HttpResponse:
+    """Begin the next version."""
+    version = queries.protocol(number, request.user)
+    try:
+        following = actions.begin_next(
+            by=signed_in(request.user),
+            after=version,
+            major="major" in request.POST,
+            changed=request.POST.get("changed", ""),
+        )
+    except (WrongStateError, BadDataError) as refused:
+        messages.error(request, str(refused))
+        return redirect("trial:version", number)
+    return redirect("trial:edit", str(following))
+
+
+def _shown(field: Field, value: str) -> str:
+    """Return an answer as people write it: days and numbers in their language, choices in words."""
+    if field.kind == "date":
+        return date_format(datetime.date.fromisoformat(value), "DATE_FORMAT")
+    if field.kind == "number":
+        return localize(Decimal(value).normalize() + 0)
+    return str(dict(field.choices).get(value, value))
+
+
+@require_safe
+def protocol_text(request: HttpRequest, number: str) -> HttpResponse:
+    """Hand out the registered text byte for byte, so that anybody can remake its hash."""
+    version = queries.protocol(number, request.user)
+    if version.registered_at is None:
+        raise NotFoundError(_("A draft has no registered text."))
+    name = f'attachment; filename="protocol-{version}.json"'
+    return HttpResponse(
+        version.canonical.encode(),
+        content_type="application/json; charset=utf-8",
+        headers={"Content-Disposition": name},
+    )
+
+
+@require_safe
+def protocol_plan(request: HttpRequest, number: str) -> HttpResponse:
+    """Hand out the analysis plan as `ligzda evaluate` takes it."""
+    version = queries.protocol(number, request.user)
+    name = f'attachment; filename="plan-{version}.toml"'
+    return HttpResponse(
+        version.plan,
+        content_type="application/toml; charset=utf-8",
+        headers={"Content-Disposition": name},
+    )

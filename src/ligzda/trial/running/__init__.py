@@ -1,0 +1,1 @@
+"""What is recorded while it runs: fidelity, adaptations, flow, timeline."""

@@ -1,0 +1,68 @@
+"""Who may record what runs, and in which state."""
+
+from django.utils.translation import gettext as _
+
+from ligzda.blueprints.models import ModelVersion
+from ligzda.incubators.models import Incubator
+from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.network.roles import Permission
+from ligzda.network.rules import Viewer, check_may, twin
+from ligzda.trial.assignment.models import Course, Draw
+from ligzda.trial.running.models import FlowEvent
+
+
+def check_record_running(*, by: Viewer, incubator: Incubator) -> None:
+    """Fidelity and flow are recorded by evaluators, and by the municipality's own coordinator."""
+    check_may(
+        by,
+        Permission.RECORD_RUNNING,
+        _("This can be recorded only by an evaluator or the coordinator of this municipality."),
+        incubator.municipality,
+    )
+
+
+def check_flow(*, incubator: Incubator, stage: str) -> None:
+    """An incubator leaves the flow once, and not before or after it can."""
+    drawn = Course.objects.filter(incubator=incubator).exists()
+    there = set(FlowEvent.objects.filter(incubator=incubator).values_list("stage", flat=True))
+    leaving = {FlowEvent.Stage.LOST, FlowEvent.Stage.DISCONTINUED}
+    if stage != FlowEvent.Stage.EXCLUDED and not drawn:
+        raise BadDataError(_("This incubator has no model assigned yet; it can only be excluded."))
+    if stage == FlowEvent.Stage.EXCLUDED and drawn:
+        raise BadDataError(
+            _("This incubator has a model assigned; it was not excluded before allocation.")
+        )
+    if stage == FlowEvent.Stage.EXCLUDED and _waits_for_draw(incubator):
+        raise BadDataError(
+            _("The hash of a draw with this incubator is published; it cannot be left out now.")
+        )
+    if stage in there:
+        raise BadDataError(_("This is already recorded for this incubator."))
+    if stage in leaving and there & leaving:
+        raise BadDataError(
+            _("This incubator has left already: either it was lost or it discontinued.")
+        )
+
+
+def _waits_for_draw(incubator: Incubator) -> bool:
+    """Whether the incubator stands in constraints whose hash is published and not revealed."""
+    waiting = Draw.objects.filter(revealed_at__isnull=True).values_list("problem", flat=True)
+    return any(site["code"] == incubator.slug for problem in waiting for site in problem["sites"])
+
+
+def check_take_back_flow(*, by: Viewer, event: FlowEvent) -> None:
+    """Who may record may take back, but not an exclusion that the draw went by."""
+    check_record_running(by=by, incubator=event.incubator)
+    if event.stage == FlowEvent.Stage.EXCLUDED and Draw.objects.exists():
+        raise WrongStateError(_("The draw went without this incubator; its exclusion stays."))
+
+
+def check_record_adaptation(*, by: Viewer, incubator: Incubator, version: ModelVersion) -> None:
+    """How a model is run is said by those who run it, of a model that the draw gave them."""
+    check_record_running(by=by, incubator=incubator)
+    if not Course.objects.filter(incubator=incubator, arm__version=version).exists():
+        raise BadDataError(_("The draw did not give this incubator this model."))
+
+
+can_take_back_flow = twin(check_take_back_flow)
+can_record_running = twin(check_record_running)
