@@ -77,12 +77,12 @@ def served(
     The rows are committed, because the server has connections of its own, and flushed after the
     module's last test.
     """
-    from ligzda.portal.tasks import keep_evaluations
+    from ligzda.findings.tasks import store_evaluations
     from ligzda.server.load import load_network
 
     with django_db_blocker.unblock():
         load_network()
-        keep_evaluations()
+        store_evaluations()
         thread = _Server("127.0.0.1", static_handler=lambda application: application)
         thread.start()
         thread.is_ready.wait()

@@ -1,4 +1,4 @@
-"""Evaluations as public pages: computed once, kept by content, labelled as examples."""
+"""Evaluations as public pages: computed once, stored by content, labelled as examples."""
 
 import json
 import re
@@ -16,8 +16,9 @@ from django.urls import reverse
 from django.utils.translation import override
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from ligzda.portal import kept, tasks
-from ligzda.portal.examples import EXAMPLES, example
+from ligzda.evidence import parse_plan
+from ligzda.findings import evaluation_store, tasks
+from ligzda.findings.example_studies import EXAMPLES
 
 pytestmark = pytest.mark.django_db
 SLUGS = [row.slug for row in EXAMPLES]
@@ -32,8 +33,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def computed(folder: Path, settings: Any) -> Path:
     settings.EVALUATIONS_ROOT = folder
-    if kept.missing():
-        tasks.keep_evaluations()
+    tasks.store_evaluations()
     return folder
 
 
@@ -78,11 +78,13 @@ def test_the_latvian_page_has_no_english_words_of_the_plan(
 ) -> None:
     html = page(client, "portal:evaluation", slug)
     words = re.sub(r"<[^>]*>", " ", re.sub(r"<svg.*?</svg>", " ", html, flags=re.S))
-    row = example(slug)
-    assert row is not None
-    for theirs, ours in row.words:
-        if len(theirs) > 12 and str(ours) != theirs:
-            assert theirs not in words
+    (row,) = (row for row in EXAMPLES if row.slug == slug)
+    plan = parse_plan(row.plan.read_text("utf-8"))
+    text = plan.texts["lv"]
+    theirs = [plan.name, plan.outcome.name, *(term.why for term in plan.terms), *text.contrasts]
+    for name in theirs:
+        assert name not in words
+    assert all(reason in words for reason in text.reasons.values())
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ def test_before_it_is_computed_the_page_says_so(client: Client, nothing_kept: No
 def test_setting_up_asks_once(nothing_kept: None) -> None:
     assert tasks.ask_for_evaluations() == len(EXAMPLES)
     assert tasks.ask_for_evaluations() == len(EXAMPLES)
-    assert ProcrastinateJob.objects.filter(task_name__endswith="keep_evaluations").count() == 1
+    assert ProcrastinateJob.objects.filter(task_name__endswith="store_evaluations").count() == 1
 
 
 def test_what_is_kept_is_not_asked_for(computed: Path) -> None:
@@ -135,9 +137,9 @@ def test_another_engine_makes_another_evaluation(
     computed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     row = EXAMPLES[0]
-    assert kept.kept(row, "lv")
-    monkeypatch.setattr(kept, "ENGINE_VERSION", "0.0-other")
-    assert kept.kept(row, "lv") is None
+    assert evaluation_store.stored(row, "lv")
+    monkeypatch.setattr(evaluation_store, "ENGINE_VERSION", "0.0-other")
+    assert evaluation_store.stored(row, "lv") is None
 
 
 def test_a_page_asks_the_database_nothing(

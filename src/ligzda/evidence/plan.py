@@ -7,10 +7,12 @@ the same evaluation. :mod:`ligzda.evidence.plan_toml` reads one from text.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from ligzda.evidence.missing_plan import MissingPlan
+from ligzda.evidence.plan_texts import PlanText
 from ligzda.evidence.priors import NormalPrior, PositivePrior
 
 
@@ -140,7 +142,8 @@ class ContrastPlan:
 class Plan:
     """Everything that is decided before looking at the data.
 
-    ``missing`` is what is to be done about missing outcomes beyond leaving them out.
+    ``missing`` is what is to be done about missing outcomes beyond leaving them out; ``texts`` are
+    the plan's words by language (:mod:`ligzda.evidence.plan_texts`).
     """
 
     name: str
@@ -151,6 +154,16 @@ class Plan:
     mid: float | None = None
     text: str = ""
     missing: MissingPlan | None = None
+    texts: Mapping[str, PlanText] = field(default_factory=dict)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column that the plan names, once."""
+        parts = [*self.outcome.columns.values(), self.roles.site, self.roles.arm]
+        for term in self.terms:
+            parts += [*term.columns, getattr(term, "slope", None)]
+        parts += [contrast.column for contrast in self.contrasts]
+        return tuple(dict.fromkeys(name for name in parts if name))
 
     @property
     def random_terms(self) -> tuple[RandomTerm, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Literal, cast
 
 from ligzda.evidence.errors import PlanError, nearest
@@ -19,9 +20,10 @@ from ligzda.evidence.plan import (
     ShrunkTerm,
     Term,
 )
+from ligzda.evidence.plan_texts import read_texts
 from ligzda.evidence.priors import NormalPrior, PositivePrior, parse_normal, parse_positive
 
-TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts", "missing")
+TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts", "missing", "text")
 OUTCOME_KEYS = (
     "name",
     "family",
@@ -89,7 +91,9 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
         compares=bool(contrasts or roles.arm),
     )
     title = reader.text(raw, "title", "", name)
-    return Plan(title, outcome, terms, roles, contrasts, mid, text, missing)
+    plan = Plan(title, outcome, terms, roles, contrasts, mid, text, missing)
+    named = [contrast.name for contrast in contrasts]
+    return replace(plan, texts=read_texts(reader, raw, plan.columns, terms, named))
 
 
 class Reader:
@@ -109,12 +113,13 @@ class Reader:
                 where = f"{path}.{key}" if path else key
                 raise self.fail(where, f"unknown key “{key}”.", nearest(key, allowed))
 
-    def table(self, raw: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    def table(self, raw: Mapping[str, Any], key: str, path: str = "") -> Mapping[str, Any]:
         """Return a section that must be there."""
+        where = f"{path}.{key}" if path else key
         if key not in raw:
-            raise self.fail(key, f"the section [{key}] is missing.", f"Add [{key}].")
+            raise self.fail(where, f"the section [{where}] is missing.", f"Add [{where}].")
         if not isinstance(raw[key], dict):
-            raise self.fail(key, "this must be a section.", f"Write [{key}].")
+            raise self.fail(where, "this must be a section.", f"Write [{where}].")
         return cast("Mapping[str, Any]", raw[key])
 
     def tables(self, raw: Mapping[str, Any], key: str, needed: bool = True) -> list[dict[str, Any]]:

@@ -71,7 +71,7 @@ def average_in_new_site(posterior: Posterior) -> Contrast | None:
     plan = posterior.model.plan
     if plan.roles.site is None:
         return None
-    return _contrast(posterior, _fresh(posterior.model), f"{plan.outcome.name}, new site")
+    return _contrast(posterior, _fresh(posterior.model), plan.outcome.name)
 
 
 def _fresh(model: Model) -> Functionals:

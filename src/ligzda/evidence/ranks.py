@@ -51,9 +51,7 @@ def rank_arms(
         rank_lower=ranks[np.argmax(cumulative >= 0.025, axis=1)].astype(np.float64),
         rank_upper=ranks[np.argmax(cumulative >= 0.975 - 1e-12, axis=1)].astype(np.float64),
         expected_regret=regret,
-        direction=f"rank 1 = {model.plan.outcome.better}st {model.plan.outcome.name}"
-        if model.plan.outcome.better == "lower"
-        else f"rank 1 = highest {model.plan.outcome.name}",
+        direction=model.plan.outcome.better,
     )
 
 

@@ -65,7 +65,7 @@ class Ranks:
 
     ``matrix[arm, rank]``; SUCRA as in Salanti et al. (2011), *J Clin Epidemiol* 64:163–171;
     ``expected_regret`` is the expected loss, in means, of choosing this arm instead of the best.
-    ``rank_lower``/``rank_upper``: 95 % limits.
+    ``rank_lower``/``rank_upper``: 95 % limits; ``direction``: ``higher`` or ``lower`` is rank 1.
     """
 
     labels: tuple[str, ...]

@@ -104,7 +104,7 @@ def new_site(
     f = at.take([0]) - at.take([1])
     f = Functionals(f.x, f.b, f.fresh + size)
     mixture = posterior.marginals(f)
-    name = f"{headline.name}, new site"
+    name = headline.name
     link = make_estimate(
         headline.column,
         name,

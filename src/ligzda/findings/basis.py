@@ -45,11 +45,11 @@ VERDICTS = {
 
 
 class Basis:
-    """What the answer of one record rests on."""
+    """What the answer of one record rests on; `told` is its evaluation in the reader's words."""
 
-    def __init__(self, record: EvaluationRecord, say: Phrases) -> None:
+    def __init__(self, record: EvaluationRecord, told: Evaluation, say: Phrases) -> None:
         self.record = record
-        self.evaluation: Evaluation = record.evaluation
+        self.evaluation = told
         self.say = say
         self.numbers = Numbers(say.language)
 

@@ -4,6 +4,7 @@ from ligzda.evidence import Contrast, Evaluation, Ranks
 from ligzda.findings import charts
 from ligzda.findings.basis import Basis
 from ligzda.findings.evaluation import EvaluationRecord
+from ligzda.findings.naming import in_words
 from ligzda.findings.phrases import Phrases
 from ligzda.findings.scales import named, scale_of, told
 from ligzda.publishing import (
@@ -33,15 +34,16 @@ def compose(
 
 class _Report:
     def __init__(self, record: EvaluationRecord, language: Language) -> None:
+        # What is attached keeps the plan's own names; what is read says them.
         self.record = record
-        self.evaluation: Evaluation = record.evaluation
+        self.evaluation: Evaluation = in_words(record.evaluation, language)
         self.language: Language = language
         self.say = Phrases(language)
         self.numbers = Numbers(language)
 
     def document(self) -> tuple[Document, tuple[tuple[str, str], ...]]:
         say, origin = self.say, self.record.provenance
-        basis = Basis(self.record, say)
+        basis = Basis(self.record, self.evaluation, say)
         blocks = (
             *self.answer(),
             *self.comparisons(),

@@ -1,48 +1,38 @@
-"""Evaluations as public pages. Thin: what is kept, a template."""
+"""Evaluations as public pages. Thin: a query of the findings, a template."""
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from ligzda.languages import Language, spoken
-from ligzda.portal import kept
-from ligzda.portal.examples import EXAMPLES, Example, example
-
-
-def _language() -> Language:
-    return spoken(get_language())
-
-
-def _example(slug: str) -> Example:
-    row = example(slug)
-    if row is None:
-        raise Http404(_("There is no evaluation “%(slug)s”.") % {"slug": slug})
-    return row
+from ligzda.findings import queries
 
 
 def evaluations(request: HttpRequest) -> HttpResponse:
     """List the evaluations: examples for now."""
-    rows = [(row, kept.kept(row, _language()) is not None) for row in EXAMPLES]
-    return render(request, "portal/evaluations.html", {"rows": rows})
+    return render(request, "portal/evaluations.html", {"rows": queries.evaluations()})
 
 
 def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one evaluation, or say that it is being computed."""
-    row = _example(slug)
-    return render(
-        request, "portal/evaluation.html", {"row": row, "kept": kept.kept(row, _language())}
-    )
+    return render(request, "portal/evaluation.html", {"row": _known(slug)})
 
 
 def evaluation_file(request: HttpRequest, slug: str, name: str) -> FileResponse:
     """Give the same report as PDF or DOCX, or its numbers."""
-    found = kept.kept(_example(slug), _language())
-    if found is None or name not in kept.FILES:
+    _known(slug)
+    found = queries.evaluation_file(slug, name)
+    if found is None:
         raise Http404(_("There is no such file of this evaluation."))
     return FileResponse(
-        (found.folder / name).open("rb"),
+        found.path.open("rb"),
         as_attachment=True,
         filename=f"ligzda-{slug}-{name}",
-        content_type=kept.FILES[name],
+        content_type=found.media_type,
     )
+
+
+def _known(slug: str) -> queries.EvaluationRow:
+    row = queries.evaluation(slug)
+    if row is None:
+        raise Http404(_("There is no evaluation “%(slug)s”.") % {"slug": slug})
+    return row

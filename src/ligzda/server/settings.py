@@ -29,6 +29,7 @@ X_FRAME_OPTIONS = "DENY"
 
 INSTALLED_APPS = [
     "ligzda.portal",
+    "ligzda.findings",
     "ligzda.newsroom",
     "ligzda.trial",
     "ligzda.incubators",

@@ -63,7 +63,7 @@ def _load() -> str:
 
 
 def _ask_for_evaluations() -> None:
-    from ligzda.portal.tasks import ask_for_evaluations
+    from ligzda.findings.tasks import ask_for_evaluations
 
     if asked := ask_for_evaluations():
         print(f"  Evaluations: {asked} will be computed in the background", flush=True)

@@ -1,0 +1,101 @@
+"""Evaluations made ready for readers: computed once, stored in a folder by what they are made of.
+
+A folder is named by the hash of data, plan, engine version and language, and put in its place by
+renaming: what can be read is whole, and what was made of other inputs is never shown. A plan's
+words are part of the plan, so a new word makes a new folder.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+
+from ligzda.evidence import ENGINE_VERSION
+from ligzda.findings.example_studies import EXAMPLES, Example
+from ligzda.languages import CODES, Language
+
+FRAGMENT = "fragment.html"
+FILES = {
+    "report.pdf": "application/pdf",
+    "report.docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "evaluation.json": "application/json",
+}
+
+
+@dataclass(frozen=True)
+class StoredEvaluation:
+    """An evaluation that is ready: the inner HTML of its page, and where its files are."""
+
+    html: str
+    folder: Path
+
+
+def stored(example: Example, language: Language) -> StoredEvaluation | None:
+    """Return the evaluation in a language; None while it is not computed yet."""
+    folder = _folder(example, language)
+    return _read(folder) if folder.is_dir() else None
+
+
+def to_compute() -> list[Example]:
+    """Return the studies whose evaluation is missing in some language."""
+    return [
+        example
+        for example in EXAMPLES
+        if not all(_folder(example, language).is_dir() for language in CODES)
+    ]
+
+
+def store(example: Example) -> None:
+    """Evaluate a study and store its report in every language."""
+    # Late, because a web process only reads what is stored.
+    from ligzda.findings.evaluation import evaluate_files
+    from ligzda.findings.report import compose
+    from ligzda.publishing import to_docx, to_html_fragment, to_pdf
+
+    record = evaluate_files(example.data, example.plan)
+    for language in CODES:
+        document, files = compose(record, language)
+        _write(
+            _folder(example, language),
+            {
+                FRAGMENT: to_html_fragment(document, files=files).encode(),
+                "report.pdf": to_pdf(document),
+                "report.docx": to_docx(document),
+                "evaluation.json": record.to_json().encode(),
+            },
+        )
+
+
+def _folder(example: Example, language: Language) -> Path:
+    digest = sha256(f"{ENGINE_VERSION}\n{language}\n".encode())
+    for path in (example.data, example.plan):
+        digest.update(_digest(path, path.stat().st_mtime_ns))
+    return Path(settings.EVALUATIONS_ROOT) / f"{example.slug}-{digest.hexdigest()[:16]}"
+
+
+@lru_cache(maxsize=32)
+def _digest(path: Path, changed: int) -> bytes:
+    return sha256(path.read_bytes()).digest()
+
+
+@lru_cache(maxsize=16)
+def _read(folder: Path) -> StoredEvaluation:
+    return StoredEvaluation((folder / FRAGMENT).read_text("utf-8"), folder)
+
+
+def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
+    try:
+        for name, content in contents.items():
+            (made / name).write_bytes(content)
+        made.chmod(0o755)
+        if not folder.exists():
+            made.rename(folder)
+    finally:
+        shutil.rmtree(made, ignore_errors=True)

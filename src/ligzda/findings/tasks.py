@@ -1,0 +1,25 @@
+"""Jobs of the findings: what takes longer than a page may."""
+
+from contextlib import suppress
+
+from django.db import transaction
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from ligzda.findings import evaluation_store
+
+
+@app.task(queueing_lock="store-evaluations")
+def store_evaluations() -> None:
+    """Compute the evaluations that are not stored yet."""
+    for example in evaluation_store.to_compute():
+        evaluation_store.store(example)
+
+
+def ask_for_evaluations() -> int:
+    """Ask the worker for what is missing; return how many evaluations that is."""
+    missing = evaluation_store.to_compute()
+    if missing:
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            store_evaluations.defer()
+    return len(missing)
