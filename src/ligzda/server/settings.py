@@ -101,6 +101,8 @@ TEMPLATES = [
     }
 ]
 
+FORM_RENDERER = "ligzda.kernel.forms.Renderer"
+
 # libpq's own parser reads the URL; the password never stands in a settings file.
 _url = conninfo_to_dict(os.environ.get("DATABASE_URL", "postgresql:///ligzda"))
 DATABASES = {

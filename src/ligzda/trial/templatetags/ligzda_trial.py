@@ -1,9 +1,6 @@
-"""Filters of the trial's pages: signs, shares and numbers as a reader expects them."""
-
-import datetime
+"""What the trial's pages call states, and which models each incubator can run."""
 
 from django import template
-from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
@@ -11,26 +8,6 @@ from ligzda.incubators import queries as incubators
 from ligzda.trial.running.fidelity import State
 
 register = template.Library()
-
-
-@register.filter
-def signs(cell: str) -> str:
-    """Write "+-+" with true minus signs, on one line."""
-    return "\u00a0".join(cell).replace("-", "−")
-
-
-@register.filter
-def percent(share: float | None, digits: int = 0) -> str:
-    """Write a share as a percentage with a no-break space; a dash where there is none."""
-    if share is None:
-        return "–"
-    return f"{localize(round(share * 100, digits) if digits else round(share * 100))}\u00a0%"
-
-
-@register.filter
-def points(share: float) -> str:
-    """Write a difference of shares in percentage points, without a superfluous digit."""
-    return str(localize(round(share * 100, 1) if share * 1000 % 10 else round(share * 100)))
 
 
 @register.inclusion_tag("trial/_sites.html")
@@ -43,18 +20,6 @@ def cells_of_incubators() -> dict[str, object]:
         for row in incubators.incubators()
     ]  # fmt: skip
     return {"models": every, "rows": rows, "limited": [r for r, _m in rows if r.feasible_models]}
-
-
-@register.filter
-def heat(share: float) -> str:
-    """Return the class that shades a share: five steps."""
-    return f"heat-{min(4, int(share * 4 + 0.5))}"
-
-
-@register.filter
-def unlocalize_number(number: int | None) -> str:
-    """Write a number as figures only, for identifiers such as seeds."""
-    return "" if number is None else str(number)
 
 
 @register.filter
@@ -72,15 +37,3 @@ def state_name(state: State) -> str:
 def state_class(state: State) -> str:
     """Return the class that shades a state."""
     return "fidelity-" + State(state).name.lower().replace("_", "-")
-
-
-@register.filter
-def item(mapping: dict[str, object], key: str) -> object:
-    """Return a mapping's value."""
-    return mapping.get(key, "")
-
-
-@register.filter
-def quarter(day: datetime.date) -> int:
-    """Return the number of a day's quarter."""
-    return (day.month - 1) // 3 + 1
