@@ -19,7 +19,7 @@ from ligzda.evidence.batch import fit_many
 from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.contrasts import arm_levels, good_sign, planned_contrasts, standardise
 from ligzda.evidence.evaluate import fit
-from ligzda.evidence.families import Survival
+from ligzda.evidence.families import family_of
 from ligzda.evidence.functionals import Functionals, levels_of, predictor
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.predictive import draw_outcome, outcome_column, rows_of
@@ -86,7 +86,7 @@ def draw_positive(prior: PositivePrior, n: int, rng: np.random.Generator) -> np.
 def draw_world(world: World, n: int, rng: np.random.Generator) -> Drawn:
     """Draw n truths from the plan's priors, and a table from each."""
     plan = world.plan
-    survival = plan.outcome.family == "survival"
+    family = family_of(plan.outcome)
     blank = _blank(world)
     model = build_model(blank, plan)
     hypers = [draw_positive(hyper.prior, n, rng) for hyper in model.hypers]
@@ -100,14 +100,14 @@ def draw_world(world: World, n: int, rng: np.random.Generator) -> Drawn:
         size = theta[:, [model.group_owner]] * model.group_multiplier
         b = size * rng.standard_normal(b.shape)
     truth = Draws(theta, x, b)
-    spread = Survival().split(blank, plan.outcome) if survival else blank
+    spread = family.split(blank, plan.outcome)
     f = predictor(model, rows_of(spread, plan))
     eta = x @ f.x.T + b @ f.b.T
     names = [hyper.name for hyper in model.hypers]
     tables = []
     for i in range(n):
         parameters = dict(zip(names, theta[i], strict=True))
-        if survival:
+        if family.splits:
             drawn = _draw_survival(world, eta[i].reshape(world.rows, -1), rng)
         else:
             drawn = draw_outcome(plan.outcome, world.columns, eta[i], parameters, rng)
@@ -118,15 +118,17 @@ def draw_world(world: World, n: int, rng: np.random.Generator) -> Drawn:
 def _blank(world: World) -> Table:
     """Return the table with an outcome that any family takes."""
     outcome, rows = world.plan.outcome, world.rows
-    if outcome.family == "survival":
+    family = family_of(outcome)
+    if family.splits:
         made = {
             outcome.columns["time"]: np.full(rows, world.follow_up),
             outcome.columns["event"]: np.zeros(rows),
         }
-    elif outcome.family == "ordinal":
+    elif family.outcome_part in family.labels:
         made = {outcome_column(outcome): np.resize(outcome.categories, rows)}
     else:
-        made = {outcome_column(outcome): np.arange(rows) % 2.0 + (outcome.family == "gamma")}
+        # an amount needs to be above 0; everything else may be 0 and 1
+        made = {outcome_column(outcome): np.arange(rows) % 2.0 + ("variation" in family.parameters)}
         if "sd" in outcome.columns:
             made[outcome.columns["sd"]] = np.ones(rows)
     return Table.from_columns({**world.columns, **made})
@@ -157,7 +159,7 @@ def _draw_survival(
 def _true_differences(drawn: Drawn) -> np.ndarray | None:
     """Return true differences of standardised means; None where the population is random."""
     model = drawn.model
-    if model.plan.outcome.link == "identity" or model.plan.outcome.family == "survival":
+    if model.plan.outcome.link == "identity" or model.family.splits:
         return None
     wanted = planned_contrasts(model)
     means = standardise(

@@ -22,6 +22,7 @@ from ligzda.evidence.errors import (
     TableError,
 )
 from ligzda.evidence.evaluate import ENGINE_VERSION, evaluate, fit
+from ligzda.evidence.families import Family, family_of
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
 from ligzda.evidence.posterior import Draws, Posterior
@@ -49,6 +50,7 @@ __all__ = [
     "Estimate",
     "Evaluation",
     "EvidenceError",
+    "Family",
     "InferenceError",
     "League",
     "Observed",
@@ -63,6 +65,7 @@ __all__ = [
     "Table",
     "TableError",
     "evaluate",
+    "family_of",
     "fit",
     "parse_plan",
 ]

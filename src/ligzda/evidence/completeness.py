@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ligzda.evidence.errors import TableError
+from ligzda.evidence.families import family_of
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.predictive import outcome_column
 from ligzda.evidence.results import MissingCount
@@ -55,7 +56,8 @@ def complete_cases(table: Table, plan: Plan) -> Table:
             )  # fmt: skip
     kept = ~absent
     columns: dict[str, Column] = {c: v[kept] for c, v in table.columns.items()}
-    if columns[name].dtype.kind != "f" and plan.outcome.family != "ordinal":
+    family = family_of(plan.outcome)
+    if columns[name].dtype.kind != "f" and family.outcome_part not in family.labels:
         columns[name] = Table.from_columns(
             {name: columns[name]}, source=table.source, rows=table.rows[kept]
         ).numbers(name)
@@ -63,9 +65,9 @@ def complete_cases(table: Table, plan: Plan) -> Table:
 
 
 def _participants(table: Table, plan: Plan) -> Floats:
-    for part in ("trials", "n"):
-        if part in plan.outcome.columns:
-            return table.numbers(plan.outcome.columns[part])
+    size = family_of(plan.outcome).size_part
+    if size in plan.outcome.columns:
+        return table.numbers(plan.outcome.columns[size])
     return np.ones(len(table))
 
 

@@ -44,6 +44,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ligzda.evidence.cumulants import DENSE_CELLS, second_order, second_order_variance
+from ligzda.evidence.errors import InferenceError
 from ligzda.evidence.families import Family, Parameters
 from ligzda.evidence.latent import LatentStructure, Precision
 from ligzda.evidence.tables import Floats, Ints
@@ -59,6 +60,9 @@ class Problem:
     ``owner``/``multiplier`` give the prior SD of each coefficient as in
     :class:`ligzda.evidence.model.Model`; ``parameters`` maps the family's parameter names to
     columns of theta. ``data`` arrays are (N, …), or (B, N, …) for B data sets of one design.
+
+    Raises :class:`InferenceError` for a family that does not claim to be log-concave: Newton's
+    method could stop at one of several modes, and nobody would see it.
     """
 
     structure: LatentStructure
@@ -70,6 +74,14 @@ class Problem:
     group_owner: int
     group_multiplier: float
     parameters: Mapping[str, int]
+
+    def __post_init__(self) -> None:
+        if not self.family.log_concave:
+            raise InferenceError(
+                f"the likelihood of the family {self.family.name} (link {self.family.link}) is not "
+                "log-concave, so the nested solver cannot answer for it. Sample it: "
+                "pip install 'ligzda[nuts]'."
+            )
 
     def scales(self, theta: Floats) -> tuple[Floats, Floats]:
         """Return the prior SDs of x (M, p) and of b (M,) for theta (M, d)."""

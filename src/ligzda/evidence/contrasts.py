@@ -101,7 +101,9 @@ def evaluate_contrasts(posterior: Posterior, draws: Draws, weights: Floats) -> t
             probability, above = None, None
             if means is not None:
                 values = means.difference(contrast.level, contrast.versus)
-                probability = estimate_from_draws(column, contrast.name, mean_scale(plan), values)
+                probability = estimate_from_draws(
+                    column, contrast.name, model.family.mean_scale, values
+                )
                 if contrast.mid is not None:
                     above = float(np.mean(values * good_sign(plan) >= contrast.mid))
             elif contrast.mid is not None:
@@ -119,10 +121,3 @@ def evaluate_contrasts(posterior: Posterior, draws: Draws, weights: Floats) -> t
 def good_sign(plan: Plan) -> float:
     """Return +1 where more of the outcome is better, −1 where less is."""
     return 1.0 if plan.outcome.better == "higher" else -1.0
-
-
-def mean_scale(plan: Plan) -> str:
-    """Return the name of the scale of the outcome's mean."""
-    return {"binomial": "probability", "poisson": "rate", "survival": "rate"}.get(
-        plan.outcome.family, "mean"
-    )

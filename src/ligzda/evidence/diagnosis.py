@@ -52,7 +52,16 @@ class Shift:
 
 
 def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
-    """Return the posterior to a stated accuracy, and the statement."""
+    """Return the posterior to a stated accuracy, and the statement.
+
+    A family whose likelihood is not log-concave is sampled by NUTS; without that extra
+    :class:`InferenceError` names it.
+    """
+    if not model.family.log_concave and nuts.available():
+        drawn, agree = nuts.sample_nuts(model, seed)
+        family = f"{model.family.name} ({model.family.link})"
+        step = f"NUTS (the likelihood of the family {family} is not log-concave)"
+        return _sampled(model, drawn, "NUTS", agree, 0.0, [step], seed)
     rng = np.random.default_rng([seed, 20])
     problem = model.problem()
     steps: list[str] = []

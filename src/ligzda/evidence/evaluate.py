@@ -90,7 +90,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         seed=seed,
         n_rows=model.n_rows,
         n_cells=len(model.units),
-        n_units=float(model.units.sum()) if plan.outcome.family != "survival" else model.n_rows,
+        n_units=model.n_rows if model.family.splits else float(model.units.sum()),
         n_sites=_count_sites(model),
         outcome=OutcomeSummary(
             outcome.name, outcome.family, outcome.link, outcome.unit, outcome.better

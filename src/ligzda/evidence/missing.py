@@ -41,9 +41,9 @@ import numpy as np
 
 from ligzda.evidence.batch import Bands, fit_many
 from ligzda.evidence.completeness import complete_cases, count_missing, missing_rows
-from ligzda.evidence.contrasts import mean_scale
 from ligzda.evidence.diagnosis import fit_model
 from ligzda.evidence.errors import InferenceError, PlanError, nearest
+from ligzda.evidence.families import family_of
 from ligzda.evidence.gaussian import normal_cdf, normal_quantile
 from ligzda.evidence.missing_plan import IMPUTATIONS
 from ligzda.evidence.model import build_model
@@ -218,7 +218,7 @@ def pool(imputer: Imputer, shifts: Mapping[str, float]) -> Imputed:
     link = _mixed(fits.contrasts, column, plan.outcome.link)
     means: list[Estimate] | None = None
     if plan.outcome.link != "identity" and fits.differences.names == fits.contrasts.names:
-        means = _mixed(fits.differences, column, mean_scale(plan))
+        means = _mixed(fits.differences, column, family_of(plan.outcome).mean_scale)
     between = _between(fits.contrasts.mean)
     within = (fits.contrasts.sd**2).mean(axis=0)
     mids = [c.mid for c in plan.contrasts] or [plan.mid] * len(link)

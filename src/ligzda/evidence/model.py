@@ -8,7 +8,7 @@ import numpy as np
 
 from ligzda.evidence.conditional import Problem
 from ligzda.evidence.errors import PlanError, TableError, nearest
-from ligzda.evidence.families import BY_LINK, Family, Survival
+from ligzda.evidence.families import Family, family_of
 from ligzda.evidence.latent import LatentStructure
 from ligzda.evidence.plan import Plan, RandomTerm, ShrunkTerm
 from ligzda.evidence.priors import Hyper
@@ -102,10 +102,9 @@ def build_model(table: Table, plan: Plan) -> Model:
     inference does not grow with the number of participants. Raises :class:`TableError` and
     :class:`PlanError`.
     """
-    family = BY_LINK[plan.outcome.family, plan.outcome.link]
+    family = family_of(plan.outcome)
     n_rows = len(table)
-    if isinstance(family, Survival):
-        table = family.split(table, plan.outcome)
+    table = family.split(table, plan.outcome)
     rows, used = _frame(table, plan)
     data = family.read(table, plan.outcome)
     _check_arms(table, plan, rows, family.units(data))

@@ -93,7 +93,8 @@ def _pymc_model(model: Model) -> Any:
         parameters = {
             hyper.name: hypers[j] for j, hyper in enumerate(model.hypers) if not hyper.is_sd
         }
-        pm.Potential("likelihood", _log_likelihood(pt, model, eta, parameters).sum())
+        level = model.family.expression(pt, eta, model.data, parameters)
+        pm.Potential("likelihood", level.sum())
     return result
 
 
@@ -112,43 +113,3 @@ def _positive(pm: Any, name: str, prior: PositivePrior) -> Any:
             return pm.LogNormal(name, mu=a[0], sigma=a[1])
         case _:
             return pm.Gamma(name, alpha=a[0], beta=a[1]) ** -0.5
-
-
-def _log_likelihood(pt: Any, model: Model, eta: Any, parameters: dict[str, Any]) -> Any:
-    """Return ℓ of every cell as in :mod:`ligzda.evidence.families`, in PyTensor."""
-    d = model.data
-    softplus = pt.softplus
-    match model.family.name, model.plan.outcome.link:
-        case "binomial", "logit":
-            return d["y"] * eta - d["n"] * softplus(eta)
-        case "binomial", "cloglog":
-            rate = pt.exp(eta)
-            return d["y"] * pt.log(-pt.expm1(-rate)) - (d["n"] - d["y"]) * rate
-        case "normal", _ if "se" in d:
-            return -0.5 * ((d["mean"] - eta) / d["se"]) ** 2
-        case "normal", _:
-            phi = parameters["residual"]
-            squares = d["ss"] + d["n"] * (d["mean"] - eta) ** 2
-            return -d["n"] * pt.log(phi) - 0.5 * squares / phi**2
-        case (("poisson" | "survival"), _):
-            return d["y"] * eta - d["exposure"] * pt.exp(eta)
-        case "negative-binomial", _:
-            alpha = parameters["dispersion"]
-            t = eta + pt.log(alpha * d["exposure"])
-            constant = pt.gammaln(d["y"] + 1 / alpha) - pt.gammaln(1 / alpha)
-            return d["times"] * (d["y"] * t - (d["y"] + 1 / alpha) * softplus(t) + constant)
-        case "gamma", _:
-            shape = parameters["variation"] ** -2
-            constant = (shape - 1) * d["logs"]
-            constant += d["n"] * (shape * pt.log(shape) - pt.gammaln(shape))
-            return constant - shape * (d["n"] * eta + d["sum"] * pt.exp(-eta))
-        case _:
-            total, cut = 0.0, 0.0
-            for k in range(1, len(model.plan.outcome.categories)):
-                below, above = d[f"n{k}"], d[f"n{k + 1}"]
-                if k > 1:
-                    gap = parameters[f"gap {k}"]
-                    cut = cut + gap
-                    total = total + below * pt.log(-pt.expm1(-gap))
-                total = total + above * (eta - cut) - (below + above) * softplus(eta - cut)
-            return total

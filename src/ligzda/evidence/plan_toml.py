@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Literal, cast
 
 from ligzda.evidence.errors import PlanError, nearest
-from ligzda.evidence.families import FAMILIES, links_of
+from ligzda.evidence.families import FAMILIES, Family, links_of
 from ligzda.evidence.missing_plan import read_missing
 from ligzda.evidence.plan import (
     ContrastPlan,
@@ -205,7 +205,7 @@ def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | N
         if f"{p}_prior" in raw
     }
     categories = reader.texts(raw, "categories", "outcome")
-    _check_categories(reader, family_name, categories)
+    _check_categories(reader, family, family_name, categories)
     wanted = family.parameters_for(columns, categories)
     for parameter in wanted:
         if parameter not in parameters:
@@ -224,7 +224,7 @@ def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | N
     outcome = Outcome(
         name=reader.text(raw, "name", "outcome", "outcome"),
         family=family.name,
-        link=reader.choice(raw, "link", "outcome", links_of(family_name), family.links[0]),
+        link=reader.choice(raw, "link", "outcome", links_of(family_name), family.link),
         columns=columns,
         better=cast(
             "Literal['higher', 'lower']",
@@ -233,7 +233,7 @@ def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | N
         unit=reader.text(raw, "unit", "outcome", ""),
         parameters=parameters,
         categories=categories,
-        breaks=_breaks(reader, family_name, raw),
+        breaks=_breaks(reader, family, family_name, raw),
         missing=cast(
             "Literal['refuse', 'complete-case', 'imputation']",
             reader.choice(
@@ -244,8 +244,11 @@ def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | N
     return outcome, reader.number(raw, "mid", "outcome")
 
 
-def _check_categories(reader: Reader, family: str, categories: tuple[str, ...]) -> None:
-    if family == "ordinal" and len(set(categories)) < 2:
+def _check_categories(
+    reader: Reader, family: Family, name: str, categories: tuple[str, ...]
+) -> None:
+    wanted = "categories" in family.keys
+    if wanted and len(set(categories)) < 2:
         raise reader.fail(
             "outcome.categories",
             "an ordinal outcome needs its categories, from the lowest to the highest.",
@@ -253,11 +256,11 @@ def _check_categories(reader: Reader, family: str, categories: tuple[str, ...]) 
         )
     if len(set(categories)) != len(categories):
         raise reader.fail("outcome.categories", "a category is named twice.")
-    if categories and family != "ordinal":
-        raise reader.fail("outcome.categories", f"the family {family} has no categories.")
+    if categories and not wanted:
+        raise reader.fail("outcome.categories", f"the family {name} has no categories.")
 
 
-def _breaks(reader: Reader, family: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
+def _breaks(reader: Reader, family: Family, name: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
     breaks = raw.get("breaks", [])
     numbers = isinstance(breaks, list) and all(
         isinstance(b, (int, float)) and not isinstance(b, bool) and b > 0 for b in breaks
@@ -266,8 +269,8 @@ def _breaks(reader: Reader, family: str, raw: Mapping[str, Any]) -> tuple[float,
         raise reader.fail(
             "outcome.breaks", "these must be ascending times above 0.", "Write breaks = [6, 12]."
         )
-    if breaks and family != "survival":
-        raise reader.fail("outcome.breaks", f"the family {family} has no intervals of time.")
+    if breaks and "breaks" not in family.keys:
+        raise reader.fail("outcome.breaks", f"the family {name} has no intervals of time.")
     return tuple(float(b) for b in breaks)
 
 

@@ -6,26 +6,18 @@ engine (docs/validation.md), to simulate data from a plan's own priors.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import numpy as np
 
 from ligzda.evidence.errors import PlanError
+from ligzda.evidence.families import family_of
 from ligzda.evidence.functionals import predictor
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import Outcome, Plan
 from ligzda.evidence.posterior import Draws
 from ligzda.evidence.tables import Column, Floats, Table
 from ligzda.evidence.terms import Frame, joined_labels, needs_labels, needs_numbers
-
-_OUTCOME = {
-    "binomial": "successes",
-    "normal": "value",
-    "poisson": "count",
-    "negative-binomial": "count",
-    "gamma": "value",
-    "ordinal": "category",
-}
 
 
 def outcome_column(outcome: Outcome) -> str:
@@ -34,14 +26,15 @@ def outcome_column(outcome: Outcome) -> str:
     Raises :class:`PlanError` for survival: a participant who is not seen to the end is censored,
     which the model takes in, and not missing.
     """
-    if outcome.family not in _OUTCOME:
+    part = family_of(outcome).outcome_part
+    if part is None:
         raise PlanError(
             "outcome.family",
             f"an outcome of the family {outcome.family} cannot be drawn row by row.",
             "Give the time until which each participant was seen; 0 in the column of events says "
             "that observation ended without the event.",
         )
-    return outcome.columns[_OUTCOME[outcome.family]]
+    return outcome.columns[part]
 
 
 def rows_of(table: Table, plan: Plan) -> Frame:
@@ -90,63 +83,7 @@ def draw_outcome(
     ``parameters`` the family's own (residual SD, dispersion, variation, gaps). Raises
     :class:`PlanError` for survival.
     """
-    name, parts = outcome_column(outcome), outcome.columns
-
-    def column(part: str) -> Floats:
-        values = columns[parts[part]] if part in parts else np.ones(len(eta))
-        return np.asarray(values, dtype=np.float64)
-
-    value: Column
-    match outcome.family:
-        case "binomial":
-            p = -np.expm1(-np.exp(eta)) if outcome.link == "cloglog" else _logistic(eta)
-            value = rng.binomial(column("trials").astype(np.int64), p).astype(np.float64)
-        case "poisson":
-            value = rng.poisson(_mean_count(column("exposure"), eta)).astype(np.float64)
-        case "negative-binomial":
-            # a Poisson count whose rate has a gamma factor of mean 1 and variance α
-            alpha = max(parameters["dispersion"], 1e-9)
-            factor = rng.gamma(1 / alpha, alpha, len(eta))
-            value = rng.poisson(_mean_count(column("exposure"), eta) * factor).astype(np.float64)
-        case "gamma":
-            shape = max(parameters["variation"], 1e-6) ** -2.0
-            value = np.maximum(rng.gamma(shape, np.exp(eta) / shape), np.finfo(float).tiny)
-        case "ordinal":
-            gaps = [parameters[f"gap {k}"] for k in range(2, len(outcome.categories))]
-            cuts = np.concatenate([[0.0], np.cumsum(gaps)])
-            higher = _logistic(eta[:, None] - cuts)
-            place = (rng.random((len(eta), 1)) < higher).sum(axis=1)
-            value = np.array(outcome.categories)[place]
-        case _:
-            return _draw_normal(name, parts, column, eta, parameters, rng)
-    return {name: value}
-
-
-def _draw_normal(
-    name: str,
-    parts: Mapping[str, str],
-    column: Callable[[str], Floats],
-    eta: Floats,
-    parameters: Mapping[str, float],
-    rng: np.random.Generator,
-) -> dict[str, Column]:
-    if "se" in parts:
-        return {name: eta + column("se") * rng.standard_normal(len(eta))}
-    residual, n = parameters["residual"], column("n")
-    value = eta + residual * rng.standard_normal(len(eta)) / np.sqrt(n)
-    if "sd" not in parts:
-        return {name: value}
-    degrees = np.maximum(n - 1, 1)
-    sd = residual * np.sqrt(rng.chisquare(degrees) / degrees)
-    return {name: value, parts["sd"]: np.where(n > 1, sd, 0.0)}
-
-
-def _logistic(eta: Floats) -> Floats:
-    result: Floats = 0.5 * (1 + np.tanh(0.5 * eta))
-    return result
-
-
-def _mean_count(exposure: Floats, eta: Floats) -> Floats:
-    """Return the Poisson mean, held below what the generator can draw."""
-    result: Floats = np.minimum(exposure * np.exp(np.minimum(eta, 300.0)), 1e15)
-    return result
+    outcome_column(outcome)  # refuses what cannot be drawn row by row
+    parts = {part: columns[name] for part, name in outcome.columns.items() if name in columns}
+    drawn = family_of(outcome).draw(outcome, eta, parts, parameters, rng)
+    return {outcome.columns[part]: values for part, values in drawn.items()}

@@ -33,6 +33,7 @@ from ligzda.evidence.tables import Floats
 _FORM = re.compile(r"^\s*([a-z][a-z-]*)\s*\(([^()]*)\)\s*$")
 
 # name → (names of the arguments, how many may be left out because a location of 0 is meant)
+NORMAL_FORM = "normal"
 POSITIVE_FORMS: dict[str, tuple[str, ...]] = {
     "half-normal": ("scale",),
     "half-cauchy": ("scale",),
@@ -138,7 +139,7 @@ class Hyper:
 def parse_normal(text: str) -> NormalPrior:
     """Read ``normal(mean, sd)``; ValueError says what is wrong."""
     name, numbers = _parts(text)
-    if name != "normal" or len(numbers) != 2:
+    if name != NORMAL_FORM or len(numbers) != 2:
         raise ValueError(f"“{text}” is not a prior of a coefficient. Write normal(mean, sd).")
     if not numbers[1] > 0:
         raise ValueError(f"the SD in “{text}” must be above 0.")

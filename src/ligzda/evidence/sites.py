@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from ligzda.evidence.contrasts import good_sign, mean_scale
+from ligzda.evidence.contrasts import good_sign
 from ligzda.evidence.functionals import (
     Functionals,
     average,
@@ -153,7 +153,7 @@ def new_site(
             eta = eta + np.einsum("ng,ng->n", draws.b, known.b[rows])
         means.append(model.family.mean(eta, parameters))
     values = means[0] - means[1]
-    probability = estimate_from_draws(headline.column, name, mean_scale(plan), values)
+    probability = estimate_from_draws(headline.column, name, model.family.mean_scale, values)
     if headline.mid is not None:
         above = float(np.mean(values * sign >= headline.mid))
     return Contrast(name, link, probability, positive, headline.mid, above)

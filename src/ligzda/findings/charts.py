@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from itertools import combinations
 
-from ligzda.evidence import Contrast, Evaluation, League, Ranks, SiteEstimate
+from ligzda.evidence import Contrast, Evaluation, League, Ranks, SiteEstimate, family_of
 from ligzda.findings.phrases import Phrases
 from ligzda.findings.scales import Scale, scale_of, told
 from ligzda.publishing import Chart, Column, DataTable, Numbers, marks
@@ -243,8 +243,8 @@ def ranks(evaluation: Evaluation, found: Ranks, say: Phrases) -> Chart:
         for arm in order
     )
     regret = [float(value) for value in found.expected_regret]
-    binomial = evaluation.outcome.family in ("binomial", "bernoulli")
-    factor = 100.0 if binomial else 1.0
+    shares = family_of(evaluation.outcome).is_share
+    factor = 100.0 if shares else 1.0
     largest = max(regret) * factor or 1.0
     places = min(4, max(0, 1 - math.floor(math.log10(largest))))
     table = DataTable(
@@ -255,7 +255,7 @@ def ranks(evaluation: Evaluation, found: Ranks, say: Phrases) -> Chart:
             Column("SUCRA"),
             Column(say("col_mean_rank")),
             Column(say("col_rank_95")),
-            Column(say("col_regret"), unit=say("pp") if binomial else evaluation.outcome.unit),
+            Column(say("col_regret"), unit=say("pp") if shares else evaluation.outcome.unit),
         ),
         tuple(
             (

@@ -12,13 +12,10 @@ from typing import Any
 
 import numpy as np
 
-from ligzda.evidence import Plan, Table, TableError
+from ligzda.evidence import Plan, Table, TableError, family_of
 from ligzda.findings import delimited, parquet
 
 PARTICIPANTS = "participants in the cell"
-
-# A plan that names one of these columns says that a row is a cell of several participants.
-AGGREGATES = frozenset({"trials", "n", "sd", "se"})
 
 
 @dataclass(frozen=True)
@@ -45,9 +42,9 @@ class Columns:
     @classmethod
     def of(cls, plan: Plan) -> "Columns":
         """Collect the columns that the plan names anywhere, in its order."""
-        parts = plan.outcome.columns
-        numbers = dict.fromkeys(name for part, name in parts.items() if part != "category")
-        labels = dict.fromkeys(name for part, name in parts.items() if part == "category")
+        parts, texts = plan.outcome.columns, family_of(plan.outcome).labels
+        numbers = dict.fromkeys(name for part, name in parts.items() if part not in texts)
+        labels = dict.fromkeys(name for part, name in parts.items() if part in texts)
         for term in plan.terms:
             numeric = getattr(term, "coding", "") == "numeric"
             (numbers if numeric else labels).update(dict.fromkeys(term.columns))
@@ -74,7 +71,7 @@ def read_records(path: Path, plan: Plan) -> Records:
         raise TableError("this is a folder.", "Name the file in it.", source=str(path))
     columns = Columns.of(plan)
     source = path.name
-    aggregate = bool(AGGREGATES & set(plan.outcome.columns))
+    aggregate = bool(set(family_of(plan.outcome).aggregates) & set(plan.outcome.columns))
     content: dict[str, Any]
     if parquet.is_parquet(path):
         if _reducible(plan):
@@ -100,11 +97,7 @@ def read_records(path: Path, plan: Plan) -> Records:
 def _reducible(plan: Plan) -> bool:
     """Whether rows are participants with a yes/no outcome that must not be missing."""
     outcome = plan.outcome
-    return (
-        outcome.family in ("binomial", "bernoulli")
-        and set(outcome.columns) == {"successes"}
-        and outcome.missing == "refuse"
-    )
+    return family_of(outcome).is_yes_or_no(outcome) and outcome.missing == "refuse"
 
 
 # (labels…, numbers…) → how many rows, and the first of them.
@@ -134,19 +127,18 @@ def _count(
 def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> Records:
     """Make cells of counted participants: successes and participants in each combination."""
     names = (*columns.labels, *columns.numbers)
-    outcome = plan.outcome.columns["successes"]
+    family = family_of(plan.outcome)
+    successes, trials = family.outcome_part, family.size_part
+    assert successes is not None
+    assert trials is not None
+    outcome = plan.outcome.columns[successes]
     ordered = sorted(counts.items(), key=lambda item: item[1][1])
     content = {name: [key[place] for key, _ in ordered] for place, name in enumerate(names)}
     rows = [line for _, (_, line) in ordered]
     participants = np.array([count for _, (count, _) in ordered], dtype=np.float64)
     table = Table.from_columns(content, source=source, rows=rows)
+    family.read(table, plan.outcome)  # refuses what is neither 0 nor 1
     values = table.numbers(outcome)
-    table.refuse(
-        (values != 0) & (values != 1),
-        outcome,
-        "the value is {value}, but a participant has 0 or 1.",
-        "If the rows are cells, name the column of participants in outcome.trials.",
-    )
     cells = Table.from_columns(
         {**table.columns, outcome: values * participants, PARTICIPANTS: participants},
         source=source,
@@ -154,6 +146,6 @@ def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> R
     )
     counted = replace(
         plan,
-        outcome=replace(plan.outcome, columns={**plan.outcome.columns, "trials": PARTICIPANTS}),
+        outcome=replace(plan.outcome, columns={**plan.outcome.columns, trials: PARTICIPANTS}),
     )
     return Records(cells, counted, int(participants.sum()), aggregate=False)

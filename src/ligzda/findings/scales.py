@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass
 
-from ligzda.evidence import Contrast, Estimate, Evaluation
+from ligzda.evidence import Contrast, Estimate, Evaluation, family_of
 from ligzda.findings.phrases import Phrases
 from ligzda.publishing import Numbers
 
@@ -71,13 +71,12 @@ def scale_of(
     shown, which is what the records can bear.
     """
     numbers = Numbers(say.language)
-    binomial = evaluation.outcome.family in ("binomial", "bernoulli")
     factor = 1.0
     if evaluation.outcome.link == "identity":
         unit = evaluation.outcome.unit
     elif link:
         unit = say("log_odds") if evaluation.outcome.link == "logit" else say("log_scale")
-    elif binomial:
+    elif family_of(evaluation.outcome).is_share:
         unit, factor = say("pp"), 100.0
     else:
         unit = evaluation.outcome.unit

@@ -135,7 +135,7 @@ def test_compiled_conditionals_are_those_of_numpy(family: str) -> None:
     which, data = np.zeros(12, dtype=np.intp), {k: v[None] for k, v in model.data.items()}
     found = []
     for compiled in (True, False):
-        solver = Solver(model.problem(), model.plan.outcome.link, gx, gb, 5, compiled)
+        solver = Solver(model.problem(), gx, gb, 5, compiled)
         into, rows = solver.room(12, d), np.arange(12)[::-1]
         solver.solve(data, which, theta, None, into, rows)
         found.append(into)

@@ -27,7 +27,6 @@ import numpy as np
 from ligzda.evidence.batch.compiled_arithmetic import dot, invert, largest, log_of_product
 from ligzda.evidence.batch.compiled_functionals import add_bubble, cross, functionals, second_order
 from ligzda.evidence.batch.compiled_step import (
-    BINOMIAL,
     assemble,
     levels,
     slope_of_evidence,
@@ -36,7 +35,7 @@ from ligzda.evidence.batch.compiled_step import (
 )
 from ligzda.evidence.batch.jit import jit
 from ligzda.evidence.families import gauss_hermite
-from ligzda.evidence.tables import Floats
+from ligzda.evidence.families.kernels import LOGISTIC
 
 _X5, _W5 = gauss_hermite(5)
 _X13, _W13 = gauss_hermite(13)
@@ -46,7 +45,7 @@ _X31, _W31 = gauss_hermite(31)
 class Design(NamedTuple):
     """Rows of A in compressed form (``start``, ``column``, ``value``) and the eliminated term."""
 
-    family: int
+    kernel: int
     start: Any
     column: Any
     value: Any
@@ -124,16 +123,16 @@ def solve_many(
         nodes, shares = _X5, _W5
         for step in range(120):
             nodes, shares = _rule(largest(v[m]))
-            weights(design.family, eta[m], v[m], y1, y2, phi[m], nodes, shares, w)
+            weights(design.kernel, eta[m], v[m], y1, y2, phi[m], nodes, shares, w)
             assemble(design, eta[m], S[m], sigma[m], w)
             log_determinant = invert(w.H, w.inverse, w.scale, w.x)
             moved = update(
                 design, S[m], sigma[m], eta[m], v[m], 1.0 if step < 12 else 0.5, w
             )  # fmt: skip
-            if moved < tolerance or (design.family != BINOMIAL and moved < 1e-12):
+            if moved < tolerance or (design.kernel != LOGISTIC and moved < 1e-12):
                 steps[to] = step + 1
                 break
-        value = levels(design.family, eta[m], v[m], y1, y2, y3, phi[m], nodes, shares, w)
+        value = levels(design.kernel, eta[m], v[m], y1, y2, y3, phi[m], nodes, shares, w)
         value -= 0.5 * log_determinant
         value += 0.5 * (dot(w.W, v[m]) - dot(w.z, w.z))
         value -= 0.5 * (dot(w.beta, w.beta) + log_of_product(w.D))
@@ -142,7 +141,7 @@ def solve_many(
         )
         correction[to] = 0.0
         if full:
-            skewed, corrected = design.family == BINOMIAL, False
+            skewed, corrected = design.kernel == LOGISTIC, False
             if skewed or gx.shape[0]:
                 cross(design, w)
             if skewed:
@@ -157,9 +156,3 @@ def solve_many(
                 mean[to], variance[to], covariance[to], third[to], w,
             )  # fmt: skip
         log_z[to] = value + correction[to]
-
-
-def start_of(y: Floats, n: Floats) -> Floats:
-    """Return the empirical logits that iterations begin from."""
-    start: Floats = np.log((y + 0.5) / (n - y + 0.5))
-    return start

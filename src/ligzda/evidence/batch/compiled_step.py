@@ -12,17 +12,17 @@ import math
 
 from ligzda.evidence.batch.compiled_arithmetic import exp_bounded, log1p_unit, row_dot
 from ligzda.evidence.batch.jit import jit
+from ligzda.evidence.families.kernels import GAUSSIAN_KNOWN, LOGISTIC
 
-BINOMIAL, NORMAL_KNOWN, NORMAL = 0, 1, 2
 _FLOOR = 1e-300  # smallest weight, as in conditional
 
 
 @jit
-def weights(family, eta, v, d1, d2, phi, nodes, weights, w):
+def weights(kernel, eta, v, d1, d2, phi, nodes, weights, w):
     """First derivative g and weight W of every cell, expected under N(eta, v)."""
     n = eta.shape[0]
     g, W, root = w.g, w.W, w.root
-    if family == BINOMIAL:
+    if kernel == LOGISTIC:
         for i in range(n):
             g[i] = 0.0
             W[i] = 0.0
@@ -40,12 +40,12 @@ def weights(family, eta, v, d1, d2, phi, nodes, weights, w):
             W[i] = max(d2[i] * W[i], _FLOOR)
     else:
         for i in range(n):
-            W[i] = 1 / (d2[i] * d2[i]) if family == NORMAL_KNOWN else d2[i] / (phi * phi)
+            W[i] = 1 / (d2[i] * d2[i]) if kernel == GAUSSIAN_KNOWN else d2[i] / (phi * phi)
             g[i] = W[i] * (d1[i] - eta[i])
 
 
 @jit
-def levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
+def levels(kernel, eta, v, d1, d2, d3, phi, nodes, weights, w):
     """Sum of expected log-likelihoods; expected third and fourth derivatives of every cell."""
     n = eta.shape[0]
     c3, c4, level, root = w.c3, w.c4, w.sums, w.root
@@ -54,7 +54,7 @@ def levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
         c3[i] = 0.0
         c4[i] = 0.0
         level[i] = 0.0
-    if family == BINOMIAL:
+    if kernel == LOGISTIC:
         for i in range(n):
             root[i] = math.sqrt(v[i])
         for k in range(nodes.shape[0]):
@@ -75,7 +75,7 @@ def levels(family, eta, v, d1, d2, d3, phi, nodes, weights, w):
         return total
     for i in range(n):
         off = d1[i] - eta[i]
-        if family == NORMAL_KNOWN:
+        if kernel == GAUSSIAN_KNOWN:
             precision = 1 / (d2[i] * d2[i])
             total += 0.5 * math.log(precision)
         else:
@@ -188,7 +188,7 @@ def update(design, S, sigma, eta, v, damping, w):
             variance += cs * cs / D[h]
         moved = max(moved, max((e - eta[i]) ** 2, 0.3 * abs(variance - v[i])) / variance)
         step = e - eta[i]
-        if design.family == BINOMIAL:
+        if design.kernel == LOGISTIC:
             # a wild first step (separated cells) is cut; at the fixed point this changes nothing
             step = min(max(step, -4.0), 4.0)
         eta[i] += damping * step

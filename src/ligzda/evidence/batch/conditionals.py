@@ -77,15 +77,13 @@ class Solver:
     """
 
     problem: Problem
-    link: str
     gx: Floats
     gb: Floats
     joint: int
     compiled: bool
 
     def __post_init__(self) -> None:
-        name = self.problem.family.name
-        known = (name == "binomial" and self.link == "logit") or name == "normal"
+        known = self.problem.family.kernel(self.problem.data) is not None
         self.compiled = self.compiled and known
         n, p = self.problem.structure.A.shape
         self.bubble_everywhere = n * n * p <= BUBBLE_COST
@@ -172,18 +170,14 @@ class Solver:
             beta = part.b / sigma[:, None]
             gradient[:, problem.group_owner] += (beta**2 + ratio - 1).sum(axis=1)
             information[:, problem.group_owner] += 2 * ((1 - ratio) ** 2).sum(axis=1)
-        v = precision.variance
+        parameters = problem.parameter_values(theta)
+        rows = {key: values[which] for key, values in data.items()} if parameters else {}
         for name, o in problem.parameters.items():
-            # only the normal's residual SD has a closed form; others by a difference
-            if name == "residual":
-                n, mean, ss = (data[key][which] for key in ("n", "mean", "ss"))
-                square = ss + n * ((mean - part.eta) ** 2 + v)
-                gradient[:, o] += (square / theta[:, [o]] ** 2 - n).sum(axis=1)
-                information[:, o] += 2 * n.sum(axis=1)
-            else:
-                rise, bend = self._numerical(part, data, which, theta, v, o)
-                gradient[:, o] += rise
-                information[:, o] += bend
+            rise, bend = problem.family.parameter_slope(
+                name, part.eta, precision.variance, rows, parameters
+            )
+            gradient[:, o] += rise
+            information[:, o] += bend
         correction = np.zeros(m)
         if full and part.third.any():
             correction, _ = second_order(precision, part.third, part.fourth, False)
@@ -206,27 +200,6 @@ class Solver:
             np.isfinite(part.log_z),
         )  # fmt: skip
 
-    def _numerical(
-        self,
-        part: Conditional,
-        data: Mapping[str, Floats],
-        which: Ints,
-        theta: Floats,
-        v: Floats,
-        o: int,
-    ) -> tuple[Floats, Floats]:
-        step, values = 1e-3, []
-        rows = {key: value[which] for key, value in data.items()}
-        for sign in (-1, 0, 1):
-            moved = theta.copy()
-            moved[:, o] *= np.exp(sign * step)
-            parameters = self.problem.parameter_values(moved)
-            level = self.problem.family.expected(part.eta, v, rows, parameters, 0, 0)[0]
-            values.append(level.sum(axis=1))
-        rise = (values[2] - values[0]) / (2 * step)
-        bend = -(values[2] - 2 * values[1] + values[0]) / step**2
-        return rise, np.maximum(bend, 0.0)
-
     def _compiled(
         self,
         data: Mapping[str, Floats],
@@ -237,10 +210,10 @@ class Solver:
         rows: Ints,
         full: bool,
     ) -> Predictor:
-        from ligzda.evidence.batch import compiled, compiled_step
+        from ligzda.evidence.batch import compiled
 
         if self._design is None:
-            self._design = _design(self.problem, next(iter(data.values())).shape, data)
+            self._design = _design(self.problem)
             n, p = self.problem.structure.A.shape
             self._scratch = compiled.scratch(
                 self._design, n, p, len(self.gx), self.bubble_everywhere
@@ -249,13 +222,11 @@ class Solver:
         S, sigma = self.problem.scales(theta)
         m, n = len(theta), len(self.problem.structure.A)
         q, joint = (len(self.gx), self.joint) if full else (0, 0)
-        if design.family == compiled_step.BINOMIAL:
-            d1, d2, d3 = data["y"], data["n"], data["n"]
-        else:
-            d1 = data["mean"]
-            d2, d3 = (data["n"], data["ss"]) if "ss" in data else (data["se"], data["se"])
+        kernel = self.problem.family.kernel(data)
+        assert kernel is not None
+        d1, d2, d3 = kernel.first, kernel.second, kernel.third
         if start is None:
-            raw = compiled.start_of(d1, d2) if design.family == compiled_step.BINOMIAL else d1
+            raw = self.problem.family.start(data)
             eta = Predictor(raw[which], np.full((m, n), 0.25))
         else:
             eta = Predictor(start.mean.copy(), start.variance.copy())
@@ -270,18 +241,16 @@ class Solver:
         return eta
 
 
-def _design(problem: Problem, shape: tuple[int, ...], data: Mapping[str, Floats]) -> Any:
-    from ligzda.evidence.batch import compiled, compiled_step
+def _design(problem: Problem) -> Any:
+    from ligzda.evidence.batch import compiled
 
     s = problem.structure
     row, column = np.nonzero(s.A)
-    if problem.family.name == "binomial":
-        family = compiled_step.BINOMIAL
-    else:
-        family = compiled_step.NORMAL if "ss" in data else compiled_step.NORMAL_KNOWN
+    kernel = problem.family.kernel(problem.data)
+    assert kernel is not None
     groups = max(s.n_groups, 1)
     return compiled.Design(
-        family,
+        kernel.code,
         np.searchsorted(row, np.arange(len(s.A) + 1)).astype(np.uint32),
         column.astype(np.uint32),
         np.ascontiguousarray(s.A[row, column], dtype=np.float64),

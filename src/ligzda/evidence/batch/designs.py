@@ -8,7 +8,7 @@ import numpy as np
 
 from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.errors import EvidenceError, TableError
-from ligzda.evidence.families import BY_LINK, Survival
+from ligzda.evidence.families import family_of
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.tables import Column, Floats, Ints, Table
@@ -22,8 +22,7 @@ def sort_by_design(
 
     The first table of a design builds the model, the others only bring data.
     """
-    family = BY_LINK[plan.outcome.family, plan.outcome.link]
-    survival = isinstance(family, Survival)
+    family = family_of(plan.outcome)
     columns = sorted(
         needs_labels(plan.terms)
         | needs_numbers(plan.terms)
@@ -36,11 +35,11 @@ def sort_by_design(
     shape: Shape | None = None
     for i, table in enumerate(tables):
         try:
-            rows = family.split(table, plan.outcome) if isinstance(family, Survival) else table
-            # how survival is split into rows is in the data: its tables share cells, not rows
+            rows = family.split(table, plan.outcome)
+            # where the split into rows is in the data, tables share cells, not rows
             key: object = (
                 frozenset(zip(*(rows.column(c).tolist() for c in columns), strict=True))
-                if survival
+                if family.splits
                 else tuple((c, rows.column(c).dtype.str, rows.column(c).tobytes()) for c in columns)
             )
             data = family.read(rows, plan.outcome)
@@ -63,7 +62,8 @@ def sort_by_design(
                 reader = readers[key] = _Reader(own, model, rows, columns)
                 reader.add(i, model.data)
             else:
-                reader.add(i, reader.reduce(data, reader.cells(rows) if survival else reader.cell))
+                cell = reader.cells(rows) if family.splits else reader.cell
+                reader.add(i, reader.reduce(data, cell))
         except EvidenceError as error:
             failures[i] = str(error)
             first_error = first_error or error
@@ -83,10 +83,11 @@ class _Reader:
         values = self._values(model.frame)
         self.known = {key: i for i, key in enumerate(zip(*values, strict=True))}
         self.cell = self.cells(table)
-        # counts of one row a cell only change places
+        # sums of one row a cell only change places
         cells = len(model.units)
         single = len(self.cell) == cells and len(np.unique(self.cell)) == cells
-        self.order = np.argsort(self.cell) if single and model.family.name == "binomial" else None
+        places = single and model.family.adds_up and not model.family.splits
+        self.order = np.argsort(self.cell) if places else None
 
     def _values(self, frame: Frame) -> list[Column]:
         return [frame.labels[c] if c in frame.labels else frame.numbers[c] for c in self.columns]

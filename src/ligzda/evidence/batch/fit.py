@@ -130,7 +130,7 @@ def fit_chunk(
 
 def _fit(shape: Shape, data: dict[str, Floats], compiled: bool) -> dict[str, Floats]:
     model, joint = shape.model, shape.joint
-    solver = Solver(model.problem(), model.plan.outcome.link, shape.gx, shape.gb, joint, compiled)
+    solver = Solver(model.problem(), shape.gx, shape.gb, joint, compiled)
     found: Integrated = integrate(solver, model.hypers, data, PROBABILITIES)
     tables, points = found.weights.shape
     m = found.moments

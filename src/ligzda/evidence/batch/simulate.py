@@ -22,6 +22,7 @@ from ligzda.evidence.batch.results import FitMany
 from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.batch.worlds import Design, Truth, check
 from ligzda.evidence.errors import PlanError
+from ligzda.evidence.families.cells import Cells
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
@@ -135,19 +136,18 @@ class Simulated:
 
 def default_plan(design: Design, truth: Truth) -> Plan:
     """Return the plan used without another: intercept, and exchangeable sites, arms and cells."""
-    normal = design.family == "normal"
-    scale = truth.residual_sd if normal else 1.0
-    columns = 'value = "mean"\nn = "n"\nsd = "sd"' if normal else 'successes = "y"\ntrials = "n"'
-    centre = truth.base if normal else 0.0
+    cells, family = _cells(design), design.outcome
+    scale = cells.scale(truth.residual_sd)
+    columns = "\n".join(f'{part} = "{name}"' for part, name in cells.columns.items())
     mid = f"mid = {design.mid!r}\n" if design.mid is not None else ""
-    residual = f'residual_prior = "half-normal({3 * scale!r})"\n' if normal else ""
+    spread = "".join(f'{p}_prior = "half-normal({3 * scale!r})"\n' for p in family.parameters)
     quoted = [json.dumps(arm, ensure_ascii=False) for arm in design.arms]
     text = f"""
 [outcome]
 name = "outcome"
 family = "{design.family}"
 better = "{design.better}"
-{mid}{residual}{columns}
+{mid}{spread}{columns}
 [roles]
 site = "site"
 arm = "arm"
@@ -156,7 +156,7 @@ arms = [{", ".join(quoted)}]
 [[terms]]
 name = "intercept"
 kind = "fixed"
-prior = "normal({centre!r}, {10 * scale if normal else 1.5!r})"
+prior = "normal({cells.centre(truth.base)!r}, {cells.intercept_sd * scale!r})"
 """
     terms = [("arm", ["arm"])]
     if len(design.sites) > 1:
@@ -206,24 +206,17 @@ def simulate(
 
     rng = np.random.default_rng(seed)
     S, A = cells.shape
-    logit = design.family == "binomial"
-    base = np.log(truth.base / (1 - truth.base)) if logit else truth.base
+    own = _cells(design)
+    base = own.predictor(truth.base)
     u = truth.site_sd * rng.standard_normal((n, S))
     delta = np.zeros(A) if not truth.effects else np.asarray(truth.effects, dtype=np.float64)
     effects = delta + truth.arm_sd * rng.standard_normal((n, A))
     w = truth.cell_sd * rng.standard_normal((n, S, A))
     eta = base + u[:, s] + effects[:, a] + w[:, s, a]
     size = cells[s, a]
-    if logit:
-        y = rng.binomial(size.astype(np.int64), 1 / (1 + np.exp(-eta))).astype(np.float64)
-        data = {"y": y[:, order], "n": np.tile(size[order], (n, 1))}
-    else:
-        mean = eta + truth.residual_sd * rng.standard_normal(eta.shape) / np.sqrt(size)
-        degrees = np.maximum(size - 1, 0)
-        ss = truth.residual_sd**2 * np.where(
-            degrees > 0, rng.chisquare(np.maximum(degrees, 1), eta.shape), 0.0
-        )
-        data = {"mean": mean[:, order], "n": np.tile(size[order], (n, 1)), "ss": ss[:, order]}
+    drawn = own.draw(eta, size, truth.residual_sd, rng)
+    data = {name: values[:, order] for name, values in drawn.items()}
+    data["n"] = np.tile(size[order], (n, 1))
 
     rows = np.arange(n)
     step = chunk_size(shape)
@@ -237,7 +230,7 @@ def simulate(
     )  # fmt: skip
     weights = cells.sum(axis=1) / cells.sum()
     at = base + u[:, :, None] + effects[:, None, :]
-    means = np.einsum("s,nsa->na", weights, 1 / (1 + np.exp(-at)) if logit else at)
+    means = np.einsum("s,nsa->na", weights, own.mean(at))
     index = {label: j for j, label in enumerate(design.arms)}
     pairs = np.array([(index[c.level], index[c.versus]) for c in shape.contrasts]).reshape(-1, 2)
     return Simulated(
@@ -264,13 +257,19 @@ def _model(design: Design, plan: Plan, s: np.ndarray, a: np.ndarray, cells: Floa
     made: dict[str, object] = {plan.roles.arm: [design.arms[j] for j in a]}
     if plan.roles.site:
         made[plan.roles.site] = [design.sites[i] for i in s]
-    if design.family == "binomial":
-        if "trials" not in columns:
-            raise PlanError("outcome.trials", "simulated cells need a column of participants.")
-        made |= {columns["successes"]: np.floor(size / 2), columns["trials"]: size}
-    else:
-        if "n" not in columns or "sd" not in columns:
-            raise PlanError("outcome.n", "simulated cells need columns n and sd.")
-        made |= {columns["value"]: np.arange(len(size)) % 2 + 0.0, columns["n"]: size}
-        made[columns["sd"]] = np.ones(len(size))
+    outcome = _cells(design).made_up(size)
+    absent = [part for part in outcome if part not in columns]
+    if absent:
+        raise PlanError(
+            f"outcome.{absent[0]}",
+            f"simulated cells of participants need the columns {', '.join(outcome)}.",
+            "Name them.", plan=plan.name,
+        )  # fmt: skip
+    made |= {columns[part]: values for part, values in outcome.items()}
     return build_model(Table.from_columns(made, source="simulated"), plan)  # type: ignore[arg-type]
+
+
+def _cells(design: Design) -> Cells:
+    cells = design.outcome.cells
+    assert cells is not None  # a design of another family is refused when it is made
+    return cells

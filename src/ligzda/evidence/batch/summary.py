@@ -151,7 +151,7 @@ def rank(
     level = np.zeros((tables, arms))
     covariance = np.ascontiguousarray(covariance)
     base = np.ascontiguousarray(normals(mean.shape[2]).T)
-    if compiled and (not panel.place.shape[1] or family.name == "binomial"):
+    if compiled and (not panel.place.shape[1] or family.logistic_mean):
         from ligzda.evidence.batch import compiled_summary
 
         compiled_summary.ranks(

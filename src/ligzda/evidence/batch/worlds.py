@@ -8,7 +8,11 @@ from dataclasses import dataclass, fields
 import numpy as np
 
 from ligzda.evidence.errors import DesignError
+from ligzda.evidence.families import FAMILIES, Family
 from ligzda.evidence.tables import Floats
+
+# whose trials can be simulated, by the name that a plan writes
+SIMULATED = tuple(dict.fromkeys(f.name for f in FAMILIES.values() if f.cells is not None))
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +39,7 @@ class Design:
             if twice is not None:
                 raise DesignError(name, f"“{twice}” stands there twice. Give each its own name.")
         for name, value, allowed in (
-            ("family", self.family, ("binomial", "normal")),
+            ("family", self.family, SIMULATED),
             ("better", self.better, ("higher", "lower")),
         ):
             if value not in allowed:
@@ -55,6 +59,11 @@ class Design:
             raise DesignError("participants", "every cell needs a whole number, 0 or more.")
         if ((cells > 0).any(axis=0)).sum() < 2:
             raise DesignError("participants", "fewer than two arms have anybody to compare.")
+
+    @property
+    def outcome(self) -> Family:
+        """The family of the outcomes."""
+        return FAMILIES[self.family]
 
     @property
     def cells(self) -> Floats:
@@ -100,5 +109,5 @@ def check(design: Design, truth: Truth, n: int) -> None:
             f"there are {len(truth.effects)} of them for {len(design.arms)} arms. Give one each, "
             "the control's (0) first, or none.",
         )
-    if design.family == "binomial" and not 0 < truth.base < 1:
+    if design.outcome.is_share and not 0 < truth.base < 1:
         raise DesignError("base", f"{truth.base:g} is not a probability between 0 and 1.")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
 import numpy as np
 
-from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.families.base import Data, Family, Parameters, logistic, ones
+from ligzda.evidence.families.cells import Cells, ShareCells
+from ligzda.evidence.families.kernels import LOGISTIC, Kernel
 from ligzda.evidence.plan import Outcome
-from ligzda.evidence.tables import Floats, Ints, Table
+from ligzda.evidence.tables import Column, Floats, Ints, Table
 
 
 class Binomial(Family):
@@ -17,9 +22,21 @@ class Binomial(Family):
     """
 
     name = "binomial"
-    links = ("logit",)
+    link = "logit"
+    aliases = ("bernoulli",)
     columns = ("successes", "trials")
     required = ("successes",)
+    outcome_part = "successes"
+    size_part = "trials"
+    aggregates = ("trials",)
+    log_concave = True
+    mean_scale = "probability"
+    logistic_mean = True
+    cells: ClassVar[Cells | None] = ShareCells()
+
+    def is_yes_or_no(self, outcome: Outcome) -> bool:
+        """Return whether the plan names no column of participants."""
+        return "trials" not in outcome.columns
 
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
@@ -51,13 +68,13 @@ class Binomial(Family):
         )
         return {"y": y, "n": n}
 
-    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
-        """Return the sufficient statistics of each cell."""
-        return {key: sums(data[key], cell, n_cells) for key in ("y", "n")}
-
     def units(self, data: Data) -> Floats:
         """Return participants per row or cell."""
         return data["n"]
+
+    def total(self, data: Data) -> Floats:
+        """Return successes per row or cell."""
+        return data["y"]
 
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
@@ -79,13 +96,40 @@ class Binomial(Family):
                 result += [-nw * (1 - 2 * p), -nw * (1 - 6 * w)][max(low - 3, 0) : high - 2]
         return tuple(result)
 
+    def log_base_measure(self, data: Data) -> Floats:
+        """Return the log of the binomial coefficient."""
+        from scipy.special import gammaln
+
+        y, n = data["y"], data["n"]
+        return np.asarray(gammaln(n + 1) - gammaln(y + 1) - gammaln(n - y + 1))
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        return data["y"] * eta - data["n"] * pt.softplus(eta)
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw successes."""
+        trials = ones(parts, "trials", eta).astype(np.int64)
+        return {"successes": rng.binomial(trials, self.mean(eta)).astype(np.float64)}
+
+    def kernel(self, data: Data) -> Kernel | None:
+        """Return the logistic likelihood."""
+        return Kernel(LOGISTIC, data["y"], data["n"], data["n"])
+
     def start(self, data: Data) -> Floats:
         """Return a rough η per cell."""
         return np.log((data["y"] + 0.5) / (data["n"] - data["y"] + 0.5))
 
     def mean(self, eta: Floats, parameters: Parameters | None = None) -> Floats:
         """Return the inverse link."""
-        return 0.5 * (1 + np.tanh(0.5 * eta))
+        return logistic(eta)
 
     def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:
         """Return the unpooled estimate and variance of some cells."""

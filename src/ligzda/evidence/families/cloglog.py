@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 
 from ligzda.evidence.families.base import Data, Parameters
 from ligzda.evidence.families.binomial import Binomial
+from ligzda.evidence.families.kernels import Kernel
 from ligzda.evidence.tables import Floats, Ints
 
 
@@ -17,7 +21,18 @@ class ComplementaryLogLog(Binomial):
     derivatives :math:`r`, :math:`r s`, :math:`r(s^2 + s')`, …, where :math:`s' = -\lambda - r s`.
     """
 
-    links = ("cloglog",)
+    link = "cloglog"
+    logistic_mean = False
+    cells = None
+
+    def kernel(self, data: Data) -> Kernel | None:
+        """Return None: nothing is compiled for this link."""
+        return None
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        rate = pt.exp(eta)
+        return data["y"] * pt.log(-pt.expm1(-rate)) - (data["n"] - data["y"]) * rate
 
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int

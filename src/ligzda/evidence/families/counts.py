@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
 import numpy as np
 
-from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.families.base import (
+    Data,
+    Family,
+    MeanScale,
+    Parameters,
+    mean_count,
+    ones,
+    sums,
+)
 from ligzda.evidence.plan import Outcome
-from ligzda.evidence.tables import Floats, Ints, Table
+from ligzda.evidence.tables import Column, Floats, Ints, Table
 
 _TOP = 300.0  # largest exponent; exp(300) is beyond any count
 
@@ -18,9 +29,12 @@ class Poisson(Family):
     """
 
     name = "poisson"
-    links = ("log",)
+    link = "log"
     columns = ("count", "exposure")
-    required: tuple[str, ...] = ("count",)
+    required: ClassVar[tuple[str, ...]] = ("count",)
+    outcome_part: ClassVar[str | None] = "count"
+    log_concave = True
+    mean_scale: ClassVar[MeanScale] = "rate"
 
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
@@ -43,13 +57,13 @@ class Poisson(Family):
         )  # fmt: skip
         return {"y": y, "exposure": e}
 
-    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
-        """Return the sufficient statistics of each cell."""
-        return {key: sums(data[key], cell, n_cells) for key in ("y", "exposure")}
-
     def units(self, data: Data) -> Floats:
         """Return the exposure: what an average over the population is weighted by."""
         return data["exposure"]
+
+    def total(self, data: Data) -> Floats:
+        """Return events per row or cell."""
+        return data["y"]
 
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
@@ -63,6 +77,28 @@ class Poisson(Family):
         """Return the expectations under η ~ N(m, v), in closed form."""
         rate = data["exposure"] * np.exp(np.minimum(m + 0.5 * v, _TOP))
         return (data["y"] * m - rate, data["y"] - rate, -rate, -rate, -rate)[low : high + 1]
+
+    def log_base_measure(self, data: Data) -> Floats:
+        """Return y log E − log y!."""
+        from scipy.special import gammaln, xlogy
+
+        return np.asarray(xlogy(data["y"], data["exposure"]) - gammaln(data["y"] + 1))
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        return data["y"] * eta - data["exposure"] * pt.exp(eta)
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw events."""
+        mean = mean_count(ones(parts, "exposure", eta), eta)
+        return {"count": rng.poisson(mean).astype(np.float64)}
 
     def start(self, data: Data) -> Floats:
         """Return a rough η per cell."""
@@ -95,6 +131,8 @@ class NegativeBinomial(Poisson):
 
     name = "negative-binomial"
     parameters = ("dispersion",)
+    mean_scale = "mean"
+    adds_up = False
 
     def distinct(self, data: Data) -> list[Floats]:
         """Return what must be equal within a cell."""
@@ -109,6 +147,37 @@ class NegativeBinomial(Poisson):
     def units(self, data: Data) -> Floats:
         """Return the exposure of each cell."""
         return np.asarray(data["exposure"] * data.get("times", np.ones(1)))
+
+    def total(self, data: Data) -> Floats:
+        """Return the events of each cell."""
+        return np.asarray(data["y"] * data.get("times", np.ones(1)))
+
+    def log_base_measure(self, data: Data) -> Floats:
+        """Return −log y!, as often as the row occurs."""
+        from scipy.special import gammaln
+
+        return np.asarray(-data.get("times", np.ones(1)) * gammaln(data["y"] + 1))
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        alpha, y = parameters["dispersion"], data["y"]
+        t = eta + pt.log(alpha * data["exposure"])
+        constant = pt.gammaln(y + 1 / alpha) - pt.gammaln(1 / alpha)
+        return data["times"] * (y * t - (y + 1 / alpha) * pt.softplus(t) + constant)
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw Poisson counts whose rate has a gamma factor of mean 1 and variance α."""
+        alpha = max(parameters["dispersion"], 1e-9)
+        factor = rng.gamma(1 / alpha, alpha, len(eta))
+        mean = mean_count(ones(parts, "exposure", eta), eta)
+        return {"count": rng.poisson(mean * factor).astype(np.float64)}
 
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int

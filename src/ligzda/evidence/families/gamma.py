@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 
-from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.families.base import Data, Family, Parameters
 from ligzda.evidence.plan import Outcome
-from ligzda.evidence.tables import Floats, Ints, Table
+from ligzda.evidence.tables import Column, Floats, Ints, Table
 
 _TOP = 300.0
 
@@ -23,9 +26,11 @@ class Gamma(Family):
     """
 
     name = "gamma"
-    links = ("log",)
+    link = "log"
     columns = ("value",)
     required = ("value",)
+    outcome_part = "value"
+    log_concave = True
     parameters = ("variation",)
 
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
@@ -39,13 +44,13 @@ class Gamma(Family):
         )  # fmt: skip
         return {"sum": y, "logs": np.log(y), "n": np.ones_like(y)}
 
-    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
-        """Return the sufficient statistics of each cell."""
-        return {key: sums(data[key], cell, n_cells) for key in ("sum", "logs", "n")}
-
     def units(self, data: Data) -> Floats:
         """Return participants per row or cell."""
         return data["n"]
+
+    def total(self, data: Data) -> Floats:
+        """Return the sum of the amounts."""
+        return data["sum"]
 
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
@@ -68,6 +73,30 @@ class Gamma(Family):
             result.append(constant - shape * n * m - amount)
         derivatives = [amount - shape * n, -amount, amount, -amount]
         return tuple(result + derivatives[max(low - 1, 0) : high])
+
+    def log_base_measure(self, data: Data) -> Floats:
+        """Return 0: ℓ is the whole density."""
+        return np.zeros_like(data["sum"])
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        shape = parameters["variation"] ** -2
+        constant = (shape - 1) * data["logs"]
+        constant += data["n"] * (shape * pt.log(shape) - pt.gammaln(shape))
+        return constant - shape * (data["n"] * eta + data["sum"] * pt.exp(-eta))
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw amounts."""
+        shape = max(parameters["variation"], 1e-6) ** -2.0
+        amount = rng.gamma(shape, np.exp(eta) / shape)
+        return {"value": np.maximum(amount, np.finfo(float).tiny)}
 
     def start(self, data: Data) -> Floats:
         """Return a rough η per cell."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from ligzda.evidence.errors import TableError
-from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.families.base import Data, Family, Parameters, ones, sums
+from ligzda.evidence.families.cells import MeanCells
+from ligzda.evidence.families.kernels import GAUSSIAN, GAUSSIAN_KNOWN, Kernel
 from ligzda.evidence.plan import Outcome
-from ligzda.evidence.tables import Floats, Ints, Table
+from ligzda.evidence.tables import Column, Floats, Ints, Table
 
 
 class Normal(Family):
@@ -24,11 +27,17 @@ class Normal(Family):
     """
 
     name = "normal"
-    links = ("identity",)
+    link = "identity"
     columns = ("value", "n", "sd", "se")
     required = ("value",)
     parameters = ("residual",)
+    outcome_part = "value"
+    size_part = "n"
+    aggregates = ("n", "sd", "se")
+    log_concave = True
     exactly_gaussian = True
+    adds_up = False
+    cells = MeanCells()
 
     def parameters_for(
         self, columns: Mapping[str, str], categories: tuple[str, ...] = ()
@@ -106,6 +115,10 @@ class Normal(Family):
         """Return participants per row or cell."""
         return data["n"]
 
+    def total(self, data: Data) -> Floats:
+        """Return the sum of the participants' values."""
+        return data["n"] * data["mean"]
+
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
     ) -> tuple[Floats, ...]:
@@ -127,6 +140,65 @@ class Normal(Family):
         zero = np.zeros_like(m)
         level = level - 0.5 * precision * (off**2 + v)
         return (level, precision * off, -precision, zero, zero)[low : high + 1]
+
+    def log_base_measure(self, data: Data) -> Floats:
+        r"""Return the constants of the normal density, and of the SD's where a cell has one.
+
+        :math:`Q/\phi^2` is :math:`\chi^2` with n − 1 degrees of freedom, and the table holds the SD
+        :math:`\sqrt{Q/(n-1)}`.
+        """
+        from scipy.special import gammaln
+
+        level: Floats = np.full_like(data["mean"], -0.5 * np.log(2 * np.pi))
+        if "ss" not in data:
+            return level
+        n, degrees = data["n"], np.maximum(data["n"] - 1, 1)
+        with np.errstate(divide="ignore"):
+            sd = 0.5 * np.log(data["ss"] / degrees)
+        of_sd = (degrees - 1) * sd + 0.5 * degrees * np.log(degrees)
+        of_sd = of_sd + (1 - 0.5 * degrees) * np.log(2) - gammaln(0.5 * degrees)
+        return np.asarray(np.where(n > 1, level + 0.5 * np.log(n) + of_sd, level))
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        if "se" in data:
+            return -0.5 * ((data["mean"] - eta) / data["se"]) ** 2
+        phi = parameters["residual"]
+        squares = data["ss"] + data["n"] * (data["mean"] - eta) ** 2
+        return -data["n"] * pt.log(phi) - 0.5 * squares / phi**2
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw values; for cells with an SD also that."""
+        if "se" in outcome.columns:
+            return {"value": eta + ones(parts, "se", eta) * rng.standard_normal(len(eta))}
+        residual, n = parameters["residual"], ones(parts, "n", eta)
+        value = eta + residual * rng.standard_normal(len(eta)) / np.sqrt(n)
+        if "sd" not in outcome.columns:
+            return {"value": value}
+        degrees = np.maximum(n - 1, 1)
+        sd = residual * np.sqrt(rng.chisquare(degrees) / degrees)
+        return {"value": value, "sd": np.where(n > 1, sd, 0.0)}
+
+    def kernel(self, data: Data) -> Kernel | None:
+        """Return the Gaussian likelihood, with the SD known or not."""
+        if "ss" in data:
+            return Kernel(GAUSSIAN, data["mean"], data["n"], data["ss"])
+        return Kernel(GAUSSIAN_KNOWN, data["mean"], data["se"], data["se"])
+
+    def parameter_slope(
+        self, name: str, m: Floats, v: Floats, data: Data, parameters: Parameters
+    ) -> tuple[Floats, Floats]:
+        """Return slope and curvature (its expectation) in the log of the residual SD."""
+        n = data["n"]
+        square = data["ss"] + n * ((data["mean"] - m) ** 2 + v)
+        return (square / parameters[name] ** 2 - n).sum(axis=1), 2 * n.sum(axis=1)
 
     def start(self, data: Data) -> Floats:
         """Return a rough η per cell."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import numpy as np
 
 from ligzda.evidence.errors import nearest
-from ligzda.evidence.families.base import Data, Family, Parameters, sums
+from ligzda.evidence.families.base import Data, Family, Parameters, logistic
 from ligzda.evidence.plan import Outcome
-from ligzda.evidence.tables import Floats, Ints, Table
+from ligzda.evidence.tables import Column, Floats, Ints, Table
 
 
 class Ordinal(Family):
@@ -27,10 +28,16 @@ class Ordinal(Family):
     """
 
     name = "ordinal"
-    links = ("logit",)
+    link = "logit"
     columns = ("category", "n")
     required = ("category",)
+    labels = ("category",)
+    keys = ("categories",)
     parameters = ("gap",)
+    outcome_part = "category"
+    size_part = "n"
+    aggregates = ("n",)
+    log_concave = True
 
     def parameters_for(
         self, columns: Mapping[str, str], categories: tuple[str, ...] = ()
@@ -61,13 +68,14 @@ class Ordinal(Family):
             )  # fmt: skip
         return {f"n{k}": n * (labels == category) for k, category in enumerate(categories, 1)}
 
-    def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:
-        """Return the counts of each category in each cell."""
-        return {key: sums(values, cell, n_cells) for key, values in data.items()}
-
     def units(self, data: Data) -> Floats:
         """Return participants per row or cell."""
         total: Floats = np.sum(list(data.values()), axis=0)
+        return total
+
+    def total(self, data: Data) -> Floats:
+        """Return the sum of the category numbers, 1 to C."""
+        total: Floats = np.sum([k * n for k, n in enumerate(data.values(), 1)], axis=0)
         return total
 
     def pointwise(
@@ -94,6 +102,36 @@ class Ordinal(Family):
             total = part if not total else [a + b for a, b in zip(total, part, strict=True)]
         return tuple(total)
 
+    def log_base_measure(self, data: Data) -> Floats:
+        """Return 0: a row has one category, of all its participants alike."""
+        return np.zeros_like(data["n1"])
+
+    def expression(self, pt: Any, eta: Any, data: Data, parameters: Mapping[str, Any]) -> Any:
+        """Return ℓ for NUTS."""
+        total, cut = 0.0, 0.0
+        for k in range(1, len(data)):
+            below, above = data[f"n{k}"], data[f"n{k + 1}"]
+            if k > 1:
+                gap = parameters[f"gap {k}"]
+                cut = cut + gap
+                total = total + below * pt.log(-pt.expm1(-gap))
+            total = total + above * (eta - cut) - (below + above) * pt.softplus(eta - cut)
+        return total
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw categories."""
+        gaps = [parameters[f"gap {k}"] for k in range(2, len(outcome.categories))]
+        cuts = np.concatenate([[0.0], np.cumsum(gaps)])
+        place = (rng.random((len(eta), 1)) < logistic(eta[:, None] - cuts)).sum(axis=1)
+        return {"category": np.array(outcome.categories)[place]}
+
     def start(self, data: Data) -> Floats:
         """Return a rough η per cell."""
         more: Floats = np.sum([v for k, v in data.items() if k != "n1"], axis=0)
@@ -103,7 +141,7 @@ class Ordinal(Family):
         """Return the expected category number."""
         total = np.ones_like(eta)
         for cut in _cuts(parameters or {}):
-            total = total + 0.5 * (1 + np.tanh(0.5 * (eta - cut)))
+            total = total + logistic(eta - cut)
         return total
 
     def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 import numpy as np
@@ -10,7 +11,7 @@ from ligzda.evidence.errors import TableError
 from ligzda.evidence.families.base import Data
 from ligzda.evidence.families.counts import Poisson
 from ligzda.evidence.plan import Outcome
-from ligzda.evidence.tables import Floats, Table
+from ligzda.evidence.tables import Column, Floats, Table
 
 INTERVAL = "interval"
 
@@ -29,6 +30,10 @@ class Survival(Poisson):
     name = "survival"
     columns = ("time", "event")
     required = ("time", "event")
+    keys = ("breaks",)
+    # who is not seen to the end is censored, which the model takes in, and not missing
+    outcome_part = None
+    splits = True
 
     def split(self, table: Table, outcome: Outcome) -> Table:
         """Return one row per participant and interval at risk."""
@@ -69,6 +74,23 @@ class Survival(Poisson):
     def units(self, data: Data) -> Floats:
         """Return the time at risk."""
         return data["exposure"]
+
+    def log_base_measure(self, data: Data) -> Floats:
+        """Return 0: ℓ is the log density of the time and of whether it is an event's."""
+        return np.zeros_like(data["y"])
+
+    def draw(
+        self,
+        outcome: Outcome,
+        eta: Floats,
+        parts: Mapping[str, Column],
+        parameters: Mapping[str, float],
+        rng: np.random.Generator,
+    ) -> dict[str, Column]:
+        """Draw time and event of one interval; ``parts["time"]`` is how long anybody is seen."""
+        end = np.asarray(parts["time"], dtype=np.float64)
+        time = rng.exponential(1 / self.mean(eta))
+        return {"time": np.minimum(time, end), "event": (time <= end).astype(np.float64)}
 
 
 def _name(start: float, end: float) -> str:

@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ligzda.evidence import Plan, PlanError, Table
+from ligzda.evidence import Plan, PlanError, Table, family_of
 from ligzda.evidence.batch import FitMany, fit_many
 from ligzda.evidence.plan import FixedTerm
 from ligzda.trial.assignment.solve import assign
@@ -176,7 +176,9 @@ def tables(plan: Plan, world: _World) -> list[Table]:
     other, because nobody could simulate it.
     """
     outcome, roles = plan.outcome, plan.roles
-    if outcome.family != "binomial" or "trials" not in outcome.columns:
+    family = family_of(outcome)
+    parts = (family.outcome_part, family.size_part)
+    if not family.is_share or not all(part in outcome.columns for part in parts):
         raise PlanError(
             "outcome.family", "trials are simulated for counts of successes among participants.",
             'Write family = "binomial" with the columns successes and trials.', plan=plan.name,
@@ -208,7 +210,7 @@ def tables(plan: Plan, world: _World) -> list[Table]:
                     f"terms ({term.name})", f"the column “{column}” cannot be simulated.",
                     f"Known are {', '.join(columns)}.", plan=plan.name,
                 )  # fmt: skip
-    successes, trials = outcome.columns["successes"], outcome.columns["trials"]
+    successes, trials = (outcome.columns[part] for part in parts if part)
     return [
         Table.from_columns(
             {**columns, successes: row, trials: world.size}, source="simulated trial"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from ligzda.evidence import Plan, PlanError, parse_plan
+from ligzda.evidence import Plan, PlanError, family_of, parse_plan
 from ligzda.evidence.plan import FixedTerm
 
 
@@ -43,7 +43,7 @@ def _outcome(plan: Plan) -> str:
 
 def _points(plan: Plan) -> float | None:
     """Return the smallest difference that matters in percentage points, for shares."""
-    shares = plan.outcome.family == "binomial" and plan.mid is not None
+    shares = family_of(plan.outcome).is_share
     return plan.mid * 100 if shares and plan.mid is not None else None
 
 
