@@ -14,9 +14,7 @@ from tests.loaded import load_once
 
 from ligzda.network import queries as network
 from ligzda.network.models import Municipality, User
-from ligzda.network.roles import Permission
 from ligzda.newsroom.models import Article
-from ligzda.portal.words import PERMISSIONS
 
 pytestmark = pytest.mark.django_db
 
@@ -272,10 +270,6 @@ def test_home_tells_the_latest_news_and_no_draft(client: Client) -> None:
 def test_without_a_role_my_place_says_whom_to_ask(client: Client) -> None:
     client.force_login(User.objects.create_user("jana@example.org", None, name="Jana"))
     assert "nav nevienas lomas" in page(client, "portal:my_place")
-
-
-def test_every_permission_has_its_words() -> None:
-    assert set(PERMISSIONS) == set(Permission)
 
 
 def test_the_header_knows_who_is_signed_in(client: Client, coordinator: User) -> None:

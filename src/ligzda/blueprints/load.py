@@ -23,7 +23,7 @@ from ligzda.network.models import User
 DATA = Path(__file__).resolve().parent / "data"
 
 
-def load(*, by: User) -> None:
+def load(*, by: User, demo: bool) -> None:
     """Add what is missing, publish the models' first versions; change nothing that is there."""
     there = set(OperatingModel.objects.values_list("code", flat=True))
     models = [row for row in _read("models")["models"] if row["code"] not in there]

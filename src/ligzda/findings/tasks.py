@@ -16,6 +16,12 @@ def store_evaluations() -> None:
         evaluation_store.store(example)
 
 
+def at_start() -> str:
+    """Ask for what is missing, and say so."""
+    asked = ask_for_evaluations()
+    return f"Evaluations: {asked} will be computed in the background" if asked else ""
+
+
 def ask_for_evaluations() -> int:
     """Ask the worker for what is missing; return how many evaluations that is."""
     missing = evaluation_store.to_compute()

@@ -8,7 +8,6 @@ import base64
 import datetime
 import hashlib
 import hmac
-import ipaddress
 import json
 import secrets
 import unicodedata
@@ -20,6 +19,7 @@ from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 
+from ligzda.kernel.client import network
 from ligzda.newsroom.models import OriginSalt
 
 SALT_DAYS = 7
@@ -38,20 +38,6 @@ def origins(request: HttpRequest) -> list[str]:
     """Return the pseudonyms of that network under every salt still kept, for bans."""
     here = network(request)
     return [_pseudonym(salt, here) for salt in _kept_salts(timezone.localdate())]
-
-
-def network(request: HttpRequest) -> str:
-    """Return the network of the reader; behind the TLS proxy, of the address the proxy saw."""
-    address = request.META.get("REMOTE_ADDR", "")
-    if settings.HTTPS and (forwarded := request.headers.get("x-forwarded-for")):
-        address = forwarded.split(",")[-1].strip()
-    try:
-        found = ipaddress.ip_address(address)
-    except ValueError:
-        return "unknown"
-    if isinstance(found, ipaddress.IPv6Address) and found.ipv4_mapped:
-        found = found.ipv4_mapped
-    return str(ipaddress.ip_network(f"{found}/{24 if found.version == 4 else 48}", strict=False))
 
 
 def person(email: str) -> str:

@@ -18,7 +18,7 @@ DATA = Path(__file__).resolve().parent / "data"
 
 
 @transaction.atomic
-def load(*, by: User) -> None:
+def load(*, by: User, demo: bool) -> None:
     """Add what is missing, change nothing that is there."""
     furnish()
     data = yaml.safe_load((DATA / "articles.yaml").read_text("utf-8"))

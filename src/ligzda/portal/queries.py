@@ -4,17 +4,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
+from ligzda.kernel.room import Work, named, rooms
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
 from ligzda.network.rules import Viewer, roles_held
-from ligzda.newsroom import queries as newsroom
-from ligzda.newsroom import rules as news_rules
-from ligzda.portal.words import ANSWERS, KINDS_OF_PARTNERS, PERMISSIONS, QUESTIONS
+from ligzda.portal.words import ANSWERS, KINDS_OF_PARTNERS, QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -177,33 +175,19 @@ class MyRole:
 
 
 def my_roles(viewer: Viewer) -> list[MyRole]:
-    """Return the roles the viewer holds today."""
+    """Return the roles the viewer holds today, with what the rooms that are there let them do."""
+    words = {name: label for room in rooms() for name, label in room.permissions.items()}
     return [
         MyRole(
             str(role.name),
             str(partner),
             role.scope == "own",
-            sorted(str(PERMISSIONS[permission]) for permission in role.permissions),
+            sorted(str(words[permission]) for permission in role.permissions & words.keys()),
         )
         for role, partner in roles_held(viewer)
     ]
 
 
-@dataclass(frozen=True)
-class Work:
-    """A page on which somebody does their part, and how much waits there."""
-
-    name: str
-    url: str
-    waiting: int = 0
-
-
 def my_work(viewer: Viewer) -> list[Work]:
-    """Return where the person works: the comments to review, the editors' pages."""
-    found = []
-    if news_rules.can_moderate(by=viewer):
-        tray = newsroom.tray("waiting")
-        found.append(Work(_("Comments to review"), reverse("newsroom:tray"), tray.waiting))
-    if news_rules.can_write_news(by=viewer):
-        found.append(Work(_("Articles"), reverse("wagtailsnippets_newsroom_article:list")))
-    return found
+    """Return where the person works in each room, and what waits there."""
+    return [work for room in rooms() if room.work for work in named(room.work)(viewer)]

@@ -12,7 +12,6 @@ from django.urls import reverse
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.network import queries as network
-from ligzda.newsroom import queries as newsroom
 from ligzda.portal import queries
 from ligzda.portal.opendata.sources import REFERENCE_DAYS
 from ligzda.portal.pictures import country_map, locator, model_cube
@@ -33,7 +32,6 @@ def home(request: HttpRequest) -> HttpResponse:
         {
             "years": REFERENCE_DAYS,
             "map": country_map(year, REFERENCE_DAYS[year]),
-            "news": newsroom.latest(3),
             "incubators": incubators.incubators(),
             "cube": model_cube(models),
             "questions": queries.questions(),

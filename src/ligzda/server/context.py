@@ -1,24 +1,15 @@
 """What every page's frame needs."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse, translate_url
-from django.utils.translation import get_language, gettext_lazy, override
+from django.utils.translation import get_language, override
 
-SECTIONS = [
-    ("portal:municipalities", {"portal:municipality"}, gettext_lazy("Municipalities")),
-    ("portal:models", {"portal:model"}, gettext_lazy("Models")),
-    ("portal:practices", {"portal:practice"}, gettext_lazy("Practices")),
-    ("trial:overview", {"trial", "blueprints"}, gettext_lazy("Trial")),
-    ("portal:evaluations", {"portal:evaluation"}, gettext_lazy("Evaluations")),
-    ("portal:partners", {"portal:partner"}, gettext_lazy("Partners")),
-    ("newsroom:news", {"newsroom:article"}, gettext_lazy("News")),
-    ("portal:about", set[str](), gettext_lazy("About")),
-]
-"""The header's links: a list page, the pages (or whole rooms of pages) under it, its name."""
+from ligzda.kernel.room import Link, Room, each
 
 
 @dataclass(frozen=True)
@@ -41,21 +32,34 @@ class Language:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return whether this is a demonstration, the sections, and this page in each language."""
+    """Return whether this is a demonstration, the frame's links, and this page in each language."""
     match = request.resolver_match
-    here, room = (match.view_name, match.namespace) if match else ("", "")
+    here = {match.view_name, match.namespace} if match else set()
     return {
         "demo": settings.DEMO,
-        "sections": [
-            Section(
-                reverse(name),
-                str(label),
-                "page" if here == name else "true" if {here, room} & under else "",
-            )
-            for name, under, label in SECTIONS
-        ],
+        "home": _home(),
+        "landing": reverse(settings.LOGIN_REDIRECT_URL),
+        "sections": _sections(lambda room: room.navigation, here),
+        "footer": _sections(lambda room: room.footer, here),
         "languages": [_language(request, code, name) for code, name in settings.LANGUAGES],
     }
+
+
+def _sections(part: Callable[[Room], tuple[Link, ...]], here: set[str]) -> list[Section]:
+    return [
+        Section(
+            reverse(link.address),
+            str(link.label),
+            "page" if link.address in here else "true" if here & link.under else "",
+        )
+        for link in sorted(each(part), key=lambda link: link.place)
+    ]
+
+
+def _home() -> str:
+    """Return the front door in the active language; it is there whichever rooms are."""
+    code = get_language() or settings.LANGUAGE_CODE
+    return "/" if code == settings.LANGUAGE_CODE else f"/{code}/"
 
 
 def _language(request: HttpRequest, code: str, name: str) -> Language:
@@ -64,5 +68,5 @@ def _language(request: HttpRequest, code: str, name: str) -> Language:
     if url == here and code != get_language():
         # An address that leads nowhere has no counterpart: offer the other language's home.
         with override(code):
-            url = reverse("portal:home")
+            url = _home()
     return Language(code, name, url, request.build_absolute_uri(url))

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import transaction
 
+from ligzda.kernel.room import named, rooms
 from ligzda.server.database import data_folder
 from ligzda.server.secrets import kept_secret
 
@@ -14,17 +15,13 @@ def load_network() -> str:
     It changes nothing that is there, so that what people have edited stays.
     """
     # Late, because the rooms' models need Django set up.
-    from ligzda.blueprints import load as blueprints
-    from ligzda.incubators import load as incubators
     from ligzda.network import load as network
-    from ligzda.newsroom import load as newsroom
 
     with transaction.atomic():
         system = network.system_member()
-        network.load(by=system, demo=settings.DEMO)
-        blueprints.load(by=system)
-        incubators.load(by=system, demo=settings.DEMO)
-        newsroom.load(by=system)
+        for room in rooms():
+            if room.load:
+                named(room.load)(by=system, demo=settings.DEMO)
         if not settings.DEMO:
             network.close_accounts(by=system)
             return ""

@@ -7,6 +7,7 @@ from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
 
 from ligzda import languages
+from ligzda.kernel.room import each, rooms
 from ligzda.server.database import data_folder
 from ligzda.server.secrets import secret_key
 
@@ -27,14 +28,9 @@ SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 X_FRAME_OPTIONS = "DENY"
 
+# What the rooms bring stands in their manifests. Upper rooms first: their templates may override.
 INSTALLED_APPS = [
-    "ligzda.portal",
-    "ligzda.findings",
-    "ligzda.newsroom",
-    "ligzda.trial",
-    "ligzda.incubators",
-    "ligzda.blueprints",
-    "ligzda.network",
+    *(f"ligzda.{room.name}" for room in reversed(rooms())),
     "ligzda.server",
     "ligzda.kernel",
     "allauth",
@@ -51,25 +47,17 @@ INSTALLED_APPS = [
     "pgtrigger",
     "pghistory",
     "procrastinate.contrib.django",
-    "wagtail.users",
-    "wagtail.snippets",
-    "wagtail.images",
-    "wagtail.documents",  # unused, but the admin of Wagtail 8 names its addresses
-    "wagtail.search",
-    "wagtail.admin",
-    "wagtail",
-    "modelcluster",
-    "taggit",
-    "django_filters",
-    "django_tasks",
+    *each(lambda room: room.apps),
 ]
+# Jobs are found in what the manifests name, and in the server's own.
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = None
+PROCRASTINATE_IMPORT_PATHS = ["ligzda.server.tasks", *each(lambda room: room.jobs)]
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "ligzda.kernel.body_limit.BodyLimitMiddleware",
-    "ligzda.portal.opendata.cors.OpenToAllMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -80,7 +68,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "pghistory.middleware.HistoryMiddleware",
-    "ligzda.newsroom.door.EditorsDoorMiddleware",
+    *each(lambda room: room.middleware),
 ]
 
 ROOT_URLCONF = "ligzda.server.urls"
@@ -131,8 +119,8 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "portal:my_place"
-ACCOUNT_LOGOUT_REDIRECT_URL = "portal:home"
+LOGIN_REDIRECT_URL = next((room.landing for room in rooms() if room.landing), "health")
+ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None

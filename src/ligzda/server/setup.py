@@ -7,6 +7,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 
+from ligzda.kernel.room import named, rooms
 from ligzda.server.progress import step
 
 
@@ -22,7 +23,7 @@ def set_up() -> str:
     _migrate()
     _collect_static()
     accounts = _load()
-    _ask_for_evaluations()
+    _begin_work()
     return accounts
 
 
@@ -62,8 +63,7 @@ def _load() -> str:
         return load_network()
 
 
-def _ask_for_evaluations() -> None:
-    from ligzda.findings.tasks import ask_for_evaluations
-
-    if asked := ask_for_evaluations():
-        print(f"  Evaluations: {asked} will be computed in the background", flush=True)
+def _begin_work() -> None:
+    for room in rooms():
+        if room.at_start and (said := named(room.at_start)()):
+            print(f"  {said}", flush=True)

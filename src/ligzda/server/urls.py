@@ -1,28 +1,32 @@
-"""Every address of the house: Latvian without a prefix, English under /en/."""
+"""Every address of the house: Latvian without a prefix, English under /en/.
+
+What the rooms have stands in their manifests; here is only what belongs to none of them.
+"""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.newsroom.pictures import picture
-from ligzda.portal.opendata.api import api, nothing
-from ligzda.portal.statements import robots
-from ligzda.server.views import health
+from ligzda.kernel.room import rooms
+from ligzda.server.views import health, robots
+
+
+def _addresses(*, in_languages: bool) -> list[URLResolver]:
+    # Rooms with a prefix first: the others have addresses of their own at the top.
+    found = [row for room in rooms() for row in room.addresses if row.in_languages is in_languages]
+    return [
+        path(row.prefix, include(row.module))
+        for row in sorted(found, key=lambda row: not str(row.prefix))
+    ]
+
 
 urlpatterns = [
     path("health", health, name="health"),
     path("robots.txt", robots, name="robots"),
-    path("media/images/<path:path>", picture),
-    path("api/v1/", api.urls),
-    path("api/v1/<path:rest>", nothing),
-    path("data/", include("ligzda.portal.opendata.urls")),
-    path("redakcija/", include("wagtail.admin.urls")),
+    *_addresses(in_languages=False),
     *i18n_patterns(
         path(_("account/"), include("ligzda.server.accounts")),
-        path(_("workshop/"), include("ligzda.blueprints.urls")),
-        path(_("trial/"), include("ligzda.trial.urls")),
-        path("", include("ligzda.newsroom.urls")),
-        path("", include("ligzda.portal.urls")),
+        *_addresses(in_languages=True),
         prefix_default_language=False,
     ),
 ]

@@ -3,6 +3,12 @@
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from ligzda.kernel.room import each
+from ligzda.languages import DEFAULT
 
 
 def health(request: HttpRequest) -> HttpResponse:
@@ -10,6 +16,17 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Tell search engines what to leave alone, and where the rooms list their pages."""
+    with override(DEFAULT):
+        closed = [reverse(name) for name in each(lambda room: room.unlisted)]
+        sitemaps = [reverse(name) for name in each(lambda room: room.sitemaps)]
+    lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
+    lines += [f"Sitemap: {request.build_absolute_uri(path)}" for path in sitemaps]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

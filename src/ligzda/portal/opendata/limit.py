@@ -15,7 +15,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from ninja.throttling import BaseThrottle
 
-from ligzda.newsroom.guard import network
+from ligzda.kernel.client import network
 
 
 class PerNetwork(BaseThrottle):

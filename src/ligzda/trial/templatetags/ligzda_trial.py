@@ -1,25 +1,11 @@
-"""What the trial's pages call states, and which models each incubator can run."""
+"""What the trial's pages call states."""
 
 from django import template
 from django.utils.translation import gettext as _
 
-from ligzda.blueprints import queries as blueprints
-from ligzda.incubators import queries as incubators
 from ligzda.trial.running.fidelity import State
 
 register = template.Library()
-
-
-@register.inclusion_tag("trial/_sites.html")
-def cells_of_incubators() -> dict[str, object]:
-    """Show which models each incubator can run, and why not the others."""
-    every = blueprints.models()
-    rows = [
-        (row, [(one, row.feasible_models is None or one.code in row.feasible_models)
-               for one in every])
-        for row in incubators.incubators()
-    ]  # fmt: skip
-    return {"models": every, "rows": rows, "limited": [r for r, _m in rows if r.feasible_models]}
 
 
 @register.filter

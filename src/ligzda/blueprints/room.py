@@ -1,0 +1,18 @@
+"""What the house knows of the blueprints."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="blueprints",
+    floor=4,
+    question=_("which models are tested?"),
+    addresses=(Addresses("ligzda.blueprints.urls", _("workshop/")),),
+    load="ligzda.blueprints.load:load",
+    permissions={
+        Permission.DESIGN_MODEL: _("design practices, factors and models"),
+        Permission.PUBLISH_MODEL: _("publish a version of a model"),
+    },
+)

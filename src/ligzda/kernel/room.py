@@ -1,0 +1,112 @@
+"""The manifest of a room: all that the rest of the house knows of it.
+
+Each Django room has a module `room.py` with one `ROOM`. The server reads them – settings,
+addresses, navigation, loading, jobs – and nothing else registers a room: delete its folder, and the
+feature is gone. What a room does not have it leaves out.
+
+A manifest is read while Django's settings are made, so it names functions and modules as text
+("package.module:function"), and imports nothing but this module, lazy translation and, for its
+permissions, `network.roles`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from django.utils.functional import Promise
+
+Words = str | Promise
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """A module of `urlpatterns` under a prefix; `in_languages`: once for each language."""
+
+    module: str
+    prefix: Any = ""  # a text, or a lazy translation of one
+    in_languages: bool = True
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page that the frame of every page links to, by the name of its address."""
+
+    address: str
+    label: Words
+    place: int = 50
+    """Where it stands: small first."""
+    under: frozenset[str] = frozenset()
+    """Names of addresses, or whole namespaces, that are under this page."""
+
+
+@dataclass(frozen=True)
+class Work:
+    """A page on which somebody does their part, and how much waits there."""
+
+    label: str
+    url: str
+    waiting: int = 0
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a room brings to the house."""
+
+    name: str
+    """Its folder in `ligzda`, and its label as a Django app."""
+    floor: int
+    question: Words
+    apps: tuple[str, ...] = ()
+    """Django apps of others that only this room uses."""
+    middleware: tuple[str, ...] = ()
+    addresses: tuple[Addresses, ...] = ()
+    navigation: tuple[Link, ...] = ()
+    """Links in the header."""
+    footer: tuple[Link, ...] = ()
+    landing: str = ""
+    """The address a person comes to after signing in."""
+    sitemaps: tuple[str, ...] = ()
+    unlisted: tuple[str, ...] = ()
+    """Addresses that search engines are asked to leave alone."""
+    permissions: Mapping[str, Words] = field(default_factory=dict)
+    """What the room lets people do, in words; network/roles.py says who."""
+    load: str = ""
+    """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
+    jobs: tuple[str, ...] = ()
+    """Modules with jobs."""
+    work: str = ""
+    """`(viewer) -> list[Work]`: what this person does in the room, and what waits for them."""
+    public_tables: str = ""
+    """A sequence of the tables the public may take away."""
+    public_pages: Mapping[str, str] = field(default_factory=dict)
+    """Which address shows a thing of a room below to the public: kind of thing → address."""
+    at_start: str = ""
+    """`() -> str`: hand work to the worker whenever the house starts; what to print of it."""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    """What the room shows on pages of rooms below: slot → `(request, **given) -> SafeString`."""
+
+
+def named(path: str) -> Any:
+    """Return what "package.module:name" names."""
+    module, _colon, name = path.partition(":")
+    return getattr(import_module(module), name)
+
+
+@cache
+def rooms() -> tuple[Room, ...]:
+    """Return the manifests of the rooms whose folders are there, from the ground up."""
+    house = Path(__file__).resolve().parents[1]
+    found = [
+        import_module(f"ligzda.{folder.name}.room").ROOM
+        for folder in house.iterdir()
+        if folder.name != "kernel" and (folder / "room.py").is_file()
+    ]
+    return tuple(sorted(found, key=lambda room: (room.floor, room.name)))
+
+
+def each(part: Callable[[Room], tuple[Any, ...]]) -> list[Any]:
+    """Return one part of every manifest, one after the other."""
+    return [item for room in rooms() for item in part(room)]

@@ -1,0 +1,25 @@
+"""What the house knows of the network."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="network",
+    floor=3,
+    question=_("who takes part, who decided, who may do what?"),
+    load="ligzda.network.load:load",
+    permissions={
+        Permission.SEE_DRAFTS: _("see drafts"),
+        Permission.DRAFT_DECISION: _("draft a council decision"),
+        Permission.PUBLISH_DECISION: _("publish a council decision"),
+        Permission.RECORD_POPULATION: _("record population figures"),
+        Permission.ADMIT_PARTNER: _("admit a partner"),
+        Permission.EDIT_PARTNER: _("edit what a partner does"),
+        Permission.INVITE_USER: _("invite a user"),
+        Permission.GRANT_ROLE: _("grant and end roles"),
+        Permission.ERASE_USER: _("erase a user's personal data"),
+        Permission.SEE_AUDIT: _("see the audit trail"),
+    },
+)

@@ -1,0 +1,42 @@
+"""What the house knows of the newsroom. Wagtail is its alone (ADR 0050)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Link, Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="newsroom",
+    floor=4,
+    question=_("what does the public read and say?"),
+    apps=(
+        "wagtail.users",
+        "wagtail.snippets",
+        "wagtail.images",
+        "wagtail.documents",  # unused, but the admin of Wagtail 8 names its addresses
+        "wagtail.search",
+        "wagtail.admin",
+        "wagtail",
+        "modelcluster",
+        "taggit",
+        "django_filters",
+        "django_tasks",
+    ),
+    middleware=("ligzda.newsroom.door.EditorsDoorMiddleware",),
+    addresses=(
+        Addresses("ligzda.newsroom.door_urls", in_languages=False),
+        Addresses("ligzda.newsroom.urls"),
+    ),
+    navigation=(Link("newsroom:news", _("News"), 70, frozenset({"newsroom:article"})),),
+    sitemaps=("newsroom:sitemap",),
+    unlisted=("wagtailadmin_home", "newsroom:tray", "newsroom:receipt"),
+    load="ligzda.newsroom.load:load",
+    permissions={
+        Permission.WRITE_NEWS: _("write articles and put them up for review"),
+        Permission.PUBLISH_NEWS: _("review and publish articles, place banners"),
+        Permission.MODERATE: _("decide about readers' comments and who may comment"),
+    },
+    jobs=("ligzda.newsroom.tasks",),
+    work="ligzda.newsroom.queries.work:my_work",
+    slots={"home": "ligzda.newsroom.views.home:latest"},
+)

@@ -1,0 +1,25 @@
+"""What the house knows of the trial."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Link, Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="trial",
+    floor=5,
+    question=_("how is it tested?"),
+    addresses=(Addresses("ligzda.trial.urls", _("trial/")),),
+    navigation=(Link("trial:overview", _("Trial"), 40, frozenset({"trial", "blueprints"})),),
+    permissions={
+        Permission.DESIGN_TRIAL: _("write the protocol and hold the draw"),
+        Permission.REGISTER_TRIAL: _("register the protocol"),
+        Permission.APPROVE_DEVIATION: _("approve a deviation of the trial"),
+        Permission.RECORD_RUNNING: _("record fidelity and flow of an incubator"),
+    },
+    jobs=("ligzda.trial.tasks",),
+    slots={
+        "workshop trail": "ligzda.trial.slots:trail",
+        "workshop checks": "ligzda.trial.slots:feasible_models",
+    },
+)

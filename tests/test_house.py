@@ -1,0 +1,77 @@
+"""The shape of the house: what a manifest promises, and what stands on which floor."""
+
+import re
+import tomllib
+from collections import Counter
+from itertools import chain
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.urls import reverse
+
+from ligzda.kernel.room import Room, named, rooms
+from ligzda.network.roles import Permission
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+HOUSE = REPOSITORY / "src/ligzda"
+
+
+def layers() -> dict[str, int]:
+    """Return the rooms of the contract on imports, each with its layer counted from below."""
+    settings = tomllib.loads((REPOSITORY / "pyproject.toml").read_text("utf-8"))
+    contract = next(
+        row for row in settings["tool"]["importlinter"]["contracts"] if row["type"] == "layers"
+    )
+    return {
+        name.strip(" ()"): number
+        for number, layer in enumerate(reversed(contract["layers"]))
+        for name in layer.split("|")
+    }
+
+
+def test_manifests_and_the_contract_on_imports_name_the_same_order() -> None:
+    place = layers()
+    by_floor = [place[room.name] for room in rooms()]
+    assert by_floor == sorted(by_floor)
+
+
+def test_a_room_is_named_like_its_folder() -> None:
+    for room in rooms():
+        assert (HOUSE / room.name / "room.py").is_file()
+        assert apps.get_app_config(room.name).name == f"ligzda.{room.name}"
+
+
+def test_every_room_with_models_has_a_manifest() -> None:
+    with_models = {
+        config.label
+        for config in apps.get_app_configs()
+        if config.name.startswith("ligzda.") and any(config.get_models())
+    }
+    assert with_models <= {room.name for room in rooms()}
+
+
+def test_every_permission_is_declared_once_in_words() -> None:
+    declared = Counter(chain.from_iterable(room.permissions for room in rooms()))
+    assert declared == Counter(Permission)
+
+
+@pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
+def test_what_a_manifest_names_is_there(room: Room) -> None:
+    for path in (room.load, room.work, room.at_start, *room.slots.values()):
+        assert not path or callable(named(path))
+    assert not room.public_tables or list(named(room.public_tables))
+    linked = [link.address for link in (*room.navigation, *room.footer)]
+    for name in (*linked, *room.sitemaps, *room.unlisted, *filter(None, [room.landing])):
+        assert reverse(name)
+    for address in room.public_pages.values():
+        assert address.split(":")[0] == room.name
+
+
+def test_no_slot_waits_that_no_page_has() -> None:
+    said = set(re.findall(r'{% slot "([^"]+)"', _all_templates()))
+    assert set(chain.from_iterable(room.slots for room in rooms())) <= said
+
+
+def _all_templates() -> str:
+    return "\n".join(path.read_text("utf-8") for path in HOUSE.rglob("*.html"))
