@@ -1,70 +1,14 @@
-"""Every family: its derivatives, its posterior against brute force, its refusals."""
+"""Families: their posteriors against brute force, their refusals."""
 
 from __future__ import annotations
 
-import itertools
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from tests.evidence.plans import fixed, random
 
 from ligzda.evidence import PlanError, Table, TableError, evaluate, parse_plan
-from ligzda.evidence.families import BY_LINK, Family
-
-DATA: dict[tuple[str, str], tuple[dict[str, Any], dict[str, Any]]] = {
-    ("binomial", "logit"): ({"y": 3, "n": 9}, {}),
-    ("binomial", "cloglog"): ({"y": 3, "n": 9}, {}),
-    ("normal", "identity"): ({"mean": 1.2, "n": 7, "ss": 3.4}, {"residual": 0.8}),
-    ("poisson", "log"): ({"y": 4, "exposure": 2.5}, {}),
-    ("survival", "log"): ({"y": 1, "exposure": 0.7}, {}),
-    ("negative-binomial", "log"): ({"y": 4, "exposure": 2.5, "times": 3}, {"dispersion": 0.6}),
-    ("gamma", "log"): ({"sum": 9.5, "logs": 4.1, "n": 5}, {"variation": 0.9}),
-    ("ordinal", "logit"): ({"n1": 4, "n2": 3, "n3": 5}, {"gap 2": 1.3}),
-}
-FAMILIES = [(BY_LINK[key], *DATA[key]) for key in DATA]
-
-
-def arrays(values: dict[str, Any]) -> dict[str, np.ndarray]:
-    return {name: np.full((1, 1), float(value)) for name, value in values.items()}
-
-
-def test_no_family_is_left_out() -> None:
-    assert set(DATA) == set(BY_LINK)
-
-
-@pytest.mark.parametrize(("family", "data", "parameters"), FAMILIES, ids=lambda v: type(v).__name__)
-@settings(max_examples=25, deadline=None)
-@given(eta=st.floats(-4, 3))
-def test_derivatives_are_those_of_the_log_likelihood(
-    family: Family, data: dict[str, Any], parameters: dict[str, Any], eta: float
-) -> None:
-    h = 1e-4
-    at = np.array([[eta - h, eta, eta + h]])
-    values = family.pointwise(at, arrays(data), arrays(parameters), 0, 4)
-    for lower, higher in itertools.pairwise(values):
-        slope = (lower[0, 2] - lower[0, 0]) / (2 * h)
-        assert slope == pytest.approx(higher[0, 1], rel=1e-4, abs=1e-4)
-    for order in range(1, 5):
-        (alone,) = family.pointwise(at, arrays(data), arrays(parameters), order, order)
-        assert alone == pytest.approx(values[order])
-
-
-@pytest.mark.parametrize(("family", "data", "parameters"), FAMILIES, ids=lambda v: type(v).__name__)
-def test_expectations_agree_with_quadrature(
-    family: Family, data: dict[str, Any], parameters: dict[str, Any]
-) -> None:
-    m, v = np.array([[0.3]]), np.array([[0.4]])
-    found = family.expected(m, v, arrays(data), arrays(parameters), 0, 4)
-    z = np.linspace(-9, 9, 4001)
-    weight = np.exp(-0.5 * z**2)
-    weight /= weight.sum()
-    every = family.pointwise(0.3 + np.sqrt(0.4) * z[None], arrays(data), arrays(parameters), 0, 4)
-    for one, values in zip(found, every, strict=True):
-        assert one[0, 0] == pytest.approx(float((values @ weight)[0]), rel=1e-4, abs=1e-5)
-
 
 HEAD = '[outcome]\nname = "o"\n'
 ONE: dict[str, tuple[str, dict[str, list[Any]], Any]] = {

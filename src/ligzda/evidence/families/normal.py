@@ -147,15 +147,13 @@ class Normal(Family):
         :math:`Q/\phi^2` is :math:`\chi^2` with n − 1 degrees of freedom, and the table holds the SD
         :math:`\sqrt{Q/(n-1)}`.
         """
-        from scipy.special import gammaln
+        from scipy.special import gammaln, xlogy
 
         level: Floats = np.full_like(data["mean"], -0.5 * np.log(2 * np.pi))
         if "ss" not in data:
             return level
         n, degrees = data["n"], np.maximum(data["n"] - 1, 1)
-        with np.errstate(divide="ignore"):
-            sd = 0.5 * np.log(data["ss"] / degrees)
-        of_sd = (degrees - 1) * sd + 0.5 * degrees * np.log(degrees)
+        of_sd = 0.5 * xlogy(degrees - 1, data["ss"] / degrees) + 0.5 * degrees * np.log(degrees)
         of_sd = of_sd + (1 - 0.5 * degrees) * np.log(2) - gammaln(0.5 * degrees)
         return np.asarray(np.where(n > 1, level + 0.5 * np.log(n) + of_sd, level))
 
