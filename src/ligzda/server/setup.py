@@ -8,6 +8,7 @@ import django
 from django.conf import settings
 
 from ligzda.kernel.room import named, rooms
+from ligzda.server.prepared import load_prepared
 from ligzda.server.progress import step
 
 
@@ -32,11 +33,14 @@ def _migrate() -> None:
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
-    executor = MigrationExecutor(connection)
-    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
-    if plan:
-        print(f"  Tables … {len(plan)} migrations", flush=True)
-        call_command("migrate", interactive=False, verbosity=1)
+    with step("Tables") as say:
+        executor = MigrationExecutor(connection)
+        if not executor.loader.applied_migrations and load_prepared(os.environ["DATABASE_URL"]):
+            say("prepared")
+            executor.loader.build_graph()
+        if plan := executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            say(f"{len(plan)} migrations")
+            call_command("migrate", interactive=False, verbosity=0)
 
 
 def _collect_static() -> None:

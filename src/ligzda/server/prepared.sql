@@ -1,0 +1,9047 @@
+SET statement_timeout = 0;
+SET lock_timeout = 0;
+SET idle_in_transaction_session_timeout = 0;
+SET client_encoding = 'UTF8';
+SET standard_conforming_strings = on;
+SELECT pg_catalog.set_config('search_path', '', false);
+SET check_function_bodies = false;
+SET xmloption = content;
+SET client_min_messages = warning;
+SET row_security = off;
+CREATE TYPE public.procrastinate_job_event_type AS ENUM (
+    'deferred',
+    'started',
+    'deferred_for_retry',
+    'failed',
+    'succeeded',
+    'cancelled',
+    'abort_requested',
+    'aborted',
+    'scheduled',
+    'retried'
+);
+
+CREATE TYPE public.procrastinate_job_status AS ENUM (
+    'todo',
+    'doing',
+    'succeeded',
+    'failed',
+    'cancelled',
+    'aborting',
+    'aborted'
+);
+
+CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
+	queue_name character varying,
+	task_name character varying,
+	priority integer,
+	lock text,
+	queueing_lock text,
+	args jsonb,
+	scheduled_at timestamp with time zone
+);
+
+CREATE FUNCTION public._pgh_attach_context() RETURNS uuid
+    LANGUAGE plpgsql
+    AS $$
+                    DECLARE
+                        _pgh_context_id UUID;
+                        _pgh_context_metadata JSONB;
+                    BEGIN
+                        BEGIN
+                            SELECT INTO _pgh_context_id
+                                CURRENT_SETTING('pghistory.context_id');
+                            SELECT INTO _pgh_context_metadata
+                                CURRENT_SETTING('pghistory.context_metadata');
+                            EXCEPTION WHEN OTHERS THEN
+                        END;
+                        IF _pgh_context_id IS NOT NULL AND _pgh_context_metadata IS NOT NULL THEN
+                            INSERT INTO pghistory_context (id, metadata, created_at, updated_at)
+                                VALUES (_pgh_context_id, _pgh_context_metadata, NOW(), NOW())
+                                ON CONFLICT (id) DO UPDATE
+                                    SET metadata = EXCLUDED.metadata,
+                                        updated_at = EXCLUDED.updated_at
+                                    WHERE pghistory_context.metadata != EXCLUDED.metadata;
+                            RETURN _pgh_context_id;
+                        ELSE
+                            RETURN NULL;
+                        END IF;
+                    END;
+                $$;
+
+CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boolean
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE
+                    _pgtrigger_ignore TEXT[];
+                    _result BOOLEAN;
+                BEGIN
+                    BEGIN
+                        SELECT INTO _pgtrigger_ignore
+                            CURRENT_SETTING('pgtrigger.ignore');
+                        EXCEPTION WHEN OTHERS THEN
+                    END;
+                    IF _pgtrigger_ignore IS NOT NULL THEN
+                        SELECT trigger_name = ANY(_pgtrigger_ignore)
+                        INTO _result;
+                        RETURN _result;
+                    ELSE
+                        RETURN FALSE;
+                    END IF;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_answers_what_is_shown_aa043() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE above newsroom_comment%ROWTYPE;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    SELECT * INTO above FROM newsroom_comment WHERE id = NEW.parent_id FOR SHARE;
+                    IF above.article_id <> NEW.article_id
+                        OR above.depth + 1 <> NEW.depth
+                        OR COALESCE(above.root_id, above.id) <> NEW.root_id
+                        OR above.state NOT IN ('shown', 'reported')
+                    THEN
+                        RAISE EXCEPTION 'the comment answered is not shown here'
+                            USING ERRCODE = 'check_violation',
+                                  CONSTRAINT = 'comment_answers_what_is_shown';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_append_only_68c83() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_commitment_stays_64a1f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF (NEW.protocol_id, NEW.problem, NEW.problem_hash, NEW.commitment)
+                       IS DISTINCT FROM
+                       (OLD.protocol_id, OLD.problem, OLD.problem_hash, OLD.commitment)
+                    THEN
+                        RAISE EXCEPTION 'what was published before a draw cannot be changed'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_complete_when_published_c67cd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM blueprints_factor f WHERE NOT EXISTS (
+                            SELECT 1 FROM blueprints_versionlevel l
+                            WHERE l.version_id = NEW.id AND l.factor_id = f.id
+                        )
+                    ) THEN
+                        RAISE EXCEPTION 'a version is published with one level of every factor'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_0087a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_modelversionevent" ("a", "b", "c", "id", "idea_en", "idea_lv", "instructor_fte", "main_risk_en", "main_risk_lv", "manager_fte", "mentor_hours", "model_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "published_at", "published_by_id", "yearly_cost") VALUES (OLD."a", OLD."b", OLD."c", OLD."id", OLD."idea_en", OLD."idea_lv", OLD."instructor_fte", OLD."main_risk_en", OLD."main_risk_lv", OLD."manager_fte", OLD."mentor_hours", OLD."model_id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."places", OLD."published_at", OLD."published_by_id", OLD."yearly_cost"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_03230() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."factor_id", OLD."id", OLD."level_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_14923() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_practicelevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (OLD."factor_id", OLD."id", OLD."level_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1a06d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (OLD."actual", OLD."approved_at", OLD."approved_by_id", OLD."bias", OLD."claims", OLD."happened_on", OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned", OLD."protocol_id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."seen", OLD."sensitivity"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1b6e0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_levelevent" ("code", "factor_id", "id", "label_en", "label_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (OLD."code", OLD."factor_id", OLD."id", OLD."label_en", OLD."label_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_1ebd9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_municipalityevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."code", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_20048() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_spanninglevelevent" ("id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus", "spanning_id") VALUES (OLD."id", OLD."level_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."plus", OLD."spanning_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_228c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_factorpracticeevent" ("factor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (OLD."factor_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2ec8f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_factorevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "question_en", "question_lv") VALUES (OLD."code", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."question_en", OLD."question_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_412b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_populationevent" ("id", "inhabitants", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_en", "source_lv", "unit_id") VALUES (OLD."id", OLD."inhabitants", OLD."on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_en", OLD."source_lv", OLD."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4f0c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."predecessor_id", OLD."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_527ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "votes_abstained", "votes_against", "votes_for") VALUES (OLD."body_en", OLD."body_lv", OLD."document_title_en", OLD."document_title_lv", OLD."document_url", OLD."id", OLD."invented", OLD."municipality_id", OLD."permits_en", OLD."permits_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."sitting_on", OLD."source_en", OLD."source_lv", OLD."source_url", OLD."text_en", OLD."text_lv", OLD."votes_abstained", OLD."votes_against", OLD."votes_for"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5500f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_spanningfactorevent" ("code", "id", "minus_en", "minus_lv", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus_en", "plus_lv", "test_en", "test_lv") VALUES (OLD."code", OLD."id", OLD."minus_en", OLD."minus_lv", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."plus_en", OLD."plus_lv", OLD."test_en", OLD."test_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_56840() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocolarmevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "version_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."protocol_id", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_5b781() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versiontextevent" ("id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_lv", "version_id") VALUES (OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text_en", OLD."text_lv", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6948c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionruleevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "status", "text_en", "text_lv", "version_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."status", OLD."text_en", OLD."text_lv", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_762bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_adaptationevent" ("id", "incubator_id", "item", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "since", "text", "version_id") VALUES (OLD."id", OLD."incubator_id", OLD."item", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."since", OLD."text", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_7b30e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_courseevent" ("arm_id", "draw_id", "during", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."arm_id", OLD."draw_id", OLD."during", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_90a24() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_unitevent" ("approximate", "atvk", "id", "kind", "latitude", "longitude", "municipality_id", "name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."approximate", OLD."atvk", OLD."id", OLD."kind", OLD."latitude", OLD."longitude", OLD."municipality_id", OLD."name", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_a04bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocoldocumentevent" ("added_at", "added_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "public", "sha256", "size", "title") VALUES (OLD."added_at", OLD."added_by_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."protocol_id", OLD."public", OLD."sha256", OLD."size", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b8a4c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionpracticeevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "version_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b9205() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_fidelityitemevent" ("actual", "assessment_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned") VALUES (OLD."actual", OLD."assessment_id", OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d591d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_partnerevent" ("id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (OLD."id", OLD."invented", OLD."kind", OLD."municipality_id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role_en", OLD."role_lv", OLD."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_dc249() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocolversionevent" ("canonical", "changed", "content", "created_at", "created_by_id", "id", "major", "minor", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "registered_at", "registered_by_id", "sha256") VALUES (OLD."canonical", OLD."changed", OLD."content", OLD."created_at", OLD."created_by_id", OLD."id", OLD."major", OLD."minor", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."plan", OLD."registered_at", OLD."registered_by_id", OLD."sha256"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_de709() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_drawevent" ("commitment", "committed_at", "committed_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "problem_hash", "protocol_id", "public_source", "public_value", "revealed_at", "revealed_by_id", "salt", "seed") VALUES (OLD."commitment", OLD."committed_at", OLD."committed_by_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."problem_hash", OLD."protocol_id", OLD."public_source", OLD."public_value", OLD."revealed_at", OLD."revealed_by_id", OLD."salt", OLD."seed"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e4879() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (OLD."first_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason_en", OLD."reason_lv", OLD."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ed33b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."code", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f003f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_practiceevent" ("code", "country", "fact_en", "fact_lv", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "sources", "status") VALUES (OLD."code", OLD."country", OLD."fact_en", OLD."fact_lv", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."sources", OLD."status"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f7f8f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_membershipevent" ("id", "partner_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (OLD."id", OLD."partner_id", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fa9fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_fidelityassessmentevent" ("assessed_on", "assessor_id", "id", "incubator_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quarter", "source") VALUES (OLD."assessed_on", OLD."assessor_id", OLD."id", OLD."incubator_id", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."quarter", OLD."source"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_faffd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (OLD."address", OLD."building_en", OLD."building_lv", OLD."feasible_models", OLD."feasible_reason_en", OLD."feasible_reason_lv", OLD."id", OLD."invented", OLD."municipality_id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."state", OLD."target_group_en", OLD."target_group_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ff888() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_floweventevent" ("happened_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "stage") VALUES (OLD."happened_on", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."recorded_by_id", OLD."stage"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_fixed_once_approved_2ba7c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_fixed_once_revealed_15d92() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_from_a_registered_protocol_a8291() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM trial_protocolversion
+                        WHERE id = NEW.protocol_id AND registered_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'a deviation departs from a registered protocol'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_frozen_when_registered_3ed24() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM trial_protocolversion
+        WHERE id = OLD.protocol_id AND registered_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM trial_protocolversion
+        WHERE id = NEW.protocol_id AND registered_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'the models of a registered protocol cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_frozen_when_registered_9676b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM trial_protocolversion
+        WHERE id = OLD.protocol_id AND registered_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM trial_protocolversion
+        WHERE id = NEW.protocol_id AND registered_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'the models of a registered protocol cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_278ff() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a model cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_83a36() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a model cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_c3563() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a model cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_d3219() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_fc6ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM blueprints_modelversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a model cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1ae0c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionruleevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "status", "text_en", "text_lv", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."status", NEW."text_en", NEW."text_lv", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1fdd7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_fidelityitemevent" ("actual", "assessment_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned") VALUES (NEW."actual", NEW."assessment_id", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_22be2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_factorevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "question_en", "question_lv") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."question_en", NEW."question_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2d5c1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionpracticeevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_37824() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_practiceevent" ("code", "country", "fact_en", "fact_lv", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "sources", "status") VALUES (NEW."code", NEW."country", NEW."fact_en", NEW."fact_lv", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."sources", NEW."status"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_43301() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_unitevent" ("approximate", "atvk", "id", "kind", "latitude", "longitude", "municipality_id", "name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."approximate", NEW."atvk", NEW."id", NEW."kind", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."name", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_49dcb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_52cd5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocolarmevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5aa18() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_levelevent" ("code", "factor_id", "id", "label_en", "label_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."factor_id", NEW."id", NEW."label_en", NEW."label_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_5aae5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versiontextevent" ("id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_lv", "version_id") VALUES (NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text_en", NEW."text_lv", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_60ad7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason_en", NEW."reason_lv", NEW."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7accd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7b123() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_populationevent" ("id", "inhabitants", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_en", "source_lv", "unit_id") VALUES (NEW."id", NEW."inhabitants", NEW."on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."source_en", NEW."source_lv", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_80494() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocolversionevent" ("canonical", "changed", "content", "created_at", "created_by_id", "id", "major", "minor", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "registered_at", "registered_by_id", "sha256") VALUES (NEW."canonical", NEW."changed", NEW."content", NEW."created_at", NEW."created_by_id", NEW."id", NEW."major", NEW."minor", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan", NEW."registered_at", NEW."registered_by_id", NEW."sha256"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_8c23b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_spanninglevelevent" ("id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus", "spanning_id") VALUES (NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plus", NEW."spanning_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_91665() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_spanningfactorevent" ("code", "id", "minus_en", "minus_lv", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus_en", "plus_lv", "test_en", "test_lv") VALUES (NEW."code", NEW."id", NEW."minus_en", NEW."minus_lv", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plus_en", NEW."plus_lv", NEW."test_en", NEW."test_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b42ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_fidelityassessmentevent" ("assessed_on", "assessor_id", "id", "incubator_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quarter", "source") VALUES (NEW."assessed_on", NEW."assessor_id", NEW."id", NEW."incubator_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."quarter", NEW."source"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c0cd0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_modelversionevent" ("a", "b", "c", "id", "idea_en", "idea_lv", "instructor_fte", "main_risk_en", "main_risk_lv", "manager_fte", "mentor_hours", "model_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "published_at", "published_by_id", "yearly_cost") VALUES (NEW."a", NEW."b", NEW."c", NEW."id", NEW."idea_en", NEW."idea_lv", NEW."instructor_fte", NEW."main_risk_en", NEW."main_risk_lv", NEW."manager_fte", NEW."mentor_hours", NEW."model_id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."places", NEW."published_at", NEW."published_by_id", NEW."yearly_cost"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c1a12() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_municipalityevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c2793() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocoldocumentevent" ("added_at", "added_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "public", "sha256", "size", "title") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."public", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c2fa8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_drawevent" ("commitment", "committed_at", "committed_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "problem_hash", "protocol_id", "public_source", "public_value", "revealed_at", "revealed_by_id", "salt", "seed") VALUES (NEW."commitment", NEW."committed_at", NEW."committed_by_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."problem_hash", NEW."protocol_id", NEW."public_source", NEW."public_value", NEW."revealed_at", NEW."revealed_by_id", NEW."salt", NEW."seed"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c7ed7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_floweventevent" ("happened_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "stage") VALUES (NEW."happened_on", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."stage"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cc8a9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_factorpracticeevent" ("factor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (NEW."factor_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cfe41() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d1198() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_practicelevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d3dfc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_db677() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_partnerevent" ("id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_dfc28() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_membershipevent" ("id", "partner_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."id", NEW."partner_id", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e3b74() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_adaptationevent" ("id", "incubator_id", "item", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "since", "text", "version_id") VALUES (NEW."id", NEW."incubator_id", NEW."item", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."since", NEW."text", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e422a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ecf74() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f2dbc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_courseevent" ("arm_id", "draw_id", "during", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."arm_id", NEW."draw_id", NEW."during", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_kept_5d1b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_life_094b3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE _is_valid_transition BOOLEAN;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{appealed:confirmed,appealed:shown,confirmed:appealed,held:rejected,held:shown,held:withdrawn,rejected:appealed,rejected:held,removed:appealed,removed:reported,removed:shown,reported:removed,reported:shown,reported:withdrawn,shown:appealed,shown:held,shown:removed,shown:reported,shown:withdrawn}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_cf864() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_never_deleted_df7e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_only_added_b4adc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_only_feasible_models_57e2d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM incubators_incubator i
+                        WHERE i.id = NEW.incubator_id AND i.feasible_models IS NOT NULL
+                          AND NOT EXISTS (
+                            SELECT 1 FROM trial_protocolarm a
+                            JOIN blueprints_modelversion v ON v.id = a.version_id
+                            JOIN blueprints_operatingmodel m ON m.id = v.model_id
+                            WHERE a.id = NEW.arm_id AND m.code = ANY (i.feasible_models)
+                        )
+                    ) THEN
+                        RAISE EXCEPTION 'this incubator cannot run this model'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF NOT EXISTS (
+                        SELECT 1 FROM trial_protocolarm a
+                        JOIN trial_draw d ON d.protocol_id = a.protocol_id
+                        WHERE a.id = NEW.arm_id AND d.id = NEW.draw_id
+                          AND d.revealed_at IS NOT NULL
+                    ) THEN
+                        RAISE EXCEPTION 'a course follows from a revealed draw of its own protocol'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_only_published_da73a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM blueprints_modelversion
+                        WHERE id = NEW.version_id AND published_at IS NULL
+                    ) THEN
+                        RAISE EXCEPTION 'a protocol tests published versions of models only'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_unchanged_93cba() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_00c78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_modelversionevent" ("a", "b", "c", "id", "idea_en", "idea_lv", "instructor_fte", "main_risk_en", "main_risk_lv", "manager_fte", "mentor_hours", "model_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "published_at", "published_by_id", "yearly_cost") VALUES (NEW."a", NEW."b", NEW."c", NEW."id", NEW."idea_en", NEW."idea_lv", NEW."instructor_fte", NEW."main_risk_en", NEW."main_risk_lv", NEW."manager_fte", NEW."mentor_hours", NEW."model_id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."places", NEW."published_at", NEW."published_by_id", NEW."yearly_cost"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_037f0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_drawevent" ("commitment", "committed_at", "committed_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "problem_hash", "protocol_id", "public_source", "public_value", "revealed_at", "revealed_by_id", "salt", "seed") VALUES (NEW."commitment", NEW."committed_at", NEW."committed_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."problem_hash", NEW."protocol_id", NEW."public_source", NEW."public_value", NEW."revealed_at", NEW."revealed_by_id", NEW."salt", NEW."seed"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_048df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_spanningfactorevent" ("code", "id", "minus_en", "minus_lv", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus_en", "plus_lv", "test_en", "test_lv") VALUES (NEW."code", NEW."id", NEW."minus_en", NEW."minus_lv", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plus_en", NEW."plus_lv", NEW."test_en", NEW."test_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0fda8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_spanninglevelevent" ("id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus", "spanning_id") VALUES (NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plus", NEW."spanning_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_18e8d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versiontextevent" ("id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_lv", "version_id") VALUES (NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text_en", NEW."text_lv", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_2d725() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_levelevent" ("code", "factor_id", "id", "label_en", "label_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."factor_id", NEW."id", NEW."label_en", NEW."label_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_33f81() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_courseevent" ("arm_id", "draw_id", "during", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."arm_id", NEW."draw_id", NEW."during", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3af87() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_practiceevent" ("code", "country", "fact_en", "fact_lv", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "sources", "status") VALUES (NEW."code", NEW."country", NEW."fact_en", NEW."fact_lv", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."sources", NEW."status"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4047b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_fidelityassessmentevent" ("assessed_on", "assessor_id", "id", "incubator_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quarter", "source") VALUES (NEW."assessed_on", NEW."assessor_id", NEW."id", NEW."incubator_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."quarter", NEW."source"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_466c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_partnerevent" ("id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4c696() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionruleevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "status", "text_en", "text_lv", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."status", NEW."text_en", NEW."text_lv", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4d472() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_55c33() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_fidelityitemevent" ("actual", "assessment_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned") VALUES (NEW."actual", NEW."assessment_id", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_56aa7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_membershipevent" ("id", "partner_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "user_id") VALUES (NEW."id", NEW."partner_id", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_5f6be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6481f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_unitevent" ("approximate", "atvk", "id", "kind", "latitude", "longitude", "municipality_id", "name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."approximate", NEW."atvk", NEW."id", NEW."kind", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."name", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_690d2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_municipalityevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6d561() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_practicelevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_77763() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_859b8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9d43e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_floweventevent" ("happened_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "stage") VALUES (NEW."happened_on", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."stage"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a64bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_adaptationevent" ("id", "incubator_id", "item", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "since", "text", "version_id") VALUES (NEW."id", NEW."incubator_id", NEW."item", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."since", NEW."text", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_af7d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocolarmevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b0546() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionpracticeevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b7bae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason_en", NEW."reason_lv", NEW."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bd5cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_c21c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_populationevent" ("id", "inhabitants", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_en", "source_lv", "unit_id") VALUES (NEW."id", NEW."inhabitants", NEW."on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."source_en", NEW."source_lv", NEW."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_cd1ca() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_factorevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "question_en", "question_lv") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."question_en", NEW."question_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_df17b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocoldocumentevent" ("added_at", "added_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "public", "sha256", "size", "title") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."protocol_id", NEW."public", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e3ef2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_factorpracticeevent" ("factor_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (NEW."factor_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e4415() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fbd10() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "trial_protocolversionevent" ("canonical", "changed", "content", "created_at", "created_by_id", "id", "major", "minor", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "registered_at", "registered_by_id", "sha256") VALUES (NEW."canonical", NEW."changed", NEW."content", NEW."created_at", NEW."created_by_id", NEW."id", NEW."major", NEW."minor", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan", NEW."registered_at", NEW."registered_by_id", NEW."sha256"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_words_stay_ff009() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF (NEW.protocol_id, NEW.item, NEW.planned, NEW.actual, NEW.reason,
+                        NEW.happened_on, NEW.seen, NEW.bias, NEW.sensitivity, NEW.claims,
+                        NEW.recorded_by_id)
+                       IS DISTINCT FROM
+                       (OLD.protocol_id, OLD.item, OLD.planned, OLD.actual, OLD.reason,
+                        OLD.happened_on, OLD.seen, OLD.bias, OLD.sensitivity, OLD.claims,
+                        OLD.recorded_by_id)
+                    THEN
+                        RAISE EXCEPTION 'a recorded deviation cannot be reworded'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status = 'todo'
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        IF abort THEN
+            UPDATE procrastinate_jobs
+            SET abort_requested = true,
+                status = CASE status
+                    WHEN 'todo' THEN 'cancelled'::procrastinate_job_status ELSE status
+                END
+            WHERE id = job_id AND status IN ('todo', 'doing')
+            RETURNING id INTO _job_id;
+        ELSE
+            UPDATE procrastinate_jobs
+            SET status = 'cancelled'::procrastinate_job_status
+            WHERE id = job_id AND status = 'todo'
+            RETURNING id INTO _job_id;
+        END IF;
+    END IF;
+    RETURN _job_id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_defer_jobs_v1(jobs public.procrastinate_job_to_defer_v1[]) RETURNS bigint[]
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    job_ids bigint[];
+BEGIN
+    WITH inserted_jobs AS (
+        INSERT INTO procrastinate_jobs (queue_name, task_name, priority, lock, queueing_lock, args, scheduled_at)
+        SELECT (job).queue_name,
+               (job).task_name,
+               (job).priority,
+               (job).lock,
+               (job).queueing_lock,
+               (job).args,
+               (job).scheduled_at
+        FROM unnest(jobs) AS job
+        RETURNING id
+    )
+    SELECT array_agg(id) FROM inserted_jobs INTO job_ids;
+
+    RETURN job_ids;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_defer_periodic_job_v2(_queue_name character varying, _lock character varying, _queueing_lock character varying, _task_name character varying, _priority integer, _periodic_id character varying, _defer_timestamp bigint, _args jsonb) RETURNS bigint
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	_job_id bigint;
+	_defer_id bigint;
+BEGIN
+    INSERT
+        INTO procrastinate_periodic_defers (task_name, periodic_id, defer_timestamp)
+        VALUES (_task_name, _periodic_id, _defer_timestamp)
+        ON CONFLICT DO NOTHING
+        RETURNING id into _defer_id;
+
+    IF _defer_id IS NULL THEN
+        RETURN NULL;
+    END IF;
+
+    UPDATE procrastinate_periodic_defers
+        SET job_id = (
+            SELECT COALESCE((
+                SELECT unnest(procrastinate_defer_jobs_v1(
+                    ARRAY[
+                        ROW(
+                            _queue_name,
+                            _task_name,
+                            _priority,
+                            _lock,
+                            _queueing_lock,
+                            _args,
+                            NULL::timestamptz
+                        )
+                    ]::procrastinate_job_to_defer_v1[]
+                ))
+            ), NULL)
+        )
+        WHERE id = _defer_id
+        RETURNING job_id INTO _job_id;
+
+    DELETE
+        FROM procrastinate_periodic_defers
+        USING (
+            SELECT id
+            FROM procrastinate_periodic_defers
+            WHERE procrastinate_periodic_defers.task_name = _task_name
+            AND procrastinate_periodic_defers.periodic_id = _periodic_id
+            AND procrastinate_periodic_defers.defer_timestamp < _defer_timestamp
+            ORDER BY id
+            FOR UPDATE
+        ) to_delete
+        WHERE procrastinate_periodic_defers.id = to_delete.id;
+
+    RETURN _job_id;
+END;
+$$;
+
+
+SET default_tablespace = '';
+
+SET default_table_access_method = heap;
+CREATE TABLE public.procrastinate_jobs (
+    id bigint NOT NULL,
+    queue_name character varying(128) NOT NULL,
+    task_name character varying(128) NOT NULL,
+    lock text,
+    args jsonb DEFAULT '{}'::jsonb NOT NULL,
+    status public.procrastinate_job_status DEFAULT 'todo'::public.procrastinate_job_status NOT NULL,
+    scheduled_at timestamp with time zone,
+    attempts integer DEFAULT 0 NOT NULL,
+    queueing_lock text,
+    priority integer DEFAULT 0 NOT NULL,
+    abort_requested boolean DEFAULT false NOT NULL,
+    worker_id bigint,
+    CONSTRAINT check_not_todo_abort_requested CHECK ((NOT ((status = 'todo'::public.procrastinate_job_status) AND (abort_requested = true))))
+);
+
+CREATE FUNCTION public.procrastinate_fetch_job_v2(target_queue_names character varying[], p_worker_id bigint) RETURNS public.procrastinate_jobs
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+	found_jobs procrastinate_jobs;
+BEGIN
+    WITH candidate AS (
+        SELECT jobs.*
+            FROM procrastinate_jobs AS jobs
+            WHERE
+                -- reject the job if its lock has earlier or higher priority jobs
+                NOT EXISTS (
+                    SELECT 1
+                        FROM procrastinate_jobs AS other_jobs
+                        WHERE
+                            jobs.lock IS NOT NULL
+                            AND other_jobs.lock = jobs.lock
+                            AND (
+                                -- job with same lock is already running
+                                other_jobs.status = 'doing'
+                                OR
+                                -- job with same lock is waiting and has higher priority (or same priority but was queued first)
+                                (
+                                    other_jobs.status = 'todo'
+                                    AND (
+                                        other_jobs.priority > jobs.priority
+                                        OR (
+                                        other_jobs.priority = jobs.priority
+                                        AND other_jobs.id < jobs.id
+                                        )
+                                    )
+                                )
+                            )
+                )
+                AND jobs.status = 'todo'
+                AND (target_queue_names IS NULL OR jobs.queue_name = ANY( target_queue_names ))
+                AND (jobs.scheduled_at IS NULL OR jobs.scheduled_at <= now())
+            ORDER BY jobs.priority DESC, jobs.id ASC LIMIT 1
+            FOR UPDATE OF jobs SKIP LOCKED
+    )
+    UPDATE procrastinate_jobs
+        SET status = 'doing', worker_id = p_worker_id
+        FROM candidate
+        WHERE procrastinate_jobs.id = candidate.id
+        RETURNING procrastinate_jobs.* INTO found_jobs;
+
+ RETURN found_jobs;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_finish_job_v1(job_id bigint, end_status public.procrastinate_job_status, delete_job boolean) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+BEGIN
+    IF end_status NOT IN ('succeeded', 'failed', 'aborted') THEN
+        RAISE 'End status should be either "succeeded", "failed" or "aborted" (job id: %)', job_id;
+    END IF;
+    IF delete_job THEN
+        DELETE FROM procrastinate_jobs
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = end_status,
+            abort_requested = false,
+            attempts = CASE status
+                WHEN 'doing' THEN attempts + 1 ELSE attempts
+            END
+        WHERE id = job_id AND status IN ('todo', 'doing')
+        RETURNING id INTO _job_id;
+    END IF;
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" or "todo" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_notify_queue_abort_job_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'abort_job_requested', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_notify_queue_job_inserted_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    payload TEXT;
+BEGIN
+    SELECT json_build_object('type', 'job_inserted', 'job_id', NEW.id)::text INTO payload;
+	PERFORM pg_notify('procrastinate_queue_v1#' || NEW.queue_name, payload);
+	PERFORM pg_notify('procrastinate_any_queue_v1', payload);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_prune_stalled_workers_v1(seconds_since_heartbeat double precision) RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    DELETE FROM procrastinate_workers
+    WHERE last_heartbeat < NOW() - (seconds_since_heartbeat || 'SECOND')::INTERVAL
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_register_worker_v1() RETURNS TABLE(worker_id bigint)
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    RETURN QUERY
+    INSERT INTO procrastinate_workers DEFAULT VALUES
+    RETURNING procrastinate_workers.id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_retry_job_v1(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+BEGIN
+    SELECT abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status = 'doing'
+    FOR UPDATE
+    INTO _abort_requested;
+    IF _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or not in "doing" status (job id: %)', job_id;
+    END IF;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_retry_job_v2(job_id bigint, retry_at timestamp with time zone, new_priority integer, new_queue_name character varying, new_lock character varying) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+DECLARE
+    _job_id bigint;
+    _abort_requested boolean;
+    _current_status procrastinate_job_status;
+BEGIN
+    SELECT status, abort_requested FROM procrastinate_jobs
+    WHERE id = job_id AND status IN ('doing', 'failed')
+    FOR UPDATE
+    INTO _current_status, _abort_requested;
+    IF _current_status = 'doing' AND _abort_requested THEN
+        UPDATE procrastinate_jobs
+        SET status = 'failed'::procrastinate_job_status
+        WHERE id = job_id AND status = 'doing'
+        RETURNING id INTO _job_id;
+    ELSE
+        UPDATE procrastinate_jobs
+        SET status = 'todo'::procrastinate_job_status,
+            attempts = attempts + 1,
+            scheduled_at = retry_at,
+            priority = COALESCE(new_priority, priority),
+            queue_name = COALESCE(new_queue_name, queue_name),
+            lock = COALESCE(new_lock, lock)
+        WHERE id = job_id AND status IN ('doing', 'failed')
+        RETURNING id INTO _job_id;
+    END IF;
+
+    IF _job_id IS NULL THEN
+        RAISE 'Job was not found or has an invalid status to retry (job id: %)', job_id;
+    END IF;
+
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'abort_requested'::procrastinate_job_event_type);
+    RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type, at)
+        VALUES (NEW.id, 'scheduled'::procrastinate_job_event_type, NEW.scheduled_at);
+
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    INSERT INTO procrastinate_events(job_id, type)
+        VALUES (NEW.id, 'deferred'::procrastinate_job_event_type);
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_trigger_function_status_events_update_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    WITH t AS (
+        SELECT CASE
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND NEW.status = 'doing'::procrastinate_job_status
+                THEN 'started'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'deferred_for_retry'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'failed'::procrastinate_job_status
+                THEN 'failed'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'succeeded'::procrastinate_job_status
+                THEN 'succeeded'::procrastinate_job_event_type
+            WHEN OLD.status = 'todo'::procrastinate_job_status
+                AND (
+                    NEW.status = 'cancelled'::procrastinate_job_status
+                    OR NEW.status = 'failed'::procrastinate_job_status
+                    OR NEW.status = 'succeeded'::procrastinate_job_status
+                )
+                THEN 'cancelled'::procrastinate_job_event_type
+            WHEN OLD.status = 'doing'::procrastinate_job_status
+                AND NEW.status = 'aborted'::procrastinate_job_status
+                THEN 'aborted'::procrastinate_job_event_type
+            WHEN OLD.status = 'failed'::procrastinate_job_status
+                AND NEW.status = 'todo'::procrastinate_job_status
+                THEN 'retried'::procrastinate_job_event_type
+            ELSE NULL
+        END as event_type
+    )
+    INSERT INTO procrastinate_events(job_id, type)
+        SELECT NEW.id, t.event_type
+        FROM t
+        WHERE t.event_type IS NOT NULL;
+	RETURN NEW;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_unlink_periodic_defers_v1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_periodic_defers
+    SET job_id = NULL
+    WHERE job_id = OLD.id;
+    RETURN OLD;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_unregister_worker_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    DELETE FROM procrastinate_workers
+    WHERE id = worker_id;
+END;
+$$;
+
+CREATE FUNCTION public.procrastinate_update_heartbeat_v1(worker_id bigint) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+BEGIN
+    UPDATE procrastinate_workers
+    SET last_heartbeat = NOW()
+    WHERE id = worker_id;
+END;
+$$;
+
+CREATE TABLE public.account_emailaddress (
+    id integer NOT NULL,
+    email character varying(254) NOT NULL,
+    verified boolean NOT NULL,
+    "primary" boolean NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.account_emailaddress ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailaddress_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.account_emailconfirmation (
+    id integer NOT NULL,
+    created timestamp with time zone NOT NULL,
+    sent timestamp with time zone,
+    key character varying(64) NOT NULL,
+    email_address_id integer NOT NULL
+);
+
+ALTER TABLE public.account_emailconfirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.account_emailconfirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group (
+    id integer NOT NULL,
+    name character varying(150) NOT NULL
+);
+
+ALTER TABLE public.auth_group ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_group_permissions (
+    id bigint NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.auth_group_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_group_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.auth_permission (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    content_type_id integer NOT NULL,
+    codename character varying(100) NOT NULL
+);
+
+ALTER TABLE public.auth_permission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.auth_permission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_exclusion (
+    id bigint NOT NULL,
+    reason_lv character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    first_id bigint NOT NULL,
+    second_id bigint NOT NULL,
+    CONSTRAINT exclusion_in_order CHECK ((first_id < second_id))
+);
+
+ALTER TABLE public.blueprints_exclusion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_exclusion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_exclusionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reason_lv character varying(300) NOT NULL,
+    reason_en character varying(300) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    first_id bigint NOT NULL,
+    second_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_exclusionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_exclusionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_factor (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    "position" smallint NOT NULL,
+    name_lv character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    question_lv character varying(200) NOT NULL,
+    question_en character varying(200) NOT NULL,
+    CONSTRAINT blueprints_factor_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.blueprints_factor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_factor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_factorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    "position" smallint NOT NULL,
+    name_lv character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    question_lv character varying(200) NOT NULL,
+    question_en character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT blueprints_factorevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.blueprints_factorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_factorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_factorpractice (
+    id bigint NOT NULL,
+    factor_id bigint NOT NULL,
+    practice_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_factorpractice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_factorpractice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_factorpracticeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    factor_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    practice_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_factorpracticeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_factorpracticeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_level (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    "position" smallint NOT NULL,
+    label_lv character varying(200) NOT NULL,
+    label_en character varying(200) NOT NULL,
+    factor_id bigint NOT NULL,
+    CONSTRAINT blueprints_level_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.blueprints_level ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_level_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_levelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    "position" smallint NOT NULL,
+    label_lv character varying(200) NOT NULL,
+    label_en character varying(200) NOT NULL,
+    factor_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT blueprints_levelevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.blueprints_levelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_levelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_modelversion (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    a boolean NOT NULL,
+    b boolean NOT NULL,
+    c boolean NOT NULL,
+    idea_lv text NOT NULL,
+    idea_en text NOT NULL,
+    main_risk_lv character varying(300) NOT NULL,
+    main_risk_en character varying(300) NOT NULL,
+    manager_fte numeric(3,1) NOT NULL,
+    instructor_fte numeric(3,1) NOT NULL,
+    mentor_hours smallint NOT NULL,
+    places smallint NOT NULL,
+    published_at timestamp with time zone,
+    published_by_id bigint,
+    model_id bigint NOT NULL,
+    yearly_cost numeric(9,2),
+    CONSTRAINT blueprints_modelversion_mentor_hours_check CHECK ((mentor_hours >= 0)),
+    CONSTRAINT blueprints_modelversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT blueprints_modelversion_places_check CHECK ((places >= 0)),
+    CONSTRAINT version_has_places_and_a_manager CHECK (((instructor_fte >= (0)::numeric) AND (manager_fte > (0)::numeric) AND (places > 0))),
+    CONSTRAINT version_numbers_begin_at_one CHECK ((number > 0)),
+    CONSTRAINT version_published_by_somebody_at_some_time CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL))))
+);
+
+ALTER TABLE public.blueprints_modelversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_modelversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_modelversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    a boolean NOT NULL,
+    b boolean NOT NULL,
+    c boolean NOT NULL,
+    idea_lv text NOT NULL,
+    idea_en text NOT NULL,
+    main_risk_lv character varying(300) NOT NULL,
+    main_risk_en character varying(300) NOT NULL,
+    manager_fte numeric(3,1) NOT NULL,
+    instructor_fte numeric(3,1) NOT NULL,
+    mentor_hours smallint NOT NULL,
+    places smallint NOT NULL,
+    published_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    model_id bigint NOT NULL,
+    yearly_cost numeric(9,2),
+    CONSTRAINT blueprints_modelversionevent_mentor_hours_check CHECK ((mentor_hours >= 0)),
+    CONSTRAINT blueprints_modelversionevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT blueprints_modelversionevent_places_check CHECK ((places >= 0))
+);
+
+ALTER TABLE public.blueprints_modelversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_modelversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_operatingmodel (
+    id bigint NOT NULL,
+    code character varying(4) NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    CONSTRAINT model_code_is_m_and_number CHECK (((code)::text ~ '^M[1-9][0-9]?$'::text))
+);
+
+ALTER TABLE public.blueprints_operatingmodel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_operatingmodel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_operatingmodelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(4) NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_operatingmodelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_operatingmodelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_practice (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    country character varying(2) NOT NULL,
+    fact_lv text NOT NULL,
+    fact_en text NOT NULL,
+    status character varying(10) NOT NULL,
+    sources character varying(300)[] NOT NULL,
+    CONSTRAINT practice_country_has_two_letters CHECK (((country)::text ~ '^[A-Z]{2}$'::text)),
+    CONSTRAINT practice_has_a_source CHECK ((NOT (sources = '{}'::character varying(300)[]))),
+    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+);
+
+ALTER TABLE public.blueprints_practice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_practice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_practiceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    country character varying(2) NOT NULL,
+    fact_lv text NOT NULL,
+    fact_en text NOT NULL,
+    status character varying(10) NOT NULL,
+    sources character varying(300)[] NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_practiceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_practiceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_practicelevel (
+    id bigint NOT NULL,
+    factor_id bigint NOT NULL,
+    level_id bigint NOT NULL,
+    practice_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_practicelevel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_practicelevel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_practicelevelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    factor_id bigint NOT NULL,
+    level_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    practice_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_practicelevelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_practicelevelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_spanningfactor (
+    id bigint NOT NULL,
+    code character varying(1) NOT NULL,
+    name_lv character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    minus_lv text NOT NULL,
+    minus_en text NOT NULL,
+    plus_lv text NOT NULL,
+    plus_en text NOT NULL,
+    test_lv text NOT NULL,
+    test_en text NOT NULL,
+    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[])))
+);
+
+ALTER TABLE public.blueprints_spanningfactor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_spanningfactor_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_spanningfactorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(1) NOT NULL,
+    name_lv character varying(100) NOT NULL,
+    name_en character varying(100) NOT NULL,
+    minus_lv text NOT NULL,
+    minus_en text NOT NULL,
+    plus_lv text NOT NULL,
+    plus_en text NOT NULL,
+    test_lv text NOT NULL,
+    test_en text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_spanningfactorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_spanningfactorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_spanninglevel (
+    id bigint NOT NULL,
+    plus boolean NOT NULL,
+    level_id bigint NOT NULL,
+    spanning_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_spanninglevel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_spanninglevel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_spanninglevelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    plus boolean NOT NULL,
+    level_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    spanning_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_spanninglevelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_spanninglevelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versionlevel (
+    id bigint NOT NULL,
+    factor_id bigint NOT NULL,
+    level_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_versionlevel ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versionlevel_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versionlevelevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    factor_id bigint NOT NULL,
+    level_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_versionlevelevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versionlevelevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versionpractice (
+    id bigint NOT NULL,
+    practice_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_versionpractice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versionpractice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versionpracticeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    practice_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_versionpracticeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versionpracticeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versionrule (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text_lv character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT blueprints_versionrule_position_check CHECK (("position" >= 0)),
+    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+);
+
+ALTER TABLE public.blueprints_versionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versionrule_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versionruleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text_lv character varying(300) NOT NULL,
+    text_en character varying(300) NOT NULL,
+    status character varying(10) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT blueprints_versionruleevent_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.blueprints_versionruleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versionruleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versiontext (
+    id bigint NOT NULL,
+    item character varying(20) NOT NULL,
+    text_lv text NOT NULL,
+    text_en text NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying])::text[])))
+);
+
+ALTER TABLE public.blueprints_versiontext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versiontext_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.blueprints_versiontextevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(20) NOT NULL,
+    text_lv text NOT NULL,
+    text_en text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.blueprints_versiontextevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.blueprints_versiontextevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_content_type (
+    id integer NOT NULL,
+    app_label character varying(100) NOT NULL,
+    model character varying(100) NOT NULL
+);
+
+ALTER TABLE public.django_content_type ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_content_type_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_migrations (
+    id bigint NOT NULL,
+    app character varying(255) NOT NULL,
+    name character varying(255) NOT NULL,
+    applied timestamp with time zone NOT NULL
+);
+
+ALTER TABLE public.django_migrations ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.django_migrations_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.django_session (
+    session_key character varying(40) NOT NULL,
+    session_data text NOT NULL,
+    expire_date timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.incubators_incubator (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    address character varying(200) NOT NULL,
+    building_lv character varying(300) NOT NULL,
+    building_en character varying(300) NOT NULL,
+    target_group_lv character varying(300) NOT NULL,
+    target_group_en character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    feasible_models character varying(4)[],
+    feasible_reason_lv text NOT NULL,
+    feasible_reason_en text NOT NULL,
+    invented boolean NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT incubator_says_why_only_some_models CHECK ((((feasible_models IS NULL) AND (feasible_reason_en = ''::text) AND (feasible_reason_lv = ''::text)) OR ((feasible_models IS NOT NULL) AND (
+CASE
+    WHEN (feasible_models IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(feasible_models, 1), 0)
+END > 0) AND (NOT (feasible_reason_lv = ''::text)) AND (NOT (feasible_reason_en = ''::text))))),
+    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[])))
+);
+
+ALTER TABLE public.incubators_incubator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_incubator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_incubatorevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    address character varying(200) NOT NULL,
+    building_lv character varying(300) NOT NULL,
+    building_en character varying(300) NOT NULL,
+    target_group_lv character varying(300) NOT NULL,
+    target_group_en character varying(300) NOT NULL,
+    state character varying(10) NOT NULL,
+    feasible_models character varying(4)[],
+    feasible_reason_lv text NOT NULL,
+    feasible_reason_en text NOT NULL,
+    invented boolean NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_incubatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_incubatorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.mfa_authenticator (
+    id bigint NOT NULL,
+    type character varying(20) NOT NULL,
+    data jsonb NOT NULL,
+    user_id bigint NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    last_used_at timestamp with time zone
+);
+
+ALTER TABLE public.mfa_authenticator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.mfa_authenticator_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_auditevent (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    action character varying(60) NOT NULL,
+    object_type character varying(60) NOT NULL,
+    object_id bigint NOT NULL,
+    before jsonb,
+    after jsonb,
+    by_id bigint NOT NULL,
+    municipality_id bigint,
+    CONSTRAINT audit_holds_facts CHECK (((before IS NOT NULL) OR (after IS NOT NULL))),
+    CONSTRAINT audit_names_the_action CHECK ((NOT ((action)::text = ''::text)))
+);
+
+ALTER TABLE public.network_auditevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_auditevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_decision (
+    id bigint NOT NULL,
+    body_lv character varying(200) NOT NULL,
+    body_en character varying(200) NOT NULL,
+    sitting_on date NOT NULL,
+    votes_for smallint,
+    votes_against smallint,
+    votes_abstained smallint,
+    text_lv text NOT NULL,
+    text_en text NOT NULL,
+    document_title_lv character varying(300) NOT NULL,
+    document_title_en character varying(300) NOT NULL,
+    document_url character varying(200) NOT NULL,
+    permits_lv text NOT NULL,
+    permits_en text NOT NULL,
+    source_lv character varying(300) NOT NULL,
+    source_en character varying(300) NOT NULL,
+    source_url character varying(200) NOT NULL,
+    invented boolean NOT NULL,
+    published_at timestamp with time zone,
+    published_by_id bigint,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT decision_has_a_majority CHECK (((votes_for IS NULL) OR (votes_for > votes_against))),
+    CONSTRAINT decision_published_by_somebody_at_some_time CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
+    CONSTRAINT decision_votes_all_known_or_none CHECK ((((votes_abstained IS NULL) AND (votes_against IS NULL) AND (votes_for IS NULL)) OR ((votes_abstained IS NOT NULL) AND (votes_against IS NOT NULL) AND (votes_for IS NOT NULL)))),
+    CONSTRAINT network_decision_votes_abstained_check CHECK ((votes_abstained >= 0)),
+    CONSTRAINT network_decision_votes_against_check CHECK ((votes_against >= 0)),
+    CONSTRAINT network_decision_votes_for_check CHECK ((votes_for >= 0))
+);
+
+ALTER TABLE public.network_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_decisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    body_lv character varying(200) NOT NULL,
+    body_en character varying(200) NOT NULL,
+    sitting_on date NOT NULL,
+    votes_for smallint,
+    votes_against smallint,
+    votes_abstained smallint,
+    text_lv text NOT NULL,
+    text_en text NOT NULL,
+    document_title_lv character varying(300) NOT NULL,
+    document_title_en character varying(300) NOT NULL,
+    document_url character varying(200) NOT NULL,
+    permits_lv text NOT NULL,
+    permits_en text NOT NULL,
+    source_lv character varying(300) NOT NULL,
+    source_en character varying(300) NOT NULL,
+    source_url character varying(200) NOT NULL,
+    invented boolean NOT NULL,
+    published_at timestamp with time zone,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT network_decisionevent_votes_abstained_check CHECK ((votes_abstained >= 0)),
+    CONSTRAINT network_decisionevent_votes_against_check CHECK ((votes_against >= 0)),
+    CONSTRAINT network_decisionevent_votes_for_check CHECK ((votes_for >= 0))
+);
+
+ALTER TABLE public.network_decisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_decisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_membership (
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    period daterange NOT NULL,
+    user_id bigint NOT NULL,
+    partner_id bigint NOT NULL,
+    CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['coordinator'::character varying, 'instructor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying])::text[])))
+);
+
+ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_membership_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_membershipevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(20) NOT NULL,
+    period daterange NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    partner_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_membershipevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_membershipevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_municipality (
+    id bigint NOT NULL,
+    code character varying(6) NOT NULL,
+    slug character varying(60) NOT NULL,
+    CONSTRAINT municipality_code_is_iso CHECK (((code)::text ~ '^LV-[0-9A-Z]{3}$'::text))
+);
+
+ALTER TABLE public.network_municipality ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_municipality_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_municipalityevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(6) NOT NULL,
+    slug character varying(60) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_municipalityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_municipalityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_partner (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    role_lv text NOT NULL,
+    role_en text NOT NULL,
+    invented boolean NOT NULL,
+    municipality_id bigint,
+    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['municipality'::character varying, 'university'::character varying, 'association'::character varying, 'ministry'::character varying, 'foundation'::character varying])::text[]))),
+    CONSTRAINT partner_municipality_if_and_only_if_of_that_kind CHECK (((((kind)::text = 'municipality'::text) AND (municipality_id IS NOT NULL)) OR ((NOT ((kind)::text = 'municipality'::text)) AND (municipality_id IS NULL))))
+);
+
+ALTER TABLE public.network_partner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_partner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_partnerevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    kind character varying(20) NOT NULL,
+    role_lv text NOT NULL,
+    role_en text NOT NULL,
+    invented boolean NOT NULL,
+    municipality_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_partnerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_partnerevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_population (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    inhabitants integer NOT NULL,
+    source_lv character varying(200) NOT NULL,
+    source_en character varying(200) NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT network_population_inhabitants_check CHECK ((inhabitants >= 0)),
+    CONSTRAINT population_has_a_source CHECK (((NOT ((source_lv)::text = ''::text)) AND (NOT ((source_en)::text = ''::text)))),
+    CONSTRAINT population_of_nobody_is_no_data CHECK ((inhabitants > 0))
+);
+
+ALTER TABLE public.network_population ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_population_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_populationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    inhabitants integer NOT NULL,
+    source_lv character varying(200) NOT NULL,
+    source_en character varying(200) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    unit_id bigint NOT NULL,
+    CONSTRAINT network_populationevent_inhabitants_check CHECK ((inhabitants >= 0))
+);
+
+ALTER TABLE public.network_populationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_populationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_succession (
+    id bigint NOT NULL,
+    predecessor_id bigint NOT NULL,
+    successor_id bigint NOT NULL,
+    CONSTRAINT succession_joins_two_units CHECK ((NOT (predecessor_id = successor_id)))
+);
+
+ALTER TABLE public.network_succession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_succession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_successionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    predecessor_id bigint NOT NULL,
+    successor_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_successionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_successionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_unit (
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    kind character varying(20) NOT NULL,
+    period daterange NOT NULL,
+    atvk character varying(9),
+    longitude double precision NOT NULL,
+    latitude double precision NOT NULL,
+    geometry jsonb NOT NULL,
+    approximate boolean NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT unit_has_a_beginning CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['novads'::character varying, 'republic city'::character varying, 'state city'::character varying])::text[]))),
+    CONSTRAINT unit_label_lies_in_latvia CHECK ((((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision)) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
+);
+
+ALTER TABLE public.network_unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_unit_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_unitevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(100) NOT NULL,
+    kind character varying(20) NOT NULL,
+    period daterange NOT NULL,
+    atvk character varying(9),
+    longitude double precision NOT NULL,
+    latitude double precision NOT NULL,
+    approximate boolean NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_unitevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_unitevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_user (
+    id bigint NOT NULL,
+    password character varying(128) NOT NULL,
+    last_login timestamp with time zone,
+    email character varying(254) NOT NULL,
+    name character varying(200) NOT NULL,
+    is_active boolean NOT NULL,
+    is_system boolean NOT NULL,
+    is_demo boolean NOT NULL,
+    date_joined timestamp with time zone NOT NULL,
+    is_superuser boolean NOT NULL,
+    CONSTRAINT user_nobody_stands_above_the_roles CHECK ((NOT is_superuser)),
+    CONSTRAINT user_system_member_never_signs_in CHECK (((NOT is_system) OR (NOT is_active)))
+);
+
+CREATE TABLE public.network_user_groups (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    group_id integer NOT NULL
+);
+
+ALTER TABLE public.network_user_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_user_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.network_user ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_user_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_user_user_permissions (
+    id bigint NOT NULL,
+    user_id bigint NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.network_user_user_permissions ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_user_user_permissions_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_appeal (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    text text NOT NULL,
+    decided_at timestamp with time zone,
+    answer text NOT NULL,
+    decided_by_id bigint,
+    comment_id bigint NOT NULL,
+    CONSTRAINT appeal_decided_with_an_answer CHECK ((((answer = ''::text) AND (decided_at IS NULL) AND (decided_by_id IS NULL)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND (NOT (answer = ''::text)))))
+);
+
+ALTER TABLE public.newsroom_appeal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_appeal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_article (
+    id bigint NOT NULL,
+    live boolean NOT NULL,
+    has_unpublished_changes boolean NOT NULL,
+    first_published_at timestamp with time zone,
+    last_published_at timestamp with time zone,
+    go_live_at timestamp with time zone,
+    expire_at timestamp with time zone,
+    expired boolean NOT NULL,
+    locked boolean NOT NULL,
+    locked_at timestamp with time zone,
+    slug character varying(100) NOT NULL,
+    title_lv character varying(200) NOT NULL,
+    title_en character varying(200) NOT NULL,
+    lede_lv text NOT NULL,
+    lede_en text NOT NULL,
+    body_lv text NOT NULL,
+    body_en text NOT NULL,
+    picture_alt_lv character varying(300) NOT NULL,
+    picture_alt_en character varying(300) NOT NULL,
+    caption_lv character varying(200) NOT NULL,
+    caption_en character varying(200) NOT NULL,
+    credit character varying(120) NOT NULL,
+    illustrative boolean NOT NULL,
+    author character varying(120) NOT NULL,
+    source_name character varying(200) NOT NULL,
+    source_url character varying(200) NOT NULL,
+    latest_revision_id integer,
+    live_revision_id integer,
+    locked_by_id bigint,
+    picture_id integer,
+    CONSTRAINT article_english_is_whole_or_absent CHECK ((((body_en = ''::text) AND ((title_en)::text = ''::text)) OR ((NOT ((title_en)::text = ''::text)) AND (NOT (body_en = ''::text))))),
+    CONSTRAINT article_live_has_a_day CHECK (((NOT live) OR (first_published_at IS NOT NULL))),
+    CONSTRAINT article_picture_has_a_credit CHECK (((picture_id IS NULL) OR (NOT ((credit)::text = ''::text)))),
+    CONSTRAINT article_picture_has_alternative_text CHECK (((picture_id IS NULL) OR ((NOT ((picture_alt_lv)::text = ''::text)) AND (((title_en)::text = ''::text) OR (NOT ((picture_alt_en)::text = ''::text))))))
+);
+
+ALTER TABLE public.newsroom_article ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_article_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_article_municipalities (
+    id bigint NOT NULL,
+    article_id bigint NOT NULL,
+    municipality_id bigint NOT NULL
+);
+
+ALTER TABLE public.newsroom_article_municipalities ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_article_municipalities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_article_related (
+    id bigint NOT NULL,
+    from_article_id bigint NOT NULL,
+    to_article_id bigint NOT NULL
+);
+
+ALTER TABLE public.newsroom_article_related ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_article_related_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_article_topics (
+    id bigint NOT NULL,
+    article_id bigint NOT NULL,
+    topic_id bigint NOT NULL
+);
+
+ALTER TABLE public.newsroom_article_topics ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_article_topics_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_ban (
+    id bigint NOT NULL,
+    person character varying(64) NOT NULL,
+    origin character varying(64) NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    ground character varying(10) NOT NULL,
+    statement text NOT NULL,
+    lifted_at timestamp with time zone,
+    article_id bigint,
+    by_id bigint NOT NULL,
+    lifted_by_id bigint,
+    user_id bigint,
+    comment_id bigint,
+    answer text NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    objected_at timestamp with time zone,
+    objection text NOT NULL,
+    CONSTRAINT ban_gives_reasons CHECK ((NOT (statement = ''::text))),
+    CONSTRAINT ban_has_an_end CHECK ((ends > begins)),
+    CONSTRAINT ban_lifted_by_someone CHECK ((((lifted_at IS NULL) AND (lifted_by_id IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL)))),
+    CONSTRAINT ban_objection_answered_by_someone CHECK ((((answer = ''::text) AND (answered_at IS NULL) AND (answered_by_id IS NULL)) OR ((answered_at IS NOT NULL) AND (objected_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND (NOT (answer = ''::text)))))
+);
+
+ALTER TABLE public.newsroom_ban ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_ban_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_banner (
+    id bigint NOT NULL,
+    advertiser character varying(120) NOT NULL,
+    alt_lv character varying(200) NOT NULL,
+    alt_en character varying(200) NOT NULL,
+    url character varying(200) NOT NULL,
+    begins date NOT NULL,
+    ends date NOT NULL,
+    narrow_id integer NOT NULL,
+    wide_id integer NOT NULL,
+    CONSTRAINT banner_ends_after_it_begins CHECK ((ends >= begins)),
+    CONSTRAINT banner_has_alternative_text CHECK (((NOT ((alt_lv)::text = ''::text)) AND (NOT ((alt_en)::text = ''::text))))
+);
+
+ALTER TABLE public.newsroom_banner ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_banner_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_banner_municipalities (
+    id bigint NOT NULL,
+    banner_id bigint NOT NULL,
+    municipality_id bigint NOT NULL
+);
+
+ALTER TABLE public.newsroom_banner_municipalities ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_banner_municipalities_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_comment (
+    id bigint NOT NULL,
+    depth smallint NOT NULL,
+    name character varying(640) NOT NULL,
+    email character varying(254) NOT NULL,
+    person character varying(64) NOT NULL,
+    origin character varying(64) NOT NULL,
+    receipt character varying(64),
+    token uuid NOT NULL,
+    text text NOT NULL,
+    html text NOT NULL,
+    words character varying(64) NOT NULL,
+    language character varying(2) NOT NULL,
+    state character varying(10) NOT NULL,
+    held_for character varying(10)[] NOT NULL,
+    ground character varying(10) NOT NULL,
+    posted_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    edited_at timestamp with time zone,
+    seen_at timestamp with time zone,
+    version integer NOT NULL,
+    claimed_until timestamp with time zone,
+    article_id bigint NOT NULL,
+    author_id bigint,
+    claimed_by_id bigint,
+    parent_id bigint,
+    root_id bigint,
+    CONSTRAINT comment_claim_has_an_end CHECK ((((claimed_by_id IS NULL) AND (claimed_until IS NULL)) OR ((claimed_by_id IS NOT NULL) AND (claimed_until IS NOT NULL)))),
+    CONSTRAINT comment_edited_after_posting CHECK (((edited_at IS NULL) OR (edited_at >= posted_at))),
+    CONSTRAINT comment_guest_has_a_receipt CHECK ((((author_id IS NULL) AND (receipt IS NOT NULL)) OR ((author_id IS NOT NULL) AND (receipt IS NULL)))),
+    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'withdrawn'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'rejected'::character varying])::text[]))))),
+    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY ((ARRAY['shown'::character varying, 'reported'::character varying, 'held'::character varying, 'appealed'::character varying])::text[]))))),
+    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'rejected'::character varying, 'removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT comment_text_is_bounded CHECK ((length(text) <= 16000)),
+    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR (((depth >= 1) AND (depth <= 2)) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
+    CONSTRAINT newsroom_comment_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT newsroom_comment_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.newsroom_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_discussion (
+    id bigint NOT NULL,
+    mode character varying(10) NOT NULL,
+    article_id bigint NOT NULL,
+    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY ((ARRAY['open'::character varying, 'reviewed'::character varying, 'closed'::character varying])::text[])))
+);
+
+ALTER TABLE public.newsroom_discussion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_discussion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_notice (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    explanation text NOT NULL,
+    name character varying(120) NOT NULL,
+    email character varying(254) NOT NULL,
+    abuse_of_children boolean NOT NULL,
+    good_faith boolean NOT NULL,
+    language character varying(2) NOT NULL,
+    receipt character varying(64),
+    outcome character varying(10) NOT NULL,
+    answer text NOT NULL,
+    decided_at timestamp with time zone,
+    comment_id bigint NOT NULL,
+    decided_by_id bigint,
+    origin character varying(64) NOT NULL,
+    CONSTRAINT notice_decided_by_someone CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((NOT ((outcome)::text = ''::text)) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
+    CONSTRAINT notice_decision_gives_reasons CHECK ((((outcome)::text = ''::text) OR (NOT (answer = ''::text)))),
+    CONSTRAINT notice_in_good_faith CHECK (good_faith)
+);
+
+ALTER TABLE public.newsroom_notice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_notice_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_originsalt (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    salt bytea NOT NULL
+);
+
+ALTER TABLE public.newsroom_originsalt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_originsalt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_report (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    ground character varying(10) NOT NULL,
+    note character varying(500) NOT NULL,
+    origin character varying(64) NOT NULL,
+    by_id bigint,
+    comment_id bigint NOT NULL
+);
+
+ALTER TABLE public.newsroom_report ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_report_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_topic (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    name_lv character varying(80) NOT NULL,
+    name_en character varying(80) NOT NULL
+);
+
+ALTER TABLE public.newsroom_topic ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_topic_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.newsroom_transition (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    step character varying(10) NOT NULL,
+    before character varying(10) NOT NULL,
+    after character varying(10) NOT NULL,
+    who character varying(10) NOT NULL,
+    detected_by_machine boolean NOT NULL,
+    ground character varying(10) NOT NULL,
+    statement text NOT NULL,
+    text_before text NOT NULL,
+    by_id bigint,
+    comment_id bigint NOT NULL,
+    notice_id bigint,
+    undoes_id bigint,
+    CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
+    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY ((ARRAY['author'::character varying, 'reader'::character varying])::text[])))),
+    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY ((ARRAY['reject'::character varying, 'remove'::character varying, 'confirm'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
+    CONSTRAINT transition_undo_names_what CHECK (((((step)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((step)::text = 'undo'::text)) AND (undoes_id IS NULL))))
+);
+
+ALTER TABLE public.newsroom_transition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.newsroom_transition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.pghistory_context (
+    id uuid NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    metadata jsonb NOT NULL
+);
+
+CREATE TABLE public.procrastinate_events (
+    id bigint NOT NULL,
+    job_id bigint NOT NULL,
+    type public.procrastinate_job_event_type,
+    at timestamp with time zone DEFAULT now()
+);
+
+CREATE SEQUENCE public.procrastinate_events_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_events_id_seq OWNED BY public.procrastinate_events.id;
+
+CREATE SEQUENCE public.procrastinate_jobs_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_jobs_id_seq OWNED BY public.procrastinate_jobs.id;
+
+CREATE TABLE public.procrastinate_periodic_defers (
+    id bigint NOT NULL,
+    task_name character varying(128) NOT NULL,
+    defer_timestamp bigint,
+    job_id bigint,
+    periodic_id character varying(128) DEFAULT ''::character varying NOT NULL
+);
+
+CREATE SEQUENCE public.procrastinate_periodic_defers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+ALTER SEQUENCE public.procrastinate_periodic_defers_id_seq OWNED BY public.procrastinate_periodic_defers.id;
+
+CREATE TABLE public.procrastinate_workers (
+    id bigint NOT NULL,
+    last_heartbeat timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.procrastinate_workers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.taggit_tag (
+    id integer NOT NULL,
+    name character varying(100) NOT NULL,
+    slug character varying(100) NOT NULL
+);
+
+ALTER TABLE public.taggit_tag ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_tag_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.taggit_taggeditem (
+    id integer NOT NULL,
+    object_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    tag_id integer NOT NULL
+);
+
+ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.taggit_taggeditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_adaptation (
+    id bigint NOT NULL,
+    item character varying(20) NOT NULL,
+    kind character varying(8) NOT NULL,
+    text text NOT NULL,
+    reason text NOT NULL,
+    since date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    incubator_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying, 'provider'::character varying, 'place'::character varying, 'dose'::character varying])::text[]))),
+    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['tailored'::character varying, 'modified'::character varying])::text[]))),
+    CONSTRAINT adaptation_says_what_and_why CHECK (((NOT (text = ''::text)) AND (NOT (reason = ''::text))))
+);
+
+ALTER TABLE public.trial_adaptation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_adaptation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_adaptationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(20) NOT NULL,
+    kind character varying(8) NOT NULL,
+    text text NOT NULL,
+    reason text NOT NULL,
+    since date NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_adaptationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_adaptationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_course (
+    id bigint NOT NULL,
+    during daterange NOT NULL,
+    incubator_id bigint NOT NULL,
+    draw_id bigint NOT NULL,
+    arm_id bigint NOT NULL,
+    CONSTRAINT course_has_a_beginning_and_an_end CHECK (((upper(during) IS NOT NULL) AND (lower(during) IS NOT NULL) AND (NOT isempty(during))))
+);
+
+ALTER TABLE public.trial_course ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_course_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_courseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    during daterange NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    draw_id bigint NOT NULL,
+    arm_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_courseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_courseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_designrun (
+    id bigint NOT NULL,
+    key character varying(64) NOT NULL,
+    question jsonb NOT NULL,
+    done integer NOT NULL,
+    total integer NOT NULL,
+    answer jsonb,
+    problem text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT design_run_done_of_total CHECK ((done <= total)),
+    CONSTRAINT design_run_key_is_a_hash CHECK (((key)::text ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT trial_designrun_done_check CHECK ((done >= 0)),
+    CONSTRAINT trial_designrun_total_check CHECK ((total >= 0))
+);
+
+ALTER TABLE public.trial_designrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_designrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_deviation (
+    id bigint NOT NULL,
+    item character varying(40) NOT NULL,
+    planned text NOT NULL,
+    actual text NOT NULL,
+    reason text NOT NULL,
+    happened_on date NOT NULL,
+    seen character varying(4) NOT NULL,
+    bias character varying(8) NOT NULL,
+    sensitivity text NOT NULL,
+    claims text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    recorded_by_id bigint NOT NULL,
+    protocol_id bigint NOT NULL,
+    CONSTRAINT deviation_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = recorded_by_id) AND (approved_by_id IS NOT NULL))))),
+    CONSTRAINT deviation_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT deviation_says_what_and_why CHECK (((NOT (planned = ''::text)) AND (NOT (actual = ''::text)) AND (NOT (reason = ''::text)))),
+    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY ((ARRAY['no'::character varying, 'some'::character varying, 'yes'::character varying])::text[])) AND ((bias)::text = ANY ((ARRAY['none'::character varying, 'towards'::character varying, 'away'::character varying, 'unknown'::character varying])::text[]))))
+);
+
+ALTER TABLE public.trial_deviation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_deviation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_deviationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(40) NOT NULL,
+    planned text NOT NULL,
+    actual text NOT NULL,
+    reason text NOT NULL,
+    happened_on date NOT NULL,
+    seen character varying(4) NOT NULL,
+    bias character varying(8) NOT NULL,
+    sensitivity text NOT NULL,
+    claims text NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    protocol_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_deviationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_deviationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_draw (
+    id bigint NOT NULL,
+    problem jsonb NOT NULL,
+    problem_hash character varying(64) NOT NULL,
+    commitment character varying(64) NOT NULL,
+    committed_at timestamp with time zone NOT NULL,
+    seed bigint,
+    salt character varying(64) NOT NULL,
+    public_value character varying(200) NOT NULL,
+    public_source character varying(300) NOT NULL,
+    revealed_at timestamp with time zone,
+    committed_by_id bigint NOT NULL,
+    revealed_by_id bigint,
+    protocol_id bigint NOT NULL,
+    CONSTRAINT draw_hashes_are_hashes CHECK ((((commitment)::text ~ '^[0-9a-f]{64}$'::text) AND ((problem_hash)::text ~ '^[0-9a-f]{64}$'::text))),
+    CONSTRAINT draw_revealed_as_a_whole CHECK (((((public_source)::text = ''::text) AND ((public_value)::text = ''::text) AND (revealed_at IS NULL) AND (revealed_by_id IS NULL) AND ((salt)::text = ''::text) AND (seed IS NULL)) OR ((revealed_at IS NOT NULL) AND (revealed_by_id IS NOT NULL) AND (seed IS NOT NULL) AND (NOT ((salt)::text = ''::text)) AND (NOT ((public_value)::text = ''::text)) AND (NOT ((public_source)::text = ''::text))))),
+    CONSTRAINT draw_seed_matches_its_hash CHECK (((seed IS NULL) OR ((commitment)::text = encode(sha256(convert_to((COALESCE((seed)::text, ''::text) || COALESCE((COALESCE('
+'::text, ''::text) || COALESCE(((COALESCE(salt, ''::character varying))::text || COALESCE((COALESCE('
+'::text, ''::text) || COALESCE(((COALESCE(problem_hash, ''::character varying))::text || COALESCE('
+'::text, ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), 'UTF8'::name)), 'hex'::text))))
+);
+
+ALTER TABLE public.trial_draw ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_draw_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_drawevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    problem jsonb NOT NULL,
+    problem_hash character varying(64) NOT NULL,
+    commitment character varying(64) NOT NULL,
+    committed_at timestamp with time zone NOT NULL,
+    seed bigint,
+    salt character varying(64) NOT NULL,
+    public_value character varying(200) NOT NULL,
+    public_source character varying(300) NOT NULL,
+    revealed_at timestamp with time zone,
+    committed_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    revealed_by_id bigint,
+    protocol_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_drawevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_drawevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_fidelityassessment (
+    id bigint NOT NULL,
+    quarter date NOT NULL,
+    source character varying(300) NOT NULL,
+    note text NOT NULL,
+    assessed_on date NOT NULL,
+    assessor_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT fidelity_assessed_not_before CHECK ((assessed_on >= quarter)),
+    CONSTRAINT fidelity_names_its_source CHECK ((NOT ((source)::text = ''::text))),
+    CONSTRAINT fidelity_quarter_begins_a_quarter CHECK (((EXTRACT(month FROM quarter) = ANY (ARRAY[(1)::numeric, (4)::numeric, (7)::numeric, (10)::numeric])) AND (EXTRACT(day FROM quarter) = (1)::numeric)))
+);
+
+ALTER TABLE public.trial_fidelityassessment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_fidelityassessment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_fidelityassessmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    quarter date NOT NULL,
+    source character varying(300) NOT NULL,
+    note text NOT NULL,
+    assessed_on date NOT NULL,
+    assessor_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_fidelityassessmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_fidelityassessmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_fidelityitem (
+    id bigint NOT NULL,
+    item character varying(20) NOT NULL,
+    planned numeric(8,2),
+    actual numeric(8,2) NOT NULL,
+    assessment_id bigint NOT NULL,
+    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY ((ARRAY['content'::character varying, 'coverage'::character varying, 'frequency'::character varying, 'duration'::character varying])::text[])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY ((ARRAY['complexity'::character varying, 'facilitation'::character varying, 'delivery_quality'::character varying, 'responsiveness'::character varying, 'recruitment'::character varying, 'context'::character varying])::text[])))))
+);
+
+ALTER TABLE public.trial_fidelityitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_fidelityitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_fidelityitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(20) NOT NULL,
+    planned numeric(8,2),
+    actual numeric(8,2) NOT NULL,
+    assessment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_fidelityitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_fidelityitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_flowevent (
+    id bigint NOT NULL,
+    stage character varying(12) NOT NULL,
+    reason character varying(200) NOT NULL,
+    happened_on date NOT NULL,
+    incubator_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT flow_says_why CHECK ((NOT ((reason)::text = ''::text))),
+    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY ((ARRAY['excluded'::character varying, 'not_received'::character varying, 'lost'::character varying, 'discontinued'::character varying, 'not_analysed'::character varying])::text[])))
+);
+
+ALTER TABLE public.trial_flowevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_flowevent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_floweventevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    stage character varying(12) NOT NULL,
+    reason character varying(200) NOT NULL,
+    happened_on date NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_floweventevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_floweventevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_protocolarm (
+    id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    protocol_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_protocolarm ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_protocolarm_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_protocolarmevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    protocol_id bigint NOT NULL
+);
+
+ALTER TABLE public.trial_protocolarmevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_protocolarmevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_protocoldocument (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    content bytea NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    public boolean NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    protocol_id bigint NOT NULL,
+    CONSTRAINT document_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT document_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
+    CONSTRAINT document_size_is_true_and_small CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 5000000))),
+    CONSTRAINT trial_protocoldocument_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.trial_protocoldocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_protocoldocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_protocoldocumentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    public boolean NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    protocol_id bigint NOT NULL,
+    CONSTRAINT trial_protocoldocumentevent_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.trial_protocoldocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_protocoldocumentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_protocolversion (
+    id bigint NOT NULL,
+    major smallint NOT NULL,
+    minor smallint NOT NULL,
+    content jsonb NOT NULL,
+    plan text NOT NULL,
+    changed text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    canonical text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    registered_at timestamp with time zone,
+    created_by_id bigint NOT NULL,
+    registered_by_id bigint,
+    CONSTRAINT protocol_hash_is_of_its_text CHECK (((registered_at IS NULL) OR ((sha256)::text = encode(sha256(convert_to(canonical, 'UTF8'::name)), 'hex'::text)))),
+    CONSTRAINT protocol_registered_by_somebody_with_hash_and_plan CHECK ((((registered_at IS NULL) AND (registered_by_id IS NULL) AND ((sha256)::text = ''::text)) OR ((registered_at IS NOT NULL) AND (registered_by_id IS NOT NULL) AND (NOT ((sha256)::text = ''::text)) AND (NOT (plan = ''::text))))),
+    CONSTRAINT trial_protocolversion_major_check CHECK ((major >= 0)),
+    CONSTRAINT trial_protocolversion_minor_check CHECK ((minor >= 0))
+);
+
+ALTER TABLE public.trial_protocolversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_protocolversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.trial_protocolversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    major smallint NOT NULL,
+    minor smallint NOT NULL,
+    content jsonb NOT NULL,
+    plan text NOT NULL,
+    changed text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    canonical text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    registered_at timestamp with time zone,
+    created_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    registered_by_id bigint,
+    CONSTRAINT trial_protocolversionevent_major_check CHECK ((major >= 0)),
+    CONSTRAINT trial_protocolversionevent_minor_check CHECK ((minor >= 0))
+);
+
+ALTER TABLE public.trial_protocolversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_protocolversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailadmin_admin (
+    id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailadmin_admin ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_admin_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailadmin_editingsession (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    last_seen_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL,
+    is_editing boolean NOT NULL
+);
+
+ALTER TABLE public.wagtailadmin_editingsession ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_editingsession_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailadmin_formstate (
+    id integer NOT NULL,
+    data text NOT NULL,
+    object_id character varying(255) NOT NULL,
+    parent_object_id character varying(255) NOT NULL,
+    last_updated_at timestamp with time zone NOT NULL,
+    content_type_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.wagtailadmin_formstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailadmin_formstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_apitoken (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    key_hash character varying(64) NOT NULL,
+    prefix character varying(16) NOT NULL,
+    created timestamp with time zone NOT NULL,
+    revoked_at timestamp with time zone,
+    last_used_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_apitoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_apitoken_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_collection (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    name character varying(255) NOT NULL,
+    CONSTRAINT wagtailcore_collection_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_collection_numchild_check CHECK ((numchild >= 0))
+);
+
+ALTER TABLE public.wagtailcore_collection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collection_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_collectionviewrestriction (
+    id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL,
+    password character varying(255) NOT NULL,
+    collection_id integer NOT NULL
+);
+
+CREATE TABLE public.wagtailcore_collectionviewrestriction_groups (
+    id bigint NOT NULL,
+    collectionviewrestriction_id integer CONSTRAINT wagtailcore_collectionviewr_collectionviewrestriction__not_null NOT NULL,
+    group_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_collectionviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.wagtailcore_collectionviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_collectionviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_comment (
+    id integer NOT NULL,
+    text text NOT NULL,
+    contentpath text NOT NULL,
+    "position" text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    resolved_at timestamp with time zone,
+    page_id integer NOT NULL,
+    resolved_by_id bigint,
+    revision_created_id integer,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_comment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_comment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_commentreply (
+    id integer NOT NULL,
+    text text NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    updated_at timestamp with time zone NOT NULL,
+    comment_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_commentreply ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_commentreply_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_groupapprovaltask (
+    task_ptr_id integer NOT NULL
+);
+
+CREATE TABLE public.wagtailcore_groupapprovaltask_groups (
+    id bigint NOT NULL,
+    groupapprovaltask_id integer CONSTRAINT wagtailcore_groupapprovaltask_gro_groupapprovaltask_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_groupapprovaltask_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupapprovaltask_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_groupcollectionpermission (
+    id integer NOT NULL,
+    collection_id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_groupcollectionpermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupcollectionpermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_grouppagepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    page_id integer NOT NULL,
+    permission_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_grouppagepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_grouppagepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_groupsitepermission (
+    id integer NOT NULL,
+    group_id integer NOT NULL,
+    permission_id integer NOT NULL,
+    site_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_groupsitepermission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_groupsitepermission_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_locale (
+    id integer NOT NULL,
+    language_code character varying(100) NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_locale ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_locale_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_modellogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_modellogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    object_id character varying(255) NOT NULL,
+    content_type_id integer,
+    user_id bigint,
+    uuid uuid,
+    revision_id integer
+);
+
+ALTER TABLE public.wagtailcore_modellogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_modellogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_page (
+    id integer NOT NULL,
+    path character varying(255) NOT NULL COLLATE pg_catalog."C",
+    depth integer NOT NULL,
+    numchild integer NOT NULL,
+    title character varying(255) NOT NULL,
+    slug character varying(255) NOT NULL,
+    live boolean NOT NULL,
+    has_unpublished_changes boolean NOT NULL,
+    url_path text NOT NULL,
+    seo_title character varying(255) NOT NULL,
+    show_in_menus boolean NOT NULL,
+    search_description text NOT NULL,
+    go_live_at timestamp with time zone,
+    expire_at timestamp with time zone,
+    expired boolean NOT NULL,
+    content_type_id integer NOT NULL,
+    owner_id bigint,
+    locked boolean NOT NULL,
+    latest_revision_created_at timestamp with time zone,
+    first_published_at timestamp with time zone,
+    live_revision_id integer,
+    last_published_at timestamp with time zone,
+    draft_title character varying(255) NOT NULL,
+    locked_at timestamp with time zone,
+    locked_by_id bigint,
+    translation_key uuid NOT NULL,
+    locale_id integer NOT NULL,
+    alias_of_id integer,
+    latest_revision_id integer,
+    CONSTRAINT wagtailcore_page_depth_check CHECK ((depth >= 0)),
+    CONSTRAINT wagtailcore_page_numchild_check CHECK ((numchild >= 0))
+);
+
+ALTER TABLE public.wagtailcore_page ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_page_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_pagelogentry (
+    id integer NOT NULL,
+    label text NOT NULL,
+    action character varying(255) NOT NULL,
+    data jsonb CONSTRAINT wagtailcore_pagelogentry_data_json_not_null NOT NULL,
+    "timestamp" timestamp with time zone NOT NULL,
+    content_changed boolean NOT NULL,
+    deleted boolean NOT NULL,
+    content_type_id integer,
+    page_id integer NOT NULL,
+    revision_id integer,
+    user_id bigint,
+    uuid uuid
+);
+
+ALTER TABLE public.wagtailcore_pagelogentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagelogentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_revision (
+    id integer CONSTRAINT wagtailcore_pagerevision_id_not_null NOT NULL,
+    created_at timestamp with time zone CONSTRAINT wagtailcore_pagerevision_created_at_not_null NOT NULL,
+    content jsonb CONSTRAINT wagtailcore_pagerevision_content_json_not_null NOT NULL,
+    approved_go_live_at timestamp with time zone,
+    object_id character varying(255) CONSTRAINT wagtailcore_pagerevision_page_id_not_null NOT NULL,
+    user_id bigint,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL,
+    object_str text NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_revision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagerevision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_pagesubscription (
+    id integer NOT NULL,
+    comment_notifications boolean NOT NULL,
+    page_id integer NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_pagesubscription ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pagesubscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_pageviewrestriction (
+    id integer NOT NULL,
+    password character varying(255) NOT NULL,
+    page_id integer NOT NULL,
+    restriction_type character varying(20) NOT NULL
+);
+
+CREATE TABLE public.wagtailcore_pageviewrestriction_groups (
+    id bigint NOT NULL,
+    pageviewrestriction_id integer CONSTRAINT wagtailcore_pageviewrestriction_pageviewrestriction_id_not_null NOT NULL,
+    group_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_pageviewrestriction_groups ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_groups_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE public.wagtailcore_pageviewrestriction ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_pageviewrestriction_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_referenceindex (
+    id integer NOT NULL,
+    object_id character varying(255) NOT NULL,
+    to_object_id character varying(255) NOT NULL,
+    model_path text NOT NULL,
+    content_path text NOT NULL,
+    content_path_hash uuid NOT NULL,
+    base_content_type_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    to_content_type_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_referenceindex ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_referenceindex_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_site (
+    id integer NOT NULL,
+    hostname character varying(255) NOT NULL,
+    port integer NOT NULL,
+    is_default_site boolean NOT NULL,
+    root_page_id integer NOT NULL,
+    site_name character varying(255) NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_site ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_site_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_task (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL,
+    content_type_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_task ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_task_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_taskstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    started_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    content_type_id integer NOT NULL,
+    revision_id integer CONSTRAINT wagtailcore_taskstate_page_revision_id_not_null NOT NULL,
+    task_id integer NOT NULL,
+    workflow_state_id integer NOT NULL,
+    finished_by_id bigint,
+    comment text NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_taskstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_taskstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_uploadedfile (
+    id integer NOT NULL,
+    file character varying(200) NOT NULL,
+    for_content_type_id integer,
+    uploaded_by_user_id bigint
+);
+
+ALTER TABLE public.wagtailcore_uploadedfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_uploadedfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_workflow (
+    id integer NOT NULL,
+    name character varying(255) NOT NULL,
+    active boolean NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_workflow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_workflowcontenttype (
+    content_type_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+
+CREATE TABLE public.wagtailcore_workflowpage (
+    page_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+
+CREATE TABLE public.wagtailcore_workflowstate (
+    id integer NOT NULL,
+    status character varying(50) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    current_task_state_id integer,
+    object_id character varying(255) CONSTRAINT wagtailcore_workflowstate_page_id_not_null NOT NULL,
+    requested_by_id bigint,
+    workflow_id integer NOT NULL,
+    content_type_id integer NOT NULL,
+    base_content_type_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_workflowstate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowstate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailcore_workflowtask (
+    id integer NOT NULL,
+    sort_order integer,
+    task_id integer NOT NULL,
+    workflow_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailcore_workflowtask ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailcore_workflowtask_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtaildocs_document (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    uploaded_by_user_id bigint,
+    collection_id integer NOT NULL,
+    file_size bigint,
+    file_hash character varying(40) NOT NULL,
+    CONSTRAINT wagtaildocs_document_file_size_check CHECK ((file_size >= 0))
+);
+
+ALTER TABLE public.wagtaildocs_document ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtaildocs_document_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailimages_image (
+    id integer NOT NULL,
+    title character varying(255) NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    created_at timestamp with time zone NOT NULL,
+    focal_point_x integer,
+    focal_point_y integer,
+    focal_point_width integer,
+    focal_point_height integer,
+    uploaded_by_user_id bigint,
+    file_size integer,
+    collection_id integer NOT NULL,
+    file_hash character varying(40) NOT NULL,
+    description character varying(255) NOT NULL,
+    CONSTRAINT wagtailimages_image_file_size_check CHECK ((file_size >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_height_check CHECK ((focal_point_height >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_width_check CHECK ((focal_point_width >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_x_check CHECK ((focal_point_x >= 0)),
+    CONSTRAINT wagtailimages_image_focal_point_y_check CHECK ((focal_point_y >= 0))
+);
+
+ALTER TABLE public.wagtailimages_image ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_image_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailimages_rendition (
+    id integer NOT NULL,
+    file character varying(100) NOT NULL,
+    width integer NOT NULL,
+    height integer NOT NULL,
+    focal_point_key character varying(16) NOT NULL,
+    filter_spec character varying(255) NOT NULL,
+    image_id integer NOT NULL
+);
+
+ALTER TABLE public.wagtailimages_rendition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailimages_rendition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailsearch_indexentry (
+    id integer NOT NULL,
+    object_id character varying(50) NOT NULL,
+    title_norm double precision NOT NULL,
+    content_type_id integer NOT NULL,
+    autocomplete tsvector NOT NULL,
+    title tsvector NOT NULL,
+    body tsvector NOT NULL,
+    title_text text NOT NULL,
+    body_text text NOT NULL
+);
+
+ALTER TABLE public.wagtailsearch_indexentry ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailsearch_indexentry_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.wagtailusers_userprofile (
+    id integer NOT NULL,
+    submitted_notifications boolean NOT NULL,
+    approved_notifications boolean NOT NULL,
+    rejected_notifications boolean NOT NULL,
+    user_id bigint NOT NULL,
+    preferred_language character varying(10) NOT NULL,
+    current_time_zone character varying(40) NOT NULL,
+    avatar character varying(100) NOT NULL,
+    updated_comments_notifications boolean CONSTRAINT wagtailusers_userprofile_updated_comments_notification_not_null NOT NULL,
+    dismissibles jsonb NOT NULL,
+    theme character varying(40) NOT NULL,
+    density character varying(40) NOT NULL,
+    contrast character varying(40) NOT NULL,
+    keyboard_shortcuts boolean NOT NULL
+);
+
+ALTER TABLE public.wagtailusers_userprofile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.wagtailusers_userprofile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
+
+ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_periodic_defers_id_seq'::regclass);
+
+
+
+INSERT INTO public.auth_group (id, name) VALUES (1, 'Moderators');
+INSERT INTO public.auth_group (id, name) VALUES (2, 'Editors');
+
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (1, 1, 1);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (2, 1, 2);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (3, 1, 3);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (4, 2, 1);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (5, 2, 2);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (6, 2, 3);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (7, 1, 4);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (8, 2, 4);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (9, 1, 5);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (10, 2, 5);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (11, 1, 114);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (12, 1, 115);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (13, 1, 116);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (14, 2, 114);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (15, 2, 115);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (16, 2, 116);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (17, 1, 117);
+INSERT INTO public.auth_group_permissions (id, group_id, permission_id) VALUES (18, 2, 117);
+
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1, 'Can add image', 4, 'add_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (2, 'Can change image', 4, 'change_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (3, 'Can delete image', 4, 'delete_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (4, 'Can access Wagtail admin', 5, 'access_admin');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (5, 'Can choose image', 4, 'choose_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (6, 'Can add locale', 7, 'add_locale');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (7, 'Can change locale', 7, 'change_locale');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (8, 'Can delete locale', 7, 'delete_locale');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (9, 'Can view locale', 7, 'view_locale');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (10, 'Can add site', 8, 'add_site');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (11, 'Can change site', 8, 'change_site');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (12, 'Can delete site', 8, 'delete_site');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (13, 'Can view site', 8, 'view_site');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (14, 'Can add group site permission', 9, 'add_groupsitepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (15, 'Can change group site permission', 9, 'change_groupsitepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (16, 'Can delete group site permission', 9, 'delete_groupsitepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (17, 'Can view group site permission', 9, 'view_groupsitepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (18, 'Can add API token', 10, 'add_apitoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (19, 'Can change API token', 10, 'change_apitoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (20, 'Can delete API token', 10, 'delete_apitoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (21, 'Can view API token', 10, 'view_apitoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (22, 'Can add model log entry', 11, 'add_modellogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (23, 'Can change model log entry', 11, 'change_modellogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (24, 'Can delete model log entry', 11, 'delete_modellogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (25, 'Can view model log entry', 11, 'view_modellogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (26, 'Can add revision', 12, 'add_revision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (27, 'Can change revision', 12, 'change_revision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (28, 'Can delete revision', 12, 'delete_revision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (29, 'Can view revision', 12, 'view_revision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (30, 'Can add collection view restriction', 13, 'add_collectionviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (31, 'Can change collection view restriction', 13, 'change_collectionviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (32, 'Can delete collection view restriction', 13, 'delete_collectionviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (33, 'Can view collection view restriction', 13, 'view_collectionviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (34, 'Can add collection', 14, 'add_collection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (35, 'Can change collection', 14, 'change_collection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (36, 'Can delete collection', 14, 'delete_collection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (37, 'Can view collection', 14, 'view_collection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (38, 'Can add group collection permission', 15, 'add_groupcollectionpermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (39, 'Can change group collection permission', 15, 'change_groupcollectionpermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (40, 'Can delete group collection permission', 15, 'delete_groupcollectionpermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (41, 'Can view group collection permission', 15, 'view_groupcollectionpermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (42, 'Can add uploaded file', 16, 'add_uploadedfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (43, 'Can change uploaded file', 16, 'change_uploadedfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (44, 'Can delete uploaded file', 16, 'delete_uploadedfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (45, 'Can view uploaded file', 16, 'view_uploadedfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (46, 'Can add workflow content type', 17, 'add_workflowcontenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (47, 'Can change workflow content type', 17, 'change_workflowcontenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (48, 'Can delete workflow content type', 17, 'delete_workflowcontenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (49, 'Can view workflow content type', 17, 'view_workflowcontenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (50, 'Can add Workflow state', 18, 'add_workflowstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (51, 'Can change Workflow state', 18, 'change_workflowstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (52, 'Can delete Workflow state', 18, 'delete_workflowstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (53, 'Can view Workflow state', 18, 'view_workflowstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (54, 'Can add workflow', 19, 'add_workflow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (55, 'Can change workflow', 19, 'change_workflow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (56, 'Can delete workflow', 19, 'delete_workflow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (57, 'Can view workflow', 19, 'view_workflow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (58, 'Can add workflow task order', 20, 'add_workflowtask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (59, 'Can change workflow task order', 20, 'change_workflowtask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (60, 'Can delete workflow task order', 20, 'delete_workflowtask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (61, 'Can view workflow task order', 20, 'view_workflowtask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (62, 'Can add task', 21, 'add_task');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (63, 'Can change task', 21, 'change_task');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (64, 'Can delete task', 21, 'delete_task');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (65, 'Can view task', 21, 'view_task');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (66, 'Can add Group approval task', 6, 'add_groupapprovaltask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (67, 'Can change Group approval task', 6, 'change_groupapprovaltask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (68, 'Can delete Group approval task', 6, 'delete_groupapprovaltask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (69, 'Can view Group approval task', 6, 'view_groupapprovaltask');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (70, 'Can add Task state', 22, 'add_taskstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (71, 'Can change Task state', 22, 'change_taskstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (72, 'Can delete Task state', 22, 'delete_taskstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (73, 'Can view Task state', 22, 'view_taskstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (74, 'Can add page', 3, 'add_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (75, 'Can change page', 3, 'change_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (76, 'Can delete page', 3, 'delete_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (77, 'Can view page', 3, 'view_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (78, 'Delete pages with children', 3, 'bulk_delete_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (79, 'Lock/unlock pages you''ve locked', 3, 'lock_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (80, 'Publish any page', 3, 'publish_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (81, 'Unlock any page', 3, 'unlock_page');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (82, 'Can add group page permission', 23, 'add_grouppagepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (83, 'Can change group page permission', 23, 'change_grouppagepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (84, 'Can delete group page permission', 23, 'delete_grouppagepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (85, 'Can view group page permission', 23, 'view_grouppagepermission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (86, 'Can add page view restriction', 24, 'add_pageviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (87, 'Can change page view restriction', 24, 'change_pageviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (88, 'Can delete page view restriction', 24, 'delete_pageviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (89, 'Can view page view restriction', 24, 'view_pageviewrestriction');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (90, 'Can add workflow page', 25, 'add_workflowpage');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (91, 'Can change workflow page', 25, 'change_workflowpage');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (92, 'Can delete workflow page', 25, 'delete_workflowpage');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (93, 'Can view workflow page', 25, 'view_workflowpage');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (94, 'Can add page log entry', 26, 'add_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (95, 'Can change page log entry', 26, 'change_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (96, 'Can delete page log entry', 26, 'delete_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (97, 'Can view page log entry', 26, 'view_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (98, 'Can add comment', 27, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (99, 'Can change comment', 27, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (100, 'Can delete comment', 27, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (101, 'Can view comment', 27, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (102, 'Can add comment reply', 28, 'add_commentreply');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (103, 'Can change comment reply', 28, 'change_commentreply');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (104, 'Can delete comment reply', 28, 'delete_commentreply');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (105, 'Can view comment reply', 28, 'view_commentreply');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (106, 'Can add page subscription', 29, 'add_pagesubscription');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (107, 'Can change page subscription', 29, 'change_pagesubscription');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (108, 'Can delete page subscription', 29, 'delete_pagesubscription');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (109, 'Can view page subscription', 29, 'view_pagesubscription');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (110, 'Can add reference index', 30, 'add_referenceindex');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (111, 'Can change reference index', 30, 'change_referenceindex');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (112, 'Can delete reference index', 30, 'delete_referenceindex');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (113, 'Can view reference index', 30, 'view_referenceindex');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (114, 'Can add document', 31, 'add_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (115, 'Can change document', 31, 'change_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (116, 'Can delete document', 31, 'delete_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (117, 'Can choose document', 31, 'choose_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add simulated design', 32, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change simulated design', 32, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete simulated design', 32, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view simulated design', 32, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add deviation', 33, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change deviation', 33, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete deviation', 33, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view deviation', 33, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add draw', 34, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change draw', 34, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete draw', 34, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view draw', 34, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add course of an incubator', 35, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change course of an incubator', 35, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete course of an incubator', 35, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view course of an incubator', 35, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add assessment of fidelity', 36, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change assessment of fidelity', 36, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete assessment of fidelity', 36, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view assessment of fidelity', 36, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add fidelity assessment event', 37, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change fidelity assessment event', 37, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete fidelity assessment event', 37, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view fidelity assessment event', 37, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add item of fidelity', 38, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change item of fidelity', 38, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete item of fidelity', 38, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view item of fidelity', 38, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add fidelity item event', 39, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change fidelity item event', 39, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete fidelity item event', 39, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view fidelity item event', 39, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add event of the flow', 40, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change event of the flow', 40, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete event of the flow', 40, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view event of the flow', 40, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add flow event event', 41, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change flow event event', 41, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete flow event event', 41, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view flow event event', 41, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add model of a protocol', 42, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change model of a protocol', 42, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete model of a protocol', 42, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view model of a protocol', 42, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add course event', 43, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change course event', 43, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete course event', 43, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view course event', 43, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add version of the protocol', 44, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change version of the protocol', 44, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete version of the protocol', 44, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view version of the protocol', 44, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add protocol arm event', 45, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change protocol arm event', 45, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete protocol arm event', 45, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view protocol arm event', 45, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add draw event', 46, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change draw event', 46, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete draw event', 46, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view draw event', 46, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add deviation event', 47, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change deviation event', 47, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete deviation event', 47, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view deviation event', 47, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add protocol version event', 48, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change protocol version event', 48, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete protocol version event', 48, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view protocol version event', 48, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add adaptation of a model', 49, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change adaptation of a model', 49, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete adaptation of a model', 49, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view adaptation of a model', 49, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add adaptation event', 50, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change adaptation event', 50, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete adaptation event', 50, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view adaptation event', 50, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add document of the protocol', 51, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change document of the protocol', 51, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete document of the protocol', 51, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view document of the protocol', 51, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add protocol document event', 52, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change protocol document event', 52, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete protocol document event', 52, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view protocol document event', 52, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add salt', 53, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change salt', 53, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete salt', 53, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view salt', 53, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add topic', 54, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change topic', 54, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete topic', 54, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view topic', 54, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add article', 55, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change article', 55, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete article', 55, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view article', 55, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add comment', 56, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change comment', 56, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete comment', 56, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view comment', 56, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add ban', 57, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change ban', 57, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete ban', 57, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view ban', 57, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add appeal', 58, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change appeal', 58, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete appeal', 58, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view appeal', 58, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add discussion', 59, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change discussion', 59, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete discussion', 59, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view discussion', 59, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add notice of illegal content', 60, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change notice of illegal content', 60, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete notice of illegal content', 60, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view notice of illegal content', 60, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add report', 61, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change report', 61, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete report', 61, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view report', 61, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add step of a comment', 62, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change step of a comment', 62, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete step of a comment', 62, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view step of a comment', 62, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add banner', 63, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change banner', 63, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete banner', 63, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view banner', 63, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add incubator', 64, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change incubator', 64, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete incubator', 64, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view incubator', 64, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add incubator event', 65, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change incubator event', 65, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete incubator event', 65, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view incubator event', 65, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add exclusion between levels', 66, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change exclusion between levels', 66, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete exclusion between levels', 66, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view exclusion between levels', 66, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add factor', 67, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change factor', 67, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete factor', 67, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view factor', 67, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add operating model event', 68, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change operating model event', 68, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete operating model event', 68, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view operating model event', 68, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add practice', 69, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change practice', 69, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete practice', 69, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view practice', 69, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add practice event', 70, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change practice event', 70, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete practice event', 70, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view practice event', 70, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add spanning factor', 71, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change spanning factor', 71, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete spanning factor', 71, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view spanning factor', 71, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add spanning factor event', 72, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change spanning factor event', 72, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete spanning factor event', 72, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view spanning factor event', 72, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add level of a version', 73, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change level of a version', 73, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete level of a version', 73, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view level of a version', 73, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add version level event', 74, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change version level event', 74, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete version level event', 74, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view version level event', 74, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add practice of a version', 75, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change practice of a version', 75, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete practice of a version', 75, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view practice of a version', 75, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add version practice event', 76, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change version practice event', 76, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete version practice event', 76, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view version practice event', 76, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add rule a version touches', 77, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change rule a version touches', 77, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete rule a version touches', 77, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view rule a version touches', 77, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add version rule event', 78, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change version rule event', 78, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete version rule event', 78, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view version rule event', 78, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add description of a version', 79, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change description of a version', 79, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete description of a version', 79, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view description of a version', 79, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add version text event', 80, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change version text event', 80, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete version text event', 80, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view version text event', 80, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add factor event', 81, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change factor event', 81, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete factor event', 81, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view factor event', 81, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add practice of a factor', 82, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change practice of a factor', 82, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete practice of a factor', 82, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view practice of a factor', 82, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add factor practice event', 83, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change factor practice event', 83, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete factor practice event', 83, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view factor practice event', 83, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add level', 84, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change level', 84, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete level', 84, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view level', 84, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add exclusion event', 85, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change exclusion event', 85, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete exclusion event', 85, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view exclusion event', 85, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add level event', 86, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change level event', 86, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete level event', 86, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view level event', 86, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add version of a model', 87, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change version of a model', 87, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete version of a model', 87, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view version of a model', 87, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add operating model', 88, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change operating model', 88, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete operating model', 88, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view operating model', 88, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add model version event', 89, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change model version event', 89, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete model version event', 89, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view model version event', 89, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add level of a practice', 90, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change level of a practice', 90, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete level of a practice', 90, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view level of a practice', 90, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add practice level event', 91, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change practice level event', 91, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete practice level event', 91, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view practice level event', 91, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add side of a level', 92, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change side of a level', 92, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete side of a level', 92, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view side of a level', 92, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add spanning level event', 93, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change spanning level event', 93, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete spanning level event', 93, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view spanning level event', 93, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add municipality event', 94, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change municipality event', 94, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete municipality event', 94, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view municipality event', 94, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add partner', 95, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change partner', 95, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete partner', 95, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view partner', 95, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add partner event', 96, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change partner event', 96, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete partner event', 96, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view partner event', 96, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add population figure', 97, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change population figure', 97, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete population figure', 97, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view population figure', 97, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add population event', 98, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change population event', 98, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete population event', 98, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view population event', 98, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add succession', 99, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change succession', 99, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete succession', 99, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view succession', 99, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add succession event', 100, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change succession event', 100, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete succession event', 100, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view succession event', 100, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add dated unit', 101, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change dated unit', 101, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete dated unit', 101, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view dated unit', 101, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add unit event', 102, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change unit event', 102, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete unit event', 102, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view unit event', 102, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add user', 103, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change user', 103, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete user', 103, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view user', 103, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add council decision', 104, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change council decision', 104, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete council decision', 104, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view council decision', 104, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add membership', 105, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change membership', 105, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete membership', 105, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view membership', 105, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add membership event', 106, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change membership event', 106, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete membership event', 106, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view membership event', 106, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add municipality', 107, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change municipality', 107, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete municipality', 107, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view municipality', 107, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add decision event', 108, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change decision event', 108, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete decision event', 108, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view decision event', 108, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add audit event', 109, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change audit event', 109, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete audit event', 109, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view audit event', 109, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add email address', 110, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change email address', 110, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete email address', 110, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view email address', 110, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add email confirmation', 111, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change email confirmation', 111, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete email confirmation', 111, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view email confirmation', 111, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add authenticator', 112, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change authenticator', 112, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete authenticator', 112, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view authenticator', 112, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add permission', 113, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change permission', 113, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete permission', 113, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view permission', 113, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add group', 114, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change group', 114, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete group', 114, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view group', 114, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add content type', 115, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change content type', 115, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete content type', 115, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view content type', 115, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add session', 116, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change session', 116, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete session', 116, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view session', 116, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add context', 117, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change context', 117, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete context', 117, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view context', 117, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add procrastinate event', 118, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change procrastinate event', 118, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete procrastinate event', 118, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view procrastinate event', 118, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add procrastinate job', 119, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change procrastinate job', 119, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete procrastinate job', 119, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view procrastinate job', 119, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add procrastinate periodic defer', 120, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change procrastinate periodic defer', 120, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete procrastinate periodic defer', 120, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view procrastinate periodic defer', 120, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add procrastinate worker', 121, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change procrastinate worker', 121, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete procrastinate worker', 121, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view procrastinate worker', 121, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add user profile', 122, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change user profile', 122, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete user profile', 122, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view user profile', 122, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can publish article', 55, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can lock article', 55, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can unlock article', 55, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add rendition', 123, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change rendition', 123, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete rendition', 123, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view rendition', 123, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can add index entry', 124, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can change index entry', 124, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can delete index entry', 124, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can view index entry', 124, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can add editing session', 125, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can change editing session', 125, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can delete editing session', 125, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can view editing session', 125, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can add form state', 126, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can change form state', 126, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can delete form state', 126, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can view form state', 126, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can add tag', 127, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can change tag', 127, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can delete tag', 127, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can view tag', 127, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can add tagged item', 128, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can change tagged item', 128, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can delete tagged item', 128, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can view tagged item', 128, 'view_taggeditem');
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (1, 'pghistory', 'events');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (2, 'pghistory', 'middlewareevents');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (3, 'wagtailcore', 'page');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (4, 'wagtailimages', 'image');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (5, 'wagtailadmin', 'admin');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (6, 'wagtailcore', 'groupapprovaltask');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (7, 'wagtailcore', 'locale');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (8, 'wagtailcore', 'site');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (9, 'wagtailcore', 'groupsitepermission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (10, 'wagtailcore', 'apitoken');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (11, 'wagtailcore', 'modellogentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (12, 'wagtailcore', 'revision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (13, 'wagtailcore', 'collectionviewrestriction');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (14, 'wagtailcore', 'collection');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (15, 'wagtailcore', 'groupcollectionpermission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (16, 'wagtailcore', 'uploadedfile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (17, 'wagtailcore', 'workflowcontenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (18, 'wagtailcore', 'workflowstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (19, 'wagtailcore', 'workflow');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (20, 'wagtailcore', 'workflowtask');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (21, 'wagtailcore', 'task');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (22, 'wagtailcore', 'taskstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (23, 'wagtailcore', 'grouppagepermission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (24, 'wagtailcore', 'pageviewrestriction');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (25, 'wagtailcore', 'workflowpage');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (26, 'wagtailcore', 'pagelogentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (27, 'wagtailcore', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (28, 'wagtailcore', 'commentreply');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (29, 'wagtailcore', 'pagesubscription');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (30, 'wagtailcore', 'referenceindex');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (31, 'wagtaildocs', 'document');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'taggit', 'taggeditem');
+
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (3, 'pghistory', '0003_auto_20201023_1636', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (4, 'pghistory', '0004_auto_20220906_1625', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (5, 'pghistory', '0005_events_middlewareevents', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (6, 'pghistory', '0006_delete_aggregateevent', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (7, 'pghistory', '0007_auto_20250421_0444', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (8, 'network', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (9, 'account', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (10, 'account', '0002_email_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (11, 'account', '0003_alter_emailaddress_create_unique_verified_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (12, 'account', '0004_alter_emailaddress_drop_unique_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (13, 'account', '0005_emailaddress_idx_upper_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (14, 'account', '0006_emailaddress_lower', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (15, 'account', '0007_emailaddress_idx_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (16, 'account', '0008_emailaddress_unique_primary_email_fixup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (17, 'account', '0009_emailaddress_unique_primary_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (18, 'contenttypes', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (19, 'contenttypes', '0002_remove_content_type_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (20, 'auth', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (21, 'auth', '0002_alter_permission_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (22, 'auth', '0003_alter_user_email_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (23, 'auth', '0004_alter_user_username_opts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (24, 'auth', '0005_alter_user_last_login_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (25, 'auth', '0006_require_contenttypes_0002', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (26, 'auth', '0007_alter_validators_add_error_messages', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (27, 'auth', '0008_alter_user_username_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (28, 'auth', '0009_alter_user_last_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (29, 'auth', '0010_alter_group_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (30, 'auth', '0011_update_proxy_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (31, 'auth', '0012_alter_user_first_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (32, 'blueprints', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (33, 'blueprints', '0002_levels_of_practices', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (34, 'incubators', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (35, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'network', '0002_groups_for_wagtail', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'newsroom', '0002_objections_and_notices', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'trial', '0002_papers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+INSERT INTO public.wagtailcore_collection (id, path, depth, numchild, name) VALUES (1, '0001', 1, 0, 'Root');
+
+
+
+
+
+INSERT INTO public.wagtailcore_groupapprovaltask (task_ptr_id) VALUES (1);
+
+INSERT INTO public.wagtailcore_groupapprovaltask_groups (id, groupapprovaltask_id, group_id) VALUES (1, 1, 1);
+
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (1, 1, 1, 1);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (2, 1, 2, 1);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (3, 1, 1, 2);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (4, 1, 2, 2);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (5, 1, 1, 5);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (6, 1, 2, 5);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (7, 1, 1, 114);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (8, 1, 2, 114);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (9, 1, 1, 115);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (10, 1, 2, 115);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (11, 1, 1, 117);
+INSERT INTO public.wagtailcore_groupcollectionpermission (id, collection_id, group_id, permission_id) VALUES (12, 1, 2, 117);
+
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (1, 1, 1, 74);
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (2, 1, 1, 75);
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (3, 1, 1, 80);
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (4, 2, 1, 74);
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (5, 2, 1, 75);
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (6, 1, 1, 79);
+INSERT INTO public.wagtailcore_grouppagepermission (id, group_id, page_id, permission_id) VALUES (7, 1, 1, 81);
+
+
+INSERT INTO public.wagtailcore_locale (id, language_code) VALUES (1, 'lv');
+
+
+INSERT INTO public.wagtailcore_page (id, path, depth, numchild, title, slug, live, has_unpublished_changes, url_path, seo_title, show_in_menus, search_description, go_live_at, expire_at, expired, content_type_id, owner_id, locked, latest_revision_created_at, first_published_at, live_revision_id, last_published_at, draft_title, locked_at, locked_by_id, translation_key, locale_id, alias_of_id, latest_revision_id) VALUES (1, '0001', 1, 1, 'Root', 'root', true, false, '/', '', false, '', NULL, NULL, false, 3, NULL, false, NULL, NULL, NULL, NULL, 'Root', NULL, NULL, gen_random_uuid(), 1, NULL, NULL);
+INSERT INTO public.wagtailcore_page (id, path, depth, numchild, title, slug, live, has_unpublished_changes, url_path, seo_title, show_in_menus, search_description, go_live_at, expire_at, expired, content_type_id, owner_id, locked, latest_revision_created_at, first_published_at, live_revision_id, last_published_at, draft_title, locked_at, locked_by_id, translation_key, locale_id, alias_of_id, latest_revision_id) VALUES (2, '00010001', 2, 0, 'Welcome to your new Wagtail site!', 'home', true, false, '/home/', '', false, '', NULL, NULL, false, 3, NULL, false, NULL, NULL, NULL, NULL, 'Welcome to your new Wagtail site!', NULL, NULL, gen_random_uuid(), 1, NULL, NULL);
+
+
+
+
+
+
+
+INSERT INTO public.wagtailcore_site (id, hostname, port, is_default_site, root_page_id, site_name) VALUES (1, 'localhost', 80, true, 2, '');
+
+INSERT INTO public.wagtailcore_task (id, name, active, content_type_id) VALUES (1, 'Moderators approval', true, 6);
+
+
+
+INSERT INTO public.wagtailcore_workflow (id, name, active) VALUES (1, 'Moderators approval', true);
+
+
+INSERT INTO public.wagtailcore_workflowpage (page_id, workflow_id) VALUES (1, 1);
+
+
+INSERT INTO public.wagtailcore_workflowtask (id, sort_order, task_id, workflow_id) VALUES (1, 0, 1, 1);
+
+
+
+
+
+
+SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
+
+SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
+
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 518, true);
+
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 128, true);
+
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 264, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_groupapprovaltask_groups_id_seq', 1, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_groupcollectionpermission_id_seq', 12, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_grouppagepermission_id_seq', 7, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_locale_id_seq', 1, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_page_id_seq', 2, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_site_id_seq', 1, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_task_id_seq', 1, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_workflow_id_seq', 1, true);
+
+SELECT pg_catalog.setval('public.wagtailcore_workflowtask_id_seq', 1, true);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_email_987c8728_uniq UNIQUE (user_id, email);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_permission_id_0cd325b0_uniq UNIQUE (group_id, permission_id);
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_group
+    ADD CONSTRAINT auth_group_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_codename_01ab375a_uniq UNIQUE (content_type_id, codename);
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_exclusion
+    ADD CONSTRAINT blueprints_exclusion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_exclusionevent
+    ADD CONSTRAINT blueprints_exclusionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_factor
+    ADD CONSTRAINT blueprints_factor_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.blueprints_factor
+    ADD CONSTRAINT blueprints_factor_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_factor
+    ADD CONSTRAINT blueprints_factor_position_key UNIQUE ("position");
+
+ALTER TABLE ONLY public.blueprints_factorevent
+    ADD CONSTRAINT blueprints_factorevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_factorpractice
+    ADD CONSTRAINT blueprints_factorpractice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_factorpracticeevent
+    ADD CONSTRAINT blueprints_factorpracticeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_level
+    ADD CONSTRAINT blueprints_level_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_levelevent
+    ADD CONSTRAINT blueprints_levelevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_modelversion
+    ADD CONSTRAINT blueprints_modelversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_modelversionevent
+    ADD CONSTRAINT blueprints_modelversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_operatingmodel
+    ADD CONSTRAINT blueprints_operatingmodel_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.blueprints_operatingmodel
+    ADD CONSTRAINT blueprints_operatingmodel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_operatingmodel
+    ADD CONSTRAINT blueprints_operatingmodel_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.blueprints_operatingmodelevent
+    ADD CONSTRAINT blueprints_operatingmodelevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_practice
+    ADD CONSTRAINT blueprints_practice_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.blueprints_practice
+    ADD CONSTRAINT blueprints_practice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_practice
+    ADD CONSTRAINT blueprints_practice_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.blueprints_practiceevent
+    ADD CONSTRAINT blueprints_practiceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_practicelevel
+    ADD CONSTRAINT blueprints_practicelevel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_practicelevelevent
+    ADD CONSTRAINT blueprints_practicelevelevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_spanningfactor
+    ADD CONSTRAINT blueprints_spanningfactor_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.blueprints_spanningfactor
+    ADD CONSTRAINT blueprints_spanningfactor_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_spanningfactorevent
+    ADD CONSTRAINT blueprints_spanningfactorevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_spanninglevel
+    ADD CONSTRAINT blueprints_spanninglevel_level_id_key UNIQUE (level_id);
+
+ALTER TABLE ONLY public.blueprints_spanninglevel
+    ADD CONSTRAINT blueprints_spanninglevel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_spanninglevelevent
+    ADD CONSTRAINT blueprints_spanninglevelevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_versionlevel
+    ADD CONSTRAINT blueprints_versionlevel_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_versionlevelevent
+    ADD CONSTRAINT blueprints_versionlevelevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_versionpractice
+    ADD CONSTRAINT blueprints_versionpractice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_versionpracticeevent
+    ADD CONSTRAINT blueprints_versionpracticeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_versionrule
+    ADD CONSTRAINT blueprints_versionrule_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_versionruleevent
+    ADD CONSTRAINT blueprints_versionruleevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_versiontext
+    ADD CONSTRAINT blueprints_versiontext_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.blueprints_versiontextevent
+    ADD CONSTRAINT blueprints_versiontextevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_course
+    ADD CONSTRAINT course_one_model_at_a_time EXCLUDE USING gist (int8range(incubator_id, incubator_id, '[]'::text) WITH &&, during WITH &&);
+
+ALTER TABLE ONLY public.network_decision
+    ADD CONSTRAINT decision_stands_once UNIQUE (municipality_id, sitting_on, document_title_lv);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
+
+ALTER TABLE ONLY public.django_content_type
+    ADD CONSTRAINT django_content_type_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_migrations
+    ADD CONSTRAINT django_migrations_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.django_session
+    ADD CONSTRAINT django_session_pkey PRIMARY KEY (session_key);
+
+ALTER TABLE ONLY public.trial_protocoldocument
+    ADD CONSTRAINT document_once UNIQUE (protocol_id, sha256);
+
+ALTER TABLE ONLY public.blueprints_exclusion
+    ADD CONSTRAINT exclusion_stands_once UNIQUE (first_id, second_id);
+
+ALTER TABLE ONLY public.blueprints_factorpractice
+    ADD CONSTRAINT factor_practice_once UNIQUE (factor_id, practice_id);
+
+ALTER TABLE ONLY public.trial_fidelityitem
+    ADD CONSTRAINT fidelity_item_once UNIQUE (assessment_id, item);
+
+ALTER TABLE ONLY public.trial_fidelityassessment
+    ADD CONSTRAINT fidelity_once_a_quarter UNIQUE (incubator_id, quarter);
+
+ALTER TABLE ONLY public.trial_flowevent
+    ADD CONSTRAINT flow_stage_once UNIQUE (incubator_id, stage);
+
+ALTER TABLE ONLY public.incubators_incubator
+    ADD CONSTRAINT incubators_incubator_municipality_id_key UNIQUE (municipality_id);
+
+ALTER TABLE ONLY public.incubators_incubator
+    ADD CONSTRAINT incubators_incubator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_incubator
+    ADD CONSTRAINT incubators_incubator_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.incubators_incubatorevent
+    ADD CONSTRAINT incubators_incubatorevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.blueprints_level
+    ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
+
+ALTER TABLE ONLY public.blueprints_level
+    ADD CONSTRAINT level_code_once_a_factor UNIQUE (factor_id, code);
+
+ALTER TABLE ONLY public.blueprints_level
+    ADD CONSTRAINT level_position_once_a_factor UNIQUE (factor_id, "position");
+
+ALTER TABLE ONLY public.network_membership
+    ADD CONSTRAINT membership_role_held_once_at_a_time EXCLUDE USING gist (int8range(user_id, user_id, '[]'::text) WITH &&, int8range(partner_id, partner_id, '[]'::text) WITH &&, int8range(hashtextextended((role)::text, (0)::bigint), hashtextextended((role)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_auditevent
+    ADD CONSTRAINT network_auditevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_decision
+    ADD CONSTRAINT network_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_decisionevent
+    ADD CONSTRAINT network_decisionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_membership
+    ADD CONSTRAINT network_membership_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_membershipevent
+    ADD CONSTRAINT network_membershipevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_municipality
+    ADD CONSTRAINT network_municipality_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.network_municipality
+    ADD CONSTRAINT network_municipality_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_municipality
+    ADD CONSTRAINT network_municipality_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.network_municipalityevent
+    ADD CONSTRAINT network_municipalityevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_partner
+    ADD CONSTRAINT network_partner_municipality_id_key UNIQUE (municipality_id);
+
+ALTER TABLE ONLY public.network_partner
+    ADD CONSTRAINT network_partner_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_partner
+    ADD CONSTRAINT network_partner_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.network_partnerevent
+    ADD CONSTRAINT network_partnerevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_population
+    ADD CONSTRAINT network_population_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_populationevent
+    ADD CONSTRAINT network_populationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_succession
+    ADD CONSTRAINT network_succession_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_successionevent
+    ADD CONSTRAINT network_successionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_unit
+    ADD CONSTRAINT network_unit_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_unitevent
+    ADD CONSTRAINT network_unitevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_user
+    ADD CONSTRAINT network_user_email_key UNIQUE (email);
+
+ALTER TABLE ONLY public.network_user_groups
+    ADD CONSTRAINT network_user_groups_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_user_groups
+    ADD CONSTRAINT network_user_groups_user_id_group_id_89ac0880_uniq UNIQUE (user_id, group_id);
+
+ALTER TABLE ONLY public.network_user
+    ADD CONSTRAINT network_user_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_user_user_permissions
+    ADD CONSTRAINT network_user_user_permis_user_id_permission_id_fe9d68d5_uniq UNIQUE (user_id, permission_id);
+
+ALTER TABLE ONLY public.network_user_user_permissions
+    ADD CONSTRAINT network_user_user_permissions_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_appeal
+    ADD CONSTRAINT newsroom_appeal_comment_id_key UNIQUE (comment_id);
+
+ALTER TABLE ONLY public.newsroom_appeal
+    ADD CONSTRAINT newsroom_appeal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_article_municipalities
+    ADD CONSTRAINT newsroom_article_municip_article_id_municipality__ffbbf53f_uniq UNIQUE (article_id, municipality_id);
+
+ALTER TABLE ONLY public.newsroom_article_municipalities
+    ADD CONSTRAINT newsroom_article_municipalities_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_article
+    ADD CONSTRAINT newsroom_article_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_article_related
+    ADD CONSTRAINT newsroom_article_related_from_article_id_to_artic_7b9d2dcb_uniq UNIQUE (from_article_id, to_article_id);
+
+ALTER TABLE ONLY public.newsroom_article_related
+    ADD CONSTRAINT newsroom_article_related_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_article
+    ADD CONSTRAINT newsroom_article_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.newsroom_article_topics
+    ADD CONSTRAINT newsroom_article_topics_article_id_topic_id_53390822_uniq UNIQUE (article_id, topic_id);
+
+ALTER TABLE ONLY public.newsroom_article_topics
+    ADD CONSTRAINT newsroom_article_topics_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_banner_municipalities
+    ADD CONSTRAINT newsroom_banner_municipa_banner_id_municipality_i_01ae0ad7_uniq UNIQUE (banner_id, municipality_id);
+
+ALTER TABLE ONLY public.newsroom_banner_municipalities
+    ADD CONSTRAINT newsroom_banner_municipalities_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_banner
+    ADD CONSTRAINT newsroom_banner_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_receipt_key UNIQUE (receipt);
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_token_key UNIQUE (token);
+
+ALTER TABLE ONLY public.newsroom_discussion
+    ADD CONSTRAINT newsroom_discussion_article_id_key UNIQUE (article_id);
+
+ALTER TABLE ONLY public.newsroom_discussion
+    ADD CONSTRAINT newsroom_discussion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_notice
+    ADD CONSTRAINT newsroom_notice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_notice
+    ADD CONSTRAINT newsroom_notice_receipt_key UNIQUE (receipt);
+
+ALTER TABLE ONLY public.newsroom_originsalt
+    ADD CONSTRAINT newsroom_originsalt_day_key UNIQUE (day);
+
+ALTER TABLE ONLY public.newsroom_originsalt
+    ADD CONSTRAINT newsroom_originsalt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_report
+    ADD CONSTRAINT newsroom_report_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_topic
+    ADD CONSTRAINT newsroom_topic_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_topic
+    ADD CONSTRAINT newsroom_topic_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.newsroom_transition
+    ADD CONSTRAINT newsroom_transition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.newsroom_transition
+    ADD CONSTRAINT newsroom_transition_undoes_id_key UNIQUE (undoes_id);
+
+ALTER TABLE ONLY public.pghistory_context
+    ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_population
+    ADD CONSTRAINT population_once_a_day UNIQUE (unit_id, "on");
+
+ALTER TABLE ONLY public.blueprints_practicelevel
+    ADD CONSTRAINT practice_one_level_a_factor UNIQUE (practice_id, factor_id);
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_unique UNIQUE (task_name, periodic_id, defer_timestamp);
+
+ALTER TABLE ONLY public.procrastinate_workers
+    ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_protocolarm
+    ADD CONSTRAINT protocol_arm_once UNIQUE (protocol_id, version_id);
+
+ALTER TABLE ONLY public.trial_protocolversion
+    ADD CONSTRAINT protocol_version_once UNIQUE (major, minor);
+
+ALTER TABLE ONLY public.newsroom_report
+    ADD CONSTRAINT report_once_a_person UNIQUE (comment_id, by_id);
+
+ALTER TABLE ONLY public.network_succession
+    ADD CONSTRAINT succession_stands_once UNIQUE (predecessor_id, successor_id);
+
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.taggit_tag
+    ADD CONSTRAINT taggit_tag_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uni UNIQUE (content_type_id, object_id, tag_id);
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_adaptation
+    ADD CONSTRAINT trial_adaptation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_adaptationevent
+    ADD CONSTRAINT trial_adaptationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_course
+    ADD CONSTRAINT trial_course_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_courseevent
+    ADD CONSTRAINT trial_courseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_designrun
+    ADD CONSTRAINT trial_designrun_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.trial_designrun
+    ADD CONSTRAINT trial_designrun_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_deviation
+    ADD CONSTRAINT trial_deviation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_deviationevent
+    ADD CONSTRAINT trial_deviationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_draw
+    ADD CONSTRAINT trial_draw_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_draw
+    ADD CONSTRAINT trial_draw_protocol_id_key UNIQUE (protocol_id);
+
+ALTER TABLE ONLY public.trial_drawevent
+    ADD CONSTRAINT trial_drawevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_fidelityassessment
+    ADD CONSTRAINT trial_fidelityassessment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_fidelityassessmentevent
+    ADD CONSTRAINT trial_fidelityassessmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_fidelityitem
+    ADD CONSTRAINT trial_fidelityitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_fidelityitemevent
+    ADD CONSTRAINT trial_fidelityitemevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_flowevent
+    ADD CONSTRAINT trial_flowevent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_floweventevent
+    ADD CONSTRAINT trial_floweventevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_protocolarm
+    ADD CONSTRAINT trial_protocolarm_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_protocolarmevent
+    ADD CONSTRAINT trial_protocolarmevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_protocoldocument
+    ADD CONSTRAINT trial_protocoldocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_protocoldocumentevent
+    ADD CONSTRAINT trial_protocoldocumentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_protocolversion
+    ADD CONSTRAINT trial_protocolversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_protocolversionevent
+    ADD CONSTRAINT trial_protocolversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
+
+ALTER TABLE ONLY public.network_unit
+    ADD CONSTRAINT unit_periods_never_overlap EXCLUDE USING gist (int8range(municipality_id, municipality_id, '[]'::text) WITH &&, period WITH &&);
+
+ALTER TABLE ONLY public.blueprints_modelversion
+    ADD CONSTRAINT version_number_once_a_model UNIQUE (model_id, number);
+
+ALTER TABLE ONLY public.blueprints_versionlevel
+    ADD CONSTRAINT version_one_level_a_factor UNIQUE (version_id, factor_id);
+
+ALTER TABLE ONLY public.blueprints_versionpractice
+    ADD CONSTRAINT version_practice_once UNIQUE (version_id, practice_id);
+
+ALTER TABLE ONLY public.blueprints_versionrule
+    ADD CONSTRAINT version_rule_in_place UNIQUE (version_id, "position");
+
+ALTER TABLE ONLY public.blueprints_versiontext
+    ADD CONSTRAINT version_text_once_an_item UNIQUE (version_id, item);
+
+ALTER TABLE ONLY public.wagtailadmin_admin
+    ADD CONSTRAINT wagtailadmin_admin_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editingsession_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_key_hash_key UNIQUE (key_hash);
+
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.wagtailcore_collection
+    ADD CONSTRAINT wagtailcore_collection_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionvi_collectionviewrestrictio_988995ae_uniq UNIQUE (collectionviewrestriction_id, group_id);
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_groups_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collectionviewrestriction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprova_groupapprovaltask_id_gro_bb5ee7eb_uniq UNIQUE (groupapprovaltask_id, group_id);
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_groups_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapprovaltask_pkey PRIMARY KEY (task_ptr_id);
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollect_group_id_collection_id_p_a21cefe9_uniq UNIQUE (group_id, collection_id, permission_id);
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcollectionpermission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppagepermission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsiteper_group_id_site_id_permiss_a58ee30d_uniq UNIQUE (group_id, site_id, permission_id);
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsitepermission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_language_code_key UNIQUE (language_code);
+
+ALTER TABLE ONLY public.wagtailcore_locale
+    ADD CONSTRAINT wagtailcore_locale_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellogentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_path_key UNIQUE (path);
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_translation_key_locale_id_9b041bad_uniq UNIQUE (translation_key, locale_id);
+
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pagelogentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_page_id_user_id_0cef73ed_uniq UNIQUE (page_id, user_id);
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubscription_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrest_pageviewrestriction_id_g_d23f80bb_uniq UNIQUE (pageviewrestriction_id, group_id);
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_groups_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageviewrestriction_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceind_base_content_type_id_obj_9e6ccd6a_uniq UNIQUE (base_content_type_id, object_id, to_content_type_id, to_object_id, content_path_hash);
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenceindex_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_hostname_port_2c626d70_uniq UNIQUE (hostname, port);
+
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploadedfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_workflow
+    ADD CONSTRAINT wagtailcore_workflow_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflowcontenttype_pkey PRIMARY KEY (content_type_id);
+
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflowpage_pkey PRIMARY KEY (page_id);
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_current_task_state_id_key UNIQUE (current_task_state_id);
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflowstate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflowtask_workflow_id_task_id_4ec7a62b_uniq UNIQUE (workflow_id, task_id);
+
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_image_id_filter_spec_foc_323c8fe0_uniq UNIQUE (image_id, filter_spec, focal_point_key);
+
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_content_type_id_object_i_bcd7ba73_uniq UNIQUE (content_type_id, object_id);
+
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexentry_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_key UNIQUE (user_id);
+
+CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
+
+CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
+
+CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddress USING btree (user_id);
+
+CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
+
+CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+CREATE INDEX article_by_day ON public.newsroom_article USING btree (first_published_at DESC);
+
+CREATE INDEX article_by_words ON public.newsroom_article USING gin (to_tsvector('simple'::regconfig, COALESCE(translate(((COALESCE(title_lv, ''::character varying))::text || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(lede_lv, ''::text) || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(body_lv, ''::text) || COALESCE((COALESCE(' '::text, ''::text) || COALESCE(((COALESCE(title_en, ''::character varying))::text || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(lede_en, ''::text) || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(body_en, ''::text) || COALESCE(' '::text, ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), 'āčēģīķļņōŗšūžĀČĒĢĪĶĻŅŌŖŠŪŽ'::text, 'acegiklnorsuzacegiklnorsuz'::text), ''::text)));
+
+CREATE INDEX audit_by_object ON public.network_auditevent USING btree (object_type, object_id);
+
+CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
+
+CREATE INDEX auth_group_permissions_group_id_b120cbf9 ON public.auth_group_permissions USING btree (group_id);
+
+CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_permissions USING btree (permission_id);
+
+CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
+
+CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
+
+CREATE INDEX blueprints_exclusion_first_id_97206fcd ON public.blueprints_exclusion USING btree (first_id);
+
+CREATE INDEX blueprints_exclusion_second_id_58f71fe2 ON public.blueprints_exclusion USING btree (second_id);
+
+CREATE INDEX blueprints_exclusionevent_first_id_242b0288 ON public.blueprints_exclusionevent USING btree (first_id);
+
+CREATE INDEX blueprints_exclusionevent_pgh_context_id_973b692a ON public.blueprints_exclusionevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_exclusionevent_pgh_obj_id_eb5b7017 ON public.blueprints_exclusionevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_exclusionevent_second_id_698c1961 ON public.blueprints_exclusionevent USING btree (second_id);
+
+CREATE INDEX blueprints_factor_code_0149d6b3_like ON public.blueprints_factor USING btree (code varchar_pattern_ops);
+
+CREATE INDEX blueprints_factorevent_pgh_context_id_01a0550b ON public.blueprints_factorevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_factorevent_pgh_obj_id_612d5e3c ON public.blueprints_factorevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_factorpractice_factor_id_8a6c0b5e ON public.blueprints_factorpractice USING btree (factor_id);
+
+CREATE INDEX blueprints_factorpractice_practice_id_3b2921af ON public.blueprints_factorpractice USING btree (practice_id);
+
+CREATE INDEX blueprints_factorpracticeevent_factor_id_d49ceca9 ON public.blueprints_factorpracticeevent USING btree (factor_id);
+
+CREATE INDEX blueprints_factorpracticeevent_pgh_context_id_5b54ebd2 ON public.blueprints_factorpracticeevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_factorpracticeevent_pgh_obj_id_f2d41a63 ON public.blueprints_factorpracticeevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_factorpracticeevent_practice_id_d9aee8ff ON public.blueprints_factorpracticeevent USING btree (practice_id);
+
+CREATE INDEX blueprints_level_factor_id_d7cdeb71 ON public.blueprints_level USING btree (factor_id);
+
+CREATE INDEX blueprints_levelevent_factor_id_6a7b412c ON public.blueprints_levelevent USING btree (factor_id);
+
+CREATE INDEX blueprints_levelevent_pgh_context_id_c309b48d ON public.blueprints_levelevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_levelevent_pgh_obj_id_497dfbda ON public.blueprints_levelevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_modelversion_model_id_69a6dec2 ON public.blueprints_modelversion USING btree (model_id);
+
+CREATE INDEX blueprints_modelversion_published_by_id_52f82676 ON public.blueprints_modelversion USING btree (published_by_id);
+
+CREATE INDEX blueprints_modelversionevent_model_id_f60e1f52 ON public.blueprints_modelversionevent USING btree (model_id);
+
+CREATE INDEX blueprints_modelversionevent_pgh_context_id_be788a68 ON public.blueprints_modelversionevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_modelversionevent_pgh_obj_id_182c02b3 ON public.blueprints_modelversionevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_modelversionevent_published_by_id_add2172d ON public.blueprints_modelversionevent USING btree (published_by_id);
+
+CREATE INDEX blueprints_operatingmodel_code_74ae35d4_like ON public.blueprints_operatingmodel USING btree (code varchar_pattern_ops);
+
+CREATE INDEX blueprints_operatingmodel_slug_bd53321c_like ON public.blueprints_operatingmodel USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX blueprints_operatingmodelevent_pgh_context_id_b9ac361c ON public.blueprints_operatingmodelevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_operatingmodelevent_pgh_obj_id_f91904db ON public.blueprints_operatingmodelevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_practice_code_f7fef997_like ON public.blueprints_practice USING btree (code varchar_pattern_ops);
+
+CREATE INDEX blueprints_practice_slug_37780273_like ON public.blueprints_practice USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX blueprints_practiceevent_pgh_context_id_eb50fd29 ON public.blueprints_practiceevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_practiceevent_pgh_obj_id_5a026f82 ON public.blueprints_practiceevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_practicelevel_factor_id_a7519633 ON public.blueprints_practicelevel USING btree (factor_id);
+
+CREATE INDEX blueprints_practicelevel_level_id_d13a31df ON public.blueprints_practicelevel USING btree (level_id);
+
+CREATE INDEX blueprints_practicelevel_practice_id_9b0ca45b ON public.blueprints_practicelevel USING btree (practice_id);
+
+CREATE INDEX blueprints_practicelevelevent_factor_id_943eda28 ON public.blueprints_practicelevelevent USING btree (factor_id);
+
+CREATE INDEX blueprints_practicelevelevent_level_id_d0dd0ecb ON public.blueprints_practicelevelevent USING btree (level_id);
+
+CREATE INDEX blueprints_practicelevelevent_pgh_context_id_bb10ac5d ON public.blueprints_practicelevelevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_practicelevelevent_pgh_obj_id_4cc88a0a ON public.blueprints_practicelevelevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_practicelevelevent_practice_id_44515d7c ON public.blueprints_practicelevelevent USING btree (practice_id);
+
+CREATE INDEX blueprints_spanningfactor_code_b0794760_like ON public.blueprints_spanningfactor USING btree (code varchar_pattern_ops);
+
+CREATE INDEX blueprints_spanningfactorevent_pgh_context_id_9820e211 ON public.blueprints_spanningfactorevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_spanningfactorevent_pgh_obj_id_194e7222 ON public.blueprints_spanningfactorevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_spanninglevel_spanning_id_70984aea ON public.blueprints_spanninglevel USING btree (spanning_id);
+
+CREATE INDEX blueprints_spanninglevelevent_level_id_532c97fc ON public.blueprints_spanninglevelevent USING btree (level_id);
+
+CREATE INDEX blueprints_spanninglevelevent_pgh_context_id_a2adbe1f ON public.blueprints_spanninglevelevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_spanninglevelevent_pgh_obj_id_a52be93f ON public.blueprints_spanninglevelevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_spanninglevelevent_spanning_id_ab5e7094 ON public.blueprints_spanninglevelevent USING btree (spanning_id);
+
+CREATE INDEX blueprints_versionlevel_factor_id_9384c225 ON public.blueprints_versionlevel USING btree (factor_id);
+
+CREATE INDEX blueprints_versionlevel_level_id_7c44621f ON public.blueprints_versionlevel USING btree (level_id);
+
+CREATE INDEX blueprints_versionlevel_version_id_f05ea26a ON public.blueprints_versionlevel USING btree (version_id);
+
+CREATE INDEX blueprints_versionlevelevent_factor_id_b3254c1f ON public.blueprints_versionlevelevent USING btree (factor_id);
+
+CREATE INDEX blueprints_versionlevelevent_level_id_a17d650d ON public.blueprints_versionlevelevent USING btree (level_id);
+
+CREATE INDEX blueprints_versionlevelevent_pgh_context_id_0abc5ac8 ON public.blueprints_versionlevelevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_versionlevelevent_pgh_obj_id_13ca485f ON public.blueprints_versionlevelevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_versionlevelevent_version_id_d8403462 ON public.blueprints_versionlevelevent USING btree (version_id);
+
+CREATE INDEX blueprints_versionpractice_practice_id_f50faf85 ON public.blueprints_versionpractice USING btree (practice_id);
+
+CREATE INDEX blueprints_versionpractice_version_id_7d72a424 ON public.blueprints_versionpractice USING btree (version_id);
+
+CREATE INDEX blueprints_versionpracticeevent_pgh_context_id_fbb1e63b ON public.blueprints_versionpracticeevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_versionpracticeevent_pgh_obj_id_68b84679 ON public.blueprints_versionpracticeevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_versionpracticeevent_practice_id_de23e887 ON public.blueprints_versionpracticeevent USING btree (practice_id);
+
+CREATE INDEX blueprints_versionpracticeevent_version_id_063fabd4 ON public.blueprints_versionpracticeevent USING btree (version_id);
+
+CREATE INDEX blueprints_versionrule_version_id_d3dd7808 ON public.blueprints_versionrule USING btree (version_id);
+
+CREATE INDEX blueprints_versionruleevent_pgh_context_id_41dde554 ON public.blueprints_versionruleevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_versionruleevent_pgh_obj_id_115db960 ON public.blueprints_versionruleevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_versionruleevent_version_id_7cfeb286 ON public.blueprints_versionruleevent USING btree (version_id);
+
+CREATE INDEX blueprints_versiontext_version_id_41130183 ON public.blueprints_versiontext USING btree (version_id);
+
+CREATE INDEX blueprints_versiontextevent_pgh_context_id_86c37f3b ON public.blueprints_versiontextevent USING btree (pgh_context_id);
+
+CREATE INDEX blueprints_versiontextevent_pgh_obj_id_3471c185 ON public.blueprints_versiontextevent USING btree (pgh_obj_id);
+
+CREATE INDEX blueprints_versiontextevent_version_id_f08718fc ON public.blueprints_versiontextevent USING btree (version_id);
+
+CREATE INDEX comment_by_article ON public.newsroom_comment USING btree (article_id, posted_at);
+
+CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, posted_at DESC);
+
+CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) WHERE (NOT ((person)::text = ''::text));
+
+CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'reported'::character varying, 'appealed'::character varying])::text[]));
+
+CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
+
+CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
+
+CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
+
+CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
+
+CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+
+CREATE INDEX incubators_incubator_slug_5b2f0eb8_like ON public.incubators_incubator USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX incubators_incubatorevent_municipality_id_d6e96b19 ON public.incubators_incubatorevent USING btree (municipality_id);
+
+CREATE INDEX incubators_incubatorevent_pgh_context_id_af07870c ON public.incubators_incubatorevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_incubatorevent_pgh_obj_id_2d2e34a5 ON public.incubators_incubatorevent USING btree (pgh_obj_id);
+
+CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+CREATE INDEX network_auditevent_at_d7ad6c7d ON public.network_auditevent USING btree (at);
+
+CREATE INDEX network_auditevent_by_id_2a9f6e34 ON public.network_auditevent USING btree (by_id);
+
+CREATE INDEX network_auditevent_municipality_id_ff0d26b2 ON public.network_auditevent USING btree (municipality_id);
+
+CREATE INDEX network_decision_municipality_id_4e7014cf ON public.network_decision USING btree (municipality_id);
+
+CREATE INDEX network_decision_published_by_id_9b5210aa ON public.network_decision USING btree (published_by_id);
+
+CREATE INDEX network_decisionevent_municipality_id_b46fcb83 ON public.network_decisionevent USING btree (municipality_id);
+
+CREATE INDEX network_decisionevent_pgh_context_id_95dc44d2 ON public.network_decisionevent USING btree (pgh_context_id);
+
+CREATE INDEX network_decisionevent_pgh_obj_id_edb0ec9c ON public.network_decisionevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_decisionevent_published_by_id_80d94378 ON public.network_decisionevent USING btree (published_by_id);
+
+CREATE INDEX network_membership_partner_id_00880432 ON public.network_membership USING btree (partner_id);
+
+CREATE INDEX network_membership_user_id_9aa84ae2 ON public.network_membership USING btree (user_id);
+
+CREATE INDEX network_membershipevent_partner_id_65c2c8c4 ON public.network_membershipevent USING btree (partner_id);
+
+CREATE INDEX network_membershipevent_pgh_context_id_6f84d770 ON public.network_membershipevent USING btree (pgh_context_id);
+
+CREATE INDEX network_membershipevent_pgh_obj_id_a1cd3a86 ON public.network_membershipevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_membershipevent_user_id_5b731306 ON public.network_membershipevent USING btree (user_id);
+
+CREATE INDEX network_municipality_code_1ddf0665_like ON public.network_municipality USING btree (code varchar_pattern_ops);
+
+CREATE INDEX network_municipality_slug_0bdeb9cd_like ON public.network_municipality USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX network_municipalityevent_pgh_context_id_c3ca9d24 ON public.network_municipalityevent USING btree (pgh_context_id);
+
+CREATE INDEX network_municipalityevent_pgh_obj_id_73405085 ON public.network_municipalityevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_partner_slug_4265be1b_like ON public.network_partner USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX network_partnerevent_municipality_id_04854b62 ON public.network_partnerevent USING btree (municipality_id);
+
+CREATE INDEX network_partnerevent_pgh_context_id_9a263c4b ON public.network_partnerevent USING btree (pgh_context_id);
+
+CREATE INDEX network_partnerevent_pgh_obj_id_3dd7ab3f ON public.network_partnerevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_population_unit_id_79d63fb1 ON public.network_population USING btree (unit_id);
+
+CREATE INDEX network_populationevent_pgh_context_id_74033b72 ON public.network_populationevent USING btree (pgh_context_id);
+
+CREATE INDEX network_populationevent_pgh_obj_id_baec8f80 ON public.network_populationevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_populationevent_unit_id_6c4d90f9 ON public.network_populationevent USING btree (unit_id);
+
+CREATE INDEX network_succession_predecessor_id_9a2d297b ON public.network_succession USING btree (predecessor_id);
+
+CREATE INDEX network_succession_successor_id_de3d0b6b ON public.network_succession USING btree (successor_id);
+
+CREATE INDEX network_successionevent_pgh_context_id_9957305a ON public.network_successionevent USING btree (pgh_context_id);
+
+CREATE INDEX network_successionevent_pgh_obj_id_083afb62 ON public.network_successionevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_successionevent_predecessor_id_0b1992ba ON public.network_successionevent USING btree (predecessor_id);
+
+CREATE INDEX network_successionevent_successor_id_04bd4612 ON public.network_successionevent USING btree (successor_id);
+
+CREATE INDEX network_unit_municipality_id_30cb79fa ON public.network_unit USING btree (municipality_id);
+
+CREATE INDEX network_unitevent_municipality_id_aa4c848f ON public.network_unitevent USING btree (municipality_id);
+
+CREATE INDEX network_unitevent_pgh_context_id_46385319 ON public.network_unitevent USING btree (pgh_context_id);
+
+CREATE INDEX network_unitevent_pgh_obj_id_36b858f0 ON public.network_unitevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_user_email_5db0cd65_like ON public.network_user USING btree (email varchar_pattern_ops);
+
+CREATE INDEX network_user_groups_group_id_24710f85 ON public.network_user_groups USING btree (group_id);
+
+CREATE INDEX network_user_groups_user_id_b290f802 ON public.network_user_groups USING btree (user_id);
+
+CREATE INDEX network_user_user_permissions_permission_id_3749fcef ON public.network_user_user_permissions USING btree (permission_id);
+
+CREATE INDEX network_user_user_permissions_user_id_bcdfaae3 ON public.network_user_user_permissions USING btree (user_id);
+
+CREATE INDEX newsroom_appeal_decided_by_id_1060c256 ON public.newsroom_appeal USING btree (decided_by_id);
+
+CREATE INDEX newsroom_article_first_published_at_1c9b78c2 ON public.newsroom_article USING btree (first_published_at);
+
+CREATE INDEX newsroom_article_latest_revision_id_1c8a2799 ON public.newsroom_article USING btree (latest_revision_id);
+
+CREATE INDEX newsroom_article_live_revision_id_853d738f ON public.newsroom_article USING btree (live_revision_id);
+
+CREATE INDEX newsroom_article_locked_by_id_6d0cc75b ON public.newsroom_article USING btree (locked_by_id);
+
+CREATE INDEX newsroom_article_municipalities_article_id_eef36596 ON public.newsroom_article_municipalities USING btree (article_id);
+
+CREATE INDEX newsroom_article_municipalities_municipality_id_df2ec4d8 ON public.newsroom_article_municipalities USING btree (municipality_id);
+
+CREATE INDEX newsroom_article_picture_id_c1baf4db ON public.newsroom_article USING btree (picture_id);
+
+CREATE INDEX newsroom_article_related_from_article_id_c97f70c7 ON public.newsroom_article_related USING btree (from_article_id);
+
+CREATE INDEX newsroom_article_related_to_article_id_b0611337 ON public.newsroom_article_related USING btree (to_article_id);
+
+CREATE INDEX newsroom_article_slug_82deeb21_like ON public.newsroom_article USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX newsroom_article_topics_article_id_66eb0813 ON public.newsroom_article_topics USING btree (article_id);
+
+CREATE INDEX newsroom_article_topics_topic_id_9d63b4eb ON public.newsroom_article_topics USING btree (topic_id);
+
+CREATE INDEX newsroom_ban_answered_by_id_032c05bb ON public.newsroom_ban USING btree (answered_by_id);
+
+CREATE INDEX newsroom_ban_article_id_b5e5d3b4 ON public.newsroom_ban USING btree (article_id);
+
+CREATE INDEX newsroom_ban_by_id_26b549f1 ON public.newsroom_ban USING btree (by_id);
+
+CREATE INDEX newsroom_ban_comment_id_dadc4c75 ON public.newsroom_ban USING btree (comment_id);
+
+CREATE INDEX newsroom_ban_lifted_by_id_19de2d06 ON public.newsroom_ban USING btree (lifted_by_id);
+
+CREATE INDEX newsroom_ban_user_id_0e2dc0e9 ON public.newsroom_ban USING btree (user_id);
+
+CREATE INDEX newsroom_banner_municipalities_banner_id_de142829 ON public.newsroom_banner_municipalities USING btree (banner_id);
+
+CREATE INDEX newsroom_banner_municipalities_municipality_id_a7ed379f ON public.newsroom_banner_municipalities USING btree (municipality_id);
+
+CREATE INDEX newsroom_banner_narrow_id_feb219c0 ON public.newsroom_banner USING btree (narrow_id);
+
+CREATE INDEX newsroom_banner_wide_id_2acf4f57 ON public.newsroom_banner USING btree (wide_id);
+
+CREATE INDEX newsroom_comment_article_id_51193d5f ON public.newsroom_comment USING btree (article_id);
+
+CREATE INDEX newsroom_comment_author_id_63bb6ba6 ON public.newsroom_comment USING btree (author_id);
+
+CREATE INDEX newsroom_comment_claimed_by_id_b9434c1c ON public.newsroom_comment USING btree (claimed_by_id);
+
+CREATE INDEX newsroom_comment_parent_id_16b08355 ON public.newsroom_comment USING btree (parent_id);
+
+CREATE INDEX newsroom_comment_receipt_1069a232_like ON public.newsroom_comment USING btree (receipt varchar_pattern_ops);
+
+CREATE INDEX newsroom_comment_root_id_53e395ee ON public.newsroom_comment USING btree (root_id);
+
+CREATE INDEX newsroom_notice_comment_id_2944c8d8 ON public.newsroom_notice USING btree (comment_id);
+
+CREATE INDEX newsroom_notice_decided_by_id_90f306e7 ON public.newsroom_notice USING btree (decided_by_id);
+
+CREATE INDEX newsroom_notice_receipt_5f40cdd5_like ON public.newsroom_notice USING btree (receipt varchar_pattern_ops);
+
+CREATE INDEX newsroom_report_by_id_61aaa99b ON public.newsroom_report USING btree (by_id);
+
+CREATE INDEX newsroom_report_comment_id_9825f574 ON public.newsroom_report USING btree (comment_id);
+
+CREATE INDEX newsroom_topic_slug_5b35007d_like ON public.newsroom_topic USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX newsroom_transition_by_id_e062c615 ON public.newsroom_transition USING btree (by_id);
+
+CREATE INDEX newsroom_transition_comment_id_6a8cd87c ON public.newsroom_transition USING btree (comment_id);
+
+CREATE INDEX newsroom_transition_notice_id_783a4a63 ON public.newsroom_transition USING btree (notice_id);
+
+CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
+
+CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
+
+CREATE UNIQUE INDEX procrastinate_jobs_lock_idx_v1 ON public.procrastinate_jobs USING btree (lock) WHERE (status = 'doing'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_jobs_priority_idx_v1 ON public.procrastinate_jobs USING btree (priority DESC, id) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_jobs_queue_name_idx_v1 ON public.procrastinate_jobs USING btree (queue_name);
+
+CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastinate_jobs USING btree (queueing_lock) WHERE (status = 'todo'::public.procrastinate_job_status);
+
+CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
+
+CREATE UNIQUE INDEX protocol_one_draft ON public.trial_protocolversion USING btree (((registered_at IS NULL))) WHERE (registered_at IS NULL);
+
+CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
+
+CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
+
+CREATE UNIQUE INDEX report_once_a_network ON public.newsroom_report USING btree (comment_id, origin) WHERE ((by_id IS NULL) AND (NOT ((origin)::text = ''::text)));
+
+CREATE INDEX taggit_tag_name_58eb2ed9_like ON public.taggit_tag USING btree (name varchar_pattern_ops);
+
+CREATE INDEX taggit_tag_slug_6be58b2c_like ON public.taggit_tag USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX taggit_tagg_content_8fc721_idx ON public.taggit_taggeditem USING btree (content_type_id, object_id);
+
+CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggeditem USING btree (content_type_id);
+
+CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
+
+CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
+
+CREATE INDEX transition_by_comment ON public.newsroom_transition USING btree (comment_id, at);
+
+CREATE INDEX trial_adaptation_incubator_id_6e851b0a ON public.trial_adaptation USING btree (incubator_id);
+
+CREATE INDEX trial_adaptation_recorded_by_id_4ae1061d ON public.trial_adaptation USING btree (recorded_by_id);
+
+CREATE INDEX trial_adaptation_version_id_6fa08503 ON public.trial_adaptation USING btree (version_id);
+
+CREATE INDEX trial_adaptationevent_incubator_id_c7b0f9d3 ON public.trial_adaptationevent USING btree (incubator_id);
+
+CREATE INDEX trial_adaptationevent_pgh_context_id_4fc6ee71 ON public.trial_adaptationevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_adaptationevent_pgh_obj_id_7cd93aeb ON public.trial_adaptationevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_adaptationevent_recorded_by_id_baffb632 ON public.trial_adaptationevent USING btree (recorded_by_id);
+
+CREATE INDEX trial_adaptationevent_version_id_5bd67e47 ON public.trial_adaptationevent USING btree (version_id);
+
+CREATE INDEX trial_course_arm_id_a31907f3 ON public.trial_course USING btree (arm_id);
+
+CREATE INDEX trial_course_draw_id_9145bb1d ON public.trial_course USING btree (draw_id);
+
+CREATE INDEX trial_course_incubator_id_034f2ea7 ON public.trial_course USING btree (incubator_id);
+
+CREATE INDEX trial_courseevent_arm_id_0b036a4c ON public.trial_courseevent USING btree (arm_id);
+
+CREATE INDEX trial_courseevent_draw_id_76005b2a ON public.trial_courseevent USING btree (draw_id);
+
+CREATE INDEX trial_courseevent_incubator_id_710127cd ON public.trial_courseevent USING btree (incubator_id);
+
+CREATE INDEX trial_courseevent_pgh_context_id_578c210e ON public.trial_courseevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_courseevent_pgh_obj_id_b6942d5a ON public.trial_courseevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_designrun_key_cdfa3eb4_like ON public.trial_designrun USING btree (key varchar_pattern_ops);
+
+CREATE INDEX trial_deviation_approved_by_id_8856e348 ON public.trial_deviation USING btree (approved_by_id);
+
+CREATE INDEX trial_deviation_protocol_id_c738ca99 ON public.trial_deviation USING btree (protocol_id);
+
+CREATE INDEX trial_deviation_recorded_by_id_e28554c5 ON public.trial_deviation USING btree (recorded_by_id);
+
+CREATE INDEX trial_deviationevent_approved_by_id_6e2dc48d ON public.trial_deviationevent USING btree (approved_by_id);
+
+CREATE INDEX trial_deviationevent_pgh_context_id_18f6f212 ON public.trial_deviationevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_deviationevent_pgh_obj_id_0211dfdb ON public.trial_deviationevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_deviationevent_protocol_id_e10eea5c ON public.trial_deviationevent USING btree (protocol_id);
+
+CREATE INDEX trial_deviationevent_recorded_by_id_17b4c658 ON public.trial_deviationevent USING btree (recorded_by_id);
+
+CREATE INDEX trial_draw_committed_by_id_419e61c8 ON public.trial_draw USING btree (committed_by_id);
+
+CREATE INDEX trial_draw_revealed_by_id_a5fcd0bb ON public.trial_draw USING btree (revealed_by_id);
+
+CREATE INDEX trial_drawevent_committed_by_id_3b8e2c1f ON public.trial_drawevent USING btree (committed_by_id);
+
+CREATE INDEX trial_drawevent_pgh_context_id_2d8deb73 ON public.trial_drawevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_drawevent_pgh_obj_id_f5ae6e97 ON public.trial_drawevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_drawevent_protocol_id_c35a8ec7 ON public.trial_drawevent USING btree (protocol_id);
+
+CREATE INDEX trial_drawevent_revealed_by_id_6791e54e ON public.trial_drawevent USING btree (revealed_by_id);
+
+CREATE INDEX trial_fidelityassessment_assessor_id_d01b0e35 ON public.trial_fidelityassessment USING btree (assessor_id);
+
+CREATE INDEX trial_fidelityassessment_incubator_id_e9655be6 ON public.trial_fidelityassessment USING btree (incubator_id);
+
+CREATE INDEX trial_fidelityassessmentevent_assessor_id_b31058a5 ON public.trial_fidelityassessmentevent USING btree (assessor_id);
+
+CREATE INDEX trial_fidelityassessmentevent_incubator_id_46100866 ON public.trial_fidelityassessmentevent USING btree (incubator_id);
+
+CREATE INDEX trial_fidelityassessmentevent_pgh_context_id_538911aa ON public.trial_fidelityassessmentevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_fidelityassessmentevent_pgh_obj_id_06383ea0 ON public.trial_fidelityassessmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_fidelityitem_assessment_id_ddb60c26 ON public.trial_fidelityitem USING btree (assessment_id);
+
+CREATE INDEX trial_fidelityitemevent_assessment_id_0fef5675 ON public.trial_fidelityitemevent USING btree (assessment_id);
+
+CREATE INDEX trial_fidelityitemevent_pgh_context_id_b58c8345 ON public.trial_fidelityitemevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_fidelityitemevent_pgh_obj_id_5f105a5f ON public.trial_fidelityitemevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_flowevent_incubator_id_b3f66d36 ON public.trial_flowevent USING btree (incubator_id);
+
+CREATE INDEX trial_flowevent_recorded_by_id_f770ae95 ON public.trial_flowevent USING btree (recorded_by_id);
+
+CREATE INDEX trial_floweventevent_incubator_id_eaacda7f ON public.trial_floweventevent USING btree (incubator_id);
+
+CREATE INDEX trial_floweventevent_pgh_context_id_47525bcb ON public.trial_floweventevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_floweventevent_pgh_obj_id_7a0d8b2d ON public.trial_floweventevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_floweventevent_recorded_by_id_95f8ee3d ON public.trial_floweventevent USING btree (recorded_by_id);
+
+CREATE INDEX trial_protocolarm_protocol_id_f81082f6 ON public.trial_protocolarm USING btree (protocol_id);
+
+CREATE INDEX trial_protocolarm_version_id_39371b0f ON public.trial_protocolarm USING btree (version_id);
+
+CREATE INDEX trial_protocolarmevent_pgh_context_id_d8b847cf ON public.trial_protocolarmevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_protocolarmevent_pgh_obj_id_55e8d09b ON public.trial_protocolarmevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_protocolarmevent_protocol_id_37c84956 ON public.trial_protocolarmevent USING btree (protocol_id);
+
+CREATE INDEX trial_protocolarmevent_version_id_a007a4e2 ON public.trial_protocolarmevent USING btree (version_id);
+
+CREATE INDEX trial_protocoldocument_added_by_id_f5a4031f ON public.trial_protocoldocument USING btree (added_by_id);
+
+CREATE INDEX trial_protocoldocument_protocol_id_5fa03ac1 ON public.trial_protocoldocument USING btree (protocol_id);
+
+CREATE INDEX trial_protocoldocumentevent_added_by_id_0a75ebbe ON public.trial_protocoldocumentevent USING btree (added_by_id);
+
+CREATE INDEX trial_protocoldocumentevent_pgh_context_id_0eaed611 ON public.trial_protocoldocumentevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_protocoldocumentevent_pgh_obj_id_41a6b8dd ON public.trial_protocoldocumentevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_protocoldocumentevent_protocol_id_8fafa1c2 ON public.trial_protocoldocumentevent USING btree (protocol_id);
+
+CREATE INDEX trial_protocolversion_created_by_id_7ec71e55 ON public.trial_protocolversion USING btree (created_by_id);
+
+CREATE INDEX trial_protocolversion_registered_by_id_1c59d4ec ON public.trial_protocolversion USING btree (registered_by_id);
+
+CREATE INDEX trial_protocolversionevent_created_by_id_04dc81c6 ON public.trial_protocolversionevent USING btree (created_by_id);
+
+CREATE INDEX trial_protocolversionevent_pgh_context_id_4abaad27 ON public.trial_protocolversionevent USING btree (pgh_context_id);
+
+CREATE INDEX trial_protocolversionevent_pgh_obj_id_8854de19 ON public.trial_protocolversionevent USING btree (pgh_obj_id);
+
+CREATE INDEX trial_protocolversionevent_registered_by_id_94dcbc3d ON public.trial_protocolversionevent USING btree (registered_by_id);
+
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
+
+CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
+
+CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING btree (email) WHERE verified;
+
+CREATE UNIQUE INDEX user_email_unique_whatever_case ON public.network_user USING btree (lower((email)::text));
+
+CREATE UNIQUE INDEX user_one_system_member ON public.network_user USING btree (is_system) WHERE is_system;
+
+CREATE UNIQUE INDEX version_one_draft_a_model ON public.blueprints_modelversion USING btree (model_id) WHERE (published_at IS NULL);
+
+CREATE INDEX wagtailadmi_content_717955_idx ON public.wagtailadmin_editingsession USING btree (content_type_id, object_id);
+
+CREATE INDEX wagtailadmin_editingsession_content_type_id_4df7730e ON public.wagtailadmin_editingsession USING btree (content_type_id);
+
+CREATE INDEX wagtailadmin_editingsession_user_id_6e1a9b70 ON public.wagtailadmin_editingsession USING btree (user_id);
+
+CREATE INDEX wagtailadmin_formstate_content_type_id_e32438b3 ON public.wagtailadmin_formstate USING btree (content_type_id);
+
+CREATE INDEX wagtailadmin_formstate_user_id_b910adc2 ON public.wagtailadmin_formstate USING btree (user_id);
+
+CREATE INDEX wagtailcore_apitoken_key_hash_65979b78_like ON public.wagtailcore_apitoken USING btree (key_hash varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_apitoken_user_id_49b1141b ON public.wagtailcore_apitoken USING btree (user_id);
+
+CREATE INDEX wagtailcore_collection_path_d848dc19_like ON public.wagtailcore_collection USING btree (path varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_collectionview_collectionviewrestriction__47320efd ON public.wagtailcore_collectionviewrestriction_groups USING btree (collectionviewrestriction_id);
+
+CREATE INDEX wagtailcore_collectionviewrestriction_collection_id_761908ec ON public.wagtailcore_collectionviewrestriction USING btree (collection_id);
+
+CREATE INDEX wagtailcore_collectionviewrestriction_groups_group_id_1823f2a3 ON public.wagtailcore_collectionviewrestriction_groups USING btree (group_id);
+
+CREATE INDEX wagtailcore_comment_page_id_108444b5 ON public.wagtailcore_comment USING btree (page_id);
+
+CREATE INDEX wagtailcore_comment_resolved_by_id_a282aa0e ON public.wagtailcore_comment USING btree (resolved_by_id);
+
+CREATE INDEX wagtailcore_comment_revision_created_id_1d058279 ON public.wagtailcore_comment USING btree (revision_created_id);
+
+CREATE INDEX wagtailcore_comment_user_id_0c577ca6 ON public.wagtailcore_comment USING btree (user_id);
+
+CREATE INDEX wagtailcore_commentreply_comment_id_afc7e027 ON public.wagtailcore_commentreply USING btree (comment_id);
+
+CREATE INDEX wagtailcore_commentreply_user_id_d0b3b9c3 ON public.wagtailcore_commentreply USING btree (user_id);
+
+CREATE INDEX wagtailcore_groupapprovalt_groupapprovaltask_id_9a9255ea ON public.wagtailcore_groupapprovaltask_groups USING btree (groupapprovaltask_id);
+
+CREATE INDEX wagtailcore_groupapprovaltask_groups_group_id_2e64b61f ON public.wagtailcore_groupapprovaltask_groups USING btree (group_id);
+
+CREATE INDEX wagtailcore_groupcollectionpermission_collection_id_5423575a ON public.wagtailcore_groupcollectionpermission USING btree (collection_id);
+
+CREATE INDEX wagtailcore_groupcollectionpermission_group_id_05d61460 ON public.wagtailcore_groupcollectionpermission USING btree (group_id);
+
+CREATE INDEX wagtailcore_groupcollectionpermission_permission_id_1b626275 ON public.wagtailcore_groupcollectionpermission USING btree (permission_id);
+
+CREATE INDEX wagtailcore_grouppagepermission_group_id_fc07e671 ON public.wagtailcore_grouppagepermission USING btree (group_id);
+
+CREATE INDEX wagtailcore_grouppagepermission_page_id_710b114a ON public.wagtailcore_grouppagepermission USING btree (page_id);
+
+CREATE INDEX wagtailcore_grouppagepermission_permission_id_05acb22e ON public.wagtailcore_grouppagepermission USING btree (permission_id);
+
+CREATE INDEX wagtailcore_groupsitepermission_group_id_e5cdbee4 ON public.wagtailcore_groupsitepermission USING btree (group_id);
+
+CREATE INDEX wagtailcore_groupsitepermission_permission_id_459b1f38 ON public.wagtailcore_groupsitepermission USING btree (permission_id);
+
+CREATE INDEX wagtailcore_groupsitepermission_site_id_245de488 ON public.wagtailcore_groupsitepermission USING btree (site_id);
+
+CREATE INDEX wagtailcore_locale_language_code_03149338_like ON public.wagtailcore_locale USING btree (language_code varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee ON public.wagtailcore_modellogentry USING btree (action);
+
+CREATE INDEX wagtailcore_modellogentry_action_d2d856ee_like ON public.wagtailcore_modellogentry USING btree (action varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_modellogentry_content_changed_8bc39742 ON public.wagtailcore_modellogentry USING btree (content_changed);
+
+CREATE INDEX wagtailcore_modellogentry_content_type_id_68849e77 ON public.wagtailcore_modellogentry USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef ON public.wagtailcore_modellogentry USING btree (object_id);
+
+CREATE INDEX wagtailcore_modellogentry_object_id_e0e7d4ef_like ON public.wagtailcore_modellogentry USING btree (object_id varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_modellogentry_revision_id_df6ca33a ON public.wagtailcore_modellogentry USING btree (revision_id);
+
+CREATE INDEX wagtailcore_modellogentry_timestamp_9694521b ON public.wagtailcore_modellogentry USING btree ("timestamp");
+
+CREATE INDEX wagtailcore_modellogentry_user_id_0278d1bf ON public.wagtailcore_modellogentry USING btree (user_id);
+
+CREATE INDEX wagtailcore_page_alias_of_id_12945502 ON public.wagtailcore_page USING btree (alias_of_id);
+
+CREATE INDEX wagtailcore_page_content_type_id_c28424df ON public.wagtailcore_page USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_page_first_published_at_2b5dd637 ON public.wagtailcore_page USING btree (first_published_at);
+
+CREATE INDEX wagtailcore_page_latest_revision_id_e60fef51 ON public.wagtailcore_page USING btree (latest_revision_id);
+
+CREATE INDEX wagtailcore_page_live_revision_id_930bd822 ON public.wagtailcore_page USING btree (live_revision_id);
+
+CREATE INDEX wagtailcore_page_locale_id_3c7e30a6 ON public.wagtailcore_page USING btree (locale_id);
+
+CREATE INDEX wagtailcore_page_locked_by_id_bcb86245 ON public.wagtailcore_page USING btree (locked_by_id);
+
+CREATE INDEX wagtailcore_page_owner_id_fbf7c332 ON public.wagtailcore_page USING btree (owner_id);
+
+CREATE INDEX wagtailcore_page_path_98eba2c8_like ON public.wagtailcore_page USING btree (path varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_page_slug_e7c11b8f ON public.wagtailcore_page USING btree (slug);
+
+CREATE INDEX wagtailcore_page_slug_e7c11b8f_like ON public.wagtailcore_page USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198 ON public.wagtailcore_pagelogentry USING btree (action);
+
+CREATE INDEX wagtailcore_pagelogentry_action_c2408198_like ON public.wagtailcore_pagelogentry USING btree (action varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_pagelogentry_content_changed_99f27ade ON public.wagtailcore_pagelogentry USING btree (content_changed);
+
+CREATE INDEX wagtailcore_pagelogentry_content_type_id_74e7708a ON public.wagtailcore_pagelogentry USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_pagelogentry_page_id_8464e327 ON public.wagtailcore_pagelogentry USING btree (page_id);
+
+CREATE INDEX wagtailcore_pagelogentry_revision_id_8043d103 ON public.wagtailcore_pagelogentry USING btree (revision_id);
+
+CREATE INDEX wagtailcore_pagelogentry_timestamp_deb774c4 ON public.wagtailcore_pagelogentry USING btree ("timestamp");
+
+CREATE INDEX wagtailcore_pagelogentry_user_id_604ccfd8 ON public.wagtailcore_pagelogentry USING btree (user_id);
+
+CREATE INDEX wagtailcore_pagerevision_approved_go_live_at_e56afc67 ON public.wagtailcore_revision USING btree (approved_go_live_at);
+
+CREATE INDEX wagtailcore_pagerevision_created_at_66954e3b ON public.wagtailcore_revision USING btree (created_at);
+
+CREATE INDEX wagtailcore_pagerevision_user_id_2409d2f4 ON public.wagtailcore_revision USING btree (user_id);
+
+CREATE INDEX wagtailcore_pagesubscription_page_id_a085e7a6 ON public.wagtailcore_pagesubscription USING btree (page_id);
+
+CREATE INDEX wagtailcore_pagesubscription_user_id_89d7def9 ON public.wagtailcore_pagesubscription USING btree (user_id);
+
+CREATE INDEX wagtailcore_pageviewrestri_pageviewrestriction_id_f147a99a ON public.wagtailcore_pageviewrestriction_groups USING btree (pageviewrestriction_id);
+
+CREATE INDEX wagtailcore_pageviewrestriction_groups_group_id_6460f223 ON public.wagtailcore_pageviewrestriction_groups USING btree (group_id);
+
+CREATE INDEX wagtailcore_pageviewrestriction_page_id_15a8bea6 ON public.wagtailcore_pageviewrestriction USING btree (page_id);
+
+CREATE INDEX wagtailcore_referenceindex_base_content_type_id_313cf40f ON public.wagtailcore_referenceindex USING btree (base_content_type_id);
+
+CREATE INDEX wagtailcore_referenceindex_content_type_id_766e0336 ON public.wagtailcore_referenceindex USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_referenceindex_to_content_type_id_93690bbd ON public.wagtailcore_referenceindex USING btree (to_content_type_id);
+
+CREATE INDEX wagtailcore_revision_base_content_type_id_5b4ef7bd ON public.wagtailcore_revision USING btree (base_content_type_id);
+
+CREATE INDEX wagtailcore_revision_content_type_id_c8cb69c0 ON public.wagtailcore_revision USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_site_hostname_96b20b46 ON public.wagtailcore_site USING btree (hostname);
+
+CREATE INDEX wagtailcore_site_hostname_96b20b46_like ON public.wagtailcore_site USING btree (hostname varchar_pattern_ops);
+
+CREATE INDEX wagtailcore_site_root_page_id_e02fb95c ON public.wagtailcore_site USING btree (root_page_id);
+
+CREATE INDEX wagtailcore_task_content_type_id_249ab8ba ON public.wagtailcore_task USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_taskstate_content_type_id_0a758fdc ON public.wagtailcore_taskstate USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_taskstate_finished_by_id_13f98229 ON public.wagtailcore_taskstate USING btree (finished_by_id);
+
+CREATE INDEX wagtailcore_taskstate_page_revision_id_9f52c88e ON public.wagtailcore_taskstate USING btree (revision_id);
+
+CREATE INDEX wagtailcore_taskstate_task_id_c3677c34 ON public.wagtailcore_taskstate USING btree (task_id);
+
+CREATE INDEX wagtailcore_taskstate_workflow_state_id_9239a775 ON public.wagtailcore_taskstate USING btree (workflow_state_id);
+
+CREATE INDEX wagtailcore_uploadedfile_for_content_type_id_b0fc87b2 ON public.wagtailcore_uploadedfile USING btree (for_content_type_id);
+
+CREATE INDEX wagtailcore_uploadedfile_uploaded_by_user_id_c7580fe8 ON public.wagtailcore_uploadedfile USING btree (uploaded_by_user_id);
+
+CREATE INDEX wagtailcore_uuid_06a44d_idx ON public.wagtailcore_pagelogentry USING btree (uuid, action, "timestamp" DESC);
+
+CREATE INDEX wagtailcore_uuid_d6363b_idx ON public.wagtailcore_modellogentry USING btree (uuid, action, "timestamp" DESC);
+
+CREATE INDEX wagtailcore_workflowcontenttype_workflow_id_9aad7cd2 ON public.wagtailcore_workflowcontenttype USING btree (workflow_id);
+
+CREATE INDEX wagtailcore_workflowpage_workflow_id_56f56ff6 ON public.wagtailcore_workflowpage USING btree (workflow_id);
+
+CREATE INDEX wagtailcore_workflowstate_base_content_type_id_a30dc576 ON public.wagtailcore_workflowstate USING btree (base_content_type_id);
+
+CREATE INDEX wagtailcore_workflowstate_content_type_id_2bb78ce1 ON public.wagtailcore_workflowstate USING btree (content_type_id);
+
+CREATE INDEX wagtailcore_workflowstate_requested_by_id_4090bca3 ON public.wagtailcore_workflowstate USING btree (requested_by_id);
+
+CREATE INDEX wagtailcore_workflowstate_workflow_id_1f18378f ON public.wagtailcore_workflowstate USING btree (workflow_id);
+
+CREATE INDEX wagtailcore_workflowtask_task_id_ce7716fe ON public.wagtailcore_workflowtask USING btree (task_id);
+
+CREATE INDEX wagtailcore_workflowtask_workflow_id_b9717175 ON public.wagtailcore_workflowtask USING btree (workflow_id);
+
+CREATE INDEX wagtaildocs_document_collection_id_23881625 ON public.wagtaildocs_document USING btree (collection_id);
+
+CREATE INDEX wagtaildocs_document_uploaded_by_user_id_17258b41 ON public.wagtaildocs_document USING btree (uploaded_by_user_id);
+
+CREATE INDEX wagtailimages_image_collection_id_c2f8af7e ON public.wagtailimages_image USING btree (collection_id);
+
+CREATE INDEX wagtailimages_image_created_at_86fa6cd4 ON public.wagtailimages_image USING btree (created_at);
+
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23 ON public.wagtailimages_image USING btree (file_hash);
+
+CREATE INDEX wagtailimages_image_file_hash_fb5bbb23_like ON public.wagtailimages_image USING btree (file_hash varchar_pattern_ops);
+
+CREATE INDEX wagtailimages_image_uploaded_by_user_id_5d73dc75 ON public.wagtailimages_image USING btree (uploaded_by_user_id);
+
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201 ON public.wagtailimages_rendition USING btree (filter_spec);
+
+CREATE INDEX wagtailimages_rendition_filter_spec_1cba3201_like ON public.wagtailimages_rendition USING btree (filter_spec varchar_pattern_ops);
+
+CREATE INDEX wagtailimages_rendition_image_id_3e1fd774 ON public.wagtailimages_rendition USING btree (image_id);
+
+CREATE INDEX wagtailsear_autocom_476c89_gin ON public.wagtailsearch_indexentry USING gin (autocomplete);
+
+CREATE INDEX wagtailsear_body_90c85d_gin ON public.wagtailsearch_indexentry USING gin (body);
+
+CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USING gin (title);
+
+CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
+
+CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
+
+CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
+
+CREATE TRIGGER pgtrigger_answers_what_is_shown_aa043 BEFORE INSERT ON public.newsroom_comment FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_answers_what_is_shown_aa043();
+
+COMMENT ON TRIGGER pgtrigger_answers_what_is_shown_aa043 ON public.newsroom_comment IS 'd84be778dc619f05aa3f48d88ca2066a9d86d52a';
+
+CREATE TRIGGER pgtrigger_append_only_68c83 BEFORE DELETE OR UPDATE ON public.network_auditevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_append_only_68c83();
+
+COMMENT ON TRIGGER pgtrigger_append_only_68c83 ON public.network_auditevent IS 'e4e90487ecc74b7fb83bc82dc581a0e00f7f4eab';
+
+CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
+
+COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS 'dd884ea03db5e535d3c1ad5914c413c1636b7d77';
+
+CREATE TRIGGER pgtrigger_complete_when_published_c67cd BEFORE INSERT OR UPDATE ON public.blueprints_modelversion FOR EACH ROW WHEN ((new.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_complete_when_published_c67cd();
+
+COMMENT ON TRIGGER pgtrigger_complete_when_published_c67cd ON public.blueprints_modelversion IS 'bd938a0dc7312564e8a2880d91d7f9674a4d6054';
+
+CREATE TRIGGER pgtrigger_delete_delete_0087a AFTER DELETE ON public.blueprints_modelversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0087a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0087a ON public.blueprints_modelversion IS 'b4b0a4ece49e10e16440da7166b2d6aad64d05b4';
+
+CREATE TRIGGER pgtrigger_delete_delete_03230 AFTER DELETE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_03230();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_03230 ON public.blueprints_versionlevel IS '6305a27b002fc2bb615d94dbee18c2d69d3e1b18';
+
+CREATE TRIGGER pgtrigger_delete_delete_14923 AFTER DELETE ON public.blueprints_practicelevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_14923();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_14923 ON public.blueprints_practicelevel IS 'cef31992117c0efd00524f1f9429406074043d98';
+
+CREATE TRIGGER pgtrigger_delete_delete_1a06d AFTER DELETE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1a06d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1a06d ON public.trial_deviation IS '2f2f3573e57bbd2a63094e29de6e3aecadbfb05b';
+
+CREATE TRIGGER pgtrigger_delete_delete_1b6e0 AFTER DELETE ON public.blueprints_level FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1b6e0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1b6e0 ON public.blueprints_level IS 'd3951de715b9e48af4349471ca482cbd25044047';
+
+CREATE TRIGGER pgtrigger_delete_delete_1ebd9 AFTER DELETE ON public.network_municipality FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1ebd9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_1ebd9 ON public.network_municipality IS '90bef31efad0701af11b805702144bd44f39e816';
+
+CREATE TRIGGER pgtrigger_delete_delete_20048 AFTER DELETE ON public.blueprints_spanninglevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_20048();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_20048 ON public.blueprints_spanninglevel IS 'd7633eff468313e6bbfde34c84b0a925eb780e81';
+
+CREATE TRIGGER pgtrigger_delete_delete_228c7 AFTER DELETE ON public.blueprints_factorpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_228c7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_228c7 ON public.blueprints_factorpractice IS 'cd60fb8748f96e77f4ddd1d96b82dcc961f0f255';
+
+CREATE TRIGGER pgtrigger_delete_delete_2ec8f AFTER DELETE ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2ec8f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2ec8f ON public.blueprints_factor IS 'd4a0ec425991653713e58d7055d974a202581356';
+
+CREATE TRIGGER pgtrigger_delete_delete_412b6 AFTER DELETE ON public.network_population FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_412b6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_412b6 ON public.network_population IS '66ef1ea388885613df87bc3cf70a369bfdaabc1f';
+
+CREATE TRIGGER pgtrigger_delete_delete_4f0c1 AFTER DELETE ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4f0c1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4f0c1 ON public.network_succession IS 'b1c644ddfd48675c7564afc15ce80992130f14e1';
+
+CREATE TRIGGER pgtrigger_delete_delete_527ae AFTER DELETE ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_527ae();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_527ae ON public.network_decision IS '52bcbe7b0f223059b199e1589fba79bd7ad93d23';
+
+CREATE TRIGGER pgtrigger_delete_delete_5500f AFTER DELETE ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5500f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5500f ON public.blueprints_spanningfactor IS 'c8d9b5f21e4c618379273029dea4e009a7708588';
+
+CREATE TRIGGER pgtrigger_delete_delete_56840 AFTER DELETE ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_56840();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_56840 ON public.trial_protocolarm IS 'f5a5339a13d967e186cdc3e6d80f309c9c03d292';
+
+CREATE TRIGGER pgtrigger_delete_delete_5b781 AFTER DELETE ON public.blueprints_versiontext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b781();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_5b781 ON public.blueprints_versiontext IS '04bfc00ebccc995f348eafd30344e6f92941282c';
+
+CREATE TRIGGER pgtrigger_delete_delete_6948c AFTER DELETE ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6948c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrule IS '39d69132d9e60b3e5c787a4a9ca4f33ff67de5c5';
+
+CREATE TRIGGER pgtrigger_delete_delete_762bc AFTER DELETE ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_762bc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_762bc ON public.trial_adaptation IS '7b2a85a4a29d2eaedd5b066c8aa2199f4a657abc';
+
+CREATE TRIGGER pgtrigger_delete_delete_7b30e AFTER DELETE ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7b30e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_7b30e ON public.trial_course IS '503a997df877db0109acaadf5d3f7157b98d953c';
+
+CREATE TRIGGER pgtrigger_delete_delete_90a24 AFTER DELETE ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_90a24();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_90a24 ON public.network_unit IS 'f1d7aafb0c69456b2a9a35265d0d0421edd59e46';
+
+CREATE TRIGGER pgtrigger_delete_delete_a04bb AFTER DELETE ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a04bb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_a04bb ON public.trial_protocoldocument IS 'fd6669d91069a90be7b368945fd13c6bcf60ad17';
+
+CREATE TRIGGER pgtrigger_delete_delete_b8a4c AFTER DELETE ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b8a4c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b8a4c ON public.blueprints_versionpractice IS 'f6ef78d9165890a870aea2bbc3473510a1478d47';
+
+CREATE TRIGGER pgtrigger_delete_delete_b9205 AFTER DELETE ON public.trial_fidelityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b9205();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS '6af40f9c592b7bc271cf683571e6b5964a8a1c4b';
+
+CREATE TRIGGER pgtrigger_delete_delete_d591d AFTER DELETE ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d591d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d591d ON public.network_partner IS 'b6f3e67ffee6e50f5fdfa845d6ff71cd95027e2e';
+
+CREATE TRIGGER pgtrigger_delete_delete_dc249 AFTER DELETE ON public.trial_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dc249();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_dc249 ON public.trial_protocolversion IS '6c4bb23bf2a9269b9c3e710c7d1c1bc40c9eef7e';
+
+CREATE TRIGGER pgtrigger_delete_delete_de709 AFTER DELETE ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de709();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_de709 ON public.trial_draw IS '4fd17a1e8437c192448a4954483ce9cf066df44f';
+
+CREATE TRIGGER pgtrigger_delete_delete_e4879 AFTER DELETE ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4879();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e4879 ON public.blueprints_exclusion IS '5b6b3011aaca2ce48f219919397ff6786ee969cb';
+
+CREATE TRIGGER pgtrigger_delete_delete_ed33b AFTER DELETE ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ed33b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ed33b ON public.blueprints_operatingmodel IS 'b1ee963ef05fc5f254f2c18a7cf69df9ab4f62e8';
+
+CREATE TRIGGER pgtrigger_delete_delete_f003f AFTER DELETE ON public.blueprints_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f003f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f003f ON public.blueprints_practice IS 'f25aad305f3a81d5b131def1806c6929b730657f';
+
+CREATE TRIGGER pgtrigger_delete_delete_f7f8f AFTER DELETE ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f7f8f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f7f8f ON public.network_membership IS 'c3004ab68cb5959ff61b98d2c7733fbaf3eba926';
+
+CREATE TRIGGER pgtrigger_delete_delete_fa9fb AFTER DELETE ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fa9fb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fa9fb ON public.trial_fidelityassessment IS '2e0453447291e7129929ff3001f3a80b1f78a1ef';
+
+CREATE TRIGGER pgtrigger_delete_delete_faffd AFTER DELETE ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_faffd();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator IS '97ce2d69f4975361bb3369c62257ed0895ae9941';
+
+CREATE TRIGGER pgtrigger_delete_delete_ff888 AFTER DELETE ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ff888();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ff888 ON public.trial_flowevent IS '2703d36cc4a3de4b5245f4833435782a11055933';
+
+CREATE TRIGGER pgtrigger_fixed_once_approved_2ba7c BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.approved_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_approved_2ba7c();
+
+COMMENT ON TRIGGER pgtrigger_fixed_once_approved_2ba7c ON public.trial_deviation IS '0666605d3559bcbc382d88f7e97ffed02f3dcca1';
+
+CREATE TRIGGER pgtrigger_fixed_once_revealed_15d92 BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN ((old.revealed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_revealed_15d92();
+
+COMMENT ON TRIGGER pgtrigger_fixed_once_revealed_15d92 ON public.trial_draw IS '5578098030af6c80e18053218497a0b2630812b1';
+
+CREATE TRIGGER pgtrigger_from_a_registered_protocol_a8291 BEFORE INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_from_a_registered_protocol_a8291();
+
+COMMENT ON TRIGGER pgtrigger_from_a_registered_protocol_a8291 ON public.trial_deviation IS '23f4daecd942c735d2b77e85df2df81384bac00e';
+
+CREATE TRIGGER pgtrigger_frozen_when_registered_3ed24 BEFORE INSERT OR DELETE OR UPDATE ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_frozen_when_registered_3ed24();
+
+COMMENT ON TRIGGER pgtrigger_frozen_when_registered_3ed24 ON public.trial_protocolarm IS '1d3b4d2d070f9a291ead512283df0ae0d2229588';
+
+CREATE TRIGGER pgtrigger_frozen_when_registered_9676b BEFORE INSERT OR DELETE OR UPDATE ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_frozen_when_registered_9676b();
+
+COMMENT ON TRIGGER pgtrigger_frozen_when_registered_9676b ON public.trial_protocoldocument IS 'de4f8c3e4a1cafbce63c42e3f1c6ce0d2edd928d';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_278ff BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_278ff();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_278ff ON public.blueprints_versionlevel IS '44ed7f33cc90a9bddc2f534599fcd9592f7da00a';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_83a36 BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_83a36();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_83a36 ON public.blueprints_versionrule IS '707ca5adbbb5d9c50aaf5517824060eca2f87f5b';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_c3563 BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versiontext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_c3563();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_c3563 ON public.blueprints_versiontext IS '322561d39391c986aed41cf7e1dca6331ce6a188';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_d3219 BEFORE DELETE OR UPDATE ON public.blueprints_modelversion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_published_d3219();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_d3219 ON public.blueprints_modelversion IS 'cd2134c1f8bb15b42db08ffd61e8c25463ff9fd2';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_fc6ed BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_fc6ed();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_fc6ed ON public.blueprints_versionpractice IS 'ab63f84e83ee96f6471b3f6ad41e1bb87a94d943';
+
+CREATE TRIGGER pgtrigger_immutable_when_registered_2b6f5 BEFORE DELETE OR UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.registered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_registered_2b6f5 ON public.trial_protocolversion IS '2b32570df7ff34aeddb020146e6930cab6c2f28d';
+
+CREATE TRIGGER pgtrigger_insert_insert_1ae0c AFTER INSERT ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1ae0c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1ae0c ON public.blueprints_versionrule IS 'e00d25b95c29cd4ef6cdabf16fccf045daf07d16';
+
+CREATE TRIGGER pgtrigger_insert_insert_1fdd7 AFTER INSERT ON public.trial_fidelityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1fdd7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1fdd7 ON public.trial_fidelityitem IS 'bcd21f0f7f3c01d21ba3e8e4731993cc4ef0d742';
+
+CREATE TRIGGER pgtrigger_insert_insert_22be2 AFTER INSERT ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22be2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_22be2 ON public.blueprints_factor IS '88a58178f918efff020ed92923f2b09cfc337200';
+
+CREATE TRIGGER pgtrigger_insert_insert_2d5c1 AFTER INSERT ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2d5c1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2d5c1 ON public.blueprints_versionpractice IS '009c696310e5fe5e6a1d25963122f536b67a0e17';
+
+CREATE TRIGGER pgtrigger_insert_insert_37824 AFTER INSERT ON public.blueprints_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_37824();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_37824 ON public.blueprints_practice IS '62f5ad012c4f838db5845bb399c48a2f70e53e68';
+
+CREATE TRIGGER pgtrigger_insert_insert_43301 AFTER INSERT ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_43301();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_43301 ON public.network_unit IS 'c86ef745a2f7a3d302e74ff12f26a11e440672bc';
+
+CREATE TRIGGER pgtrigger_insert_insert_49dcb AFTER INSERT ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49dcb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS 'a96ca1f73a76ab48b0d701eb1b73c66de539c149';
+
+CREATE TRIGGER pgtrigger_insert_insert_52cd5 AFTER INSERT ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52cd5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_52cd5 ON public.trial_protocolarm IS '3fdade6cdb059a5fb9b05b69e2b635965ea22165';
+
+CREATE TRIGGER pgtrigger_insert_insert_5aa18 AFTER INSERT ON public.blueprints_level FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5aa18();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5aa18 ON public.blueprints_level IS 'b06cec2b3b93d1fd67a46732d40e27197dc27ed4';
+
+CREATE TRIGGER pgtrigger_insert_insert_5aae5 AFTER INSERT ON public.blueprints_versiontext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5aae5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5aae5 ON public.blueprints_versiontext IS '063a69ffca8ae48d0168d4daa0d24eb7a7355d33';
+
+CREATE TRIGGER pgtrigger_insert_insert_60ad7 AFTER INSERT ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60ad7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_60ad7 ON public.blueprints_exclusion IS '6ce9e3711c2f76fe35da867cc537f9bf71b4aa1a';
+
+CREATE TRIGGER pgtrigger_insert_insert_7accd AFTER INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7accd();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7accd ON public.trial_deviation IS 'c5b9c700416541ae11b1bb1ad961ff9e34bc605e';
+
+CREATE TRIGGER pgtrigger_insert_insert_7b123 AFTER INSERT ON public.network_population FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7b123();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7b123 ON public.network_population IS '4c3c8fa3f8e367a02bdb7db371d025392907a998';
+
+CREATE TRIGGER pgtrigger_insert_insert_80494 AFTER INSERT ON public.trial_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_80494();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_80494 ON public.trial_protocolversion IS 'e4d1414fa241251b968cb493664b1d2e683c5550';
+
+CREATE TRIGGER pgtrigger_insert_insert_8c23b AFTER INSERT ON public.blueprints_spanninglevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8c23b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8c23b ON public.blueprints_spanninglevel IS '8a2984b308bd89fa0af95f3e34431aeb628a2887';
+
+CREATE TRIGGER pgtrigger_insert_insert_91665 AFTER INSERT ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91665();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfactor IS '8da89ab8ed97fa4b299970c185d78ac305fb9b4d';
+
+CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b42ab();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b42ab ON public.trial_fidelityassessment IS '6f4d5cb825291cc9273f728f7faa12d888d4d7df';
+
+CREATE TRIGGER pgtrigger_insert_insert_c0cd0 AFTER INSERT ON public.blueprints_modelversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c0cd0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c0cd0 ON public.blueprints_modelversion IS 'f51e694a3a62414dd04f826fb9692cce87b5b5a5';
+
+CREATE TRIGGER pgtrigger_insert_insert_c1a12 AFTER INSERT ON public.network_municipality FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c1a12();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c1a12 ON public.network_municipality IS '6c79439b4194587ba2be4b2dec09964b10f7fe17';
+
+CREATE TRIGGER pgtrigger_insert_insert_c2793 AFTER INSERT ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c2793();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c2793 ON public.trial_protocoldocument IS 'd7490a5190b52870feaa2c0b68487d6363d350b1';
+
+CREATE TRIGGER pgtrigger_insert_insert_c2fa8 AFTER INSERT ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c2fa8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c2fa8 ON public.trial_draw IS 'e6ebfeeaba65c8cdbc23f5d41b805ce6fa144442';
+
+CREATE TRIGGER pgtrigger_insert_insert_c7ed7 AFTER INSERT ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c7ed7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c7ed7 ON public.trial_flowevent IS '73f4f8255f21380e6c478e9578a6ad3685744776';
+
+CREATE TRIGGER pgtrigger_insert_insert_cc8a9 AFTER INSERT ON public.blueprints_factorpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cc8a9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cc8a9 ON public.blueprints_factorpractice IS '1997b3066c261a3e4c9589b59a64e0fce6fab2ec';
+
+CREATE TRIGGER pgtrigger_insert_insert_cfe41 AFTER INSERT ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cfe41();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cfe41 ON public.blueprints_operatingmodel IS 'e491290d673436dbcf23f60f7af31eb27b797078';
+
+CREATE TRIGGER pgtrigger_insert_insert_d1198 AFTER INSERT ON public.blueprints_practicelevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d1198();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d1198 ON public.blueprints_practicelevel IS 'b8104551bc6ba5cc8163440083612309705ecc78';
+
+CREATE TRIGGER pgtrigger_insert_insert_d3dfc AFTER INSERT ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d3dfc();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d3dfc ON public.network_succession IS '5287c1965f70bfbbdb992fc6cd987a17d3ef7e87';
+
+CREATE TRIGGER pgtrigger_insert_insert_db677 AFTER INSERT ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_db677();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '66b4c95023382eaae9aa4d98cbf0d5345fa4515b';
+
+CREATE TRIGGER pgtrigger_insert_insert_dfc28 AFTER INSERT ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dfc28();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_dfc28 ON public.network_membership IS '3b7cf083e9b73120b930ce75b23b19f3075b2dd5';
+
+CREATE TRIGGER pgtrigger_insert_insert_e3b74 AFTER INSERT ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e3b74();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e3b74 ON public.trial_adaptation IS '1a7dd6496125d182a4bc7037910098d601678607';
+
+CREATE TRIGGER pgtrigger_insert_insert_e422a AFTER INSERT ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e422a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e422a ON public.blueprints_versionlevel IS '455a665b0db8ebc24d46fdf546a3401ef0f59b52';
+
+CREATE TRIGGER pgtrigger_insert_insert_ecf74 AFTER INSERT ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecf74();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ecf74 ON public.network_decision IS '4a3a3a435bb3c7ba6de643e738d1a2f5d69d9cc9';
+
+CREATE TRIGGER pgtrigger_insert_insert_f2dbc AFTER INSERT ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2dbc();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f2dbc ON public.trial_course IS 'bf24bc0bc28012c03b5ca5dfa2ad7af1c9895b31';
+
+CREATE TRIGGER pgtrigger_kept_5d1b8 BEFORE DELETE ON public.newsroom_transition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_5d1b8();
+
+COMMENT ON TRIGGER pgtrigger_kept_5d1b8 ON public.newsroom_transition IS 'd857eb8a6617409da96433b854313b4d6dc04d9c';
+
+CREATE TRIGGER pgtrigger_life_094b3 BEFORE UPDATE ON public.newsroom_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_life_094b3();
+
+COMMENT ON TRIGGER pgtrigger_life_094b3 ON public.newsroom_comment IS 'e49da7c682ca7f4dd36eb3a9614617d2571bb0ed';
+
+CREATE TRIGGER pgtrigger_never_deleted_cf864 BEFORE DELETE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_cf864();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_cf864 ON public.trial_deviation IS 'f491cdfb8d59e1b48fb11f82e668a8d5b22ed717';
+
+CREATE TRIGGER pgtrigger_never_deleted_df7e1 BEFORE DELETE ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_df7e1();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_df7e1 ON public.trial_draw IS '552fb8414572d70e5acc832bcf4ef4a4eb313b48';
+
+CREATE TRIGGER pgtrigger_only_added_b4adc BEFORE DELETE OR UPDATE ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_b4adc();
+
+COMMENT ON TRIGGER pgtrigger_only_added_b4adc ON public.trial_adaptation IS '6c6f178e617787302aa7355d3eaf11f51e32986a';
+
+CREATE TRIGGER pgtrigger_only_feasible_models_57e2d BEFORE INSERT OR UPDATE ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_feasible_models_57e2d();
+
+COMMENT ON TRIGGER pgtrigger_only_feasible_models_57e2d ON public.trial_course IS '75fda166e309011bb0156cf7f93512c63f537c5a';
+
+CREATE TRIGGER pgtrigger_only_published_da73a BEFORE INSERT OR UPDATE ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_published_da73a();
+
+COMMENT ON TRIGGER pgtrigger_only_published_da73a ON public.trial_protocolarm IS '335eff7cafbac7bc0b22181994c1e274f868ffbe';
+
+CREATE TRIGGER pgtrigger_unchanged_93cba BEFORE UPDATE ON public.newsroom_transition FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.comment_id IS DISTINCT FROM new.comment_id) OR (old.at IS DISTINCT FROM new.at) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR ((old.before)::text IS DISTINCT FROM (new.before)::text) OR ((old.after)::text IS DISTINCT FROM (new.after)::text) OR ((old.who)::text IS DISTINCT FROM (new.who)::text) OR (old.by_id IS DISTINCT FROM new.by_id) OR (old.detected_by_machine IS DISTINCT FROM new.detected_by_machine) OR ((old.ground)::text IS DISTINCT FROM (new.ground)::text) OR (old.statement IS DISTINCT FROM new.statement) OR (old.notice_id IS DISTINCT FROM new.notice_id) OR (old.undoes_id IS DISTINCT FROM new.undoes_id))) EXECUTE FUNCTION public.pgtrigger_unchanged_93cba();
+
+COMMENT ON TRIGGER pgtrigger_unchanged_93cba ON public.newsroom_transition IS '90d7cf614d29c8764c26c4025c198e31def04605';
+
+CREATE TRIGGER pgtrigger_update_update_00c78 AFTER UPDATE ON public.blueprints_modelversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_00c78();
+
+COMMENT ON TRIGGER pgtrigger_update_update_00c78 ON public.blueprints_modelversion IS 'aeff51a8823f1f7f4dd3a334b41c9556976eaf47';
+
+CREATE TRIGGER pgtrigger_update_update_037f0 AFTER UPDATE ON public.trial_draw FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_037f0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_037f0 ON public.trial_draw IS '3a240dda6d6a0da9099d0571b4cda07a70bd131d';
+
+CREATE TRIGGER pgtrigger_update_update_048df AFTER UPDATE ON public.blueprints_spanningfactor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_048df();
+
+COMMENT ON TRIGGER pgtrigger_update_update_048df ON public.blueprints_spanningfactor IS 'f285dc45ca91a90cb7de13dcc283af8c181f3047';
+
+CREATE TRIGGER pgtrigger_update_update_0fda8 AFTER UPDATE ON public.blueprints_spanninglevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0fda8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0fda8 ON public.blueprints_spanninglevel IS '77956a5cc3378ad5b962cb84b00180c7cb95f984';
+
+CREATE TRIGGER pgtrigger_update_update_18e8d AFTER UPDATE ON public.blueprints_versiontext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_18e8d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_18e8d ON public.blueprints_versiontext IS '32698fc79f21c77c297625dc433c8fcdbdf3d412';
+
+CREATE TRIGGER pgtrigger_update_update_2d725 AFTER UPDATE ON public.blueprints_level FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d725();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2d725 ON public.blueprints_level IS 'a79e0af7dbd5369d4a3cc942cec3108351ada953';
+
+CREATE TRIGGER pgtrigger_update_update_33f81 AFTER UPDATE ON public.trial_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_33f81();
+
+COMMENT ON TRIGGER pgtrigger_update_update_33f81 ON public.trial_course IS '9b305d5bb090cb75bfb7f376123ae4c3c3e63b6f';
+
+CREATE TRIGGER pgtrigger_update_update_3af87 AFTER UPDATE ON public.blueprints_practice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3af87();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3af87 ON public.blueprints_practice IS 'babc7a35bde0db16db19fbd82f489ec443ed6b05';
+
+CREATE TRIGGER pgtrigger_update_update_4047b AFTER UPDATE ON public.trial_fidelityassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4047b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4047b ON public.trial_fidelityassessment IS 'cd9701eb6d0c62063d21d0818005d8d028f2993c';
+
+CREATE TRIGGER pgtrigger_update_update_466c5 AFTER UPDATE ON public.network_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_466c5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_466c5 ON public.network_partner IS '1595aa51bb1420353c9f2ce1399ed1dd4af089cf';
+
+CREATE TRIGGER pgtrigger_update_update_4c696 AFTER UPDATE ON public.blueprints_versionrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4c696();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4c696 ON public.blueprints_versionrule IS 'acdc7cc30f43d0a67f97bf6d6d239c1c01015c49';
+
+CREATE TRIGGER pgtrigger_update_update_4d472 AFTER UPDATE ON public.network_succession FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4d472();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4d472 ON public.network_succession IS 'c3a7f530e34aa0b800b0a8bdc5b285fe7392722c';
+
+CREATE TRIGGER pgtrigger_update_update_55c33 AFTER UPDATE ON public.trial_fidelityitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_55c33();
+
+COMMENT ON TRIGGER pgtrigger_update_update_55c33 ON public.trial_fidelityitem IS '01c0db689aa90dc956360c1759a0dc95ade6d411';
+
+CREATE TRIGGER pgtrigger_update_update_56aa7 AFTER UPDATE ON public.network_membership FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_56aa7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_56aa7 ON public.network_membership IS '22e0fe54f80a539477dc588f908a4275bd5f0d2c';
+
+CREATE TRIGGER pgtrigger_update_update_5f6be AFTER UPDATE ON public.incubators_incubator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f6be();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS 'a6fdb7156476aa84cfc618bb21b0e4ca97bf4b04';
+
+CREATE TRIGGER pgtrigger_update_update_6481f AFTER UPDATE ON public.network_unit FOR EACH ROW WHEN (((old.approximate IS DISTINCT FROM new.approximate) OR ((old.atvk)::text IS DISTINCT FROM (new.atvk)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.latitude IS DISTINCT FROM new.latitude) OR (old.longitude IS DISTINCT FROM new.longitude) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.period IS DISTINCT FROM new.period))) EXECUTE FUNCTION public.pgtrigger_update_update_6481f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6481f ON public.network_unit IS '59aaed596e35f856502bdd893e9db693da7ec069';
+
+CREATE TRIGGER pgtrigger_update_update_690d2 AFTER UPDATE ON public.network_municipality FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_690d2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_690d2 ON public.network_municipality IS '9246b5707cf2ce8c16ffc446fca12226fdca61a9';
+
+CREATE TRIGGER pgtrigger_update_update_6d561 AFTER UPDATE ON public.blueprints_practicelevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d561();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6d561 ON public.blueprints_practicelevel IS '375242511bbcf3b24d0cf063de1475751f1dc7dd';
+
+CREATE TRIGGER pgtrigger_update_update_77763 AFTER UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77763();
+
+COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '07d726f6ffeb45415744e0298718fd0687e9490e';
+
+CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_859b8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '6baa693b0dbab003e17b0016a6c95bb33bd8b86b';
+
+CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowevent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d43e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9d43e ON public.trial_flowevent IS '2d9212fea0b1639337c4b0468dfae1ae2eea723d';
+
+CREATE TRIGGER pgtrigger_update_update_a64bf AFTER UPDATE ON public.trial_adaptation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a64bf();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a64bf ON public.trial_adaptation IS 'dd9678cc6bb4db4fbc8631cb4c2781644878b596';
+
+CREATE TRIGGER pgtrigger_update_update_af7d5 AFTER UPDATE ON public.trial_protocolarm FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_af7d5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_af7d5 ON public.trial_protocolarm IS '46fa7d9eeab524884184aebdeebe1f53bdf903a6';
+
+CREATE TRIGGER pgtrigger_update_update_b0546 AFTER UPDATE ON public.blueprints_versionpractice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b0546();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b0546 ON public.blueprints_versionpractice IS 'e00b263853048e3b037da191e498dd6f646204fe';
+
+CREATE TRIGGER pgtrigger_update_update_b7bae AFTER UPDATE ON public.blueprints_exclusion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b7bae();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b7bae ON public.blueprints_exclusion IS 'b11e8ec8db5150620679259966f253e87db966d2';
+
+CREATE TRIGGER pgtrigger_update_update_bd5cc AFTER UPDATE ON public.blueprints_versionlevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bd5cc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bd5cc ON public.blueprints_versionlevel IS 'd03440decde717c6dc36d239f0515425008363fc';
+
+CREATE TRIGGER pgtrigger_update_update_c21c8 AFTER UPDATE ON public.network_population FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c21c8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c21c8 ON public.network_population IS 'af797a503ba0c9d2e9f306627f298b688d3f6a38';
+
+CREATE TRIGGER pgtrigger_update_update_cd1ca AFTER UPDATE ON public.blueprints_factor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cd1ca();
+
+COMMENT ON TRIGGER pgtrigger_update_update_cd1ca ON public.blueprints_factor IS '75a94b7fe2579a72969db8069b3c830066a0d0b0';
+
+CREATE TRIGGER pgtrigger_update_update_df17b AFTER UPDATE ON public.trial_protocoldocument FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.added_by_id IS DISTINCT FROM new.added_by_id) OR (old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.public IS DISTINCT FROM new.public) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_df17b();
+
+COMMENT ON TRIGGER pgtrigger_update_update_df17b ON public.trial_protocoldocument IS '4bdf75678dcdfef94a2cdf3d8347127dc748ef2b';
+
+CREATE TRIGGER pgtrigger_update_update_e3ef2 AFTER UPDATE ON public.blueprints_factorpractice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e3ef2();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e3ef2 ON public.blueprints_factorpractice IS '8fc60365a8a26d0592ab0ba6995ae9403f8bfd35';
+
+CREATE TRIGGER pgtrigger_update_update_e4415 AFTER UPDATE ON public.blueprints_operatingmodel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e4415();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e4415 ON public.blueprints_operatingmodel IS '6d843dfe05ecd8063853bb55dcd99852b1ed1c42';
+
+CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fbd10 ON public.trial_protocolversion IS '515c184646c0436febbdab661fe829461d7836b0';
+
+CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
+
+COMMENT ON TRIGGER pgtrigger_words_stay_ff009 ON public.trial_deviation IS 'd81a19665e5b7d96ce7453c945fe3635c35e1d01';
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
+
+CREATE TRIGGER procrastinate_jobs_notify_queue_job_inserted_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_notify_queue_job_inserted_v1();
+
+CREATE TRIGGER procrastinate_trigger_abort_requested_events_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.abort_requested = true)) EXECUTE FUNCTION public.procrastinate_trigger_abort_requested_events_procedure_v1();
+
+CREATE TRIGGER procrastinate_trigger_delete_jobs_v1 BEFORE DELETE ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_unlink_periodic_defers_v1();
+
+CREATE TRIGGER procrastinate_trigger_scheduled_events_v1 AFTER INSERT OR UPDATE ON public.procrastinate_jobs FOR EACH ROW WHEN (((new.scheduled_at IS NOT NULL) AND (new.status = 'todo'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_trigger_function_scheduled_events_v1();
+
+CREATE TRIGGER procrastinate_trigger_status_events_insert_v1 AFTER INSERT ON public.procrastinate_jobs FOR EACH ROW WHEN ((new.status = 'todo'::public.procrastinate_job_status)) EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_insert_v1();
+
+CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF status ON public.procrastinate_jobs FOR EACH ROW EXECUTE FUNCTION public.procrastinate_trigger_function_status_events_update_v1();
+
+ALTER TABLE ONLY public.account_emailaddress
+    ADD CONSTRAINT account_emailaddress_user_id_2c513194_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.account_emailconfirmation
+    ADD CONSTRAINT account_emailconfirm_email_address_id_5b7f8c58_fk_account_e FOREIGN KEY (email_address_id) REFERENCES public.account_emailaddress(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissio_permission_id_84c5c92e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_group_permissions
+    ADD CONSTRAINT auth_group_permissions_group_id_b120cbf9_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.auth_permission
+    ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_exclusion
+    ADD CONSTRAINT blueprints_exclusion_first_id_97206fcd_fk_blueprints_level_id FOREIGN KEY (first_id) REFERENCES public.blueprints_level(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_exclusion
+    ADD CONSTRAINT blueprints_exclusion_second_id_58f71fe2_fk_blueprints_level_id FOREIGN KEY (second_id) REFERENCES public.blueprints_level(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_factorpractice
+    ADD CONSTRAINT blueprints_factorpra_factor_id_8a6c0b5e_fk_blueprint FOREIGN KEY (factor_id) REFERENCES public.blueprints_factor(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_factorpractice
+    ADD CONSTRAINT blueprints_factorpra_practice_id_3b2921af_fk_blueprint FOREIGN KEY (practice_id) REFERENCES public.blueprints_practice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_level
+    ADD CONSTRAINT blueprints_level_factor_id_d7cdeb71_fk_blueprints_factor_id FOREIGN KEY (factor_id) REFERENCES public.blueprints_factor(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_modelversion
+    ADD CONSTRAINT blueprints_modelvers_model_id_69a6dec2_fk_blueprint FOREIGN KEY (model_id) REFERENCES public.blueprints_operatingmodel(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_modelversion
+    ADD CONSTRAINT blueprints_modelvers_published_by_id_52f82676_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_practicelevel
+    ADD CONSTRAINT blueprints_practicel_factor_id_a7519633_fk_blueprint FOREIGN KEY (factor_id) REFERENCES public.blueprints_factor(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_practicelevel
+    ADD CONSTRAINT blueprints_practicel_level_id_d13a31df_fk_blueprint FOREIGN KEY (level_id) REFERENCES public.blueprints_level(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_practicelevel
+    ADD CONSTRAINT blueprints_practicel_practice_id_9b0ca45b_fk_blueprint FOREIGN KEY (practice_id) REFERENCES public.blueprints_practice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_spanninglevel
+    ADD CONSTRAINT blueprints_spanningl_level_id_b9deded0_fk_blueprint FOREIGN KEY (level_id) REFERENCES public.blueprints_level(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_spanninglevel
+    ADD CONSTRAINT blueprints_spanningl_spanning_id_70984aea_fk_blueprint FOREIGN KEY (spanning_id) REFERENCES public.blueprints_spanningfactor(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionlevel
+    ADD CONSTRAINT blueprints_versionle_factor_id_9384c225_fk_blueprint FOREIGN KEY (factor_id) REFERENCES public.blueprints_factor(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionlevel
+    ADD CONSTRAINT blueprints_versionle_level_id_7c44621f_fk_blueprint FOREIGN KEY (level_id) REFERENCES public.blueprints_level(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionlevel
+    ADD CONSTRAINT blueprints_versionle_version_id_f05ea26a_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionpractice
+    ADD CONSTRAINT blueprints_versionpr_practice_id_f50faf85_fk_blueprint FOREIGN KEY (practice_id) REFERENCES public.blueprints_practice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionpractice
+    ADD CONSTRAINT blueprints_versionpr_version_id_7d72a424_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionrule
+    ADD CONSTRAINT blueprints_versionru_version_id_d3dd7808_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versiontext
+    ADD CONSTRAINT blueprints_versionte_version_id_41130183_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_incubator
+    ADD CONSTRAINT incubators_incubator_municipality_id_93615257_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.mfa_authenticator
+    ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_auditevent
+    ADD CONSTRAINT network_auditevent_by_id_2a9f6e34_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_auditevent
+    ADD CONSTRAINT network_auditevent_municipality_id_ff0d26b2_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_decision
+    ADD CONSTRAINT network_decision_municipality_id_4e7014cf_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_decision
+    ADD CONSTRAINT network_decision_published_by_id_9b5210aa_fk_network_user_id FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_membership
+    ADD CONSTRAINT network_membership_partner_id_00880432_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_membership
+    ADD CONSTRAINT network_membership_user_id_9aa84ae2_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_partner
+    ADD CONSTRAINT network_partner_municipality_id_e220cd28_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_population
+    ADD CONSTRAINT network_population_unit_id_79d63fb1_fk_network_unit_id FOREIGN KEY (unit_id) REFERENCES public.network_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_succession
+    ADD CONSTRAINT network_succession_predecessor_id_9a2d297b_fk_network_unit_id FOREIGN KEY (predecessor_id) REFERENCES public.network_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_succession
+    ADD CONSTRAINT network_succession_successor_id_de3d0b6b_fk_network_unit_id FOREIGN KEY (successor_id) REFERENCES public.network_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_unit
+    ADD CONSTRAINT network_unit_municipality_id_30cb79fa_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_user_groups
+    ADD CONSTRAINT network_user_groups_group_id_24710f85_fk_auth_group_id FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_user_groups
+    ADD CONSTRAINT network_user_groups_user_id_b290f802_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_user_user_permissions
+    ADD CONSTRAINT network_user_user_pe_permission_id_3749fcef_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_user_user_permissions
+    ADD CONSTRAINT network_user_user_pe_user_id_bcdfaae3_fk_network_u FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_appeal
+    ADD CONSTRAINT newsroom_appeal_comment_id_ffa29230_fk_newsroom_comment_id FOREIGN KEY (comment_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_appeal
+    ADD CONSTRAINT newsroom_appeal_decided_by_id_1060c256_fk_network_user_id FOREIGN KEY (decided_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article
+    ADD CONSTRAINT newsroom_article_latest_revision_id_1c8a2799_fk_wagtailco FOREIGN KEY (latest_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article
+    ADD CONSTRAINT newsroom_article_live_revision_id_853d738f_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article
+    ADD CONSTRAINT newsroom_article_locked_by_id_6d0cc75b_fk_network_user_id FOREIGN KEY (locked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article_municipalities
+    ADD CONSTRAINT newsroom_article_mun_article_id_eef36596_fk_newsroom_ FOREIGN KEY (article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article_municipalities
+    ADD CONSTRAINT newsroom_article_mun_municipality_id_df2ec4d8_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article
+    ADD CONSTRAINT newsroom_article_picture_id_c1baf4db_fk_wagtailimages_image_id FOREIGN KEY (picture_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article_related
+    ADD CONSTRAINT newsroom_article_rel_from_article_id_c97f70c7_fk_newsroom_ FOREIGN KEY (from_article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article_related
+    ADD CONSTRAINT newsroom_article_rel_to_article_id_b0611337_fk_newsroom_ FOREIGN KEY (to_article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article_topics
+    ADD CONSTRAINT newsroom_article_top_article_id_66eb0813_fk_newsroom_ FOREIGN KEY (article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_article_topics
+    ADD CONSTRAINT newsroom_article_topics_topic_id_9d63b4eb_fk_newsroom_topic_id FOREIGN KEY (topic_id) REFERENCES public.newsroom_topic(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_answered_by_id_032c05bb_fk_network_user_id FOREIGN KEY (answered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_article_id_b5e5d3b4_fk_newsroom_article_id FOREIGN KEY (article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_by_id_26b549f1_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_comment_id_dadc4c75_fk_newsroom_comment_id FOREIGN KEY (comment_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_lifted_by_id_19de2d06_fk_network_user_id FOREIGN KEY (lifted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_ban
+    ADD CONSTRAINT newsroom_ban_user_id_0e2dc0e9_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_banner_municipalities
+    ADD CONSTRAINT newsroom_banner_muni_banner_id_de142829_fk_newsroom_ FOREIGN KEY (banner_id) REFERENCES public.newsroom_banner(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_banner_municipalities
+    ADD CONSTRAINT newsroom_banner_muni_municipality_id_a7ed379f_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_banner
+    ADD CONSTRAINT newsroom_banner_narrow_id_feb219c0_fk_wagtailimages_image_id FOREIGN KEY (narrow_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_banner
+    ADD CONSTRAINT newsroom_banner_wide_id_2acf4f57_fk_wagtailimages_image_id FOREIGN KEY (wide_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_article_id_51193d5f_fk_newsroom_article_id FOREIGN KEY (article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_author_id_63bb6ba6_fk_network_user_id FOREIGN KEY (author_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_claimed_by_id_b9434c1c_fk_network_user_id FOREIGN KEY (claimed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_parent_id_16b08355_fk_newsroom_comment_id FOREIGN KEY (parent_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_comment
+    ADD CONSTRAINT newsroom_comment_root_id_53e395ee_fk_newsroom_comment_id FOREIGN KEY (root_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_discussion
+    ADD CONSTRAINT newsroom_discussion_article_id_fc03e53e_fk_newsroom_article_id FOREIGN KEY (article_id) REFERENCES public.newsroom_article(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_notice
+    ADD CONSTRAINT newsroom_notice_comment_id_2944c8d8_fk_newsroom_comment_id FOREIGN KEY (comment_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_notice
+    ADD CONSTRAINT newsroom_notice_decided_by_id_90f306e7_fk_network_user_id FOREIGN KEY (decided_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_report
+    ADD CONSTRAINT newsroom_report_by_id_61aaa99b_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_report
+    ADD CONSTRAINT newsroom_report_comment_id_9825f574_fk_newsroom_comment_id FOREIGN KEY (comment_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_transition
+    ADD CONSTRAINT newsroom_transition_by_id_e062c615_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_transition
+    ADD CONSTRAINT newsroom_transition_comment_id_6a8cd87c_fk_newsroom_comment_id FOREIGN KEY (comment_id) REFERENCES public.newsroom_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_transition
+    ADD CONSTRAINT newsroom_transition_notice_id_783a4a63_fk_newsroom_notice_id FOREIGN KEY (notice_id) REFERENCES public.newsroom_notice(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.newsroom_transition
+    ADD CONSTRAINT newsroom_transition_undoes_id_a5e2df28_fk_newsroom_ FOREIGN KEY (undoes_id) REFERENCES public.newsroom_transition(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_practicelevel
+    ADD CONSTRAINT practice_level_is_one_of_the_factor FOREIGN KEY (level_id, factor_id) REFERENCES public.blueprints_level(id, factor_id);
+
+ALTER TABLE ONLY public.procrastinate_events
+    ADD CONSTRAINT procrastinate_events_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.procrastinate_jobs
+    ADD CONSTRAINT procrastinate_jobs_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES public.procrastinate_workers(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.procrastinate_periodic_defers
+    ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_content_type_id_9957a03c_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.taggit_taggeditem
+    ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_adaptation
+    ADD CONSTRAINT trial_adaptation_incubator_id_6e851b0a_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_adaptation
+    ADD CONSTRAINT trial_adaptation_recorded_by_id_4ae1061d_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_adaptation
+    ADD CONSTRAINT trial_adaptation_version_id_6fa08503_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_course
+    ADD CONSTRAINT trial_course_arm_id_a31907f3_fk_trial_protocolarm_id FOREIGN KEY (arm_id) REFERENCES public.trial_protocolarm(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_course
+    ADD CONSTRAINT trial_course_draw_id_9145bb1d_fk_trial_draw_id FOREIGN KEY (draw_id) REFERENCES public.trial_draw(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_course
+    ADD CONSTRAINT trial_course_incubator_id_034f2ea7_fk_incubators_incubator_id FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_deviation
+    ADD CONSTRAINT trial_deviation_approved_by_id_8856e348_fk_network_user_id FOREIGN KEY (approved_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_deviation
+    ADD CONSTRAINT trial_deviation_protocol_id_c738ca99_fk_trial_pro FOREIGN KEY (protocol_id) REFERENCES public.trial_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_deviation
+    ADD CONSTRAINT trial_deviation_recorded_by_id_e28554c5_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_draw
+    ADD CONSTRAINT trial_draw_committed_by_id_419e61c8_fk_network_user_id FOREIGN KEY (committed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_draw
+    ADD CONSTRAINT trial_draw_protocol_id_d68dbdd6_fk_trial_protocolversion_id FOREIGN KEY (protocol_id) REFERENCES public.trial_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_draw
+    ADD CONSTRAINT trial_draw_revealed_by_id_a5fcd0bb_fk_network_user_id FOREIGN KEY (revealed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_fidelityassessment
+    ADD CONSTRAINT trial_fidelityassess_assessor_id_d01b0e35_fk_network_u FOREIGN KEY (assessor_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_fidelityassessment
+    ADD CONSTRAINT trial_fidelityassess_incubator_id_e9655be6_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_fidelityitem
+    ADD CONSTRAINT trial_fidelityitem_assessment_id_ddb60c26_fk_trial_fid FOREIGN KEY (assessment_id) REFERENCES public.trial_fidelityassessment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_flowevent
+    ADD CONSTRAINT trial_flowevent_incubator_id_b3f66d36_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_flowevent
+    ADD CONSTRAINT trial_flowevent_recorded_by_id_f770ae95_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_protocolarm
+    ADD CONSTRAINT trial_protocolarm_protocol_id_f81082f6_fk_trial_pro FOREIGN KEY (protocol_id) REFERENCES public.trial_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_protocolarm
+    ADD CONSTRAINT trial_protocolarm_version_id_39371b0f_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_protocoldocument
+    ADD CONSTRAINT trial_protocoldocume_protocol_id_5fa03ac1_fk_trial_pro FOREIGN KEY (protocol_id) REFERENCES public.trial_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_protocoldocument
+    ADD CONSTRAINT trial_protocoldocument_added_by_id_f5a4031f_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_protocolversion
+    ADD CONSTRAINT trial_protocolversio_registered_by_id_1c59d4ec_fk_network_u FOREIGN KEY (registered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_protocolversion
+    ADD CONSTRAINT trial_protocolversion_created_by_id_7ec71e55_fk_network_user_id FOREIGN KEY (created_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.blueprints_versionlevel
+    ADD CONSTRAINT version_level_is_one_of_the_factor FOREIGN KEY (level_id, factor_id) REFERENCES public.blueprints_level(id, factor_id);
+
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editing_content_type_id_4df7730e_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailadmin_editingsession
+    ADD CONSTRAINT wagtailadmin_editingsession_user_id_6e1a9b70_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formsta_content_type_id_e32438b3_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailadmin_formstate
+    ADD CONSTRAINT wagtailadmin_formstate_user_id_b910adc2_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_apitoken
+    ADD CONSTRAINT wagtailcore_apitoken_user_id_49b1141b_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction
+    ADD CONSTRAINT wagtailcore_collecti_collection_id_761908ec_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_collectionviewrestri_47320efd_fk_wagtailco FOREIGN KEY (collectionviewrestriction_id) REFERENCES public.wagtailcore_collectionviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_collectionviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_collecti_group_id_1823f2a3_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_page_id_108444b5_fk_wagtailcore_page_id FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_resolved_by_id_a282aa0e_fk_network_user_id FOREIGN KEY (resolved_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_revision_created_id_1d058279_fk_wagtailco FOREIGN KEY (revision_created_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_comment
+    ADD CONSTRAINT wagtailcore_comment_user_id_0c577ca6_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentr_comment_id_afc7e027_fk_wagtailco FOREIGN KEY (comment_id) REFERENCES public.wagtailcore_comment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_commentreply
+    ADD CONSTRAINT wagtailcore_commentreply_user_id_d0b3b9c3_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_group_id_2e64b61f_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask_groups
+    ADD CONSTRAINT wagtailcore_groupapp_groupapprovaltask_id_9a9255ea_fk_wagtailco FOREIGN KEY (groupapprovaltask_id) REFERENCES public.wagtailcore_groupapprovaltask(task_ptr_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupapprovaltask
+    ADD CONSTRAINT wagtailcore_groupapp_task_ptr_id_cfe58781_fk_wagtailco FOREIGN KEY (task_ptr_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_collection_id_5423575a_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_group_id_05d61460_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupcollectionpermission
+    ADD CONSTRAINT wagtailcore_groupcol_permission_id_1b626275_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_group_id_fc07e671_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_page_id_710b114a_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_grouppagepermission
+    ADD CONSTRAINT wagtailcore_grouppag_permission_id_05acb22e_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_group_id_e5cdbee4_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_permission_id_459b1f38_fk_auth_perm FOREIGN KEY (permission_id) REFERENCES public.auth_permission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_groupsitepermission
+    ADD CONSTRAINT wagtailcore_groupsit_site_id_245de488_fk_wagtailco FOREIGN KEY (site_id) REFERENCES public.wagtailcore_site(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_modellogentry
+    ADD CONSTRAINT wagtailcore_modellog_content_type_id_68849e77_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_alias_of_id_12945502_fk_wagtailcore_page_id FOREIGN KEY (alias_of_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_content_type_id_c28424df_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_latest_revision_id_e60fef51_fk_wagtailco FOREIGN KEY (latest_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_live_revision_id_930bd822_fk_wagtailco FOREIGN KEY (live_revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locale_id_3c7e30a6_fk_wagtailcore_locale_id FOREIGN KEY (locale_id) REFERENCES public.wagtailcore_locale(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_locked_by_id_bcb86245_fk_network_user_id FOREIGN KEY (locked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_page
+    ADD CONSTRAINT wagtailcore_page_owner_id_fbf7c332_fk_network_user_id FOREIGN KEY (owner_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_pagelogentry
+    ADD CONSTRAINT wagtailcore_pageloge_content_type_id_74e7708a_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_pagerevision_user_id_2409d2f4_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_page_id_a085e7a6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_pagesubscription
+    ADD CONSTRAINT wagtailcore_pagesubs_user_id_89d7def9_fk_network_u FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_group_id_6460f223_fk_auth_grou FOREIGN KEY (group_id) REFERENCES public.auth_group(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction
+    ADD CONSTRAINT wagtailcore_pageview_page_id_15a8bea6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_pageviewrestriction_groups
+    ADD CONSTRAINT wagtailcore_pageview_pageviewrestriction__f147a99a_fk_wagtailco FOREIGN KEY (pageviewrestriction_id) REFERENCES public.wagtailcore_pageviewrestriction(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_base_content_type_id_313cf40f_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_content_type_id_766e0336_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_referenceindex
+    ADD CONSTRAINT wagtailcore_referenc_to_content_type_id_93690bbd_fk_django_co FOREIGN KEY (to_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_base_content_type_id_5b4ef7bd_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_revision
+    ADD CONSTRAINT wagtailcore_revision_content_type_id_c8cb69c0_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_site
+    ADD CONSTRAINT wagtailcore_site_root_page_id_e02fb95c_fk_wagtailcore_page_id FOREIGN KEY (root_page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_task
+    ADD CONSTRAINT wagtailcore_task_content_type_id_249ab8ba_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_content_type_id_0a758fdc_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_finished_by_id_13f98229_fk_network_u FOREIGN KEY (finished_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_revision_id_df25a499_fk_wagtailco FOREIGN KEY (revision_id) REFERENCES public.wagtailcore_revision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstat_workflow_state_id_9239a775_fk_wagtailco FOREIGN KEY (workflow_state_id) REFERENCES public.wagtailcore_workflowstate(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_taskstate
+    ADD CONSTRAINT wagtailcore_taskstate_task_id_c3677c34_fk_wagtailcore_task_id FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_for_content_type_id_b0fc87b2_fk_django_co FOREIGN KEY (for_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_uploadedfile
+    ADD CONSTRAINT wagtailcore_uploaded_uploaded_by_user_id_c7580fe8_fk_network_u FOREIGN KEY (uploaded_by_user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_base_content_type_id_a30dc576_fk_django_co FOREIGN KEY (base_content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_2bb78ce1_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_content_type_id_b261bb37_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_current_task_state_i_3a1a0632_fk_wagtailco FOREIGN KEY (current_task_state_id) REFERENCES public.wagtailcore_taskstate(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_page_id_81e7bab6_fk_wagtailco FOREIGN KEY (page_id) REFERENCES public.wagtailcore_page(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_requested_by_id_4090bca3_fk_network_u FOREIGN KEY (requested_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_task_id_ce7716fe_fk_wagtailco FOREIGN KEY (task_id) REFERENCES public.wagtailcore_task(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowstate
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_1f18378f_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowpage
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_56f56ff6_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowcontenttype
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_9aad7cd2_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailcore_workflowtask
+    ADD CONSTRAINT wagtailcore_workflow_workflow_id_b9717175_fk_wagtailco FOREIGN KEY (workflow_id) REFERENCES public.wagtailcore_workflow(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_collection_id_23881625_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtaildocs_document
+    ADD CONSTRAINT wagtaildocs_document_uploaded_by_user_id_17258b41_fk_network_u FOREIGN KEY (uploaded_by_user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_collection_id_c2f8af7e_fk_wagtailco FOREIGN KEY (collection_id) REFERENCES public.wagtailcore_collection(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailimages_image
+    ADD CONSTRAINT wagtailimages_image_uploaded_by_user_id_5d73dc75_fk_network_u FOREIGN KEY (uploaded_by_user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailimages_rendition
+    ADD CONSTRAINT wagtailimages_rendit_image_id_3e1fd774_fk_wagtailim FOREIGN KEY (image_id) REFERENCES public.wagtailimages_image(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailsearch_indexentry
+    ADD CONSTRAINT wagtailsearch_indexe_content_type_id_62ed694f_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.wagtailusers_userprofile
+    ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+
