@@ -85,7 +85,7 @@ def _personal_data(declared: ast.ClassDef, place: str) -> Iterator[Text]:
         if (
             isinstance(each, ast.Assign)
             and isinstance(each.targets[0], ast.Name)
-            and each.targets[0].id in {"purpose", "basis", "retention"}
+            and each.targets[0].id in {"purpose", "basis", "condition", "retention"}
             and isinstance(each.value, ast.Constant)
         ):
             yield Text(None, str(each.value.value), None, place)

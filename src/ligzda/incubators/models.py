@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models import Municipality
 
@@ -42,6 +43,10 @@ class Incubator(models.Model):
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
 
     PersonalData = None
+    impersonal = personal.names(
+        "id municipality slug name_lv name_en address building_lv building_en target_group_lv "
+        "target_group_en state feasible_models feasible_reason_lv feasible_reason_en invented"
+    )
 
     class Meta:
         verbose_name = _("incubator")

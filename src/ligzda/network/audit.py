@@ -7,6 +7,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection, models
 from django.db.backends.postgresql.psycopg_any import DateRange
 
+from ligzda.kernel import personal
 from ligzda.network.models import AuditEvent, Municipality, User
 
 Facts = dict[str, Any]
@@ -21,7 +22,7 @@ def facts(row: models.Model) -> Facts:
     The audit trail cannot be changed, so names and addresses never enter it: it says "(personal)"
     in their place. Users stand in it as numbers.
     """
-    declared = getattr(type(row), "PersonalData", None)
+    declared = personal.declared(type(row))
     erased = set(declared.erased) if declared else set()
     found: Facts = {}
     for field in row._meta.concrete_fields:

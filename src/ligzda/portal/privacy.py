@@ -9,6 +9,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ligzda.kernel import personal
+
 
 @dataclass(frozen=True)
 class Purpose:
@@ -18,6 +20,8 @@ class Purpose:
     kept: str
     fields: Sequence[str]
     basis: str
+    condition: str
+    """Why a special category may be kept (GDPR Art. 9(2)); empty where there is none."""
     retention: str
 
 
@@ -73,8 +77,7 @@ def purposes() -> list[Purpose]:
     for model in apps.get_models():
         if not model.__module__.startswith("ligzda."):
             continue
-        # Not inherited: history tables carry the class of the model that they follow.
-        declared = vars(model).get("PersonalData")
+        declared = personal.declared(model)
         if declared is None:
             continue
         found.append(
@@ -83,6 +86,7 @@ def purposes() -> list[Purpose]:
                 kept=str(capfirst(str(model._meta.verbose_name))),
                 fields=[_label(model, name) for name in declared.fields],
                 basis=_(declared.basis),
+                condition=_(declared.condition) if declared.condition else "",
                 retention=_(declared.retention),
             )
         )

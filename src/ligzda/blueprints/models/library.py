@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 
 # What people may choose as the code of a practice; it also makes its address.
@@ -28,6 +29,9 @@ class Practice(models.Model):
     sources = ArrayField(models.CharField(max_length=300), verbose_name=_("sources"))
 
     PersonalData = None
+    impersonal = personal.names(
+        "id code slug name_lv name_en country fact_lv fact_en status sources"
+    )
 
     class Meta:
         verbose_name = _("practice")
@@ -59,6 +63,7 @@ class Factor(models.Model):
     )
 
     PersonalData = None
+    impersonal = personal.names("id code position name_lv name_en question_lv question_en")
 
     class Meta:
         verbose_name = _("factor")
@@ -76,6 +81,7 @@ class FactorPractice(models.Model):
     practice = models.ForeignKey(Practice, models.PROTECT, verbose_name=_("practice"))
 
     PersonalData = None
+    impersonal = personal.names("id factor practice")
 
     class Meta:
         verbose_name = _("practice of a factor")
@@ -101,6 +107,7 @@ class Level(models.Model):
     label_en = models.CharField(_("label (English)"), max_length=200)
 
     PersonalData = None
+    impersonal = personal.names("id factor code position label_lv label_en")
 
     class Meta:
         verbose_name = _("level")
@@ -132,6 +139,7 @@ class Exclusion(models.Model):
     reason_en = models.CharField(_("reason (English)"), max_length=300)
 
     PersonalData = None
+    impersonal = personal.names("id first second reason_lv reason_en")
 
     class Meta:
         verbose_name = _("exclusion between levels")
@@ -161,6 +169,9 @@ class SpanningFactor(models.Model):
     test_en = models.TextField(_("operational test (English)"))
 
     PersonalData = None
+    impersonal = personal.names(
+        "id code name_lv name_en minus_lv minus_en plus_lv plus_en test_lv test_en"
+    )
 
     class Meta:
         verbose_name = _("spanning factor")
@@ -189,6 +200,7 @@ class PracticeLevel(models.Model):
     )
 
     PersonalData = None
+    impersonal = personal.names("id practice factor level")
 
     class Meta:
         verbose_name = _("level of a practice")
@@ -216,6 +228,7 @@ class SpanningLevel(models.Model):
     plus = models.BooleanField(_("on the plus side"))
 
     PersonalData = None
+    impersonal = personal.names("id spanning level plus")
 
     class Meta:
         verbose_name = _("side of a level")

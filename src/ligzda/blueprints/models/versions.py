@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints.models.library import STATUS_IS_KNOWN, STATUSES, Factor, Level, Practice
+from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 
 # TIDieR: what a description of an intervention must tell (Hoffmann et al., BMJ 2014;348:g1687).
@@ -28,6 +29,7 @@ class OperatingModel(models.Model):
     name_en = models.CharField(_("name (English)"), max_length=100)
 
     PersonalData = None
+    impersonal = personal.names("id code slug name_lv name_en")
 
     class Meta:
         verbose_name = _("operating model")
@@ -104,15 +106,17 @@ class ModelVersion(models.Model):
         verbose_name=_("by"),
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who published is the only personal field."""
 
         purpose = "to answer who made a version of a model public"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
         retention = "as long as the version"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
         fields = ("published_by",)
-        erased = ()
+
+    impersonal = personal.names(
+        "id model number a b c idea_lv idea_en main_risk_lv main_risk_en manager_fte "
+        "instructor_fte mentor_hours places yearly_cost published_at"
+    )
 
     class Meta:
         verbose_name = _("version of a model")
@@ -182,6 +186,7 @@ class VersionLevel(models.Model):
     )
 
     PersonalData = None
+    impersonal = personal.names("id version factor level")
 
     class Meta:
         verbose_name = _("level of a version")
@@ -205,6 +210,7 @@ class VersionPractice(models.Model):
     practice = models.ForeignKey(Practice, models.PROTECT, verbose_name=_("practice"))
 
     PersonalData = None
+    impersonal = personal.names("id version practice")
 
     class Meta:
         verbose_name = _("practice of a version")
@@ -231,6 +237,7 @@ class VersionRule(models.Model):
     status = models.CharField(_("how it is known"), max_length=10, choices=STATUSES)
 
     PersonalData = None
+    impersonal = personal.names("id version position text_lv text_en status")
 
     class Meta:
         verbose_name = _("rule a version touches")
@@ -257,6 +264,7 @@ class VersionText(models.Model):
     text_en = models.TextField(_("text (English)"))
 
     PersonalData = None
+    impersonal = personal.names("id version item text_lv text_en")
 
     class Meta:
         verbose_name = _("description of a version")

@@ -6,6 +6,7 @@ from django.db.models import Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.network.models.members import User
 from ligzda.network.models.territory import Municipality
 
@@ -29,15 +30,14 @@ class AuditEvent(models.Model):
     before = models.JSONField(_("facts before"), null=True)
     after = models.JSONField(_("facts after"), null=True)
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Facts never hold personal fields (audit.facts leaves them out), only their names."""
 
         purpose = "to answer who changed what"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
         retention = "as long as the project's papers must be kept"
-        erasure = "actions.erase_user empties the user's row; the number stays"
         fields = ("by",)
-        erased = ()
+
+    impersonal = personal.names("id at municipality action object_type object_id before after")
 
     class Meta:
         verbose_name = _("audit event")

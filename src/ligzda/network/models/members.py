@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import OVERLAPS, same_number, same_text, tracked
 from ligzda.network.roles import ROLES
 
@@ -65,15 +66,17 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
             ),
         ]
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """Not tracked by history: what is erased here is gone."""
 
         purpose = "to know who signs in and acts for a partner of the network"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
+        basis = personal.TASK
         retention = "until the person's last role ends, plus two years for the audit trail"
         erasure = "actions.erase_user: name and address are replaced, events keep a number"
         fields = ("email", "name", "password", "last_login", "date_joined")
         erased = ("email", "name", "password", "last_login")
+
+    impersonal = personal.names("id is_superuser is_active is_system is_demo")
 
     def __str__(self) -> str:
         return self.name or self.email
@@ -94,15 +97,16 @@ class Membership(models.Model):
     )
     period = DateRangeField(_("period"))
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """Who held which role stays known by number for as long as the audit trail does."""
 
         purpose = "to decide what a person may do, and to answer later who was allowed to"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
+        basis = personal.TASK
         retention = "as long as the audit trail"
         erasure = "actions.erase_user ends open roles; rows keep the user's number"
         fields = ("user", "role", "partner", "period")
-        erased = ()
+
+    impersonal = personal.names("id")
 
     class Meta:
         verbose_name = _("membership")

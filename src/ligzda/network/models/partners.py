@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models.members import User
 from ligzda.network.models.territory import Municipality
@@ -39,6 +40,9 @@ class Partner(models.Model):
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
 
     PersonalData = None
+    impersonal = personal.names(
+        "id slug name_lv name_en kind role_lv role_en municipality invented"
+    )
 
     class Meta:
         verbose_name = _("partner")
@@ -90,15 +94,18 @@ class Decision(models.Model):
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by")
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who published is the only personal field; a council decides in public, as a body."""
 
         purpose = "to answer who made a decision public"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
         retention = "as long as the decision"
-        erasure = "actions.erase_user empties the user's row; the number stays"
         fields = ("published_by",)
-        erased = ()
+
+    impersonal = personal.names(
+        "id municipality body_lv body_en sitting_on votes_for votes_against votes_abstained "
+        "text_lv text_en document_title_lv document_title_en document_url permits_lv permits_en "
+        "source_lv source_en source_url invented published_at"
+    )
 
     class Meta:
         verbose_name = _("council decision")

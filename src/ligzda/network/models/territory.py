@@ -6,6 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import OVERLAPS, same_number, tracked
 
 
@@ -17,6 +18,7 @@ class Municipality(models.Model):
     slug = models.SlugField(_("address"), max_length=60, unique=True)
 
     PersonalData = None
+    impersonal = personal.names("id code slug")
 
     class Meta:
         verbose_name = _("municipality")
@@ -56,6 +58,9 @@ class Unit(models.Model):
     approximate = models.BooleanField(_("outline is approximate"), default=False)
 
     PersonalData = None
+    impersonal = personal.names(
+        "id municipality name kind period atvk longitude latitude geometry approximate"
+    )
 
     class Meta:
         verbose_name = _("dated unit")
@@ -95,6 +100,7 @@ class Succession(models.Model):
     )
 
     PersonalData = None
+    impersonal = personal.names("id predecessor successor")
 
     class Meta:
         verbose_name = _("succession")
@@ -125,6 +131,7 @@ class Population(models.Model):
     source_en = models.CharField(_("source (English)"), max_length=200)
 
     PersonalData = None
+    impersonal = personal.names("id unit on inhabitants source_lv source_en")
 
     class Meta:
         verbose_name = _("population figure")

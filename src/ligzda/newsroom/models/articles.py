@@ -27,6 +27,7 @@ from wagtail.models import (
     WorkflowMixin,
 )
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import in_language
 from ligzda.languages import CODES, DEFAULT, Language, spoken
 
@@ -66,6 +67,7 @@ class Topic(models.Model):
     name_en = models.CharField(_("name (English)"), max_length=80)
 
     PersonalData = None
+    impersonal = personal.names("id slug name_lv name_en")
 
     class Meta:
         verbose_name = _("topic")
@@ -148,7 +150,7 @@ class Article(
         for_concrete_model=False,
     )
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """Bylines are published on purpose."""
 
         purpose = "to say who wrote an article and whose the picture is"
@@ -156,7 +158,13 @@ class Article(
         retention = "as long as the article is published"
         erasure = "an editor changes the byline and deletes earlier revisions"
         fields = ("author", "credit", "locked_by")
-        erased = ()
+
+    impersonal = personal.names(
+        "id latest_revision live has_unpublished_changes first_published_at last_published_at "
+        "live_revision go_live_at expire_at expired locked locked_at slug title_lv title_en "
+        "lede_lv lede_en body_lv body_en picture picture_alt_lv picture_alt_en caption_lv "
+        "caption_en illustrative source_name source_url"
+    )
 
     class Meta:
         verbose_name = _("article")

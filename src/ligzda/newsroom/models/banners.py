@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import in_language
 
 WIDE = (980, 90)
@@ -40,6 +41,7 @@ class Banner(models.Model):
     )
 
     PersonalData = None
+    impersonal = personal.names("id advertiser wide narrow alt_lv alt_en url begins ends")
 
     class Meta:
         verbose_name = _("banner")

@@ -8,6 +8,7 @@ from django.db.models.functions import Length, Now
 from django.db.models.lookups import LessThanOrEqual
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.network.models import User
 from ligzda.newsroom.models.articles import Article
 from ligzda.newsroom.states import (
@@ -47,6 +48,7 @@ class Discussion(models.Model):
     mode = models.CharField(_("mode"), max_length=10, choices=Mode.choices)
 
     PersonalData = None
+    impersonal = personal.names("id article mode")
 
     class Meta:
         verbose_name = _("discussion")
@@ -111,7 +113,7 @@ class Comment(models.Model):
     )
     claimed_until = models.DateTimeField(_("being decided until"), null=True)
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """Who wrote what; the network's pseudonym is worthless once its salt is gone."""
 
         purpose = "to publish readers' opinions, and to answer for what is published"
@@ -131,6 +133,11 @@ class Comment(models.Model):
             "claimed_by",
         )
         erased = ("name", "email", "person", "origin", "text", "html", "words", "receipt")
+
+    impersonal = personal.names(
+        "id article parent root depth token language state held_for ground posted_at edited_at "
+        "seen_at version claimed_until"
+    )
 
     class Meta:
         verbose_name = _("comment")
@@ -243,15 +250,19 @@ class Transition(models.Model):
     )
     text_before = models.TextField(_("text before an edit"), blank=True)
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """The step stays; the words an author took back do not."""
 
         purpose = "to give reasons (Regulation (EU) 2022/2065 Art. 17) and to answer appeals"
-        basis = "GDPR Art. 6(1)(c) (to be checked)"
+        basis = personal.DUTY
         retention = "6 months after the comment left the page; the bare step for yearly figures"
         erasure = "actions.erasing.forget empties text_before"
         fields = ("by", "text_before", "statement")
         erased = ("text_before",)
+
+    impersonal = personal.names(
+        "id comment at step before after who detected_by_machine ground notice undoes"
+    )
 
     class Meta:
         verbose_name = _("step of a comment")
@@ -301,6 +312,7 @@ class OriginSalt(models.Model):
     salt = models.BinaryField(_("salt"), max_length=32)
 
     PersonalData = None
+    impersonal = personal.names("id day salt")
 
     class Meta:
         verbose_name = _("salt")

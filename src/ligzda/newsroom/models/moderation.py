@@ -6,6 +6,7 @@ from django.db.models.functions import Now
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.network.models import User
 from ligzda.newsroom.models.articles import Article
 from ligzda.newsroom.models.comments import Comment
@@ -24,15 +25,17 @@ class Report(models.Model):
     by = models.ForeignKey(User, models.SET_NULL, null=True, related_name="+", verbose_name=_("by"))
     origin = models.CharField(_("pseudonym of the network"), max_length=64, blank=True)
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """One report a person and comment."""
 
         purpose = "to have a person look at a comment, and to count each reporter once"
-        basis = "GDPR Art. 6(1)(f) (to be checked)"
+        basis = personal.INTEREST
         retention = "6 months; the network's pseudonym 7 days"
         erasure = "actions.erasing.forget"
         fields = ("by", "origin", "note")
         erased = ("origin", "note")
+
+    impersonal = personal.names("id comment at ground")
 
     class Meta:
         verbose_name = _("report")
@@ -78,7 +81,7 @@ class Notice(models.Model):
         User, models.PROTECT, null=True, related_name="+", verbose_name=_("decided by")
     )
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """Art. 16(2)(c) asks for name and address, except for offences against children."""
 
         purpose = "to confirm, decide and answer a notice"
@@ -87,6 +90,10 @@ class Notice(models.Model):
         erasure = "actions.erasing.forget"
         fields = ("name", "email", "explanation", "decided_by", "receipt", "origin")
         erased = ("name", "email", "explanation", "receipt", "origin")
+
+    impersonal = personal.names(
+        "id comment at abuse_of_children good_faith language outcome answer decided_at"
+    )
 
     class Meta:
         verbose_name = _("notice of illegal content")
@@ -121,15 +128,17 @@ class Appeal(models.Model):
     )
     answer = models.TextField(_("answer"), blank=True)
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """The author's own words."""
 
         purpose = "to look again at a decision"
-        basis = "GDPR Art. 6(1)(f) (to be checked)"
+        basis = personal.INTEREST
         retention = "6 months after the decision"
         erasure = "actions.erasing.forget empties the text"
         fields = ("text", "decided_by")
         erased = ("text",)
+
+    impersonal = personal.names("id comment at decided_at answer")
 
     class Meta:
         verbose_name = _("appeal")
@@ -181,11 +190,11 @@ class Ban(models.Model):
     )
     answer = models.TextField(_("answer"), max_length=1000, blank=True)
 
-    class PersonalData:
+    class PersonalData(personal.Declared):
         """Never an address in the clear."""
 
         purpose = "to keep a person who broke the rules from commenting, for a time"
-        basis = "GDPR Art. 6(1)(f) (to be checked)"
+        basis = personal.INTEREST
         retention = "6 months after its end"
         erasure = "actions.erasing.forget empties the pseudonyms and the objection"
         fields = (
@@ -199,6 +208,10 @@ class Ban(models.Model):
             "answered_by",
         )
         erased = ("person", "origin", "objection")
+
+    impersonal = personal.names(
+        "id comment article begins ends ground lifted_at objected_at answered_at answer"
+    )
 
     class Meta:
         verbose_name = _("ban")

@@ -8,6 +8,7 @@ from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import OVERLAPS, same_number, tracked
 from ligzda.trial.registry.models import ProtocolArm, ProtocolVersion
 
@@ -75,15 +76,17 @@ class Draw(models.Model):
         verbose_name=_("revealed by"),
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who held the draw."""
 
         purpose = "to answer who held the draw"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        retention = personal.WITH_THE_TRIAL
         fields = ("committed_by", "revealed_by", "public_source")
-        erased = ()
+
+    impersonal = personal.names(
+        "id protocol problem problem_hash commitment committed_at seed salt public_value "
+        "revealed_at"
+    )
 
     class Meta:
         verbose_name = _("draw")
@@ -149,6 +152,7 @@ class Course(models.Model):
     during = DateRangeField(_("period"))
 
     PersonalData = None
+    impersonal = personal.names("id draw incubator arm during")
 
     class Meta:
         verbose_name = _("course of an incubator")

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
+
 
 class DesignRun(models.Model):
     """A question to trial.power, and its answer when it is done. The same question: the same row.
@@ -20,6 +22,7 @@ class DesignRun(models.Model):
     asked_at = models.DateTimeField(_("asked at"), auto_now_add=True)
 
     PersonalData = None
+    impersonal = personal.names("id key question done total answer problem asked_at")
 
     class Meta:
         verbose_name = _("simulated design")

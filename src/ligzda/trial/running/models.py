@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints.models import TIDIER_ITEMS
+from ligzda.kernel import personal
 from ligzda.kernel.models import tracked
 from ligzda.trial.running.fidelity import MODERATORS, PARTS
 
@@ -36,15 +37,14 @@ class FidelityAssessment(models.Model):
         "network.User", models.PROTECT, related_name="+", verbose_name=_("assessor")
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """The assessor; notes are about the model, not about persons."""
 
         purpose = "to answer who judged the fidelity"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        retention = personal.WITH_THE_TRIAL
         fields = ("assessor",)
-        erased = ()
+
+    impersonal = personal.names("id incubator quarter source note assessed_on")
 
     class Meta:
         verbose_name = _("assessment of fidelity")
@@ -81,6 +81,7 @@ class FidelityItem(models.Model):
     actual = models.DecimalField(_("done"), max_digits=8, decimal_places=2)
 
     PersonalData = None
+    impersonal = personal.names("id assessment item planned actual")
 
     class Meta:
         verbose_name = _("item of fidelity")
@@ -127,15 +128,14 @@ class Adaptation(models.Model):
         "network.User", models.PROTECT, related_name="+", verbose_name=_("recorded by")
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who recorded it; the words are about the model, not about persons."""
 
         purpose = "to answer who recorded it"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        retention = personal.WITH_THE_TRIAL
         fields = ("recorded_by",)
-        erased = ()
+
+    impersonal = personal.names("id incubator version item kind text reason since recorded_at")
 
     class Meta:
         verbose_name = _("adaptation of a model")
@@ -184,15 +184,14 @@ class FlowEvent(models.Model):
         "network.User", models.PROTECT, related_name="+", verbose_name=_("recorded by")
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who recorded."""
 
         purpose = "to answer who recorded it"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        retention = personal.WITH_THE_TRIAL
         fields = ("recorded_by",)
-        erased = ()
+
+    impersonal = personal.names("id incubator stage reason happened_on")
 
     class Meta:
         verbose_name = _("event of the flow")

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import tracked
 from ligzda.trial.registry.models.protocol import ProtocolVersion
 
@@ -54,15 +55,17 @@ class Deviation(models.Model):
         verbose_name=_("approved by"),
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who recorded and approved."""
 
         purpose = "to answer who departed from the plan, and who agreed"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        retention = personal.WITH_THE_TRIAL
         fields = ("recorded_by", "approved_by")
-        erased = ()
+
+    impersonal = personal.names(
+        "id protocol item planned actual reason happened_on seen bias sensitivity claims "
+        "recorded_at approved_at"
+    )
 
     class Meta:
         verbose_name = _("deviation")

@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import tracked
 from ligzda.trial.registry.models.protocol import REFUSE_REGISTERED, ProtocolVersion
 
@@ -42,15 +43,14 @@ class ProtocolDocument(models.Model):
         "network.User", models.PROTECT, related_name="+", verbose_name=_("added by")
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who added it; what the paper says of its authors."""
 
         purpose = "to show who reviewed the trial, and who put the paper here"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
+        retention = personal.WITH_THE_TRIAL
         fields = ("added_by", "content")
-        erased = ()
+
+    impersonal = personal.names("id protocol title sha256 size public added_at")
 
     class Meta:
         verbose_name = _("document of the protocol")

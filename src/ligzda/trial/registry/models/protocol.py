@@ -5,6 +5,7 @@ from django.db import models
 from django.db.models import F, Q, Value
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel import personal
 from ligzda.kernel.models import tracked
 
 
@@ -46,15 +47,14 @@ class ProtocolVersion(models.Model):
         verbose_name=_("registered by"),
     )
 
-    class PersonalData:
+    class PersonalData(personal.Accountability):
         """Who wrote and registered; the investigators' names are public by their own wish."""
 
         purpose = "to answer who registered what, and when"
-        basis = "GDPR Art. 6(1)(e), task in the public interest (to be checked)"
-        retention = "as long as the trial's papers"
-        erasure = "network.actions.erase_user empties the user's row; the number stays"
-        fields = ("created_by", "registered_by", "content")
-        erased = ()
+        retention = personal.WITH_THE_TRIAL
+        fields = ("created_by", "registered_by", "content", "canonical")
+
+    impersonal = personal.names("id major minor plan changed created_at sha256 registered_at")
 
     class Meta:
         verbose_name = _("version of the protocol")
@@ -126,6 +126,7 @@ class ProtocolArm(models.Model):
     )
 
     PersonalData = None
+    impersonal = personal.names("id protocol version")
 
     class Meta:
         verbose_name = _("model of a protocol")
