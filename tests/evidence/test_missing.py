@@ -89,7 +89,7 @@ def test_the_plan_says_what_happens_to_the_missing(word: str) -> None:
     seen = evaluate(complete_cases(table, plan), BERNOULLI)
     assert found.contrasts == seen.contrasts
     assert found.missing == count_missing(table, plan)
-    note = found.diagnosis.notes[-1]
+    note = str(found.diagnosis.notes[-1])
     assert f"b {found.missing[1].missing:.0f} of {found.missing[1].participants:.0f}" in note
     assert found.to_dict()["missing"][0]["arm"] == "a"
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.evidence.plans import fixed, outcome, random, trial
 
 from ligzda.evidence import Evaluation, Table, evaluate, parse_plan
+from ligzda.evidence.codes import Note
 
 
 @st.composite
@@ -259,4 +260,4 @@ sd = "half-normal(0.5)"
     result = evaluate(table, parse_plan(plan))
     assert result.ranks is None
     assert result.league is None
-    assert any("host" in note for note in result.diagnosis.notes)
+    assert any(note.code is Note.DESCRIBED_ARMS for note in result.diagnosis.notes)

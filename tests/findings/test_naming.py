@@ -8,6 +8,7 @@ import pytest
 from tests.findings.files import PLAN, write
 
 from ligzda.evidence import PlanError, Sensitivity, parse_plan
+from ligzda.evidence.codes import Verdict
 from ligzda.findings.evaluation import EvaluationRecord, evaluate_files
 from ligzda.findings.naming import Naming, in_words
 from ligzda.findings.report import compose
@@ -84,8 +85,8 @@ def test_things_that_share_a_name_do_not_share_their_words(record: EvaluationRec
         record.evaluation,
         sds=(replace(record.evaluation.sds[0], term="intercept"),),
         sensitivity=(
-            Sensitivity("intercept", 0, 0, "none"),
-            Sensitivity("intercept", 0, 0, "none"),
+            Sensitivity("intercept", 0, 0, Verdict.NONE),
+            Sensitivity("intercept", 0, 0, Verdict.NONE),
         ),
     )
     told = in_words(twice, "lv")

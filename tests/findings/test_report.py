@@ -8,14 +8,16 @@ import zipfile
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
 import pypdf
 import pytest
 from tests.findings.files import CELLS, PARTICIPANT_PLAN, PLAN, cells_csv, participants_csv, write
 
 from ligzda.evidence import Sensitivity
+from ligzda.evidence.codes import Verdict
 from ligzda.findings import basis, charts, report
-from ligzda.findings.evaluation import EvaluationRecord, evaluate_files
+from ligzda.findings.evaluation import EvaluationRecord, Stage, evaluate_files
 from ligzda.findings.folder import write_report
 from ligzda.findings.phrases import load
 from ligzda.findings.report import compose
@@ -70,7 +72,7 @@ def test_it_answers_in_latvian(record: EvaluationRecord) -> None:
     mean = f"{100 * effect.mean:.1f}".replace(".", ",")
     assert f"atšķirība ir +{mean} procentpunkti (95 % intervāls no" in text
     assert "Izvērtējums balstās uz 355 dalībnieku datiem no 6 vietām." in text
-    assert "pusnormālais(0.5) standartnovirzei" in text
+    assert "pusnormālais(0,5) standartnovirzei" in text
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
@@ -223,7 +225,7 @@ def test_a_source_is_cited_where_it_is_used(
 
 def test_sensitivity_is_told_with_its_verdict(record: EvaluationRecord) -> None:
     name = record.evaluation.contrasts[0].name
-    found = Sensitivity(name, 0.12, 0.3, "prior-data conflict")
+    found = Sensitivity(name, 0.12, 0.3, Verdict.CONFLICT)
     changed = replace(record, evaluation=replace(record.evaluation, sensitivity=(found,)))
     text = text_of(compose(changed, "lv")[0])
     assert "0,120 0,300 pieņēmumi un dati ir pretrunā" in text
@@ -284,6 +286,8 @@ def test_every_phrase_is_said() -> None:
         path.read_text(encoding="utf-8") for path in Path(basis.__file__).parent.glob("*.py")
     )
     said = set(re.findall(r"\"([\w-]+)\"", source)) | {f"verdict_{n}" for n in range(-1, 6)}
+    said |= {f"step_{stage}" for stage in (*get_args(Stage), "report")}
+    said |= {"t_higher", "t_lower", "t_report"}
     assert not set(load()["phrases"]) - said - {"higher", "lower"}
 
 

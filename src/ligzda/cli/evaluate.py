@@ -6,7 +6,7 @@ from threading import Thread
 
 from ligzda.cli import Refusal
 from ligzda.cli.progress import Progress
-from ligzda.languages import CODES, DEFAULT
+from ligzda.languages import CODES, DEFAULT, Language
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -30,8 +30,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--language",
         choices=CODES,
-        default=DEFAULT,
-        help=f"language of the report (default {DEFAULT})",
+        help=f"language of answer and report (default en for the answer, {DEFAULT} for the report)",
     )
     parser.add_argument(
         "--seed", type=_seed, default=1, metavar="N", help="seed of the random numbers (default 1)"
@@ -49,18 +48,23 @@ def run(arguments: argparse.Namespace) -> int:
     """Evaluate, write the report if one is wanted, print the answer."""
     from ligzda.findings.evaluation import evaluate_files
     from ligzda.findings.folder import check_folder, write_report
+    from ligzda.findings.phrases import Phrases
 
-    progress = Progress()
+    language: Language = arguments.language or "en"
+    say, progress = Phrases(language), Progress()
     try:
         if arguments.report:
             check_folder(arguments.report)
             _start_drawing()
         record = evaluate_files(
-            arguments.data, arguments.plan, seed=arguments.seed, step=progress.step
+            arguments.data,
+            arguments.plan,
+            seed=arguments.seed,
+            step=lambda stage: progress.step(say(f"step_{stage}")),
         )
         if arguments.report:
-            progress.step("Writing the report")
-            write_report(record, arguments.report, arguments.language)
+            progress.step(say("step_report"))
+            write_report(record, arguments.report, arguments.language or DEFAULT)
     except OSError as error:
         raise Refusal(f"{error.filename or arguments.data}: {error.strerror}.") from error
     finally:
@@ -70,9 +74,9 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         from ligzda.findings.terminal import as_text
 
-        print(as_text(record))
+        print(as_text(record, language))
         if arguments.report:
-            print(f"\nReport: {arguments.report / 'index.html'}")
+            print("\n" + say("t_report", path=str(arguments.report / "index.html")))
     return 0
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ligzda.evidence.codes import Count, Note, Remark
 from ligzda.evidence.errors import TableError
 from ligzda.evidence.families import family_of
 from ligzda.evidence.plan import Plan
@@ -71,16 +72,9 @@ def _participants(table: Table, plan: Plan) -> Floats:
     return np.ones(len(table))
 
 
-def missing_note(counts: tuple[MissingCount, ...], plan: Plan) -> str:
-    """Say in a sentence who is missing and what was done about it; “” where nobody is."""
+def missing_note(counts: tuple[MissingCount, ...], plan: Plan) -> Remark | None:
+    """Say who is missing and what was done about it; None where nobody is."""
     if not any(count.missing for count in counts):
-        return ""
-    shown = ", ".join(
-        f"{count.arm or 'all'} {count.missing:.0f} of {count.participants:.0f}" for count in counts
-    )
-    done = (
-        "They are left out, which assumes that they are missing at random given the plan's terms"
-        if plan.outcome.missing == "complete-case"
-        else "Imputed through the model they leave the posterior of the complete cases, shown here"
-    )
-    return f"Outcomes are missing: {shown}. {done}; a tipping-point analysis says what if not."
+        return None
+    done = Note.LEFT_OUT if plan.outcome.missing == "complete-case" else Note.IMPUTED
+    return done.of(missing=tuple(Count(c.arm, c.missing, c.participants) for c in counts))

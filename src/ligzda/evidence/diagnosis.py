@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ligzda.evidence import nuts
+from ligzda.evidence.codes import Figure, Method, Note, Remark, Step
 from ligzda.evidence.dependent import integrate_dependent
 from ligzda.evidence.hyper import HyperPosterior, integrate
 from ligzda.evidence.importance import WeightedSample, sample
@@ -37,12 +38,6 @@ MIN_ESS = 400
 MIN_AGREEMENT = 0.4
 
 
-IRREGULAR = (
-    "The posterior is too irregular for quadrature and importance sampling. Sample it "
-    "(the extra ligzda[nuts]), or give the terms tighter priors."
-)
-
-
 @dataclass(frozen=True)
 class Shift:
     """Largest shift of a mean that importance weighting reveals, in posterior SDs, and its MCSE."""
@@ -64,22 +59,19 @@ def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
         return _sampled(model, drawn, "NUTS", agree, 0.0, [step], seed)
     rng = np.random.default_rng([seed, 20])
     problem = model.problem()
-    steps: list[str] = []
+    steps: list[Remark] = []
     hyper = integrate(problem, model.hypers)
     if hyper.edge_mass > MAX_EDGE_MASS:
-        steps.append(f"denser design of the hyperparameters (edge mass {hyper.edge_mass:.1e})")
+        steps.append(Step.DENSER_DESIGN.of(edge_mass=hyper.edge_mass))
         hyper = integrate(problem, model.hypers, dense=True)
     if hyper.agreement < MIN_AGREEMENT:
-        steps.append(
-            "sampled design of the hyperparameters, which depend on each other "
-            f"(agreement {hyper.agreement:.2f})"
-        )
+        steps.append(Step.SAMPLED_DESIGN.of(agreement=hyper.agreement))
         hyper = integrate_dependent(problem, model.hypers, hyper)
     skewness = largest_skewness(hyper)
     if model.family.exactly_gaussian:
         good = hyper.edge_mass <= MAX_EDGE_MASS and hyper.agreement >= MIN_AGREEMENT
         return MixturePosterior(model, hyper), Diagnosis(
-            "nested Gaussian, exact given the hyperparameters", good, None, None, None, None,
+            Method.EXACT, good, None, None, None, None,
             hyper.edge_mass, 0.0, len(hyper.weights), tuple(steps), model.notes,
         )  # fmt: skip
     checked = sample(problem, hyper, SAMPLE, rng)
@@ -90,50 +82,45 @@ def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
     loss = -float(np.log(checked.ess_fraction)) / max(checked.x.shape[1], 1)
     if usable and skewness <= MAX_SKEWNESS and loss <= MAX_LOSS:
         return nested, _nested_diagnosis(model, hyper, checked, shift, skewness, steps)
-    found = (
-        f"(of the nested Gaussian: k̂ {checked.pareto_k:.2f}, effective draws "
-        f"{checked.ess_fraction:.0%}, means off by {shift.size:.2f} SD, skewness {skewness:.2f})"
-    )
+    found: dict[str, Figure] = {
+        "pareto_k": checked.pareto_k,
+        "ess": checked.ess_fraction,
+        "shift": shift.size,
+        "skewness": skewness,
+    }
     if checked.ess_fraction >= MIN_ESS_FRACTION and hyper.agreement >= MIN_AGREEMENT:
         many = sample(problem, hyper, MANY, rng)
         if many.ess_fraction * len(many.weights) > 10 * MIN_ESS and many.pareto_k < MAX_PARETO_K:
-            steps.append(f"importance sampling {found}")
+            steps.append(Step.IMPORTANCE.of(**found))
             weighted = reweighted(problem, many)
-            return _sampled(model, weighted, "importance sampling", True, skewness, steps, seed)
-    steps.append(f"adaptive quadrature with importance sampling {found}")
+            return _sampled(model, weighted, Method.IMPORTANCE, True, skewness, steps, seed)
+    steps.append(Step.QUADRATURE.of(**found))
     refined = refine(problem, model.hypers, checked, rng)
     good = refined.pareto_k < MAX_PARETO_K and refined.ess > MIN_ESS
     if usable and not good:
-        steps.append(
-            f"kept the nested Gaussian: importance sampling did not do better "
-            f"(k̂ {refined.pareto_k:.2f}, {refined.ess:.0f} effective draws)"
-        )
+        steps.append(Step.KEPT_NESTED.of(pareto_k=refined.pareto_k, draws=refined.ess))
         return nested, _nested_diagnosis(model, hyper, checked, shift, skewness, steps)
     if not good and nuts.available():
-        steps.append(
-            f"NUTS (of adaptive quadrature: k̂ {refined.pareto_k:.2f}, "
-            f"{refined.ess:.0f} effective draws)"
-        )
+        steps.append(Step.NUTS.of(pareto_k=refined.pareto_k, draws=refined.ess))
         drawn, agree = nuts.sample_nuts(model, seed)
-        return _sampled(model, drawn, "NUTS", agree, skewness, steps, seed)
-    method = "adaptive quadrature with importance sampling"
-    return _sampled(model, refined, method, good, skewness, steps, seed)
+        return _sampled(model, drawn, Method.NUTS, agree, skewness, steps, seed)
+    return _sampled(model, refined, Method.QUADRATURE, good, skewness, steps, seed)
 
 
 def _sampled(
     model: Model,
     refined: RefinedSample,
-    method: str,
+    method: Method,
     good: bool,
     skewness: float,
-    steps: list[str],
+    steps: list[Remark],
     seed: int,
 ) -> tuple[Posterior, Diagnosis]:
     posterior = SampledPosterior(
         model, refined.as_hyper(model.hypers), refined.x + model.prior_mean, refined.b_mean,
         refined.b_variance, refined.b_third, seed,
     )  # fmt: skip
-    notes = model.notes if good else (*model.notes, IRREGULAR)
+    notes = model.notes if good else (*model.notes, Note.IRREGULAR.of())
     pareto_k = refined.pareto_k if np.isfinite(refined.pareto_k) else None
     return posterior, Diagnosis(
         method, good, pareto_k, refined.ess / len(refined.weights), 0.0,
@@ -147,10 +134,10 @@ def _nested_diagnosis(
     checked: WeightedSample,
     shift: Shift,
     skewness: float,
-    steps: list[str],
+    steps: list[Remark],
 ) -> Diagnosis:
     return Diagnosis(
-        "nested Gaussian", True, checked.pareto_k, checked.ess_fraction, shift.size, shift.mcse,
+        Method.NESTED, True, checked.pareto_k, checked.ess_fraction, shift.size, shift.mcse,
         hyper.edge_mass, skewness, len(hyper.weights), tuple(steps), model.notes,
     )  # fmt: skip
 

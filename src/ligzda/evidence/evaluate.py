@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ligzda.evidence.codes import Note, PriorOn
 from ligzda.evidence.completeness import complete_cases, count_missing, missing_note
 from ligzda.evidence.contrasts import evaluate_contrasts, planned_contrasts
 from ligzda.evidence.diagnosis import fit_model
@@ -71,10 +72,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
     width = len(model.units) + model.A.shape[1] + model.n_groups
     draws = posterior.draws(int(np.clip(1e7 / width, FEW, DRAWS)), rng)
     if described := describing_columns(model):
-        note = (
-            f"the arms are described by {', '.join(described)} too, so they are not ranked by "
-            "their own effects alone; read the contrasts."
-        )
+        note = Note.DESCRIBED_ARMS.of(columns=described)
         diagnosis = replace(diagnosis, notes=(*diagnosis.notes, note))
     few = type(draws)(draws.theta[:FEW], draws.x[:FEW], draws.b[:FEW])
     weights = model.units.astype(np.float64)
@@ -192,14 +190,18 @@ def _priors(plan: Plan) -> tuple[PriorStatement, ...]:
     result = []
     for term in plan.terms:
         if isinstance(term, FixedTerm):
-            density = f"{term.prior} on each coefficient"
-        elif isinstance(term, ShrunkTerm):
-            density = f"{term.sd} on the SD of the interactions"
-        elif term.sd_of == "contrast":
-            density = f"{term.sd} on the SD of a difference of two levels"
+            coefficient = (term.prior.mean, term.prior.sd)
+            result.append(
+                PriorStatement(term.name, "normal", coefficient, PriorOn.COEFFICIENT, term.why)
+            )
+            continue
+        if isinstance(term, ShrunkTerm):
+            on = PriorOn.INTERACTIONS
         else:
-            density = f"{term.sd} on the SD"
-        result.append(PriorStatement(term.name, density, term.why))
-    for name, prior in plan.outcome.parameters.items():
-        result.append(PriorStatement(name, str(prior), ""))
+            on = PriorOn.DIFFERENCE if term.sd_of == "contrast" else PriorOn.LEVELS
+        result.append(PriorStatement(term.name, term.sd.form, term.sd.arguments, on, term.why))
+    result += [
+        PriorStatement(name, prior.form, prior.arguments, PriorOn.PARAMETER, "")
+        for name, prior in plan.outcome.parameters.items()
+    ]
     return tuple(result)

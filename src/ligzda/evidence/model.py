@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ligzda.evidence.codes import Note, Remark
 from ligzda.evidence.conditional import Problem
 from ligzda.evidence.errors import PlanError, TableError, nearest
 from ligzda.evidence.families import Family, family_of
@@ -57,7 +58,7 @@ class Model:
     slope: Floats
     group_owner: int
     group_multiplier: float
-    notes: tuple[str, ...]
+    notes: tuple[Remark, ...]
 
     def problem(self) -> Problem:
         """Return the part that inference works on."""
@@ -252,24 +253,19 @@ def _hypers(
 
 def _notes(
     fixed: list[FixedDesign | ShrunkDesign], frame: Frame, random: list[RandomDesign], units: Floats
-) -> tuple[str, ...]:
+) -> tuple[Remark, ...]:
     notes = []
     plain = [design for design in fixed if isinstance(design, FixedDesign)]
     if plain:
         matrix = np.concatenate([design.matrix(frame) for design in plain], axis=1)
         rank = int(np.linalg.matrix_rank(matrix))
         if rank < matrix.shape[1]:
-            names = ", ".join(design.term.name for design in plain)
-            notes.append(
-                f"The data determine {rank} of the {matrix.shape[1]} coefficients of the fixed "
-                f"terms ({names}); in the other direction(s) the priors decide."
-            )
+            names = tuple(design.term.name for design in plain)
+            notes.append(Note.RANK.of(rank=rank, width=matrix.shape[1], terms=names))
     notes += [
-        f"The random term “{design.term.name}” has a single level: its SD rests on its prior."
-        for design in random
-        if len(design.levels) == 1
+        Note.SINGLE_LEVEL.of(term=design.term.name) for design in random if len(design.levels) == 1
     ]
     empty = int((units == 0).sum())
     if empty:
-        notes.append(f"{empty} cell(s) have no participants and carry no information.")
+        notes.append(Note.EMPTY_CELLS.of(cells=empty))
     return tuple(notes)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ligzda.evidence.codes import Method, PriorOn, Remark, Verdict
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.tables import Floats
 
@@ -110,25 +111,36 @@ class SiteEstimate:
 
 @dataclass(frozen=True)
 class PriorStatement:
-    """A prior in words, and why."""
+    """A prior of a term, or of a parameter of the family, and why.
+
+    ``form`` is the name of the density and ``arguments`` its numbers as the plan wrote them
+    (:mod:`ligzda.evidence.priors`); ``on`` is what it is a density of.
+    """
 
     term: str
-    density: str
+    form: str
+    arguments: tuple[float, ...]
+    on: PriorOn
     why: str
+
+    @property
+    def density(self) -> str:
+        """The density as a plan writes it, and what it is on, in English."""
+        written = f"{self.form}({', '.join(f'{a:g}' for a in self.arguments)})"
+        return written if self.on is PriorOn.PARAMETER else f"{written} on {self.on}"
 
 
 @dataclass(frozen=True)
 class Sensitivity:
     """Power-scaling sensitivity (Kallioinen et al. 2024): change of the posterior per doubling.
 
-    ``prior`` and ``likelihood`` are the distances; above .05 counts as sensitive. ``verdict`` is
-    ``none``, ``prior-data conflict`` or ``strong prior or weak likelihood``.
+    ``prior`` and ``likelihood`` are the distances; above .05 counts as sensitive.
     """
 
     name: str
     prior: float
     likelihood: float
-    verdict: str
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -143,7 +155,7 @@ class Diagnosis:
     mass at the edge of the grid; ``skewness`` the largest one left in the conditionals.
     """
 
-    method: str
+    method: Method
     good: bool
     pareto_k: float | None
     ess_fraction: float | None
@@ -152,8 +164,8 @@ class Diagnosis:
     edge_mass: float
     skewness: float
     grid_points: int
-    steps: tuple[str, ...]
-    notes: tuple[str, ...]
+    steps: tuple[Remark, ...]
+    notes: tuple[Remark, ...]
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from ligzda.evidence.codes import Verdict
 from ligzda.evidence.contrasts import planned_contrasts
 from ligzda.evidence.functionals import levels_of
 from ligzda.evidence.hyper import log_prior
@@ -41,10 +42,10 @@ def power_scaling(model: Model, draws: Draws, weights: Floats) -> tuple[Sensitiv
     result = []
     for name, values in quantities:
         by_prior, by_likelihood = (_sensitivity(values, log_p) for log_p in (prior, likelihood))
-        verdict = "none"
+        verdict = Verdict.NONE
         if by_prior >= THRESHOLD:
             conflict = by_likelihood >= THRESHOLD
-            verdict = "prior-data conflict" if conflict else "strong prior or weak likelihood"
+            verdict = Verdict.CONFLICT if conflict else Verdict.STRONG
         result.append(Sensitivity(name, by_prior, by_likelihood, verdict))
     return tuple(result)
 

@@ -37,13 +37,6 @@ KALLIOINEN = Reference(
 )
 
 
-VERDICTS = {
-    "none": "sensitivity_none",
-    "prior-data conflict": "sensitivity_conflict",
-    "strong prior or weak likelihood": "sensitivity_strong",
-}
-
-
 class Basis:
     """What the answer of one record rests on; `told` is its evaluation in the reader's words."""
 
@@ -70,8 +63,7 @@ class Basis:
                     Column(say("col_why"), "left"),
                 ),
                 tuple(
-                    (prior.term, say.density(prior.density), prior.why)
-                    for prior in evaluation.priors
+                    (prior.term, say.wording.prior(prior), prior.why) for prior in evaluation.priors
                 ),
             ),
         ]
@@ -91,9 +83,7 @@ class Basis:
                             item.name,
                             self.numbers.decimal(item.prior, 3),
                             self.numbers.decimal(item.likelihood, 3),
-                            say(VERDICTS[item.verdict])
-                            if item.verdict in VERDICTS
-                            else item.verdict,
+                            say.wording.verdict(item.verdict),
                         )
                         for item in evaluation.sensitivity
                     ),
@@ -107,7 +97,7 @@ class Basis:
     def diagnosis(self) -> list[tuple[str, Prose]]:
         """The numbers of the engine's self-check, those that it has."""
         say, numbers, found = self.say, self.numbers, self.evaluation.diagnosis
-        facts: list[tuple[str, Prose]] = [(say("d_method"), (say.method(found.method),))]
+        facts: list[tuple[str, Prose]] = [(say("d_method"), (say.wording.method(found.method),))]
         if found.mean_error is not None:
             value = numbers.decimal(found.mean_error, 3)
             facts.append((say("d_error"), (say("d_error_value", value=value),)))
@@ -122,9 +112,9 @@ class Basis:
             (say("d_points"), (numbers.integer(found.grid_points),)),
         ]
         if found.steps:
-            facts.append((say("d_steps"), ("; ".join(found.steps),)))
+            facts.append((say("d_steps"), ("; ".join(map(say.wording.remark, found.steps)),)))
         if found.notes:
-            facts.append((say("d_notes"), (" ".join(found.notes),)))
+            facts.append((say("d_notes"), (" ".join(map(say.wording.remark, found.notes)),)))
         return facts
 
     def origin(self) -> list[Block]:

@@ -4,11 +4,14 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ligzda.evidence import ENGINE_VERSION, Evaluation, PlanError, evaluate, parse_plan
 from ligzda.findings.provenance import Provenance, provenance
 from ligzda.findings.records import read_records
+
+Stage = Literal["plan", "records", "posterior"]
+"""What takes time, for whoever waits; the words are `step_…` in phrases.toml."""
 
 # Larger tables are named by their hash only.
 LARGEST_ATTACHMENT = 5_000_000
@@ -40,19 +43,19 @@ class EvaluationRecord:
 
 
 def evaluate_files(
-    data: Path, plan: Path, *, seed: int = 1, step: Callable[[str], None] = lambda name: None
+    data: Path, plan: Path, *, seed: int = 1, step: Callable[[Stage], None] = lambda stage: None
 ) -> EvaluationRecord:
     """Evaluate a CSV or Parquet table by a plan.
 
     `step` is told what begins, for whoever waits. Raises EvidenceError (TableError, PlanError)
     with a sentence for people.
     """
-    step("Reading the plan")
+    step("plan")
     plan_bytes = _read(plan)
     parsed = parse_plan(_text(plan_bytes, plan.name), name=plan.name)
-    step("Reading the records")
+    step("records")
     records = read_records(data, parsed)
-    step("Computing the posterior")
+    step("posterior")
     evaluation = evaluate(records.table, records.plan, seed=seed)
     travels = records.aggregate and data.stat().st_size <= LARGEST_ATTACHMENT
     return EvaluationRecord(

@@ -8,14 +8,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ligzda.evidence import Contrast, Estimate, Evaluation, Plan, PriorStatement, Sensitivity
+from ligzda.evidence.codes import Count, Figure, Remark
 from ligzda.evidence.plan import FixedTerm, RandomTerm, ShrunkTerm
 from ligzda.evidence.plan_texts import PlanText
 from ligzda.evidence.terms import SEPARATOR
+from ligzda.languages import Language
+from ligzda.wording import wording
 
 MINUS = " − "  # between the two levels of a contrast that has no name of its own
 
 
-def in_words(evaluation: Evaluation, language: str) -> Evaluation:
+def in_words(evaluation: Evaluation, language: Language) -> Evaluation:
     """Return the evaluation as a reader of that language is told it."""
     return Naming(evaluation.plan, language).evaluation(evaluation)
 
@@ -23,8 +26,9 @@ def in_words(evaluation: Evaluation, language: str) -> Evaluation:
 class Naming:
     """Says a plan's names in one language; what has no text there keeps its name."""
 
-    def __init__(self, plan: Plan, language: str) -> None:
+    def __init__(self, plan: Plan, language: Language) -> None:
         self.plan = plan
+        self.language = language
         self.text = plan.texts.get(language) or PlanText()
         self.terms = {term.name: term for term in plan.terms}
 
@@ -45,8 +49,10 @@ class Naming:
         return self.text.levels.get(column or "", {}).get(name, name)
 
     def term(self, name: str) -> str:
-        """Say a term."""
-        return self.text.terms.get(name, name)
+        """Say a term, or a parameter of the family."""
+        if name in self.terms:
+            return self.text.terms.get(name, name)
+        return wording(self.language).parameter(name)
 
     def contrast(self, name: str) -> str:
         """Say a contrast; one without a name of its own by its two levels."""
@@ -101,6 +107,23 @@ class Naming:
             for i, item in enumerate(items)
         )
 
+    def remark(self, remark: Remark) -> Remark:
+        """Say the names among a remark's figures."""
+        return replace(remark, figures={k: self._figure(k, v) for k, v in remark.figures.items()})
+
+    def _figure(self, key: str, figure: Figure) -> Figure:
+        match key, figure:
+            case "term", str():
+                return self.term(figure)
+            case "terms" | "columns", tuple():
+                say = self.term if key == "terms" else self.column
+                return tuple(say(str(name)) for name in figure)
+            case "missing", tuple():
+                counts = [count for count in figure if isinstance(count, Count)]
+                return tuple(replace(c, of=self.level(self.plan.roles.arm, c.of)) for c in counts)
+            case _:
+                return figure
+
     def evaluation(self, found: Evaluation) -> Evaluation:
         """Say everything that a report prints."""
         arm, site = self.plan.roles.arm, self.plan.roles.site
@@ -125,5 +148,8 @@ class Naming:
             sites=tuple(replace(one, site=self.level(site, one.site)) for one in found.sites),
             priors=tuple(map(self.prior, found.priors)),
             sensitivity=self.sensitivity(found.sensitivity, len(found.sds)),
+            diagnosis=replace(
+                found.diagnosis, notes=tuple(map(self.remark, found.diagnosis.notes))
+            ),
             missing=tuple(replace(one, arm=self.level(arm, one.arm)) for one in found.missing),
         )

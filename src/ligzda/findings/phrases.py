@@ -1,6 +1,5 @@
 """The report's sentences in one language, read from `phrases.toml` and filled in."""
 
-import re
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -9,11 +8,12 @@ from typing import Any
 from ligzda.evidence import Evaluation
 from ligzda.languages import Language
 from ligzda.publishing import Numbers
+from ligzda.wording import wording
 
 
 @cache
 def load() -> dict[str, Any]:
-    """Read all phrases: `phrases` and `methods` by key and language, `densities` by name."""
+    """Read all phrases: `phrases` and `nouns` by key and language."""
     return tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))
 
 
@@ -22,6 +22,7 @@ class Phrases:
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        self.wording = wording(language)
         self._phrases: dict[str, dict[str, str]] = load()["phrases"]
 
     def __call__(self, key: str, **values: str) -> str:
@@ -40,15 +41,3 @@ class Phrases:
         """
         noun = "estimate" if evaluation.plan.outcome.of_estimates else "participant"
         return self.count(evaluation.n_units, f"{noun}_records" if records else noun)
-
-    def method(self, name: str) -> str:
-        """Name a method of inference; one that is not known here keeps its own name."""
-        known: dict[str, dict[str, str]] = load()["methods"]
-        return known.get(name, {}).get(self.language, name)
-
-    def density(self, text: str) -> str:
-        """Name a prior density; its numbers stay as the plan wrote them."""
-        if self.language == "lv":
-            for english, latvian in load()["densities"].items():
-                text = re.sub(rf"(?<![\w-]){re.escape(english)}(?![\w-])", latvian, text)
-        return text

@@ -1,0 +1,204 @@
+"""What the engine says: a code with its figures, and an English sentence for those who use Python.
+
+Steps of the calculation, notes on a result and refusals are :class:`Remark`\\ s. Reports and pages
+say a code in their reader's language (``ligzda.wording``); the sentence here is what ``str()``
+gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from string import Formatter
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The names that would have been accepted, and the nearest to the one given (“”: none near)."""
+
+    allowed: tuple[str, ...]
+    near: str = ""
+
+    def __str__(self) -> str:
+        meant = f"Did you mean “{self.near}”? " if self.near else ""
+        return f"{meant}Allowed: {', '.join(self.allowed)}."
+
+
+@dataclass(frozen=True)
+class Count:
+    """A part of a whole, of an arm (“” without arms)."""
+
+    of: str
+    part: float
+    whole: float
+
+    def __str__(self) -> str:
+        return f"{self.of or 'all'} {self.part:.0f} of {self.whole:.0f}"
+
+
+Figure = str | int | float | tuple[str, ...] | tuple[Count, ...] | Choice
+
+
+class Code(StrEnum):
+    """A code with the English templates of what is so and, for a refusal, of what to do."""
+
+    problem: str
+    remedy: str
+
+    def __new__(cls, code: str, problem: str = "", remedy: str = "") -> Code:
+        """Make a member of ``"code", "problem", "remedy"``."""
+        member = str.__new__(cls, code)
+        member._value_ = code
+        member.problem, member.remedy = problem, remedy
+        return member
+
+    def of(self, **figures: Figure) -> Remark:
+        """Say the code with its figures."""
+        return Remark(self, figures)
+
+
+@dataclass(frozen=True)
+class Remark:
+    """A code and the figures that its sentence names."""
+
+    code: Code
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+
+    @property
+    def problem(self) -> str:
+        """What is so, in English."""
+        return _ENGLISH.vformat(self.code.problem, (), self.figures)
+
+    @property
+    def remedy(self) -> str:
+        """What to do, in English; “” where nothing is to be done."""
+        return _ENGLISH.vformat(self.code.remedy, (), self.figures)
+
+    def __str__(self) -> str:
+        return f"{self.problem} {self.remedy}".rstrip()
+
+
+class _English(Formatter):
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if isinstance(value, tuple):
+            return ", ".join(map(str, value))
+        if isinstance(value, float) and not format_spec:
+            format_spec = "g"
+        return str(super().format_field(value, format_spec))
+
+
+_ENGLISH = _English()
+
+
+class Method(StrEnum):
+    """What the numbers of an evaluation rest on."""
+
+    NESTED = "nested Gaussian"
+    EXACT = "nested Gaussian, exact given the hyperparameters"
+    IMPORTANCE = "importance sampling"
+    QUADRATURE = "adaptive quadrature with importance sampling"
+    NUTS = "NUTS"
+
+
+class Step(Code):
+    """What was done where the first method was not good enough."""
+
+    DENSER_DESIGN = (
+        "denser-design",
+        "denser design of the hyperparameters (edge mass {edge_mass:.2%})",
+    )
+    SAMPLED_DESIGN = (
+        "sampled-design",
+        (
+            "sampled design of the hyperparameters, which depend on each other (agreement "
+            "{agreement:.2f})"
+        ),
+    )
+    IMPORTANCE = (
+        "importance-sampling",
+        (
+            "importance sampling (of the nested Gaussian: k̂ {pareto_k:.2f}, effective draws "
+            "{ess:.0%}, means off by {shift:.2f} SD, skewness {skewness:.2f})"
+        ),
+    )
+    QUADRATURE = (
+        "adaptive-quadrature",
+        (
+            "adaptive quadrature with importance sampling (of the nested Gaussian: k̂ "
+            "{pareto_k:.2f}, effective draws {ess:.0%}, means off by {shift:.2f} SD, skewness "
+            "{skewness:.2f})"
+        ),
+    )
+    KEPT_NESTED = (
+        "kept-nested",
+        (
+            "kept the nested Gaussian: importance sampling did not do better (k̂ "
+            "{pareto_k:.2f}, {draws:.0f} effective draws)"
+        ),
+    )
+    NUTS = "nuts", "NUTS (of adaptive quadrature: k̂ {pareto_k:.2f}, {draws:.0f} effective draws)"
+
+
+class Note(Code):
+    """What a reader of the result has to know."""
+
+    IRREGULAR = (
+        "irregular",
+        "The posterior is too irregular for quadrature and importance sampling.",
+        "Sample it (the extra ligzda[nuts]), or give the terms tighter priors.",
+    )
+    RANK = (
+        "rank",
+        (
+            "The data determine {rank} of the {width} coefficients of the fixed terms "
+            "({terms}); in the other direction(s) the priors decide."
+        ),
+    )
+    SINGLE_LEVEL = (
+        "single-level",
+        "The random term “{term}” has a single level: its SD rests on its prior.",
+    )
+    EMPTY_CELLS = "empty-cells", "{cells} cell(s) have no participants and carry no information."
+    DESCRIBED_ARMS = (
+        "described-arms",
+        (
+            "The arms are described by {columns} too, so they are not ranked by their own "
+            "effects alone; read the contrasts."
+        ),
+    )
+    LEFT_OUT = (
+        "missing-left-out",
+        (
+            "Outcomes are missing: {missing}. They are left out, which assumes that they are "
+            "missing at random given the plan's terms; a tipping-point analysis says what if "
+            "not."
+        ),
+    )
+    IMPUTED = (
+        "missing-imputed",
+        (
+            "Outcomes are missing: {missing}. Imputed through the model they leave the "
+            "posterior of the complete cases, shown here; a tipping-point analysis says what if "
+            "not."
+        ),
+    )
+
+
+class Verdict(StrEnum):
+    """What power-scaling found of a quantity (Kallioinen et al. 2024)."""
+
+    NONE = "none"
+    CONFLICT = "prior-data conflict"
+    STRONG = "strong prior or weak likelihood"
+
+
+class PriorOn(StrEnum):
+    """What a stated prior is a density of."""
+
+    COEFFICIENT = "each coefficient"
+    INTERACTIONS = "the SD of the interactions"
+    DIFFERENCE = "the SD of a difference of two levels"
+    LEVELS = "the SD"
+    PARAMETER = "the parameter"
