@@ -140,6 +140,11 @@ class Step(Code):
     )
     NUTS = "nuts", "NUTS (of adaptive quadrature: k̂ {pareto_k:.2f}, {draws:.0f} effective draws)"
 
+    NOT_LOG_CONCAVE = (
+        "not-log-concave",
+        "NUTS (the likelihood of the family {family} ({link}) is not log-concave)",
+    )
+
 
 class Note(Code):
     """What a reader of the result has to know."""

@@ -54,9 +54,8 @@ def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
     """
     if not model.family.log_concave and nuts.available():
         drawn, agree = nuts.sample_nuts(model, seed)
-        family = f"{model.family.name} ({model.family.link})"
-        step = f"NUTS (the likelihood of the family {family} is not log-concave)"
-        return _sampled(model, drawn, "NUTS", agree, 0.0, [step], seed)
+        step = Step.NOT_LOG_CONCAVE.of(family=model.family.name, link=model.family.link)
+        return _sampled(model, drawn, Method.NUTS, agree, 0.0, [step], seed)
     rng = np.random.default_rng([seed, 20])
     problem = model.problem()
     steps: list[Remark] = []
