@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+from tests.keeping import kept
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 SHARED = REPOSITORY.parent / "shared"
@@ -26,6 +28,29 @@ def pytest_configure(config: pytest.Config) -> None:
     """Where browser tests must run (CI), a missing browser ends the run at once."""
     if os.environ.get("LIGZDA_REQUIRE_BROWSER") == "1" and shutil.which("chromium") is None:
         raise pytest.UsageError("LIGZDA_REQUIRE_BROWSER=1, and there is no chromium on the PATH")
+
+
+EVALUATED_BY = (
+    "requirements/run.txt",
+    "examples/**/*",
+    "src/ligzda/*.py",
+    *(f"src/ligzda/{room}/**/*" for room in ("evidence", "findings", "publishing")),
+    "src/ligzda/server/locale/**/*.po",
+)
+
+
+@pytest.fixture(scope="session")
+def evaluations() -> Path:
+    """The examples' evaluations as the worker computes them, kept for this state of the engine."""
+
+    def compute(folder: Path) -> None:
+        from ligzda.findings.tasks import store_evaluations
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(settings, "EVALUATIONS_ROOT", folder)
+            store_evaluations()
+
+    return kept("evaluations", *EVALUATED_BY, make=compute)
 
 
 @pytest.fixture(autouse=True)

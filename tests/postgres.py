@@ -1,11 +1,10 @@
-"""A pytest plugin: one embedded PostgreSQL and one set of static files for the whole run.
+"""A pytest plugin: one embedded PostgreSQL, one set of static files, no network for the whole run.
 
 It acts before pytest-django reads the settings; the workers of xdist inherit the address. The
-tables are made once and kept under `.pytest_cache` until a migration, a setting or a lock changes:
-a run starts from a copy of that cluster, and every worker's database is a copy of the one in it.
+tables are made once and kept until a migration, a setting or a lock changes: a run starts from a
+copy of that cluster, and every worker's database is a copy of the one in it.
 """
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -16,13 +15,21 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+import tests.closed.sitecustomize  # noqa: F401
+from tests.keeping import FOLDER, digest, kept
 
 # As the command does: before anything imports NumPy.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# Numba looks at the file of a function only, not at those whose functions it has taken in.
+COMPILED = digest("requirements/run.txt", "src/ligzda/evidence/**/*.py")
+os.environ.setdefault("NUMBA_CACHE_DIR", str(FOLDER / "numba" / COMPILED))
 
-REPOSITORY = Path(__file__).resolve().parent.parent
-KEPT = REPOSITORY / ".pytest_cache" / "postgresql"
-MADE_FROM = (
+# Pythons that the tests start run it by themselves.
+CLOSED = str(Path(__file__).parent / "closed")
+if CLOSED not in os.environ.get("PYTHONPATH", "").split(os.pathsep):
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, (CLOSED, os.environ.get("PYTHONPATH"))))
+
+TABLES = (
     "requirements/run.txt",
     "src/ligzda/server/settings.py",
     "src/ligzda/network/roles.py",
@@ -45,7 +52,7 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
         if "DATABASE_URL" not in os.environ:
             # As root the server runs as a user of its own, who must reach and own the copy.
             folder.chmod(0o755)
-            subprocess.run(["cp", "-a", _cluster(), folder / "pg"], check=True)
+            copy_cluster(folder / "pg")
             os.environ["LIGZDA_TEST_TEMPLATE"] = DATABASE_NAME
         _cleanup.enter_context(database(folder / "pg"))
     yield
@@ -71,22 +78,20 @@ def pytest_unconfigure(config: pytest.Config) -> None:
     _cleanup.close()
 
 
-def _cluster() -> Path:
-    """Return a cluster with migrated, empty tables; make it where none is kept of these sources."""
-    digest = hashlib.sha256(sys.version.encode())
-    for pattern in MADE_FROM:
-        for path in sorted(REPOSITORY.glob(pattern)):
-            digest.update(f"{path.relative_to(REPOSITORY)}\n".encode() + path.read_bytes())
-    kept = KEPT / digest.hexdigest()[:16]
-    if not kept.is_dir():
-        from ligzda.server.database import database
+def copy_cluster(to: Path) -> None:
+    """Copy the cluster of migrated, empty tables, owned as the server needs it."""
+    from ligzda.server.database import import_server_library
 
-        shutil.rmtree(KEPT, ignore_errors=True)
-        KEPT.mkdir(parents=True)
-        making = Path(tempfile.mkdtemp(prefix="making-", dir=KEPT)) / "pg"
-        with database(making):
-            migrate = ["-m", "ligzda.cli", "manage", "migrate", "--no-input", "--verbosity=0"]
-            subprocess.run([sys.executable, *migrate], check=True)
-        making.rename(kept)
-        making.parent.rmdir()
-    return kept
+    subprocess.run(["cp", "-a", kept("postgresql", *TABLES, make=_make_cluster), to], check=True)
+    if os.geteuid() == 0:
+        # The server runs as a user of its own then, who must reach what that user owns.
+        library = import_server_library()
+        library.utils.ensure_prefix_permissions(to)
+
+
+def _make_cluster(folder: Path) -> None:
+    from ligzda.server.database import database
+
+    with database(folder):
+        migrate = ["-m", "ligzda.cli", "manage", "migrate", "--no-input", "--verbosity=0"]
+        subprocess.run([sys.executable, *migrate], check=True)

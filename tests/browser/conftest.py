@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
@@ -24,6 +25,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
 PICTURES = Path(__file__).resolve().parents[2] / "docs" / "pictures"
 TAKE_PICTURES = os.environ.get("LIGZDA_PICTURES") == "1"
@@ -70,19 +72,21 @@ class _Server(LiveServerThread):
 
 @pytest.fixture(scope="module")
 def served(
-    _django_beside_playwright: None, django_db_setup: None, django_db_blocker: Any
+    _django_beside_playwright: None,
+    django_db_setup: None,
+    django_db_blocker: Any,
+    evaluations: Path,
 ) -> Iterator[str]:
     """Serve the loaded network, as WhiteNoise and the middlewares would; return its address.
 
     The rows are committed, because the server has connections of its own, and flushed after the
     module's last test.
     """
-    from ligzda.findings.tasks import store_evaluations
     from ligzda.server.load import load_network
 
-    with django_db_blocker.unblock():
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(settings, "EVALUATIONS_ROOT", evaluations)
         load_network()
-        store_evaluations()
         thread = _Server("127.0.0.1", static_handler=lambda application: application)
         thread.start()
         thread.is_ready.wait()

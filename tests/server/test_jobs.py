@@ -11,6 +11,7 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.waiting import PATIENCE
 
 from ligzda.server.tasks import clear_sessions
 
@@ -26,7 +27,7 @@ def worker_until_nothing_waits() -> None:
         env={**os.environ, "DATABASE_URL": url},
         check=True,
         capture_output=True,
-        timeout=60,
+        timeout=PATIENCE,
     )
 
 

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
+from tests.waiting import PATIENCE, until
 
 from ligzda.blueprints.models import ModelVersion, Practice
 from ligzda.incubators.models import Incubator
@@ -159,26 +159,22 @@ SELECT 1 WHERE NOT EXISTS (
         AND backend_type = 'client backend'
 )
 """
-MIGRATE = """
-import os, django
-os.environ["DJANGO_SETTINGS_MODULE"] = "ligzda.server.settings"
-django.setup()
-from django.core.management import call_command
-call_command("migrate", verbosity=0)
-"""
 
 
 @pytest.fixture
 def other_database() -> Iterator[str]:
-    """An empty database beside the tests' own."""
+    """A database with empty tables beside the tests' own."""
     url = os.environ["DATABASE_URL"]
     name = f"ligzda_killed_{os.getpid()}"
-    with psycopg.connect(url, autocommit=True) as server:
-        server.execute(f"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8'")
+    template = os.environ.get("LIGZDA_TEST_TEMPLATE", "template0")
+    # Not through `url`: a database that somebody is in cannot be a template.
+    beside = psycopg.conninfo.make_conninfo(url, dbname="postgres")
+    with psycopg.connect(beside, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'")
     try:
         yield psycopg.conninfo.make_conninfo(url, dbname=name)
     finally:
-        with psycopg.connect(url, autocommit=True) as server:
+        with psycopg.connect(beside, autocommit=True) as server:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
 
@@ -193,20 +189,21 @@ def test_killed_in_the_middle_it_leaves_nothing_and_the_next_run_completes_it(
     def start(code: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen([sys.executable, "-c", code], env=environment)
 
-    assert start(MIGRATE).wait(120) == 0
+    migrate = [sys.executable, "-m", "ligzda.cli", "manage", "migrate", "--no-input"]
+    subprocess.run(migrate, env=environment, check=True, capture_output=True)
     with psycopg.connect(other_database) as locking:
         locking.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
         process = start(SET_UP)
         _wait_for(other_database, "SELECT 1 FROM pg_locks WHERE NOT granted")
         process.send_signal(signal.SIGKILL)
-        assert process.wait(10) == -signal.SIGKILL
+        assert process.wait(PATIENCE) == -signal.SIGKILL
         locking.rollback()
     _wait_for(other_database, NOBODY_ELSE)
     with psycopg.connect(other_database) as reading:
         for model in COUNTED:
             left = reading.execute(f"SELECT 1 FROM {model._meta.db_table}")  # type: ignore[arg-type]
             assert left.fetchone() is None, model
-    assert start(SET_UP).wait(120) == 0
+    assert start(SET_UP).wait(PATIENCE) == 0
     with psycopg.connect(other_database) as reading:
         for model, number in COUNTED.items():
             count = reading.execute(f"SELECT count(*) FROM {model._meta.db_table}")  # type: ignore[arg-type]
@@ -214,8 +211,5 @@ def test_killed_in_the_middle_it_leaves_nothing_and_the_next_run_completes_it(
 
 
 def _wait_for(url: str, question: str) -> None:
-    deadline = time.monotonic() + 60
     with psycopg.connect(url, autocommit=True) as asking:
-        while asking.execute(question).fetchone() is None:  # type: ignore[arg-type]
-            assert time.monotonic() < deadline, question
-            time.sleep(0.05)
+        until(lambda: asking.execute(question).fetchone(), lambda: f"never: {question}")  # type: ignore[arg-type]
