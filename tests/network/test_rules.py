@@ -51,7 +51,10 @@ def test_nobody_else_writes_for_ogre(
 ) -> None:
     by = getattr(cast, who)
     before = AuditEvent.objects.count(), Decision.objects.count()
-    with pytest.raises(NotAllowedError, match=r"only by the coordinator|tikai"):
+    with (
+        translation.override("en"),
+        pytest.raises(NotAllowedError, match="only by the coordinator"),
+    ):
         actions.draft_decision(by=by, municipality=ogre, facts_given=FACTS)
     with pytest.raises(NotAllowedError):
         actions.change_decision(by=by, decision=draft, facts_given=FACTS)
@@ -139,7 +142,7 @@ def test_a_role_belongs_to_a_kind_of_partner(cast: Cast) -> None:
     rtu = Partner.objects.get(slug="rtu")
     assert rules.can_grant_role(by=cast.administrator, role=Evaluator, partner=rtu)
     assert not rules.can_grant_role(by=cast.administrator, role=Coordinator, partner=rtu)
-    with pytest.raises(WrongStateError, match=r"cannot be held|nevar"):
+    with translation.override("en"), pytest.raises(WrongStateError, match="cannot be held"):
         actions.grant_role(
             by=cast.administrator, user=cast.participant, role=Coordinator, partner=rtu
         )

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import translation
 from tests.trial.conftest import content
 
 from ligzda.blueprints.models import ModelVersion
@@ -41,7 +42,7 @@ def test_a_protocol_is_registered_once_and_stays(cast, draft):
         )  # fmt: skip
     short = {key: value for key, value in content().items() if key != "estimand"}
     registry.edit_version(by=cast.evaluator, version=draft, content=short, plan=draft.plan)
-    with pytest.raises(WrongStateError, match=r"Still empty|Vēl tukšs|Estimand"):
+    with translation.override("en"), pytest.raises(WrongStateError, match="Still empty: Estimand"):
         registry.register(by=cast.evaluator, version=draft)
     registry.edit_version(by=cast.evaluator, version=draft, content=content(), plan=draft.plan)
     registered = registry.register(by=cast.evaluator, version=draft)
@@ -58,7 +59,7 @@ def test_a_protocol_is_registered_once_and_stays(cast, draft):
     refused(swap, "registered protocol cannot be changed")
     refused(arm.delete, "registered protocol cannot be changed")
     registered.plan += "\n# one more line"
-    refused(registered.save, "immutable_when_registered|Cannot update")
+    refused(registered.save, "Cannot update")
     assert registry_queries.registered_plan().outcome.name == "in paid activity after 12 months"
     assert AuditEvent.objects.filter(action="protocol.register").count() == 1
 
