@@ -1,0 +1,133 @@
+"""What is exported is imported as it was: for every type, and every declared table of the house."""
+
+import datetime
+import importlib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import ligzda
+from ligzda.kernel.tables import types
+from ligzda.kernel.tables.declaration import Column, Table, Written
+from ligzda.kernel.tables.preview import State, preview
+from ligzda.kernel.tables.reading import read
+from ligzda.kernel.tables.writing import spelled, to_csv, to_xlsx
+
+EVERY_TYPE = Table(
+    "every-type",
+    "Every type",
+    "One column of each type, required, optional and as a list.",
+    [
+        Column("key", "Key", types.LABEL),
+        *(
+            Column(f"{name}{'_optional' * optional}", name, each, optional=optional)
+            for name, each in {
+                "text": types.TEXT,
+                "label": types.LABEL,
+                "whole": types.WHOLE,
+                "number": types.NUMBER,
+                "money": types.MONEY,
+                "share": types.SHARE,
+                "day": types.DAY,
+                "moment": types.MOMENT,
+                "yes_no": types.YES_NO,
+                "choice": types.Choice(("+", "-", "=x")),
+            }.items()
+            for optional in (False, True)
+        ),
+        Column("many", "Many", many=True, optional=True),
+        Column("both", "Both", bilingual=True),
+    ],
+)
+
+
+def house() -> list[Table]:
+    """Return every table that a module of the house declares."""
+    found: dict[int, Table] = {}
+    root = Path(ligzda.__path__[0])
+    for path in sorted(root.rglob("*.py")):
+        where = path.relative_to(root.parent).with_suffix("")
+        if "kernel" in where.parts or "ligzda.kernel.tables" not in path.read_text("utf-8"):
+            continue
+        module = importlib.import_module(".".join(where.parts))
+        for value in vars(module).values():
+            for each in value if isinstance(value, tuple) else (value,):
+                if isinstance(each, Table):
+                    found[id(each)] = each
+    return list(found.values())
+
+
+NEW_YEAR = datetime.datetime(1950, 1, 1)  # noqa: DTZ001 – a bound for Hypothesis
+TABLES = [EVERY_TYPE, *house()]
+
+RISKY = st.sampled_from(
+    ["'", "''=SUM(A1)", "=1+1", "-", "+371 20000000", "@x", "|", " | ", "\t", "a | b", "_x0041_"]
+)
+TEXTS = st.lists(st.one_of(st.text(max_size=8), RISKY), min_size=1, max_size=3).map("".join)
+DECIMALS = st.one_of(
+    st.decimals(-(10**9), 10**9, allow_nan=False, allow_infinity=False, places=3),
+    st.floats(-1e9, 1e9).map(lambda value: Decimal(repr(value))),
+    st.decimals(0, 1, places=20),
+)
+
+
+def values(column: Written) -> st.SearchStrategy[Any]:
+    """Return the values that a column can have; a text as it is kept."""
+    kind = column.type
+    each: st.SearchStrategy[Any]
+    match kind:
+        case types.Choice():
+            each = st.sampled_from(kind.codes)
+        case types.Text(pattern=""):
+            longest = kind.most or None
+            each = TEXTS.map(kind.spell).map(lambda text: text[:longest].strip()).filter(bool)
+        case types.Text():
+            each = st.from_regex(rf"\A(?:{kind.pattern})\Z")
+        case types.Share():
+            each = st.decimals(0, 1, places=4)
+        case types.Money():
+            each = st.decimals(-(10**9), 10**9, places=2)
+        case types.Whole():
+            least = -(10**20) if kind.least is None else int(kind.least)
+            each = st.integers(least, 10**20 if kind.most is None else int(kind.most))
+        case types.Number():
+            each = DECIMALS if kind.least is None else st.decimals(kind.least, kind.most, places=4)
+        case types.Day():
+            each = st.dates()
+        case types.Moment():
+            each = st.datetimes(NEW_YEAR, timezones=st.just(datetime.UTC))
+        case types.YesNo():
+            each = st.booleans()
+        case _:
+            raise AssertionError(f"no values are known for {kind}")
+    if column.many:
+        return st.lists(each, min_size=0 if column.optional else 1, max_size=4).map(tuple)
+    return st.one_of(st.none(), each) if column.optional else each
+
+
+def rows_of(table: Table) -> st.SearchStrategy[list[dict[str, Any]]]:
+    row = st.fixed_dictionaries({column.name: values(column) for column in table.written()})
+    unique = (lambda row: row[table.key_name]) if table.key_name else None
+    return st.lists(row, min_size=1, max_size=3, unique_by=unique)
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda table: table.slug)
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+@given(data=st.data())
+@settings(deadline=None, max_examples=12)
+def test_export_then_import_is_the_identity(table: Table, form: str, data: st.DataObject) -> None:
+    rows = data.draw(rows_of(table))
+    content = (to_csv if form == "csv" else to_xlsx)(table, rows)
+    back = [dict(row.values) for row in read(table, f"t.{form}", content)]
+    assert back == [
+        {name: value if value != "" else None for name, value in row.items()} for row in rows
+    ]
+    if table.key_name:
+        key = next(each for each in table.written() if each.name == table.key_name)
+        there = {spelled(key, row[key.name]): row for row in rows}
+        shown = preview(table, f"t.{form}", content, there)
+        assert {row.state for row in shown.rows} == {State.SAME}
