@@ -1,7 +1,5 @@
 """Pages of the practice library, of factors, levels and exclusions."""
 
-from collections.abc import Callable
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -16,8 +14,10 @@ from ligzda.blueprints.forms import (
     UploadForm,
 )
 from ligzda.blueprints.models import Exclusion, Level, Practice
-from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
+from ligzda.kernel.attempt import attempt
+from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
+from ligzda.kernel.obstacle import may, obstacle
 from ligzda.network.rules import signed_in
 
 
@@ -32,7 +32,11 @@ def library(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "blueprints/library.html",
-        {"rows": rows, "may_edit": rules.can_design(by=request.user), "upload": UploadForm()},
+        {
+            "rows": rows,
+            "may_edit": may(rules.check_design, by=request.user),
+            "upload": UploadForm(),
+        },
     )
 
 
@@ -41,10 +45,10 @@ def practice_new(request: HttpRequest) -> HttpResponse:
     """Add a practice."""
     rules.check_design(by=request.user)
     form = PracticeForm(request.POST or None)
-    if form.is_valid() and done(
+    if form.is_valid() and attempt(
         request,
-        form,
         lambda: actions.add_practice(by=signed_in(request.user), facts_given=form.facts()),
+        form=form,
     ):
         return redirect("blueprints:library")
     context = {"form": form, "title": _("New practice")}
@@ -57,20 +61,16 @@ def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
     rules.check_design(by=request.user)
     practice = get_object_or_404(Practice, slug=slug)
     form = PracticeForm(request.POST or None, practice=practice)
-    try:
-        rules.check_remove_practice(by=request.user, practice=practice)
-        obstacle = ""
-    except WrongStateError as wrong:
-        obstacle = str(wrong)
 
     def save() -> None:
         actions.edit_practice(
             by=signed_in(request.user), practice=practice, facts_given=form.facts()
         )
 
-    if form.is_valid() and done(request, form, save):
+    if form.is_valid() and attempt(request, save, form=form):
         return redirect("blueprints:library")
-    context = {"form": form, "title": str(practice), "practice": practice, "obstacle": obstacle}
+    context = {"form": form, "title": str(practice), "practice": practice}
+    context["obstacle"] = obstacle(rules.check_remove_practice, by=request.user, practice=practice)
     return render(request, "blueprints/practice_edit.html", context)
 
 
@@ -149,7 +149,7 @@ def factors(request: HttpRequest) -> HttpResponse:
             reason=actions.Text(lv=given["reason_lv"], en=given["reason_en"]),
         )
 
-    if request.method == "POST" and form.is_valid() and done(request, form, save):
+    if request.method == "POST" and form.is_valid() and attempt(request, save, form=form):
         return redirect("blueprints:factors")
     sides = {
         (side.factor, level): side.code + ("+" if level in side.plus else "−")
@@ -174,7 +174,7 @@ def factors(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "exclusions": excluded,
         "form": form,
-        "may_edit": rules.can_design(by=request.user),
+        "may_edit": may(rules.check_design, by=request.user),
     }
     return render(request, "blueprints/factors.html", context)
 
@@ -185,14 +185,3 @@ def labels_of_levels() -> dict[tuple[str, str], str]:
         (level.factor.code, level.code): in_language(level, "label")
         for level in Level.objects.select_related("factor")
     }
-
-
-def done(request: HttpRequest, form: object, act: Callable[[], object]) -> bool:
-    """Act; where it is refused, write the sentence on top of the form."""
-    try:
-        act()
-    except (BadDataError, WrongStateError) as refused:
-        form.add_error(None, str(refused))  # type: ignore[attr-defined]
-        return False
-    messages.success(request, _("Saved."))
-    return True

@@ -1,7 +1,7 @@
 """Read side of the models' room: typed rows in the active language."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -171,10 +171,19 @@ def cell_of(version: nouns.ModelVersion) -> dict[str, str]:
     return {letter: "+" if getattr(version, letter.lower()) else "-" for letter in "ABC"}
 
 
+def versions(pks: Collection[int]) -> QuerySet[nouns.ModelVersion]:
+    """Return these versions themselves: what forms choose from, and actions are given."""
+    return nouns.ModelVersion.objects.filter(pk__in=pks).select_related("model")
+
+
+def newest_versions() -> list[nouns.ModelVersion]:
+    """Return every model's newest published version itself, by code."""
+    return list({version.model_id: version for version in _published()}.values())
+
+
 def models() -> list[Model]:
     """Return the models that have a published version, by code."""
-    newest = {version.model_id: version for version in _published()}
-    return [_model(version) for version in newest.values()]
+    return [_model(version) for version in newest_versions()]
 
 
 def model(code: str) -> ModelDetail:
@@ -256,6 +265,11 @@ def spanning_factors() -> list[SpanningFactor]:
         )
         for row in nouns.SpanningFactor.objects.order_by("code")
     ]
+
+
+def number_of_practices() -> int:
+    """Return how many practices the library has."""
+    return nouns.Practice.objects.count()
 
 
 def practices() -> list[PracticeRow]:

@@ -18,11 +18,13 @@ from ligzda.blueprints.forms import (
     VersionForm,
     facts_of,
 )
-from ligzda.blueprints.library_views import done, labels_of_levels
+from ligzda.blueprints.library_views import labels_of_levels
 from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.blueprints.proposer import NoProposalError, Proposal, assess, propose
+from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
+from ligzda.kernel.obstacle import may, obstacle
 from ligzda.network.rules import signed_in
 
 
@@ -32,7 +34,7 @@ def workshop(request: HttpRequest) -> HttpResponse:
     drafts = {row.model_id: row for row in ModelVersion.objects.filter(published_at__isnull=True)}
     ids = dict(OperatingModel.objects.values_list("code", "pk"))
     rows = [(row, drafts.get(ids[row.code])) for row in queries.models()]
-    context = {"rows": rows, "may_edit": rules.can_design(by=request.user)}
+    context = {"rows": rows, "may_edit": may(rules.check_design, by=request.user)}
     return render(request, "blueprints/workshop.html", context)
 
 
@@ -65,20 +67,15 @@ def version_edit(request: HttpRequest, code: str) -> HttpResponse:
     def save() -> None:
         actions.edit_version(by=signed_in(request.user), version=version, facts_given=form.facts())
 
-    if form.is_valid() and done(request, form, save):
+    if form.is_valid() and attempt(request, save, form=form):
         return redirect("blueprints:version", code)
-    try:
-        rules.check_publish_version(by=request.user, version=version)
-        obstacle = ""
-    except WrongStateError as wrong:
-        obstacle = str(wrong)
     context = {
         "form": form,
         "version": version,
         "model": version.model,
         "name": in_language(version.model, "name"),
         "cell": "".join(queries.cell_of(version).values()),
-        "obstacle": obstacle,
+        "obstacle": obstacle(rules.check_publish_version, by=request.user, version=version),
     }
     return render(request, "blueprints/version.html", context)
 
@@ -106,7 +103,7 @@ def version_finish(request: HttpRequest, code: str) -> HttpResponse:
 def check(request: HttpRequest) -> HttpResponse:
     """Show the checks of the published models, or of what they would be with the drafts."""
     waiting = ModelVersion.objects.filter(published_at__isnull=True).count()
-    may_edit = rules.can_design(by=request.user)
+    may_edit = may(rules.check_design, by=request.user)
     drafts = may_edit and waiting > 0 and "drafts" in request.GET
     context = {
         "report": checks.check(drafts=drafts),

@@ -1,6 +1,6 @@
 """Read side of the incubators' room: typed rows in the active language."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
@@ -33,8 +33,7 @@ class Incubator:
 
 def incubators() -> list[Incubator]:
     """Return all incubators, in the alphabetical order of their municipalities."""
-    rows = [_row(row) for row in _all()]
-    return sorted(rows, key=lambda row: sort_key(row.municipality_name))
+    return sorted((_row(row) for row in _all()), key=lambda row: sort_key(row.municipality_name))
 
 
 def incubator(slug: str) -> Incubator:
@@ -45,9 +44,15 @@ def incubator(slug: str) -> Incubator:
     return _row(row)
 
 
+def rows(pks: Collection[int] | None = None) -> QuerySet[nouns.Incubator]:
+    """Return the incubators themselves, or those of `pks`: what forms choose from."""
+    every = nouns.Incubator.objects.select_related("municipality")
+    return every if pks is None else every.filter(pk__in=pks)
+
+
 def _all() -> QuerySet[nouns.Incubator]:
     units = Prefetch("municipality__units", queryset=Unit.objects.defer("geometry"))
-    return nouns.Incubator.objects.select_related("municipality").prefetch_related(units)
+    return rows().prefetch_related(units)
 
 
 def _row(row: nouns.Incubator) -> Incubator:

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Incubator
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, twin
+from ligzda.network.rules import Viewer, check_may
 
 
 def check_open_incubator(*, by: Viewer) -> None:
@@ -24,7 +24,3 @@ def check_edit_incubator(*, by: Viewer, incubator: Incubator) -> None:
         _("An incubator can be edited only by the coordinator of its municipality."),
         incubator.municipality,
     )
-
-
-can_open_incubator = twin(check_open_incubator)
-can_edit_incubator = twin(check_edit_incubator)

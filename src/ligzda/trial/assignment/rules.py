@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError, WrongStateError
-from ligzda.network.rules import Viewer, twin
+from ligzda.network.rules import Viewer
 from ligzda.trial.assignment.models import Course, Draw
 from ligzda.trial.assignment.problems import bounds
 from ligzda.trial.assignment.types import Problem
@@ -76,7 +76,3 @@ def check_reveal_draw(*, by: Viewer, draw: Draw) -> None:
     check_design_trial(by=by)
     if draw.revealed_at is not None:
         raise WrongStateError(_("This draw has been held; it cannot be repeated."))
-
-
-can_commit_draw = twin(check_commit_draw)
-can_reveal_draw = twin(check_reveal_draw)

@@ -16,6 +16,7 @@ from ligzda.kernel.errors import (
     NotFoundError,
     WrongStateError,
 )
+from ligzda.kernel.obstacle import may
 from ligzda.network.rules import signed_in
 from ligzda.trial.assignment import actions, queries, rules
 from ligzda.trial.assignment.clashes import clash_sentence
@@ -25,7 +26,7 @@ from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Problem, UnsatisfiableError
 from ligzda.trial.registry import queries as registry
 from ligzda.trial.registry.models import ProtocolVersion
-from ligzda.trial.registry.rules import can_design_trial, check_design_trial
+from ligzda.trial.registry.rules import check_design_trial
 from ligzda.trial.tables import table_response
 
 # Draws tried to show what chance every incubator has of every model.
@@ -39,7 +40,7 @@ def assignment(request: HttpRequest) -> HttpResponse:
     context: dict[str, object] = {
         "protocol": protocol,
         "draw": draw,
-        "may": can_design_trial(by=request.user),
+        "may": may(check_design_trial, by=request.user),
     }
     if draw is not None:
         context |= {
@@ -48,7 +49,7 @@ def assignment(request: HttpRequest) -> HttpResponse:
             "problem": json.dumps(draw.problem, indent=1, ensure_ascii=False, sort_keys=True),
         }
         return render(request, "trial/drawn.html", context)
-    if protocol is not None and rules.can_commit_draw(by=request.user, protocol=protocol):
+    if protocol is not None and may(rules.check_commit_draw, by=request.user, protocol=protocol):
         form = ProblemForm(request.POST or None, protocol=protocol)
         context["form"] = form
         if request.method == "POST" and form.is_valid():

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from ligzda.kernel.errors import (
     NotFoundError,
 )
+from ligzda.kernel.obstacle import may
 from ligzda.trial.power.forms import QuestionForm
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.power.pictures import interval_picture, share_picture
@@ -30,7 +31,7 @@ def power(request: HttpRequest) -> HttpResponse:
         "form": form,
         "recent": recent,
         "version": rows[0] if rows and rows[0].plan else None,
-        "may_ask": rules.can_design_trial(by=request.user),
+        "may_ask": may(rules.check_design_trial, by=request.user),
     }
     return render(request, "trial/power.html", context)
 

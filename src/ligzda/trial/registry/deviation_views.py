@@ -5,6 +5,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.obstacle import may
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import items
@@ -42,7 +43,7 @@ def deviations(request: HttpRequest) -> HttpResponse:
         (
             names.get(row.item, row.item),
             row,
-            rules.can_approve_deviation(by=request.user, deviation=row),
+            may(rules.check_approve_deviation, by=request.user, deviation=row),
         )
         for row in Deviation.objects.select_related("protocol", "recorded_by", "approved_by")
     ]
@@ -52,6 +53,6 @@ def deviations(request: HttpRequest) -> HttpResponse:
         "protocol": protocol,
         "problem": problem,
         "may": protocol is not None
-        and rules.can_record_deviation(by=request.user, protocol=protocol),
+        and may(rules.check_record_deviation, by=request.user, protocol=protocol),
     }
     return render(request, "trial/deviations.html", context)

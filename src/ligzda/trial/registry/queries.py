@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.evidence import Plan, parse_plan
 from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.obstacle import may
 from ligzda.network.rules import Viewer
 from ligzda.trial.registry import rules
 from ligzda.trial.registry.models import (
@@ -16,7 +17,7 @@ from ligzda.trial.registry.models import (
 def protocols(viewer: Viewer = None) -> list[ProtocolVersion]:
     """Return the versions this person may see: the registered, and drafts for evaluators."""
     found = list(ProtocolVersion.objects.order_by("-major", "-minor"))
-    if rules.can_design_trial(by=viewer):
+    if may(rules.check_design_trial, by=viewer):
         return found
     return [row for row in found if row.registered_at is not None and not hidden(row)]
 

@@ -10,7 +10,7 @@ from ligzda.evidence import PlanError, parse_plan
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, twin
+from ligzda.network.rules import Viewer, check_may
 from ligzda.trial.registry.fields import contradictions, label_of, missing
 from ligzda.trial.registry.models import (
     Deviation,
@@ -149,14 +149,3 @@ def check_not_ahead(day: datetime.date) -> None:
     """What is recorded has happened."""
     if day > timezone.localdate():
         raise BadDataError(_("This day is still to come."))
-
-
-can_design_trial = twin(check_design_trial)
-can_edit_protocol = twin(check_edit_protocol)
-can_begin_version = twin(check_begin_version)
-can_register = twin(check_register)
-can_make_major = twin(check_make_major)
-can_drop_draft = twin(check_drop_draft)
-can_record_deviation = twin(check_record_deviation)
-can_approve_deviation = twin(check_approve_deviation)
-can_read_document = twin(check_read_document)

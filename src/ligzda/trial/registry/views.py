@@ -12,15 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.blueprints import queries as blueprints
-from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import (
     BadDataError,
-    NotAllowedError,
     NotFoundError,
     WrongStateError,
 )
+from ligzda.kernel.obstacle import may, obstacle
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import SECTIONS, Field, missing
@@ -36,7 +35,7 @@ def protocol(request: HttpRequest) -> HttpResponse:
                 by=signed_in(request.user),
                 content=_first_words(),
                 plan=TEMPLATE,
-                models=_newest_models(),
+                models=blueprints.newest_versions(),
             )
         except WrongStateError as refused:
             messages.error(request, str(refused))
@@ -47,17 +46,10 @@ def protocol(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "hidden": [row for row in queries.hidden_versions() if row.pk not in seen],
-        "may_begin": rules.can_begin_version(by=request.user) and not rows,
-        "may_design": rules.can_design_trial(by=request.user),
+        "may_begin": may(rules.check_begin_version, by=request.user) and not rows,
+        "may_design": may(rules.check_design_trial, by=request.user),
     }
     return render(request, "trial/protocol.html", context)
-
-
-def _newest_models() -> list[ModelVersion]:
-    newest: dict[int, ModelVersion] = {}
-    for row in ModelVersion.objects.filter(published_at__isnull=False).order_by("number"):
-        newest[row.model_id] = row
-    return list(newest.values())
 
 
 def _first_words() -> dict[str, str]:
@@ -99,28 +91,22 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
         )
         for section in SECTIONS
     ]
-    newest = {row.model_id: row for row in _newest_models()}
+    newest = {row.model_id: row for row in blueprints.newest_versions()}
     arms = version.arms.select_related("version__model").order_by("version__model__code")
-    obstacle = ""
-    try:
-        rules.check_register(by=request.user, version=version)
-    except (WrongStateError, BadDataError) as refused:
-        obstacle = str(refused)
-    except NotAllowedError:
-        obstacle = ""
     context = {
         "version": version,
         "parts": [(title, rows) for title, rows in sections if rows],
         "arms": [(arm.version, newest[arm.version.model_id].number) for arm in arms],
         "documents": [
-            (row, rules.can_read_document(by=request.user, document=row))
+            (row, may(rules.check_read_document, by=request.user, document=row))
             for row in version.documents.defer("content").select_related("protocol")
         ],
         "summary": summary(version.plan),
-        "may_major": rules.can_make_major(by=request.user, version=version),
-        "may_edit": rules.can_edit_protocol(by=request.user, version=version),
-        "may_begin": version.registered_at is not None and rules.can_begin_version(by=request.user),
-        "obstacle": obstacle,
+        "may_major": may(rules.check_make_major, by=request.user, version=version),
+        "may_edit": may(rules.check_edit_protocol, by=request.user, version=version),
+        "may_begin": version.registered_at is not None
+        and may(rules.check_begin_version, by=request.user),
+        "obstacle": obstacle(rules.check_register, by=request.user, version=version),
         "deviations": version.deviations.count(),
     }
     return render(request, "trial/version.html", context)
@@ -139,7 +125,7 @@ def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
             version=version,
             content=form.content(),
             plan=form.cleaned_data["plan_toml"],
-            models=_newest_models() if "models" in request.POST else None,
+            models=blueprints.newest_versions() if "models" in request.POST else None,
         )
 
     if form.is_valid() and attempt(request, save, form=form):

@@ -3,10 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from ligzda.blueprints.models import ModelVersion
-from ligzda.incubators.models import Incubator
+from ligzda.blueprints import queries as blueprints
+from ligzda.incubators import queries as incubators
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.models import in_language
+from ligzda.kernel.obstacle import may
 from ligzda.network.rules import signed_in
 from ligzda.trial.assignment.models import Course
 from ligzda.trial.running import actions, rules
@@ -19,10 +20,10 @@ from ligzda.trial.running.models import (
 
 def here(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an incubator's models as they are run there; record an adaptation."""
-    incubator = get_object_or_404(Incubator.objects.select_related("municipality"), slug=slug)
+    incubator = get_object_or_404(incubators.rows(), slug=slug)
     courses = Course.objects.filter(incubator=incubator).order_by("during")
     versions = list(dict.fromkeys(courses.values_list("arm__version", flat=True)))
-    may = rules.can_record_running(by=request.user, incubator=incubator)
+    records = may(rules.check_record_running, by=request.user, incubator=incubator)
     form = AdaptationForm(request.POST or None, versions=versions)
     if request.method == "POST":
         rules.check_record_running(by=request.user, incubator=incubator)
@@ -37,7 +38,7 @@ def here(request: HttpRequest, slug: str) -> HttpResponse:
 
     if request.method == "POST" and form.is_valid() and attempt(request, save, form=form):
         return redirect("trial:here", slug)
-    rows = ModelVersion.objects.select_related("model").prefetch_related("texts").in_bulk(versions)
+    rows = blueprints.versions(versions).prefetch_related("texts").in_bulk()
     told: dict[tuple[int, str], list[Adaptation]] = {}
     for row in Adaptation.objects.filter(incubator=incubator).order_by("-since", "-pk"):
         told.setdefault((row.version_id, row.item), []).append(row)
@@ -53,6 +54,6 @@ def here(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "name": in_language(incubator, "name"),
         "shown": shown,
-        "form": form if may and versions else None,
+        "form": form if records and versions else None,
     }
     return render(request, "trial/here.html", context)

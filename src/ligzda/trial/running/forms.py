@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.blueprints.models import ModelVersion
-from ligzda.incubators.models import Incubator
+from ligzda.blueprints import queries as blueprints
+from ligzda.incubators import queries as incubators
 from ligzda.trial.forms import day
 from ligzda.trial.running import fidelity
 from ligzda.trial.running.actions import AdaptationFacts, FidelityFacts
@@ -25,7 +25,7 @@ class FidelityForm(forms.Form):
     """How an incubator ran its model in a quarter."""
 
     incubator = forms.ModelChoiceField(
-        Incubator.objects.none(), label=_("Incubator"), empty_label=_("choose")
+        incubators.rows([]), label=_("Incubator"), empty_label=_("choose")
     )
     quarter = forms.ChoiceField(label=_("Quarter"))
     source = forms.CharField(
@@ -43,7 +43,7 @@ class FidelityForm(forms.Form):
         field, choice = self.fields["incubator"], self.fields["quarter"]
         assert isinstance(field, forms.ModelChoiceField)
         assert isinstance(choice, forms.ChoiceField)
-        field.queryset = Incubator.objects.filter(pk__in=allowed)
+        field.queryset = incubators.rows(allowed)
         choice.choices = [(q.isoformat(), f"{q.year}/{(q.month - 1) // 3 + 1}") for q in quarters]
         for part in fidelity.PARTS:
             for side in ("planned", "actual"):
@@ -112,7 +112,7 @@ class AdaptationForm(forms.Form):
     """How an incubator does what its model describes."""
 
     version = forms.ModelChoiceField(
-        ModelVersion.objects.none(), label=_("Model"), empty_label=_("choose")
+        blueprints.versions([]), label=_("Model"), empty_label=_("choose")
     )
     item = forms.ChoiceField(
         label=_("Item of the description"), choices=[("", _("choose")), *LOCAL_ITEMS]
@@ -128,7 +128,7 @@ class AdaptationForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["version"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = ModelVersion.objects.filter(pk__in=versions).select_related("model")
+        field.queryset = blueprints.versions(versions)
         field.label_from_instance = _long_name  # type: ignore[method-assign,assignment]
 
     def facts(self) -> AdaptationFacts:
@@ -147,7 +147,7 @@ class FlowForm(forms.Form):
     """Where an incubator left the flow."""
 
     incubator = forms.ModelChoiceField(
-        Incubator.objects.none(), label=_("Incubator"), empty_label=_("choose")
+        incubators.rows([]), label=_("Incubator"), empty_label=_("choose")
     )
     stage = forms.ChoiceField(
         label=_("What happened"), choices=[("", _("choose")), *FlowEvent.Stage.choices]
@@ -159,4 +159,4 @@ class FlowForm(forms.Form):
         super().__init__(*args, **kwargs)
         field = self.fields["incubator"]
         assert isinstance(field, forms.ModelChoiceField)
-        field.queryset = Incubator.objects.filter(pk__in=allowed)
+        field.queryset = incubators.rows(allowed)

@@ -6,7 +6,7 @@ from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, twin
+from ligzda.network.rules import Viewer, check_may
 from ligzda.trial.assignment.models import Course, Draw
 from ligzda.trial.running.models import FlowEvent
 
@@ -62,7 +62,3 @@ def check_record_adaptation(*, by: Viewer, incubator: Incubator, version: ModelV
     check_record_running(by=by, incubator=incubator)
     if not Course.objects.filter(incubator=incubator, arm__version=version).exists():
         raise BadDataError(_("The draw did not give this incubator this model."))
-
-
-can_take_back_flow = twin(check_take_back_flow)
-can_record_running = twin(check_record_running)

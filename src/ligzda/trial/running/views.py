@@ -11,10 +11,11 @@ from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ligzda.incubators.models import Incubator
+from ligzda.incubators import queries as incubators
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
+from ligzda.kernel.obstacle import may
 from ligzda.network.rules import Viewer, signed_in
 from ligzda.trial.assignment.queries import courses
 from ligzda.trial.running import actions, queries, rules
@@ -31,8 +32,11 @@ from ligzda.trial.tables import table_response
 
 
 def _mine(viewer: Viewer) -> list[int]:
-    rows = Incubator.objects.select_related("municipality")
-    return [row.pk for row in rows if rules.can_record_running(by=viewer, incubator=row)]
+    return [
+        row.pk
+        for row in incubators.rows()
+        if may(rules.check_record_running, by=viewer, incubator=row)
+    ]
 
 
 def fidelity(request: HttpRequest) -> HttpResponse:
@@ -72,7 +76,6 @@ def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
     row = rows.prefetch_related("items").filter(incubator__slug=slug, quarter=day).first()
     if row is None:
         raise NotFoundError(_("This quarter has not been assessed."))
-    may = rules.can_record_running(by=request.user, incubator=row.incubator)
     form = FidelityForm(
         request.POST or None,
         allowed=[row.incubator_id],
@@ -100,7 +103,9 @@ def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
         "moderators": [
             (MODERATOR_NAMES[name], there[name]) for name in parts_of.MODERATORS if name in there
         ],
-        "form": form if may else None,
+        "form": form
+        if may(rules.check_record_running, by=request.user, incubator=row.incubator)
+        else None,
     }
     return render(request, "trial/assessed.html", context)
 
@@ -156,7 +161,7 @@ def flow(request: HttpRequest) -> HttpResponse:
             (
                 in_language(row.incubator, "name"),
                 row,
-                rules.can_take_back_flow(by=request.user, event=row),
+                may(rules.check_take_back_flow, by=request.user, event=row),
             )
             for row in FlowEvent.objects.select_related("incubator__municipality").order_by(
                 "happened_on", "pk"

@@ -1,0 +1,54 @@
+"""Who imports whom, read from the source: late imports count, those for types alone do not."""
+
+import re
+from graphlib import CycleError, TopologicalSorter
+
+import grimp
+import pytest
+
+GRAPH = grimp.build_graph("ligzda", cache_dir=None, exclude_type_checking_imports=True)
+ROOMS = sorted(name.removeprefix("ligzda.") for name in GRAPH.find_children("ligzda"))
+# Rooms with rows of their own: queries, rules and actions stand between these and others' pages.
+WITH_ROWS = [room for room in ROOMS if f"ligzda.{room}.migrations" in GRAPH.modules]
+PAGE = re.compile(r"(\w+_)?(views|forms)|templatetags")
+FACE = {"queries", "rules", "actions"}
+
+
+def room_of(module: str) -> str:
+    return module.split(".")[1]
+
+
+def pages(room: str) -> list[str]:
+    """Return the room's modules of views, forms and template tags."""
+    inside = {f"ligzda.{room}", *GRAPH.find_descendants(f"ligzda.{room}")}
+    return sorted(m for m in inside if any(PAGE.fullmatch(part) for part in m.split(".")[2:]))
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_import_circle_inside_a_room(room: str) -> None:
+    inside = {f"ligzda.{room}", *GRAPH.find_descendants(f"ligzda.{room}")}
+    graph = {m: GRAPH.find_modules_directly_imported_by(m) & inside for m in inside}
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as circle:
+        pytest.fail(" imports ".join(reversed(circle.args[1])))
+
+
+@pytest.mark.parametrize("room", ["blueprints", "incubators", "trial"])
+def test_pages_know_of_other_rooms_only_their_face(room: str) -> None:
+    wrong = [
+        f"{module} imports {other}"
+        for module in pages(room)
+        for other in sorted(GRAPH.find_modules_directly_imported_by(module))
+        if room_of(other) != room
+        and room_of(other) in WITH_ROWS
+        and not FACE & set(other.split(".")[2:])
+    ]
+    assert wrong == []
+
+
+def test_the_pages_are_found() -> None:
+    assert {"ligzda.trial.registry.document_views", "ligzda.trial.running.forms"} <= set(
+        pages("trial")
+    )
+    assert "ligzda.trial.templatetags.ligzda_trial" in pages("trial")
