@@ -11,7 +11,8 @@ from django.db import connections
 from django.test import Client
 from playwright.sync_api import expect
 
-from ligzda.trial.models import DesignRun
+from ligzda.trial.assignment import chances
+from ligzda.trial.models import ChanceRun, DesignRun
 from ligzda.trial.power.runs import answer
 
 pytestmark = pytest.mark.django_db
@@ -65,6 +66,8 @@ def work() -> None:
     def answer_all() -> None:
         for row in DesignRun.objects.all():
             answer(row.key)
+        for tried in ChanceRun.objects.all():
+            chances.answer(tried.key)
         connections.close_all()
 
     worker = Thread(target=answer_all)
@@ -173,9 +176,14 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.goto(guest.address + "/en/trial/assignment/")
     page.get_by_label("Changes of model at one incubator, at most").fill("0")
     page.get_by_role("button", name="Try the constraints").click()
+    work()
     expect(page.get_by_text("These constraints cannot be met together")).to_be_visible()
     page.get_by_label("Changes of model at one incubator, at most").fill("1")
     page.get_by_role("button", name="Try the constraints").click()
+    expect(page.get_by_role("progressbar")).to_be_visible()
+    clean(guest)
+    work()
+    expect(page.get_by_text("It can be done")).to_be_visible()
     clean(guest)
     page.get_by_role("button", name="publish the hash").click()
     seed, salt = page.locator("#seed").inner_text(), page.locator("#salt").inner_text()

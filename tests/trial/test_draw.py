@@ -13,6 +13,7 @@ from ligzda.trial.assignment.draw import (
     problem_hash,
     seed_of,
 )
+from ligzda.trial.assignment.problems import from_json, to_json
 
 PROBLEM = problem_hash(problem())
 
@@ -53,3 +54,19 @@ def test_the_public_number_changes_the_seed_and_blanks_around_it_do_not():
 
 def test_the_order_of_a_set_does_not_change_the_problem():
     assert problem_hash(problem()) == PROBLEM
+
+
+def test_sha256sum_of_the_file_is_the_hash_of_the_problem(tmp_path):
+    file = tmp_path / "problem.json"
+    file.write_text(to_json(problem()), "utf-8")
+    printed = subprocess.run(["sha256sum", file], capture_output=True, check=True).stdout.decode()
+    assert printed.split()[0] == PROBLEM
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"stepped": "C", "per_step": 2}, {"replicate": "M3", "waiting": 1, "changes": 2}]
+)
+def test_a_problem_read_from_its_file_is_the_same(given):
+    one = problem(**given)
+    assert from_json(to_json(one)) == one
+    assert to_json(from_json(to_json(one))) == to_json(one)

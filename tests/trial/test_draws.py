@@ -3,20 +3,26 @@
 import csv
 import dataclasses
 import datetime
+import html
 import io
+import re
+import subprocess
 
 import pytest
 from django.test import Client
+from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.trial.conftest import content
-from tests.trial.test_pages import address, as_user
+from tests.trial.test_pages import address, as_user, tried
 
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.trial import tasks
 from ligzda.trial.assignment import actions as assignment
+from ligzda.trial.assignment import chances
 from ligzda.trial.assignment import queries as assignment_queries
 from ligzda.trial.assignment.forms import ProblemForm
-from ligzda.trial.assignment.problems import periods
-from ligzda.trial.models import Course, Draw
+from ligzda.trial.assignment.problems import from_json, periods
+from ligzda.trial.models import ChanceRun, Course, Draw
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.running import actions as running
 
@@ -142,9 +148,81 @@ def test_seed_and_salt_do_not_wait_in_a_cache(cast, protocol):
 
 
 def test_clashes_say_the_figures(cast, protocol):
-    evaluator, here = as_user(cast.evaluator), address("trial:assignment", language="en")
-    page = evaluator.post(here, FIELDS | {"changes": "0", "try": "1"})
+    evaluator = as_user(cast.evaluator)
+    page = tried(evaluator, FIELDS | {"changes": "0"}, language="en")
     assert "changes of model at one incubator: at most 0" in page.context["clashes"]
-    page = evaluator.post(here, FIELDS | {"try": "1", f"places_{cast.other.slug}": "3"})
+    page = tried(evaluator, FIELDS | {f"places_{cast.other.slug}": "3"}, language="en")
     [clash] = page.context["clashes"]
     assert "has 3 places" in clash
+
+
+def test_constraints_are_tried_by_one_job_whose_progress_is_shown(cast, protocol, monkeypatch):
+    monkeypatch.setattr(chances, "TRIED", 3)
+    evaluator, here = as_user(cast.evaluator), address("trial:assignment")
+    fields = FIELDS | {f"applicants_{cast.ogre.slug}": "40", "replicate": "M3"}
+    asked = evaluator.post(here, fields | {"try": "1"})
+    assert evaluator.post(here, fields | {"try": "1"}).url == asked.url
+    row = ChanceRun.objects.get()
+    jobs = ProcrastinateJob.objects.filter(task_name="ligzda.trial.tasks.try_constraints")
+    assert [job.args for job in jobs] == [{"key": row.key}]
+
+    ChanceRun.objects.update(done=2)
+    waiting = evaluator.get(asked.url)
+    assert waiting["Refresh"] == "2"
+    assert '<progress id="progress" max="3" value="2">' in waiting.content.decode()
+    # What is typed would be lost when the page asks again.
+    assert "form" not in waiting.context
+
+    tasks.try_constraints(key=row.key)
+    shown = evaluator.get(asked.url)
+    assert "Refresh" not in shown
+    assert len(shown.context["chances"]["rows"]) == Incubator.objects.count()
+    for name, shares in shown.context["chances"]["rows"]:
+        assert sum(shares) == pytest.approx(1), name
+    row.refresh_from_db()
+    assert row.done == row.total == 3
+    # The form holds what was tried: sent again as it is, it asks the same.
+    held = shown.context["form"]
+    again = {name: held[name].value() for name in held.fields}
+    sent = {
+        name: value for name, value in again.items() if value is not None and value is not False
+    }
+    assert ProblemForm(sent, protocol=protocol).errors == {}
+    assert evaluator.post(here, sent | {"try": "1"}).url == asked.url
+    # A stranger sees neither.
+    assert "chances" not in Client().get(asked.url).context
+
+
+def test_what_a_trial_of_constraints_cannot_do_is_said(cast, protocol):
+    evaluator = as_user(cast.evaluator)
+    page = tried(evaluator, FIELDS | {"stepped": "", "changes": "3", "count": "5", "months": "4"})
+    assert ChanceRun.objects.get().problem
+    assert page.context["clashes"] == [ChanceRun.objects.get().problem]
+
+
+def test_anybody_can_check_the_draw_with_sha256sum(cast, protocol, question, tmp_path):
+    """The commands are taken from the page, and carried out by a shell on the file it links to."""
+    draw = held(cast, protocol, question)
+    page = Client().get(address("trial:assignment", language="en")).content.decode()
+    codes = [html.unescape(code) for code in re.findall(r'<code class="hash">(.*?)</code>', page)]
+    [link] = re.findall(r'href="([^"]*problem\.json)"', page)
+    file = Client().get(link)
+    assert file["Content-Type"].startswith("application/json")
+    (tmp_path / "problem.json").write_bytes(file.content)
+
+    def shell(command: str) -> str:
+        done = subprocess.run(
+            ["bash", "-c", command], cwd=tmp_path, capture_output=True, text=True, check=True
+        )
+        return done.stdout.split()[0]
+
+    plain, secret = (code for code in codes if "sha256sum" in code)
+    assert shell(plain) == draw.problem_hash
+    assert shell(secret) == draw.commitment
+    assert {draw.problem_hash, draw.commitment} <= set(codes)
+    # What is shown on the page is the file.
+    [shown] = re.findall(r"<pre[^>]*>(.*?)</pre>", page, re.DOTALL)
+    assert html.unescape(shown).strip() == file.content.decode().strip()
+    assert from_json(file.content.decode()) == question
+    missing = address("trial:problem", "0" * 64)
+    assert Client().get(missing).status_code == 404

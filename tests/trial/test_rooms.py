@@ -1,11 +1,14 @@
 """The trial's records: who may, in which state, and what the database refuses by itself."""
 
+import dataclasses
 import datetime
+import re
 from decimal import Decimal
 
 import pytest
-from django.db import DatabaseError, connection, transaction
+from django.db import DatabaseError, connection, models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.test.utils import isolate_apps
 from django.utils import translation
 from tests.trial.conftest import content
 
@@ -15,9 +18,8 @@ from ligzda.network.models import AuditEvent
 from ligzda.trial.assignment import actions as assignment
 from ligzda.trial.assignment import queries as assignment_queries
 from ligzda.trial.assignment.draw import SeedMismatchError
-from ligzda.trial.assignment.problems import from_plain, plain
 from ligzda.trial.assignment.types import UnsatisfiableError
-from ligzda.trial.models import Course, Draw, FidelityAssessment, FlowEvent, ProtocolArm
+from ligzda.trial.models import Course, Deviation, Draw, FidelityAssessment, FlowEvent, ProtocolArm
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.registry import queries as registry_queries
 from ligzda.trial.running import actions as running
@@ -97,7 +99,7 @@ def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(cast, protoc
 
 
 def test_the_draw(cast, protocol, question):
-    impossible = from_plain({**plain(question), "changes": 0})
+    impossible = dataclasses.replace(question, changes=0)
     with pytest.raises(UnsatisfiableError):
         assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=impossible)
     secret = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
@@ -127,10 +129,25 @@ def test_the_draw(cast, protocol, question):
         )  # fmt: skip
 
     refused(forge, "draw_seed_matches_its_hash")
-    refused(
-        lambda: Draw.objects.filter(pk=draw.pk).update(problem_hash="0" * 64),
-        "published before a draw cannot be changed",
-    )
+    for change in (
+        {"problem_hash": "0" * 64},
+        {"problem": draw.problem.replace("M1", "M2")},
+        {"committed_at": draw.committed_at + datetime.timedelta(days=1)},
+        {"committed_by": cast.second},
+    ):
+        refused(
+            lambda change=change: Draw.objects.filter(pk=draw.pk).update(**change),
+            "published before a draw cannot be changed",
+        )
+
+    def other_constraints():
+        following = registry.begin_next(by=cast.evaluator, after=protocol, major=True, changed="x")
+        same = {"problem_hash": draw.problem_hash, "commitment": draw.commitment}
+        Draw.objects.create(
+            protocol=following, problem=draw.problem + " ", committed_by=cast.evaluator, **same
+        )
+
+    refused(other_constraints, "draw_problem_hash_is_of_its_file")
     reveal()
     rows = assignment_queries.courses()
     assert {row.code for row in rows if row.end == datetime.date(2019, 1, 1)} == {
@@ -242,3 +259,31 @@ def test_deviations_are_added_and_approved_by_another(cast, draft):
     refused(deviation.delete, "Cannot delete")
     approved = registry.approve_deviation(by=cast.second, deviation=deviation)
     assert approved.approved_by == cast.second
+
+
+@pytest.mark.parametrize(
+    ("model", "name", "filled_in_later"),
+    [
+        (Deviation, "words_stay", {"approved_at", "approved_by"}),
+        (
+            Draw,
+            "commitment_stays",
+            {"seed", "salt", "public_value", "public_source", "revealed_at", "revealed_by"},
+        ),
+    ],
+)
+@isolate_apps("ligzda.network", "ligzda.trial")
+def test_a_field_added_later_is_fixed_from_its_first_day(model, name, filled_in_later):
+    [trigger] = [one for one in model._meta.triggers if one.name == name]
+    columns = {f.name: f.clone() for f in model._meta.concrete_fields if not f.primary_key}
+    meta = type("Meta", (), {"app_label": "trial"})
+    later = type(
+        model.__name__,
+        (models.Model,),
+        {**columns, "remark": models.TextField(), "__module__": __name__, "Meta": meta},
+    )
+    named = set(
+        re.findall(r'OLD\."(\w+)" IS DISTINCT FROM', str(trigger.compile(later).install_sql))
+    )
+    assert "remark" in named
+    assert named == {f.column for f in later._meta.concrete_fields if f.name not in filled_in_later}

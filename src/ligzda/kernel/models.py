@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 import pghistory
+import pgtrigger
 from django.contrib.postgres.fields import RangeOperators
 from django.db import models
 from django.db.models import F, Func, Value
@@ -21,6 +22,25 @@ def tracked(**options: Any) -> Callable[[type[M]], type[M]]:
     return pghistory.track(  # type: ignore[no-any-return]
         pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent(), **options
     )
+
+
+class Fixed(pgtrigger.ReadOnly):
+    """Refuse any change of a row but to the fields in `exclude`, and say why.
+
+    The columns are read from the model: a field that is added later is fixed from its first day,
+    by the migration that adds it.
+    """
+
+    when = pgtrigger.Before
+
+    def __init__(self, *, sentence: str, **options: Any) -> None:
+        self.sentence = sentence
+        super().__init__(**options)
+
+    def get_func(self, model: models.Model) -> str:
+        """Raise what a broken check constraint raises."""
+        sentence = self.sentence.replace("'", "''")
+        return f"RAISE EXCEPTION '{sentence}' USING ERRCODE = 'check_violation';"
 
 
 def same_number(field: str) -> tuple[Func, str]:

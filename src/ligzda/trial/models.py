@@ -1,6 +1,6 @@
 """Nouns of the trial, where Django looks for them; tests/trial provokes each constraint."""
 
-from ligzda.trial.assignment.models import Course, Draw
+from ligzda.trial.assignment.models import ChanceRun, Course, Draw
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.registry.models import (
     Deviation,
@@ -12,6 +12,7 @@ from ligzda.trial.running.models import Adaptation, FidelityAssessment, Fidelity
 
 __all__ = [
     "Adaptation",
+    "ChanceRun",
     "Course",
     "DesignRun",
     "Deviation",

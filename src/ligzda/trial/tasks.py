@@ -1,11 +1,18 @@
-"""Jobs of the trial: simulations that take longer than a page may."""
+"""Jobs of the trial: what takes longer than a page may. Deferred by name (trial.runs)."""
 
 from procrastinate.contrib.django import app
 
-from ligzda.trial.power.runs import answer
+from ligzda.trial.assignment import chances
+from ligzda.trial.power import runs
 
 
 @app.task(queue="default", pass_context=False)
 def simulate_designs(key: str) -> None:
     """Answer a question about designs, once."""
-    answer(key)
+    runs.answer(key)
+
+
+@app.task(queue="default", pass_context=False)
+def try_constraints(key: str) -> None:
+    """Try the constraints of a draw, once."""
+    chances.answer(key)

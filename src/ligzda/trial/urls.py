@@ -38,6 +38,7 @@ urlpatterns = [
     path(_("power/<str:key>/"), power.power_answer, name="power_answer"),
     path(_("assignment/"), assignment.assignment, name="assignment"),
     path(_("assignment/export/"), assignment.assignment_export, name="assignment_export"),
+    path("assignment/<str:sha256>/problem.json", assignment.problem, name="problem"),
     path(_("assignment/reveal/"), assignment.reveal, name="reveal"),
     path(_("deviations/"), deviation_views.deviations, name="deviations"),
     path(_("fidelity/"), running.fidelity, name="fidelity"),

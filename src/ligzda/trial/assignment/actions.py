@@ -16,7 +16,7 @@ from ligzda.network.models import User
 from ligzda.trial.assignment import draw as public_draw
 from ligzda.trial.assignment import rules
 from ligzda.trial.assignment.models import Course, Draw
-from ligzda.trial.assignment.problems import bounds, from_plain, plain
+from ligzda.trial.assignment.problems import bounds, from_json, to_json
 from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Problem
 from ligzda.trial.registry.models import ProtocolVersion
@@ -45,7 +45,7 @@ def commit_draw(*, by: User, protocol: ProtocolVersion, problem: Problem) -> Sec
     hashed = public_draw.problem_hash(problem)
     draw = Draw.objects.create(
         protocol=protocol,
-        problem=plain(problem),
+        problem=to_json(problem),
         problem_hash=hashed,
         commitment=public_draw.commitment(seed, salt, hashed),
         committed_by=by,
@@ -72,7 +72,7 @@ def reveal_draw(
     draw.public_value, draw.public_source = public_value.strip(), public_source.strip()
     draw.revealed_at, draw.revealed_by = timezone.now(), by
     draw.save()
-    problem = from_plain(draw.problem)
+    problem = from_json(draw.problem)
     drawn = assign(problem, public_draw.seed_of(seed, draw.salt, draw.public_value))
     incubators = {row.slug: row for row in Incubator.objects.all()}
     arms = {

@@ -1,7 +1,7 @@
 """A public draw: nobody can say that the assignment was arranged.
 
-1. Before the draw the evaluator publishes the SHA-256 of a secret seed with a salt, and of the
-   problem to be drawn (`commitment`).
+1. Before the draw the evaluator publishes the problem to be drawn as a file, `problem.json`, its
+   SHA-256 (`problem_hash`), and that of a secret seed with a salt and this hash (`commitment`).
 2. In public, somebody else adds a number nobody could know: dice, a lottery's result of that day.
 3. The seed and salt are revealed. `check` refuses them unless they give the published hash; the
    seed of the assignment is the hash of all three (`seed_of`).
@@ -15,11 +15,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import json
 import secrets
-from dataclasses import asdict
 
 from ligzda.errors import LigzdaError
+from ligzda.trial.assignment.problems import to_json
 from ligzda.trial.assignment.types import Problem
 
 SALT_BYTES = 16
@@ -43,15 +42,8 @@ def fresh_seed() -> tuple[int, str]:
 
 
 def problem_hash(problem: Problem) -> str:
-    """Return the SHA-256 of the problem's canonical JSON: what is drawn is fixed too."""
-    plain = json.dumps(
-        asdict(problem),
-        sort_keys=True,
-        ensure_ascii=False,
-        separators=(",", ":"),
-        default=sorted,
-    )
-    return hashlib.sha256(plain.encode()).hexdigest()
+    """Return the SHA-256 of `problem.json`: what is drawn is fixed too."""
+    return hashlib.sha256(to_json(problem).encode()).hexdigest()
 
 
 def commitment(seed: int, salt: str, problem: str) -> str:

@@ -1,6 +1,7 @@
 """Forms of the assignment: the constraints, and the reveal."""
 
 import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -9,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.errors import BadDataError
 from ligzda.trial.assignment import rules
-from ligzda.trial.assignment.problems import periods
-from ligzda.trial.assignment.types import Arm, Problem, Site
+from ligzda.trial.assignment.clashes import clash_sentence
+from ligzda.trial.assignment.problems import bounds, periods
+from ligzda.trial.assignment.types import Arm, Clash, Problem, Site
 from ligzda.trial.forms import day
 from ligzda.trial.registry.models import (
     ProtocolVersion,
@@ -53,11 +55,14 @@ class ProblemForm(forms.Form):
         initial=0,
     )
 
-    def __init__(self, *args: Any, protocol: ProtocolVersion, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, protocol: ProtocolVersion, tried: Problem | None = None, **kwargs: Any
+    ) -> None:
         starts = protocol.content.get("intervention_starts") or "2017-01-01"
-        kwargs.setdefault("initial", {"start": datetime.date.fromisoformat(starts)})
+        first = {"start": datetime.date.fromisoformat(starts)}
+        kwargs.setdefault("initial", _as_filled(tried) if tried else first)
         super().__init__(*args, **kwargs)
-        self.protocol = protocol
+        self.protocol, self.tried = protocol, tried
         self.versions = {
             arm.version.model.code: arm.version
             for arm in protocol.arms.select_related("version__model").order_by(
@@ -135,6 +140,46 @@ class ProblemForm(forms.Form):
             given["replicate"] or None,
             given["waiting"],
         )
+
+    def sentences(self, clashes: Sequence[Clash]) -> list[str]:
+        """Say constraints that clash, with the names of incubators and models."""
+        names = {row.slug: row.name for row in self.incubators}
+        names |= {code: str(row.model) for code, row in self.versions.items()}
+        problem = self.tried or self.problem()
+        return [clash_sentence(clash, names, problem) for clash in clashes]
+
+    def table(self, answer: Mapping[str, Any]) -> dict[str, object]:
+        """Return what trial.assignment.chances found as the page shows it."""
+        codes = list(self.versions)
+        names = {row.slug: row.name for row in self.incubators}
+        return {
+            "codes": codes,
+            "rows": [
+                (names[slug], [shares[code] for code in codes])
+                for slug, shares in answer["shares"].items()
+                if slug in names
+            ],
+            "errors": list(answer["errors"].items()),
+        }
+
+
+def _as_filled(problem: Problem) -> dict[str, Any]:
+    """Return a problem as the form shows it, to be tried again or fixed."""
+    days = [bounds(period) for period in problem.periods]
+    (begin, end) = days[0]
+    found: dict[str, Any] = {
+        "start": begin,
+        "count": len(days),
+        "months": (end.year - begin.year) * 12 + end.month - begin.month,
+        "stepped": problem.stepped is not None,
+        "per_step": problem.per_step,
+        "changes": problem.changes,
+        "replicate": problem.replicate or "",
+        "waiting": problem.waiting,
+    }
+    for site in problem.sites:
+        found |= {f"places_{site.code}": site.places, f"applicants_{site.code}": site.applicants}
+    return found
 
 
 class RevealForm(forms.Form):

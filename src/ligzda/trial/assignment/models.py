@@ -9,8 +9,9 @@ from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import OVERLAPS, same_number, tracked
-from ligzda.trial.registry.models import ProtocolArm, ProtocolVersion
+from ligzda.kernel.models import OVERLAPS, Fixed, same_number, tracked
+from ligzda.trial.registry.models import ProtocolArm, ProtocolVersion, text_hash
+from ligzda.trial.runs import Run
 
 
 def _revealed_hash() -> models.Func:
@@ -47,13 +48,14 @@ _NOT_REVEALED = Q(
 class Draw(models.Model):
     """A draw: committed by a hash, later revealed, then never changed.
 
+    `problem` is the text of problem.json (trial.assignment.problems), `problem_hash` its SHA-256.
     The seed and salt are not here before they are revealed: only whoever committed holds them.
     """
 
     protocol = models.OneToOneField(
         ProtocolVersion, models.PROTECT, related_name="draw", verbose_name=_("protocol")
     )
-    problem = models.JSONField(_("what is drawn, and under which constraints"))
+    problem = models.TextField(_("what is drawn, and under which constraints"))
     problem_hash = models.CharField(_("SHA-256 of the problem"), max_length=64)
     commitment = models.CharField(_("hash published before the draw"), max_length=64)
     committed_at = models.DateTimeField(_("published at"), auto_now_add=True)
@@ -98,6 +100,10 @@ class Draw(models.Model):
                 name="draw_hashes_are_hashes",
             ),
             models.CheckConstraint(
+                condition=Q(problem_hash=text_hash("problem")),
+                name="draw_problem_hash_is_of_its_file",
+            ),
+            models.CheckConstraint(
                 condition=_NOT_REVEALED
                 | (
                     Q(seed__isnull=False, revealed_at__isnull=False, revealed_by__isnull=False)
@@ -119,25 +125,33 @@ class Draw(models.Model):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__revealed_at__isnull=False),
             ),
-            pgtrigger.Trigger(
+            Fixed(
                 name="commitment_stays",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update,
-                func="""
-                    IF (NEW.protocol_id, NEW.problem, NEW.problem_hash, NEW.commitment)
-                       IS DISTINCT FROM
-                       (OLD.protocol_id, OLD.problem, OLD.problem_hash, OLD.commitment)
-                    THEN
-                        RAISE EXCEPTION 'what was published before a draw cannot be changed'
-                            USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                """,
+                exclude=[
+                    "seed",
+                    "salt",
+                    "public_value",
+                    "public_source",
+                    "revealed_at",
+                    "revealed_by",
+                ],
+                sentence="what was published before a draw cannot be changed",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.protocol_id}: {self.commitment[:8]}"
+
+
+class ChanceRun(Run):
+    """Draws on trial under constraints that nobody has fixed yet; `question` is problem.json."""
+
+    PersonalData = None
+    impersonal = Run.impersonal
+
+    class Meta(Run.Meta):
+        verbose_name = _("draws on trial")
+        verbose_name_plural = _("draws on trial")
 
 
 @tracked()

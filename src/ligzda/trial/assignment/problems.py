@@ -1,36 +1,36 @@
-"""A problem of assignment as plain data and back: what is stored, hashed and shown."""
+"""A problem of assignment as a file, and back: `problem.json` is what is stored, hashed and shown.
+
+The file is canonical: sorted keys, one space of indentation, UTF-8, a newline at its end, so that
+the same problem is the same bytes and `sha256sum problem.json` prints the hash that was published.
+"""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+import json
 from dataclasses import asdict
 from itertools import pairwise
-from typing import Any
 
 from ligzda.trial.assignment.types import Arm, Problem, Site
 
 
-def plain(problem: Problem) -> dict[str, Any]:
-    """Return the problem as JSON holds it; sets become sorted lists."""
-    found = asdict(problem)
-    for site in found["sites"]:
-        if site["models"] is not None:
-            site["models"] = sorted(site["models"])
-    found["sites"], found["arms"] = list(found["sites"]), list(found["arms"])
-    found["periods"] = list(found["periods"])
-    return found
+def to_json(problem: Problem) -> str:
+    """Return the text of `problem.json`; a set becomes a sorted list."""
+    return (
+        json.dumps(asdict(problem), sort_keys=True, ensure_ascii=False, indent=1, default=sorted)
+        + "\n"
+    )
 
 
-def from_plain(found: Mapping[str, Any]) -> Problem:
-    """Return the problem again."""
+def from_json(text: str) -> Problem:
+    """Return the problem that `problem.json` holds."""
+    found = json.loads(text)
     sites = tuple(
         Site(**{**site, "models": None if site["models"] is None else frozenset(site["models"])})
         for site in found["sites"]
     )
     arms = tuple(Arm(**arm) for arm in found["arms"])
-    given = {**found, "sites": sites, "arms": arms, "periods": tuple(found["periods"])}
-    return Problem(**given)
+    return Problem(**{**found, "sites": sites, "arms": arms, "periods": tuple(found["periods"])})
 
 
 def periods(start: datetime.date, count: int, months: int) -> tuple[str, ...]:

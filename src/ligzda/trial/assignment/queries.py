@@ -3,9 +3,13 @@
 import datetime
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
+from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.sorting import sort_key
 from ligzda.trial.assignment.models import Course, Draw
+from ligzda.trial.assignment.problems import from_json
 from ligzda.trial.registry.models import (
     ProtocolVersion,
 )
@@ -37,6 +41,20 @@ def draw_of(protocol: ProtocolVersion) -> Draw | None:
     own = Draw.objects.filter(protocol=protocol).first()
     held = Draw.objects.filter(protocol__major=protocol.major, revealed_at__isnull=False)
     return own or held.order_by("protocol__minor").last()
+
+
+def committed_problem(sha256: str) -> Draw:
+    """Return the draw whose constraints have this hash. Raises NotFoundError."""
+    draw = Draw.objects.filter(problem_hash=sha256).order_by("committed_at").first()
+    if draw is None:
+        raise NotFoundError(_("No constraints with this hash have been published."))
+    return draw
+
+
+def waiting_for_draw() -> set[str]:
+    """Return the incubators in constraints whose hash is published and not revealed, by slug."""
+    waiting = Draw.objects.filter(revealed_at__isnull=True).values_list("problem", flat=True)
+    return {site.code for text in waiting for site in from_json(text).sites}
 
 
 def courses() -> list[CourseRow]:

@@ -1,13 +1,10 @@
 """Pages of the assignment: constraints, the published hash, the draw."""
 
-import json
-from collections import Counter
-from collections.abc import Mapping
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,19 +15,16 @@ from ligzda.kernel.errors import (
 )
 from ligzda.kernel.obstacle import may
 from ligzda.network.rules import signed_in
-from ligzda.trial.assignment import actions, queries, rules
-from ligzda.trial.assignment.clashes import clash_sentence
+from ligzda.trial.assignment import actions, chances, queries, rules
 from ligzda.trial.assignment.draw import SeedMismatchError
 from ligzda.trial.assignment.forms import ProblemForm, RevealForm
-from ligzda.trial.assignment.solve import assign
-from ligzda.trial.assignment.types import Problem, UnsatisfiableError
+from ligzda.trial.assignment.models import ChanceRun
+from ligzda.trial.assignment.problems import from_json
+from ligzda.trial.assignment.types import UnsatisfiableError
 from ligzda.trial.registry import queries as registry
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.rules import check_design_trial
 from ligzda.trial.tables import table_response
-
-# Draws tried to show what chance every incubator has of every model.
-TRIED = 60
 
 
 def assignment(request: HttpRequest) -> HttpResponse:
@@ -41,67 +35,71 @@ def assignment(request: HttpRequest) -> HttpResponse:
         "protocol": protocol,
         "draw": draw,
         "may": may(check_design_trial, by=request.user),
+        "rows": queries.courses(),
     }
     if draw is not None:
-        context |= {
-            "rows": queries.courses(),
-            "reveal": RevealForm(),
-            "problem": json.dumps(draw.problem, indent=1, ensure_ascii=False, sort_keys=True),
-        }
+        context["reveal"] = RevealForm()
         return render(request, "trial/drawn.html", context)
-    if protocol is not None and may(rules.check_commit_draw, by=request.user, protocol=protocol):
-        form = ProblemForm(request.POST or None, protocol=protocol)
-        context["form"] = form
-        if request.method == "POST" and form.is_valid():
-            problem = form.problem()
-            try:
-                if "commit" in request.POST:
-                    secret = actions.commit_draw(
-                        by=signed_in(request.user), protocol=protocol, problem=problem
-                    )
-                    page = render(request, "trial/secret.html", {"secret": secret})
-                    # Seed and salt must not wait in a browser's cache for the next reader.
-                    page["Cache-Control"] = "no-store"
-                    return page
-                context["chances"] = chances(problem, form)
-            except (UnsatisfiableError, ValueError) as refused:
-                context["clashes"] = _clashes(refused, form)
-    context["rows"] = queries.courses()
+    if protocol is None or not may(rules.check_commit_draw, by=request.user, protocol=protocol):
+        return render(request, "trial/assignment.html", context)
+    if request.method != "POST":
+        return _tried(request, protocol, context)
+    form = ProblemForm(request.POST, protocol=protocol)
+    context["form"] = form
+    if form.is_valid():
+        problem = form.problem()
+        if "commit" not in request.POST:
+            row = chances.start(problem)
+            return redirect(f"{reverse('trial:assignment')}?tried={row.key}")
+        try:
+            secret = actions.commit_draw(
+                by=signed_in(request.user), protocol=protocol, problem=problem
+            )
+        except UnsatisfiableError as refused:
+            context["clashes"] = form.sentences(refused.clashes)
+        except ValueError as refused:
+            context["clashes"] = [str(refused)]
+        else:
+            page = render(request, "trial/secret.html", {"secret": secret})
+            # Seed and salt must not wait in a browser's cache for the next reader.
+            page["Cache-Control"] = "no-store"
+            return page
     return render(request, "trial/assignment.html", context)
 
 
-def chances(problem: Problem, form: ProblemForm) -> dict[str, object]:
-    """Return, from so many trial draws, how often each incubator ends with each model."""
-    counts: dict[str, Counter[str]] = {site.code: Counter() for site in problem.sites}
-    for seed in range(TRIED):
-        for site, course in assign(problem, seed).courses.items():
-            counts[site][course[-1]] += 1
-    codes = [arm.code for arm in problem.arms]
-    example = assign(problem, 0)
-    return {
-        "codes": codes,
-        "tried": TRIED,
-        "rows": [
-            (row.name, [counts[row.slug][code] / TRIED for code in codes])
-            for row in form.incubators
-        ],
-        "errors": _relative(example.standard_errors),
-    }
+def _tried(
+    request: HttpRequest, protocol: ProtocolVersion, context: dict[str, object]
+) -> HttpResponse:
+    """Show the form; what came of the constraints tried last, or how far their trial is."""
+    row = ChanceRun.objects.filter(key=request.GET.get("tried", "")).first()
+    if row is not None and row.waits:
+        page = render(request, "trial/assignment.html", context | {"trying": row})
+        # Asks again by itself, without a script. The form is not here: it would lose what is typed.
+        page["Refresh"] = "2"
+        return page
+    if row is None:
+        context["form"] = ProblemForm(protocol=protocol)
+    else:
+        form = ProblemForm(protocol=protocol, tried=from_json(row.question))
+        context["form"] = form
+        if row.answer is None:
+            context["clashes"] = [row.problem]
+        elif clashes := chances.clashes(row.answer):
+            context["clashes"] = form.sentences(clashes)
+        else:
+            context["chances"] = form.table(row.answer) | {"tried": row.total}
+    return render(request, "trial/assignment.html", context)
 
 
-def _clashes(refused: Exception, form: ProblemForm) -> list[str]:
-    if not isinstance(refused, UnsatisfiableError):
-        return [str(refused)]
-    names = {row.slug: row.name for row in form.incubators}
-    names |= {code: str(row.model) for code, row in form.versions.items()}
-    problem = form.problem()
-    return [clash_sentence(clash, names, problem) for clash in refused.clashes]
-
-
-def _relative(errors: Mapping[str, float]) -> list[tuple[str, float]]:
-    """Return the standard errors of the main effects over the smallest of them."""
-    least = min(errors.values())
-    return [(factor, error / least) for factor, error in sorted(errors.items())]
+@require_safe
+def problem(request: HttpRequest, sha256: str) -> HttpResponse:
+    """Hand out published constraints byte for byte: the file's SHA-256 is the published hash."""
+    draw = queries.committed_problem(sha256)
+    return HttpResponse(
+        draw.problem.encode(),
+        content_type="application/json; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="problem.json"'},
+    )
 
 
 @require_safe

@@ -8,6 +8,7 @@ from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may
 from ligzda.trial.assignment.models import Course, Draw
+from ligzda.trial.assignment.queries import waiting_for_draw
 from ligzda.trial.running.models import FlowEvent
 
 
@@ -32,7 +33,7 @@ def check_flow(*, incubator: Incubator, stage: str) -> None:
         raise BadDataError(
             _("This incubator has a model assigned; it was not excluded before allocation.")
         )
-    if stage == FlowEvent.Stage.EXCLUDED and _waits_for_draw(incubator):
+    if stage == FlowEvent.Stage.EXCLUDED and incubator.slug in waiting_for_draw():
         raise BadDataError(
             _("The hash of a draw with this incubator is published; it cannot be left out now.")
         )
@@ -42,12 +43,6 @@ def check_flow(*, incubator: Incubator, stage: str) -> None:
         raise BadDataError(
             _("This incubator has left already: either it was lost or it discontinued.")
         )
-
-
-def _waits_for_draw(incubator: Incubator) -> bool:
-    """Whether the incubator stands in constraints whose hash is published and not revealed."""
-    waiting = Draw.objects.filter(revealed_at__isnull=True).values_list("problem", flat=True)
-    return any(site["code"] == incubator.slug for problem in waiting for site in problem["sites"])
 
 
 def check_take_back_flow(*, by: Viewer, event: FlowEvent) -> None:

@@ -2,6 +2,13 @@
 
 from ligzda.trial.registry.models.deviations import Deviation
 from ligzda.trial.registry.models.documents import MOST_BYTES, ProtocolDocument
-from ligzda.trial.registry.models.protocol import ProtocolArm, ProtocolVersion
+from ligzda.trial.registry.models.protocol import ProtocolArm, ProtocolVersion, text_hash
 
-__all__ = ["MOST_BYTES", "Deviation", "ProtocolArm", "ProtocolDocument", "ProtocolVersion"]
+__all__ = [
+    "MOST_BYTES",
+    "Deviation",
+    "ProtocolArm",
+    "ProtocolDocument",
+    "ProtocolVersion",
+    "text_hash",
+]

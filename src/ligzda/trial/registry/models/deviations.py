@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import tracked
+from ligzda.kernel.models import Fixed, tracked
 from ligzda.trial.registry.models.protocol import ProtocolVersion
 
 
@@ -99,24 +99,10 @@ class Deviation(models.Model):
                 operation=pgtrigger.Update,
                 condition=pgtrigger.Q(old__approved_at__isnull=False),
             ),
-            pgtrigger.Trigger(
+            Fixed(
                 name="words_stay",
-                when=pgtrigger.Before,
-                operation=pgtrigger.Update,
-                func="""
-                    IF (NEW.protocol_id, NEW.item, NEW.planned, NEW.actual, NEW.reason,
-                        NEW.happened_on, NEW.seen, NEW.bias, NEW.sensitivity, NEW.claims,
-                        NEW.recorded_by_id)
-                       IS DISTINCT FROM
-                       (OLD.protocol_id, OLD.item, OLD.planned, OLD.actual, OLD.reason,
-                        OLD.happened_on, OLD.seen, OLD.bias, OLD.sensitivity, OLD.claims,
-                        OLD.recorded_by_id)
-                    THEN
-                        RAISE EXCEPTION 'a recorded deviation cannot be reworded'
-                            USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                """,
+                exclude=["approved_at", "approved_by"],
+                sentence="a recorded deviation cannot be reworded",
             ),
             pgtrigger.Trigger(
                 name="from_a_registered_protocol",
