@@ -1,6 +1,7 @@
 """`ligzda evaluate DATA --plan PLAN`: from records and a plan to a posterior, and to a report."""
 
 import argparse
+import math
 from pathlib import Path
 from threading import Thread
 
@@ -35,6 +36,19 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.add_argument(
         "--seed", type=_seed, default=1, metavar="N", help="seed of the random numbers (default 1)"
     )
+    parser.add_argument(
+        "--tipping",
+        action="store_true",
+        help="find how far the missing would have to differ to change the conclusion",
+    )
+    parser.add_argument(
+        "--shifts",
+        action="append",
+        type=_shifts,
+        default=[],
+        metavar="ARM=D[,ARM=D]",
+        help="the missing of an arm differ by D on the link scale; may be given several times",
+    )
     parser.set_defaults(run=run)
 
 
@@ -42,6 +56,23 @@ def _seed(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 up")
     return int(text)
+
+
+def _shifts(text: str) -> dict[str, float]:
+    """Read one scenario: arms with their shifts."""
+    found: dict[str, float] = {}
+    for part in text.split(","):
+        arm, equals, number = part.rpartition("=")
+        try:
+            delta = float(number)
+        except ValueError:
+            delta = math.nan
+        if not (arm.strip() and equals and math.isfinite(delta)):
+            raise argparse.ArgumentTypeError(f"“{part}” is not an arm and its shift: usual=-1")
+        if arm.strip() in found:
+            raise argparse.ArgumentTypeError(f"“{arm.strip()}” is shifted twice in “{text}”")
+        found[arm.strip()] = delta
+    return found
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -60,6 +91,8 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.data,
             arguments.plan,
             seed=arguments.seed,
+            tipping=arguments.tipping,
+            shifts=arguments.shifts,
             step=lambda stage: progress.step(say(f"step_{stage}")),
         )
         if arguments.report:

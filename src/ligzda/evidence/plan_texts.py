@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ligzda.evidence.plan import Term
     from ligzda.evidence.plan_toml import Reader
 
+MISSING = "missing"
+"""Beside the terms' names: what has a ``why`` of its own, the section of that name."""
+
 TEXT_KEYS = ("title", "outcome", "unit", "columns", "levels", "terms", "reasons", "contrasts")
 
 
@@ -24,7 +27,8 @@ TEXT_KEYS = ("title", "outcome", "unit", "columns", "levels", "terms", "reasons"
 class PlanText:
     """The words of a plan in one language; “” or an absent name: the name itself.
 
-    ``levels[column][level]``; ``reasons`` are the terms' ``why``, by the term's name.
+    ``levels[column][level]``; ``reasons`` are the terms' ``why``, by the term's name, and under
+    “missing” that of the section [missing].
     """
 
     title: str = ""
@@ -57,6 +61,7 @@ def read_texts(
         table = reader.table(texts, language, "text")
         reader.known(path, table, TEXT_KEYS)
         names = [term.name for term in terms]
+        reasons = [MISSING] if MISSING in raw else []
         found[language] = PlanText(
             reader.text(table, "title", path, ""),
             reader.text(table, "outcome", path, ""),
@@ -64,7 +69,7 @@ def read_texts(
             _words(reader, table, "columns", path, columns),
             _levels(reader, table, path, columns),
             _words(reader, table, "terms", path, names),
-            _words(reader, table, "reasons", path, names),
+            _words(reader, table, "reasons", path, [*names, *reasons]),
             _words(reader, table, "contrasts", path, contrasts),
         )
     return found

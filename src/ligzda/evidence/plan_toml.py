@@ -283,7 +283,10 @@ def _roles(reader: Reader, raw: Any) -> Roles:
     )
     if control is not None and arm is None:
         raise reader.fail("roles.control", "a control is given, but no arm.", "Add roles.arm.")
-    return Roles(site, arm, control, reader.texts(raw, "arms", "roles"))
+    arms = reader.texts(raw, "arms", "roles")
+    if arms and arm is None:
+        raise reader.fail("roles.arms", "arms are given, but no arm column.", "Add roles.arm.")
+    return Roles(site, arm, control, arms)
 
 
 def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
@@ -325,22 +328,49 @@ def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
     scale = reader.number(raw, "scale", path)
     if scale is not None and not scale > 0:
         raise reader.fail(f"{path}.scale", "this must be above 0.")
+    coding = reader.choice(
+        raw, "coding", path, ("reference", "indicator", "sum", "numeric"), "reference"
+    )
+    center = reader.number(raw, "center", path) or 0.0
+    _check_use(reader, path, coding, columns, reference, (center, scale or 1.0, power))
     return FixedTerm(
         name,
         columns,
         reader.normal(raw, path),
-        cast(
-            "Literal['reference', 'indicator', 'sum', 'numeric']",
-            reader.choice(
-                raw, "coding", path, ("reference", "indicator", "sum", "numeric"), "reference"
-            ),
-        ),
+        cast("Literal['reference', 'indicator', 'sum', 'numeric']", coding),
         {c: str(level) for c, level in reference.items()},
-        reader.number(raw, "center", path) or 0.0,
+        center,
         scale or 1.0,
         power,
         why,
     )
+
+
+def _check_use(
+    reader: Reader,
+    path: str,
+    coding: str,
+    columns: tuple[str, ...],
+    reference: Mapping[str, Any],
+    numeric: tuple[float, float, int],
+) -> None:
+    """Refuse what the coding of a fixed term would leave unused: a plan is carried out or refused.
+
+    ``numeric`` holds center, scale and power.
+    """
+    if reference and coding != "reference":
+        raise reader.fail(
+            f"{path}.reference",
+            f"with coding = “{coding}” there is no reference level.",
+            'Take this key out, or write coding = "reference".',
+        )
+    for key, value, default in zip(("center", "scale", "power"), numeric, (0, 1, 1), strict=True):
+        if value != default and (coding != "numeric" or not columns):
+            raise reader.fail(
+                f"{path}.{key}",
+                "this changes a column of numbers, and the term has none.",
+                'Take this key out, or write coding = "numeric".',
+            )
 
 
 def _products(reader: Reader, path: str, raw: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:

@@ -1,12 +1,13 @@
 """One evaluation: from two files to a record."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from ligzda.evidence import ENGINE_VERSION, Evaluation, PlanError, evaluate, parse_plan
+from ligzda.evidence import ENGINE_VERSION, Evaluation, Plan, PlanError, evaluate, parse_plan
+from ligzda.evidence.missing_plan import MissingPlan, TippingPlan, scenario
 from ligzda.findings.provenance import Provenance, provenance
 from ligzda.findings.records import read_records
 
@@ -35,6 +36,8 @@ class EvaluationRecord:
     def to_dict(self) -> dict[str, Any]:
         """Give everything as JSON values, in full precision."""
         origin = asdict(self.provenance) | {"date": self.provenance.date.isoformat()}
+        if not origin["options"]:
+            del origin["options"]
         return {"provenance": origin, "rows": self.rows, "evaluation": self.evaluation.to_dict()}
 
     def to_json(self) -> str:
@@ -43,9 +46,18 @@ class EvaluationRecord:
 
 
 def evaluate_files(
-    data: Path, plan: Path, *, seed: int = 1, step: Callable[[Stage], None] = lambda stage: None
+    data: Path,
+    plan: Path,
+    *,
+    seed: int = 1,
+    tipping: bool = False,
+    shifts: Sequence[Mapping[str, float]] = (),
+    step: Callable[[Stage], None] = lambda stage: None,
 ) -> EvaluationRecord:
     """Evaluate a CSV or Parquet table by a plan.
+
+    `tipping` and `shifts` (scenarios by arm) ask for what the plan does not register; the report
+    says so. What the plan registers is carried out without asking.
 
     `step` is told what begins, for whoever waits. Raises EvidenceError (TableError, PlanError)
     with a sentence for people.
@@ -53,19 +65,49 @@ def evaluate_files(
     step("plan")
     plan_bytes = _read(plan)
     parsed = parse_plan(_text(plan_bytes, plan.name), name=plan.name)
+    if (tipping or shifts) and parsed.outcome.missing == "refuse":
+        raise PlanError(
+            "outcome.missing",
+            "the plan refuses rows without an outcome, so there is nothing to shift.",
+            'Write missing = "imputation" or "complete-case", or leave out --tipping and --shifts.',
+            plan=plan.name,
+        )
     step("records")
     records = read_records(data, parsed)
     step("posterior")
-    evaluation = evaluate(records.table, records.plan, seed=seed)
+    asked = _asked(records.plan, tipping, shifts)
+    evaluation = evaluate(records.table, asked, seed=seed)
     travels = records.aggregate and data.stat().st_size <= LARGEST_ATTACHMENT
     return EvaluationRecord(
         evaluation=replace(evaluation, plan=parsed, n_rows=records.rows),
-        provenance=provenance(data, plan, engine_version=ENGINE_VERSION, seed=seed),
+        provenance=provenance(
+            data,
+            plan,
+            engine_version=ENGINE_VERSION,
+            seed=seed,
+            options=_options(tipping, shifts),
+        ),
         plan=plan_bytes,
         rows=records.rows,
         aggregate=records.aggregate,
         data=data.read_bytes() if travels else None,
     )
+
+
+def _asked(plan: Plan, tipping: bool, shifts: Sequence[Mapping[str, float]]) -> Plan:
+    """Add to what a plan registers what was asked for beside it; nothing of the plan is lost."""
+    if not tipping and not shifts:
+        return plan
+    registered = plan.missing or MissingPlan()
+    scenarios = dict.fromkeys((*registered.shifts, *(scenario(one) for one in shifts)))
+    wanted = registered.tipping or (TippingPlan() if tipping else None)
+    return replace(plan, missing=replace(registered, shifts=tuple(scenarios), tipping=wanted))
+
+
+def _options(tipping: bool, shifts: Sequence[Mapping[str, float]]) -> tuple[str, ...]:
+    """Write down as options of the command what was asked for beside the plan."""
+    named = (",".join(f"{arm}={delta:g}" for arm, delta in scenario(one)) for one in shifts)
+    return (*(("--tipping",) if tipping else ()), *(f"--shifts={text}" for text in named))
 
 
 def _read(path: Path) -> bytes:

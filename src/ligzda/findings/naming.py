@@ -9,8 +9,10 @@ from dataclasses import replace
 
 from ligzda.evidence import Contrast, Estimate, Evaluation, Plan, PriorStatement, Sensitivity
 from ligzda.evidence.codes import Count, Figure, Remark
+from ligzda.evidence.missing import Imputed
+from ligzda.evidence.missing_analysis import MissingAnalysis
 from ligzda.evidence.plan import FixedTerm, RandomTerm, ShrunkTerm
-from ligzda.evidence.plan_texts import PlanText
+from ligzda.evidence.plan_texts import MISSING, PlanText
 from ligzda.evidence.terms import SEPARATOR
 from ligzda.languages import Language
 from ligzda.wording import wording
@@ -152,4 +154,30 @@ class Naming:
                 found.diagnosis, notes=tuple(map(self.remark, found.diagnosis.notes))
             ),
             missing=tuple(replace(one, arm=self.level(arm, one.arm)) for one in found.missing),
+            missing_analysis=found.missing_analysis and self.missing(found.missing_analysis),
         )
+
+    def missing(self, found: MissingAnalysis) -> MissingAnalysis:
+        """Say what was done about the missing; shifts keep the arms' names, which plans hold."""
+        tipping = found.tipping
+        return replace(
+            found,
+            at_random=self.imputed(found.at_random),
+            shifted=tuple(map(self.imputed, found.shifted)),
+            tipping=tipping
+            and replace(
+                tipping,
+                contrast=self.contrast(tipping.contrast),
+                arms=tuple(self.level(self.plan.roles.arm, arm) for arm in tipping.arms),
+            ),
+        )
+
+    def imputed(self, found: Imputed) -> Imputed:
+        """Say the contrasts of one scenario."""
+        named = (replace(one, name=self.contrast(one.name)) for one in found.contrasts)
+        return replace(found, contrasts=tuple(named))
+
+    def missing_reason(self) -> str:
+        """Say why the missing were shifted as they were."""
+        why = self.plan.missing.why if self.plan.missing else ""
+        return self.text.reasons.get(MISSING, why)

@@ -11,7 +11,10 @@ from shlex import quote
 
 @dataclass(frozen=True)
 class Provenance:
-    """The inputs by name and SHA-256, the versions, the seed, and the inputs' date."""
+    """The inputs by name and SHA-256, the versions, the seed, and the inputs' date.
+
+    `options` is what was asked for beside the plan, as the command takes it.
+    """
 
     data_name: str
     data_sha256: str
@@ -21,17 +24,20 @@ class Provenance:
     ligzda_version: str
     seed: int
     date: date
+    options: tuple[str, ...] = ()
 
     @property
     def command(self) -> str:
         """The command that makes the same numbers again."""
         return (
             f"ligzda evaluate {quote(self.data_name)} --plan {quote(self.plan_name)} "
-            f"--seed {self.seed}"
+            f"--seed {self.seed}{''.join(f' {quote(option)}' for option in self.options)}"
         )
 
 
-def provenance(data: Path, plan: Path, *, engine_version: str, seed: int) -> Provenance:
+def provenance(
+    data: Path, plan: Path, *, engine_version: str, seed: int, options: tuple[str, ...] = ()
+) -> Provenance:
     """Describe the inputs of an evaluation."""
     return Provenance(
         data_name=data.name,
@@ -42,6 +48,7 @@ def provenance(data: Path, plan: Path, *, engine_version: str, seed: int) -> Pro
         ligzda_version=version("ligzda"),
         seed=seed,
         date=inputs_date(data, plan),
+        options=options,
     )
 
 

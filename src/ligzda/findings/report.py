@@ -4,6 +4,7 @@ from ligzda.evidence import Contrast, Evaluation, Ranks
 from ligzda.findings import charts
 from ligzda.findings.basis import Basis
 from ligzda.findings.evaluation import EvaluationRecord
+from ligzda.findings.missing_report import missing_outcomes
 from ligzda.findings.naming import in_words
 from ligzda.findings.phrases import Phrases
 from ligzda.findings.scales import named, scale_of, told
@@ -49,6 +50,7 @@ class _Report:
             *self.comparisons(),
             *self.sites(),
             *self.ranks(),
+            *missing_outcomes(self.evaluation, say),
             *basis.certainty(),
             *basis.origin(),
         )

@@ -2,8 +2,9 @@
 
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
-from ligzda.evidence import Contrast, Estimate, Evaluation, family_of
+from ligzda.evidence import Estimate, Evaluation, family_of
 from ligzda.findings.phrases import Phrases
 from ligzda.publishing import Numbers
 
@@ -45,7 +46,19 @@ class Scale:
         return self.numbers.span(self.value(estimate.lower), self.value(estimate.upper))
 
 
-def told(contrast: Contrast) -> Estimate:
+class Told(Protocol):
+    """A difference on both scales, whichever analysis it comes from."""
+
+    @property
+    def link(self) -> Estimate:
+        """The difference of linear predictors."""
+
+    @property
+    def probability(self) -> Estimate | None:
+        """The difference of means, where it is another."""
+
+
+def told(contrast: Told) -> Estimate:
     """Give the estimate that is told to people: of probabilities or means, not of logits."""
     return contrast.probability or contrast.link
 

@@ -1,10 +1,11 @@
 """An evaluation as plain text for a terminal: aligned, at most 100 columns."""
 
 from collections.abc import Sequence
-from textwrap import wrap
+from textwrap import fill, wrap
 
 from ligzda.findings.charts import p_better
 from ligzda.findings.evaluation import EvaluationRecord
+from ligzda.findings.missing_report import p_good, scenario_name, tipping_verdict
 from ligzda.findings.naming import in_words
 from ligzda.findings.phrases import Phrases
 from ligzda.findings.scales import named, scale_of, told
@@ -43,6 +44,7 @@ class _Terminal:
             self._comparisons() or self._coefficients(),
             self._ranks(),
             self._sites(),
+            self._missing(),
             self._sds(),
             self._origin(),
         ]
@@ -144,6 +146,42 @@ class _Terminal:
             ],
             rows,
         ) + (f"\n({scale.unit})" if scale.unit else "")
+
+    def _missing(self) -> str:
+        say, numbers, evaluation = self.say, self.numbers, self.evaluation
+        if not any(count.missing for count in evaluation.missing):
+            return ""
+        rows = [
+            [
+                count.arm or say("missing_everybody"),
+                numbers.integer(count.participants),
+                numbers.integer(count.missing),
+                numbers.percent(count.share),
+            ]
+            for count in evaluation.missing
+        ]
+        counted = ("t_missing", "t_participants", "t_not_known", "t_share")
+        parts = [table([say(key) for key in counted], rows)]
+        if found := evaluation.missing_analysis:
+            answers = [(one, c) for one in (found.at_random, *found.shifted) for c in one.contrasts]
+            scale = scale_of(evaluation, [told(c) for _, c in answers], say, link=False)
+            body = [
+                [
+                    f"{scenario_name(one, evaluation.plan, say)}: {contrast.name}",
+                    scale.value(told(contrast).mean),
+                    scale.span(told(contrast)),
+                    numbers.probability(p_good(contrast, evaluation)),
+                    "–"
+                    if contrast.p_above_mid is None
+                    else numbers.probability(contrast.p_above_mid),
+                ]
+                for one, contrast in answers
+            ]
+            header = ("t_filled", "t_difference", "t_95", "t_p_better", "t_p_mid")
+            parts.append(table([say(key) for key in header], body))
+            if found.tipping:
+                parts.append(fill(tipping_verdict(evaluation, found.tipping, say), WIDTH))
+        return "\n\n".join(parts)
 
     def _sds(self) -> str:
         rows = []

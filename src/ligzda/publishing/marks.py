@@ -283,7 +283,7 @@ def _frame(
         "autosize": {"type": "fit-x", "contains": "padding"},
         "data": {"values": list(values)},
         "layer": framed,
-        "config": _config(numbers),
+        "config": frame_config(numbers),
     }
 
 
@@ -292,7 +292,8 @@ def narrow(specification: Mapping[str, Any]) -> Specification:
     return dict(specification) | {"width": NARROW}
 
 
-def _config(numbers: Numbers) -> Specification:
+def frame_config(numbers: Numbers) -> Specification:
+    """Give the marks of the house to every chart: fonts, colours, the language's numbers."""
     return {
         "font": FONT,
         "background": PAPER,
