@@ -11,17 +11,13 @@ from django.conf import settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 from tests.keeping import kept
-
-REPOSITORY = Path(__file__).resolve().parent.parent
-SHARED = REPOSITORY.parent / "shared"
+from tests.published import SHARED, present
 
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Return the folder of reference sets, which stands beside the repository."""
-    if not SHARED.is_dir():
-        pytest.skip(f"the reference sets are not here: {SHARED}")
-    return SHARED
+    return present(SHARED)
 
 
 def pytest_configure(config: pytest.Config) -> None:

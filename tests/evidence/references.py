@@ -1,4 +1,4 @@
-"""Readers of the reference sets, which live beside the repository; absent, their tests skip."""
+"""Readers of the reference sets, which live beside the repository (``tests.published``)."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tests.published import SHARED
+
 from ligzda.evidence import Table
 
-REFERENCE = Path(__file__).resolve().parents[2] / ".." / "shared" / "evidence"
+REFERENCE = SHARED / "evidence"
 
 
 class Reference:
