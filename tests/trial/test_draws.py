@@ -25,6 +25,7 @@ from ligzda.trial.assignment.problems import from_json, periods
 from ligzda.trial.models import ChanceRun, Course, Draw
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.running import actions as running
+from ligzda.trial.running import queries as running_queries
 
 pytestmark = pytest.mark.django_db
 
@@ -117,7 +118,7 @@ def test_an_excluded_incubator_is_not_drawn_and_none_is_excluded_after_the_hash(
         by=cast.evaluator, incubator=cast.other, stage="excluded", reason="withdrew",
         happened_on=day,
     )  # fmt: skip
-    form = ProblemForm(FIELDS, protocol=protocol)
+    form = ProblemForm(FIELDS, protocol=protocol, excluded=running_queries.excluded())
     assert form.is_valid()
     assert cast.other.slug not in {site.code for site in form.problem().sites}
     assert len(form.problem().sites) == Incubator.objects.count() - 1

@@ -6,7 +6,8 @@ import pytest
 
 from ligzda.cli import main
 from ligzda.evidence import PlanError, parse_plan
-from ligzda.trial.power.simulation import Candidate, Question, ask, candidates, effect_on_link
+from ligzda.trial.power.questions import Candidate, Question, candidates
+from ligzda.trial.power.simulation import ask, effect_on_link
 from ligzda.trial.registry.plan_text import TEMPLATE
 
 PLAN = parse_plan(TEMPLATE)

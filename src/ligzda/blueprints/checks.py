@@ -26,8 +26,6 @@ from ligzda.kernel.models import in_language
 SPANNING = ("A", "B", "C")
 # Factors whose levels have an order. The others are names.
 ORDERED = frozenset({"duration"})
-# Below this share of aliasing a table cell is not worth a reader's attention (ours).
-STRONG = 0.75
 
 
 @dataclass(frozen=True)

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace) -> int:
     from ligzda.evidence import parse_plan
     from ligzda.server.database import data_folder
     from ligzda.trial.power.answers import answer_file
-    from ligzda.trial.power.simulation import Question, candidates
+    from ligzda.trial.power.questions import Question, candidates
 
     if arguments.trials < 10 or min(arguments.sites) < 8 or min(arguments.participants) < 4:
         raise Refusal("at least 10 trials, 8 incubators and 4 participants are needed")

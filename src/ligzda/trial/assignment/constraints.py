@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.optimize import Bounds, LinearConstraint, milp
 
-from ligzda.trial.assignment.types import Arm, Clash, Problem, Site
+from ligzda.trial.assignment.types import Clash, Problem, Site
 
 Matrix = npt.NDArray[np.float64]
 Courses = tuple[tuple[str, ...], ...]
@@ -241,13 +241,3 @@ def minimal_conflict(constraints: Constraints) -> tuple[Clash, ...]:
         if _solve([*fixed, *rest], constraints.sites, len(constraints.courses), None) is None:
             kept = rest
     return tuple(group.name for group in kept)
-
-
-def arms_at(problem: Problem, site: Site) -> list[Arm]:
-    """Return the models that fit an incubator by feasibility and places."""
-    return [
-        arm
-        for arm in problem.arms
-        if (site.models is None or arm.code in site.models)
-        and (site.places is None or arm.places <= site.places)
-    ]

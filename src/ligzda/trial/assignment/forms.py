@@ -1,7 +1,7 @@
 """Forms of the assignment: the constraints, and the reveal."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django import forms
@@ -16,9 +16,6 @@ from ligzda.trial.assignment.types import Arm, Clash, Problem, Site
 from ligzda.trial.forms import day
 from ligzda.trial.registry.models import (
     ProtocolVersion,
-)
-from ligzda.trial.running.models import (
-    FlowEvent,
 )
 
 
@@ -56,7 +53,12 @@ class ProblemForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, protocol: ProtocolVersion, tried: Problem | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        protocol: ProtocolVersion,
+        excluded: Collection[str] = (),
+        tried: Problem | None = None,
+        **kwargs: Any,
     ) -> None:
         starts = protocol.content.get("intervention_starts") or "2017-01-01"
         first = {"start": datetime.date.fromisoformat(starts)}
@@ -75,13 +77,8 @@ class ProblemForm(forms.Form):
             ("", _("leave it to the draw")),
             *((code, str(row.model)) for code, row in self.versions.items()),
         ]
-        out = set(
-            FlowEvent.objects.filter(stage=FlowEvent.Stage.EXCLUDED).values_list(
-                "incubator__slug", flat=True
-            )
-        )
-        self.incubators = [row for row in incubators.incubators() if row.slug not in out]
-        self.excluded = [row for row in incubators.incubators() if row.slug in out]
+        self.incubators = [row for row in incubators.incubators() if row.slug not in excluded]
+        self.excluded = [row for row in incubators.incubators() if row.slug in excluded]
         for row in self.incubators:
             for name in ("places", "applicants"):
                 self.fields[f"{name}_{row.slug}"] = forms.IntegerField(

@@ -24,6 +24,7 @@ from ligzda.trial.assignment.types import UnsatisfiableError
 from ligzda.trial.registry import queries as registry
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.rules import check_design_trial
+from ligzda.trial.running.queries import excluded
 from ligzda.trial.tables import table_response
 
 
@@ -44,7 +45,7 @@ def assignment(request: HttpRequest) -> HttpResponse:
         return render(request, "trial/assignment.html", context)
     if request.method != "POST":
         return _tried(request, protocol, context)
-    form = ProblemForm(request.POST, protocol=protocol)
+    form = ProblemForm(request.POST, protocol=protocol, excluded=excluded())
     context["form"] = form
     if form.is_valid():
         problem = form.problem()
@@ -78,9 +79,9 @@ def _tried(
         page["Refresh"] = "2"
         return page
     if row is None:
-        context["form"] = ProblemForm(protocol=protocol)
+        context["form"] = ProblemForm(protocol=protocol, excluded=excluded())
     else:
-        form = ProblemForm(protocol=protocol, tried=from_json(row.question))
+        form = ProblemForm(protocol=protocol, excluded=excluded(), tried=from_json(row.question))
         context["form"] = form
         if row.answer is None:
             context["clashes"] = [row.problem]

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.evidence import ENGINE_VERSION, parse_plan
-from ligzda.trial.power.simulation import Candidate, Question, ask, plain
+from ligzda.trial.power.questions import Candidate, Question
+from ligzda.trial.power.simulation import ask, plain
 
 
 def key_of(plan: str, question: Question) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.trial.power.simulation import Candidate, Question, candidates
+from ligzda.trial.power.questions import Candidate, Question, candidates
 
 
 class QuestionForm(forms.Form):

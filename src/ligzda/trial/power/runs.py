@@ -8,7 +8,8 @@ from ligzda.evidence import parse_plan
 from ligzda.trial import runs
 from ligzda.trial.power.answers import key_of, question_from
 from ligzda.trial.power.models import DesignRun
-from ligzda.trial.power.simulation import Question, ask, plain
+from ligzda.trial.power.questions import Question
+from ligzda.trial.power.simulation import ask, plain
 
 
 def start(plan: str, question: Question) -> DesignRun:

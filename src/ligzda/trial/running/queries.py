@@ -52,6 +52,12 @@ class Due:
     everywhere: bool = False
 
 
+def excluded() -> set[str]:
+    """Return the incubators excluded before allocation, by slug."""
+    rows = FlowEvent.objects.filter(stage=FlowEvent.Stage.EXCLUDED)
+    return set(rows.values_list("incubator__slug", flat=True))
+
+
 def score_of(assessment: FidelityAssessment) -> fidelity.Score:
     """Return the score of a stored assessment."""
     items = {row.item: row for row in assessment.items.all()}
