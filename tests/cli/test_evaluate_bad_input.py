@@ -93,7 +93,7 @@ CELLS_REFUSED = {
     ),
     "the wrong delimiter inside": (
         cells_csv("|"),
-        ["data.csv, row 1", "needs the column", "separated by commas"],
+        ["data.csv, row 1", "needs the column", "separated by “,”"],
     ),
     "a header twice": (
         cells_csv().replace("site,arm,n,", "site,arm,arm,"),

@@ -77,8 +77,9 @@ def _shifts(text: str) -> dict[str, float]:
 
 def run(arguments: argparse.Namespace) -> int:
     """Evaluate, write the report if one is wanted, print the answer."""
+    from ligzda.evidence import EvidenceError
     from ligzda.findings.evaluation import evaluate_files
-    from ligzda.findings.folder import check_folder, write_report
+    from ligzda.findings.folder import ReportError, check_folder, write_report
     from ligzda.findings.phrases import Phrases
 
     language: Language = arguments.language or "en"
@@ -98,6 +99,10 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.report:
             progress.step(say("step_report"))
             write_report(record, arguments.report, arguments.language or DEFAULT)
+    except EvidenceError as error:
+        raise Refusal(say.wording.refusal(error)) from error
+    except ReportError as error:
+        raise Refusal(say.wording.remark(error.remark)) from error
     except OSError as error:
         raise Refusal(f"{error.filename or arguments.data}: {error.strerror}.") from error
     finally:

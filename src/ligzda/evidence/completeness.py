@@ -7,6 +7,7 @@ import numpy as np
 from ligzda.evidence.codes import Count, Note, Remark
 from ligzda.evidence.errors import TableError
 from ligzda.evidence.families import family_of
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.predictive import outcome_column
 from ligzda.evidence.results import MissingCount
@@ -45,14 +46,11 @@ def complete_cases(table: Table, plan: Plan) -> Table:
         return table
     name = outcome_column(plan.outcome)
     if absent.all():
-        raise TableError(
-            "every outcome is missing.", "Give at least some.", source=table.source, column=name
-        )
+        raise TableError(Fault.ALL_MISSING, source=table.source, column=name)
     for count in count_missing(table, plan):
         if count.participants and count.missing == count.participants:
             raise TableError(
-                f"every outcome of “{count.arm}” is missing, so nothing is known of that arm.",
-                "Take the arm out of the table and the plan, or find outcomes.",
+                Fault.ARM_ALL_MISSING.of(arm=count.arm),
                 source=table.source, column=name,
             )  # fmt: skip
     kept = ~absent

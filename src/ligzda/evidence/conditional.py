@@ -46,6 +46,7 @@ import numpy as np
 from ligzda.evidence.cumulants import DENSE_CELLS, second_order, second_order_variance
 from ligzda.evidence.errors import InferenceError
 from ligzda.evidence.families import Family, Parameters
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.latent import LatentStructure, Precision
 from ligzda.evidence.tables import Floats, Ints
 
@@ -78,9 +79,7 @@ class Problem:
     def __post_init__(self) -> None:
         if not self.family.log_concave:
             raise InferenceError(
-                f"the likelihood of the family {self.family.name} (link {self.family.link}) is not "
-                "log-concave, so the nested solver cannot answer for it. Sample it: "
-                "pip install 'ligzda[nuts]'."
+                Fault.NOT_LOG_CONCAVE.of(name=self.family.name, link=self.family.link)
             )
 
     def scales(self, theta: Floats) -> tuple[Floats, Floats]:

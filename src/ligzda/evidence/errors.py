@@ -2,25 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from ligzda.errors import LigzdaError
+from ligzda.evidence.codes import Choice, Code, Figure, Remark
 
 
 class EvidenceError(LigzdaError):
-    """Anything the engine refuses. ``str(error)`` is a sentence for people."""
+    """Anything the engine refuses: a code with its figures.
+
+    ``str(error)`` is its English sentence; ``ligzda.wording`` has those of other languages.
+    """
+
+    remark: Remark | None = None
+    problem: str = ""
+    remedy: str = ""
+
+    def _said(self, said: Code | Remark) -> Remark:
+        """Keep what is wrong and what to do as a code, and in English."""
+        self.remark = remark = as_remark(said)
+        self.problem, self.remedy = remark.problem, remark.remedy
+        return remark
+
+    @property
+    def code(self) -> Code | None:
+        """What is wrong, as a code."""
+        return self.remark.code if self.remark else None
+
+    @property
+    def figures(self) -> Mapping[str, Figure]:
+        """What the sentence names."""
+        return self.remark.figures if self.remark else {}
 
 
 class PlanError(EvidenceError):
-    """The plan cannot be used.
+    """The plan cannot be used; ``key`` is the place in the plan (``terms[2].prior``)."""
 
-    ``key`` is the place in the plan (``terms[2].prior``), ``problem`` what is wrong there and
-    ``remedy`` what would be accepted.
-    """
-
-    def __init__(self, key: str, problem: str, remedy: str = "", *, plan: str = "plan") -> None:
-        self.plan, self.key, self.problem, self.remedy = plan, key, problem, remedy
-        super().__init__(f"{plan}: {key}: {problem}" + (f" {remedy}" if remedy else ""))
+    def __init__(self, key: str, said: Code | Remark, *, plan: str = "plan") -> None:
+        self.plan, self.key = plan, key
+        super().__init__(f"{plan}: {key}: {self._said(said)}")
 
 
 class TableError(EvidenceError):
@@ -31,21 +52,19 @@ class TableError(EvidenceError):
 
     def __init__(
         self,
-        problem: str,
-        remedy: str = "",
+        said: Code | Remark,
         *,
         source: str = "table",
         column: str | None = None,
         row: int | None = None,
     ) -> None:
         self.source, self.column, self.row = source, column, row
-        self.problem, self.remedy = problem, remedy
         where = source
         if row is not None:
             where += f", row {row}"
         if column is not None:
             where += f", column “{column}”"
-        super().__init__(f"{where}: {problem}" + (f" {remedy}" if remedy else ""))
+        super().__init__(f"{where}: {self._said(said)}")
 
 
 class DesignError(EvidenceError):
@@ -60,11 +79,18 @@ class DesignError(EvidenceError):
 
 
 class InferenceError(EvidenceError):
-    """The posterior could not be computed to a stated accuracy; the sentence names the term."""
+    """The posterior could not be computed to a stated accuracy."""
+
+    def __init__(self, said: Code | Remark) -> None:
+        super().__init__(str(self._said(said)))
 
 
-def nearest(word: str, allowed: tuple[str, ...] | list[str]) -> str:
-    """Name the nearest spelling and everything that is allowed, as a sentence."""
+def as_remark(said: Code | Remark) -> Remark:
+    """Return a code that names no figures as a remark."""
+    return said.of() if isinstance(said, Code) else said
+
+
+def nearest(word: str, allowed: Sequence[str]) -> Choice:
+    """Return everything that is allowed, and the nearest spelling of it."""
     close = get_close_matches(word, allowed, n=1, cutoff=0.6)
-    meant = f"Did you mean “{close[0]}”? " if close else ""
-    return f"{meant}Allowed: {', '.join(allowed)}."
+    return Choice(tuple(allowed), close[0] if close else "")

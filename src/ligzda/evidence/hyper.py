@@ -27,6 +27,7 @@ import numpy as np
 
 from ligzda.evidence.conditional import Conditional, Problem, solve
 from ligzda.evidence.errors import InferenceError
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.quadrature import Slices, chebyshev, windows
 from ligzda.evidence.tables import Floats
@@ -127,7 +128,7 @@ def integrate(
     product = sum(slices.at(t)[j, index[j]] for j in range(d))
     log_ratio = log_z + log_prior(hypers, theta) - product
     if not np.isfinite(log_ratio).any():
-        raise InferenceError("no value of the hyperparameters has a finite posterior density.")
+        raise InferenceError(Fault.NO_FINITE_DENSITY)
     log_weight = log_base + log_ratio
     top = log_weight.max()
     weights = np.exp(log_weight - top)
@@ -206,10 +207,7 @@ def _window(
         order = np.argsort(grid)
         grid, values = grid[order], values[order]
     if values.max() < -_FAR:
-        raise InferenceError(
-            f"“{hyper.name}”: the records lie so far outside what the priors expect that rounding "
-            "hides the posterior. Give the outcome in a larger unit, or the terms wider priors."
-        )
+        raise InferenceError(Fault.PRIORS_TOO_FAR.of(name=hyper.name))
     live = np.flatnonzero(values > values.max() - 60)
     part = slice(max(live[0] - 1, 0), live[-1] + 2)
     # the SD of effects may be 0; a residual SD or a dispersion is only looked at down to a trifle

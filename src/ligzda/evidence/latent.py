@@ -27,6 +27,7 @@ from functools import cached_property
 import numpy as np
 
 from ligzda.evidence.errors import InferenceError
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.tables import Floats, Ints
 
 
@@ -264,7 +265,4 @@ def _cholesky(unit: Floats) -> tuple[Floats, Floats]:
             return np.asarray(np.linalg.cholesky(raised), dtype=np.float64), raised
         except np.linalg.LinAlgError:
             continue
-    raise InferenceError(
-        "the terms are collinear to rounding. Take one of the terms that say the same out, or, "
-        "where the outcome hardly varies beside its terms' priors, give them smaller SDs."
-    )
+    raise InferenceError(Fault.COLLINEAR)

@@ -44,6 +44,7 @@ from ligzda.evidence.completeness import complete_cases, count_missing, missing_
 from ligzda.evidence.diagnosis import fit_model
 from ligzda.evidence.errors import InferenceError, PlanError, nearest
 from ligzda.evidence.families import family_of
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.gaussian import normal_cdf, normal_quantile
 from ligzda.evidence.missing_plan import IMPUTATIONS
 from ligzda.evidence.model import build_model
@@ -147,7 +148,7 @@ class Imputer:
     def of(cls, table: Table, plan: Plan, imputations: int, seed: int) -> Imputer:
         """Fit the complete cases and draw what decides the missing outcomes."""
         if imputations < 2:
-            raise PlanError("imputations", f"{imputations} is too few.", "Give at least 2.")
+            raise PlanError("imputations", Fault.TOO_FEW_IMPUTATIONS.of(imputations=imputations))
         absent = missing_rows(table, plan)
         seen = complete_cases(table, plan)
         rows = np.flatnonzero(absent)
@@ -168,9 +169,11 @@ class Imputer:
         """Return the completed tables for shifts by arm."""
         for arm in shifts:
             if arm not in self.levels:
-                raise PlanError("shifts", f"there is no arm “{arm}”.", nearest(arm, self.levels))
+                raise PlanError(
+                    "shifts", Fault.NO_SUCH_ARM.of(arm=arm, choice=nearest(arm, self.levels))
+                )
             if not np.isfinite(shifts[arm]):
-                raise PlanError("shifts", f"the shift of “{arm}” is not finite.", "Give a number.")
+                raise PlanError("shifts", Fault.SHIFT_NOT_FINITE.of(arm=arm))
         if not self.absent.any():
             return (self.table,)
         delta = np.zeros(self.eta.shape[1])
@@ -211,9 +214,9 @@ def pool(imputer: Imputer, shifts: Mapping[str, float]) -> Imputed:
     fits = fit_many(plan, tables, effects=False)
     if fits.failures:
         first, reason = next(iter(fits.failures.items()))
-        raise InferenceError(f"{tables[first].source}: {reason}")
+        raise InferenceError(Fault.NO_POSTERIOR.of(source=tables[first].source, detail=reason))
     if not fits.contrasts.names:
-        raise PlanError("contrasts", "nothing is compared.", "Give roles.arm or [[contrasts]].")
+        raise PlanError("contrasts", Fault.NOTHING_COMPARED)
     column = plan.contrasts[0].column if plan.contrasts else (plan.roles.arm or "")
     link = _mixed(fits.contrasts, column, plan.outcome.link)
     means: list[Estimate] | None = None

@@ -12,6 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal, cast, get_args
 
+from ligzda.evidence.errors import nearest
+from ligzda.evidence.faults import Fault
+
 if TYPE_CHECKING:
     from ligzda.evidence.plan_toml import Reader
 
@@ -78,8 +81,7 @@ def read_missing(
     if not compares:
         raise reader.fail(
             "missing" if "missing" in raw else "outcome.missing",
-            "imputation is told by comparisons, and the plan compares nothing.",
-            'Give roles.arm or [[contrasts]], or write missing = "complete-case".',
+            Fault.IMPUTATION_WITHOUT_CONTRASTS,
         )
     if "missing" not in raw:
         return MissingPlan()
@@ -88,14 +90,13 @@ def read_missing(
     if word == "refuse":
         raise reader.fail(
             "missing",
-            "the plan refuses rows without an outcome, so this section would do nothing.",
-            'Write missing = "imputation" or "complete-case" under [outcome].',
+            Fault.SECTION_WITHOUT_EFFECT,
         )
     imputations = table.get("imputations", IMPUTATIONS)
     whole = isinstance(imputations, int) and not isinstance(imputations, bool)
     if not whole or not 2 <= imputations <= MOST_IMPUTATIONS:
         raise reader.fail(
-            "missing.imputations", f"this must be a whole number from 2 to {MOST_IMPUTATIONS}."
+            "missing.imputations", Fault.WHOLE_NUMBER_FROM_2.of(most_imputations=MOST_IMPUTATIONS)
         )
     return MissingPlan(
         imputations,
@@ -109,8 +110,7 @@ def _scenarios(reader: Reader, raw: Any, arms: Sequence[str]) -> tuple[Scenario,
     if not isinstance(raw, list) or not all(isinstance(one, dict) and one for one in raw):
         raise reader.fail(
             "missing.shifts",
-            "this must be a list of scenarios, each with shifts by arm.",
-            "Write shifts = [{ hub = -1 }, { hub = -1, usual = -0.5 }].",
+            Fault.NOT_SCENARIOS,
         )
     found: list[Scenario] = []
     for place, one in enumerate(raw, 1):
@@ -118,9 +118,9 @@ def _scenarios(reader: Reader, raw: Any, arms: Sequence[str]) -> tuple[Scenario,
         for arm, delta in one.items():
             _check_arm(reader, path, arm, arms)
             if not _finite(delta):
-                raise reader.fail(f"{path}.{arm}", "this must be a finite number.")
+                raise reader.fail(f"{path}.{arm}", Fault.NOT_FINITE)
         if scenario(one) in found:
-            raise reader.fail(path, "this scenario stands there twice.")
+            raise reader.fail(path, Fault.SCENARIO_TWICE)
         found.append(scenario(one))
     return tuple(found)
 
@@ -130,7 +130,7 @@ def _tipping(
 ) -> TippingPlan:
     raw, path = table["tipping"], "missing.tipping"
     if not isinstance(raw, dict):
-        raise reader.fail(path, "this must be a section.", "Write [missing.tipping].")
+        raise reader.fail(path, Fault.NOT_A_SECTION.of(where="missing.tipping"))
     reader.known(path, raw, TIPPING_KEYS)
     contrast = reader.text(raw, "contrast", path) if "contrast" in raw else None
     if contrast is not None and contrasts:
@@ -143,12 +143,10 @@ def _tipping(
         conclusion = reader.choice(raw, "conclusion", path, get_args(Conclusion), "")
     certainty = reader.number(raw, "certainty", path)
     if certainty is not None and not 0.5 < certainty < 1:
-        raise reader.fail(f"{path}.certainty", f"{certainty:g} is not between 0.5 and 1.")
+        raise reader.fail(f"{path}.certainty", Fault.NOT_A_CERTAINTY.of(certainty=certainty))
     shifts = raw.get("shifts", list(SHIFTS))
     if not isinstance(shifts, list) or not shifts or not all(_finite(delta) for delta in shifts):
-        raise reader.fail(
-            f"{path}.shifts", "these must be finite numbers.", "Write shifts = [-2, -1, 1]."
-        )
+        raise reader.fail(f"{path}.shifts", Fault.NOT_FINITE_NUMBERS)
     return TippingPlan(
         contrast,
         moved,
@@ -161,7 +159,7 @@ def _tipping(
 def _check_arm(reader: Reader, path: str, arm: str, arms: Sequence[str]) -> None:
     """Refuse an arm that the plan does not know, where it names its arms."""
     if arms and arm not in arms:
-        raise reader.fail(path, f"there is no arm “{arm}”.", f"There are: {', '.join(arms)}.")
+        raise reader.fail(path, Fault.NO_SUCH_ARM.of(arm=arm, choice=nearest(arm, arms)))
 
 
 def _finite(value: Any) -> bool:

@@ -10,6 +10,7 @@ from ligzda.evidence.codes import Note, Remark
 from ligzda.evidence.conditional import Problem
 from ligzda.evidence.errors import PlanError, TableError, nearest
 from ligzda.evidence.families import Family, family_of
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.latent import LatentStructure
 from ligzda.evidence.plan import Plan, RandomTerm, ShrunkTerm
 from ligzda.evidence.priors import Hyper
@@ -203,8 +204,7 @@ def _check_arms(table: Table, plan: Plan, rows: Frame, units: Floats) -> None:
         for level in found:
             if not units[rows.labels[column] == level].any():
                 raise TableError(
-                    f"“{level}” has no participants in any row.",
-                    "Take its rows out, or correct the counts.",
+                    Fault.LEVEL_WITHOUT_PARTICIPANTS.of(level=level),
                     source=table.source,
                     column=column,
                 )
@@ -216,8 +216,9 @@ def _check_arms(table: Table, plan: Plan, rows: Frame, units: Floats) -> None:
             if extra:
                 line = int(table.rows[np.argmax(rows.labels[column] == extra[0])])
                 raise TableError(
-                    f"“{extra[0]}” is not among the arms of the plan.",
-                    nearest(extra[0], plan.roles.arms),
+                    Fault.ARM_NOT_IN_PLAN.of(
+                        extra=extra[0], choice=nearest(extra[0], plan.roles.arms)
+                    ),
                     source=table.source,
                     column=column,
                     row=line,
@@ -230,8 +231,12 @@ def _check_arms(table: Table, plan: Plan, rows: Frame, units: Floats) -> None:
             if level not in found:
                 raise PlanError(
                     key,
-                    f"“{level}” has no rows in the column “{column}” of {table.source}.",
-                    nearest(level, found),
+                    Fault.LEVEL_WITHOUT_ROWS.of(
+                        level=level,
+                        column=column,
+                        source=table.source,
+                        choice=nearest(level, found),
+                    ),
                     plan=plan.name,
                 )
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from ligzda.evidence.errors import InferenceError
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.model import Model
 from ligzda.evidence.priors import PositivePrior
 from ligzda.evidence.refine import RefinedSample
@@ -36,10 +37,7 @@ def sample_nuts(model: Model, seed: int, draws: int = DRAWS) -> tuple[RefinedSam
     Raises :class:`InferenceError` where the extra is not installed.
     """
     if not available():
-        raise InferenceError(
-            "sampling needs PyMC and nutpie, which are not installed. "
-            "Install the extra: pip install 'ligzda[nuts]'."
-        )
+        raise InferenceError(Fault.NO_SAMPLER)
     nutpie = import_module("nutpie")
     compiled = nutpie.compile_pymc_model(_pymc_model(model))
     trace = nutpie.sample(

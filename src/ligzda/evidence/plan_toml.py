@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, cast
 
+from ligzda.evidence.codes import Code, Remark
 from ligzda.evidence.errors import PlanError, nearest
 from ligzda.evidence.families import FAMILIES, Family, links_of
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.missing_plan import read_missing
 from ligzda.evidence.plan import (
     ContrastPlan,
@@ -21,7 +24,13 @@ from ligzda.evidence.plan import (
     Term,
 )
 from ligzda.evidence.plan_texts import read_texts
-from ligzda.evidence.priors import NormalPrior, PositivePrior, parse_normal, parse_positive
+from ligzda.evidence.priors import (
+    NormalPrior,
+    PositivePrior,
+    PriorError,
+    parse_normal,
+    parse_positive,
+)
 
 TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts", "missing", "text")
 OUTCOME_KEYS = (
@@ -61,21 +70,20 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
-        raise PlanError("TOML", f"the text is not valid TOML: {error}.", plan=name) from None
+        raise PlanError("TOML", _not_toml(str(error)), plan=name) from None
     reader = Reader(name)
     reader.known("", raw, TOP_KEYS)
     outcome, mid = _outcome(reader, reader.table(raw, "outcome"))
     roles = _roles(reader, raw.get("roles", {}))
     terms = tuple(_term(reader, i, t) for i, t in enumerate(reader.tables(raw, "terms"), 1))
     if not terms:
-        raise PlanError("terms", "the plan has no terms.", "Give at least an intercept.", plan=name)
+        raise PlanError("terms", Fault.NO_TERMS, plan=name)
     names = [term.name for term in terms]
     for i, term_name in enumerate(names):
         if term_name in names[:i]:
             raise PlanError(
                 f"terms[{i + 1}].name",
-                f"“{term_name}” is used twice.",
-                "Name each term once.",
+                Fault.NAME_TWICE.of(term_name=term_name),
                 plan=name,
             )
     contrasts = tuple(
@@ -96,39 +104,48 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
     return replace(plan, texts=read_texts(reader, raw, plan.columns, terms, named))
 
 
+def _not_toml(detail: str) -> Remark:
+    """Say where a text stops being TOML; only Python's own (English) sentence tells."""
+    if place := re.search(r"at line (\d+), column (\d+)", detail):
+        line, column = map(int, place.groups())
+        return Fault.NOT_TOML.of(detail=detail, line=line, place=column)
+    ends = "end of document" in detail
+    return (Fault.TOML_ENDS if ends else Fault.TOML_WRONG).of(detail=detail)
+
+
 class Reader:
     """Typed access to TOML values; refuses with the plan's name and the key's path."""
 
     def __init__(self, plan: str) -> None:
         self.plan = plan
 
-    def fail(self, key: str, problem: str, remedy: str = "") -> PlanError:
+    def fail(self, key: str, said: Code | Remark) -> PlanError:
         """Make a refusal that names the plan and the key."""
-        return PlanError(key, problem, remedy, plan=self.plan)
+        return PlanError(key, said, plan=self.plan)
 
     def known(self, path: str, table: Mapping[str, Any], allowed: tuple[str, ...]) -> None:
         """Refuse a key that is not allowed in a section."""
         for key in table:
             if key not in allowed:
                 where = f"{path}.{key}" if path else key
-                raise self.fail(where, f"unknown key “{key}”.", nearest(key, allowed))
+                raise self.fail(where, Fault.UNKNOWN_KEY.of(key=key, choice=nearest(key, allowed)))
 
     def table(self, raw: Mapping[str, Any], key: str, path: str = "") -> Mapping[str, Any]:
         """Return a section that must be there."""
         where = f"{path}.{key}" if path else key
         if key not in raw:
-            raise self.fail(where, f"the section [{where}] is missing.", f"Add [{where}].")
+            raise self.fail(where, Fault.SECTION_MISSING.of(where=where))
         if not isinstance(raw[key], dict):
-            raise self.fail(where, "this must be a section.", f"Write [{where}].")
+            raise self.fail(where, Fault.NOT_A_SECTION.of(where=where))
         return cast("Mapping[str, Any]", raw[key])
 
     def tables(self, raw: Mapping[str, Any], key: str, needed: bool = True) -> list[dict[str, Any]]:
         """Return a list of sections; empty where none is needed."""
         found = raw.get(key, [])
         if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
-            raise self.fail(key, "this must be a list of sections.", f"Write [[{key}]].")
+            raise self.fail(key, Fault.NOT_SECTIONS.of(key=key))
         if needed and not found:
-            raise self.fail(key, f"no [[{key}]] is given.", f"Add at least one [[{key}]].")
+            raise self.fail(key, Fault.NO_SECTIONS.of(key=key))
         return cast("list[dict[str, Any]]", found)
 
     def text(self, raw: Mapping[str, Any], key: str, path: str, default: str | None = None) -> str:
@@ -136,14 +153,14 @@ class Reader:
         where = f"{path}.{key}" if path else key
         if key not in raw:
             if default is None:
-                raise self.fail(where, "this key is missing.")
+                raise self.fail(where, Fault.KEY_MISSING)
             return default
         if (
             not isinstance(raw[key], (str, int, float))
             or isinstance(raw[key], bool)
             or raw[key] == ""
         ):
-            raise self.fail(where, "this must be a text.", 'Write it between "quotation marks".')
+            raise self.fail(where, Fault.NOT_A_TEXT)
         return str(raw[key])
 
     def number(self, raw: Mapping[str, Any], key: str, path: str) -> float | None:
@@ -152,16 +169,14 @@ class Reader:
             return None
         value = raw[key]
         if isinstance(value, bool) or not isinstance(value, (int, float)) or value != value:
-            raise self.fail(f"{path}.{key}", "this must be a number.")
+            raise self.fail(f"{path}.{key}", Fault.NOT_A_NUMBER)
         return float(value)
 
     def texts(self, raw: Mapping[str, Any], key: str, path: str) -> tuple[str, ...]:
         """Return a list of texts, empty where the key is not given."""
         value = raw.get(key, [])
         if not isinstance(value, list) or not all(isinstance(v, (str, int, float)) for v in value):
-            raise self.fail(
-                f"{path}.{key}", "this must be a list of texts.", 'Write ["one", "two"].'
-            )
+            raise self.fail(f"{path}.{key}", Fault.NOT_TEXTS)
         return tuple(str(v) for v in value)
 
     def choice(
@@ -171,7 +186,7 @@ class Reader:
         value = self.text(raw, key, path, default)
         if value not in allowed:
             raise self.fail(
-                f"{path}.{key}", f"“{value}” is not known here.", nearest(value, allowed)
+                f"{path}.{key}", Fault.NOT_KNOWN.of(value=value, choice=nearest(value, allowed))
             )
         return value
 
@@ -179,15 +194,15 @@ class Reader:
         """Return the prior of coefficients."""
         try:
             return parse_normal(self.text(raw, "prior", path))
-        except ValueError as error:
-            raise self.fail(f"{path}.prior", str(error)) from None
+        except PriorError as error:
+            raise self.fail(f"{path}.prior", error.remark) from None
 
     def positive(self, raw: Mapping[str, Any], key: str, path: str) -> PositivePrior:
         """Return the prior of a positive parameter."""
         try:
             return parse_positive(self.text(raw, key, path))
-        except ValueError as error:
-            raise self.fail(f"{path}.{key}", str(error)) from None
+        except PriorError as error:
+            raise self.fail(f"{path}.{key}", error.remark) from None
 
 
 def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | None]:
@@ -198,7 +213,7 @@ def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | N
     columns = {c: reader.text(raw, c, "outcome") for c in family.columns if c in raw}
     for needed in family.required:
         if needed not in columns:
-            raise reader.fail(f"outcome.{needed}", f"the family {family_name} needs this column.")
+            raise reader.fail(f"outcome.{needed}", Fault.COLUMN_NEEDED.of(family_name=family_name))
     parameters = {
         p: reader.positive(raw, f"{p}_prior", "outcome")
         for p in family.parameters
@@ -211,15 +226,13 @@ def _outcome(reader: Reader, raw: Mapping[str, Any]) -> tuple[Outcome, float | N
         if parameter not in parameters:
             raise reader.fail(
                 f"outcome.{parameter}_prior",
-                f"the prior of the parameter “{parameter}” is missing.",
-                f'Write for example {parameter}_prior = "half-normal(1)", in the outcome\'s unit.',
+                Fault.PRIOR_MISSING.of(parameter=parameter),
             )
     for parameter in parameters:
         if parameter not in wanted:
             raise reader.fail(
                 f"outcome.{parameter}_prior",
-                "with these columns nothing is left to estimate.",
-                "Take this key out, or take out the column of known standard errors.",
+                Fault.NOTHING_TO_ESTIMATE,
             )
     outcome = Outcome(
         name=reader.text(raw, "name", "outcome", "outcome"),
@@ -251,13 +264,12 @@ def _check_categories(
     if wanted and len(set(categories)) < 2:
         raise reader.fail(
             "outcome.categories",
-            "an ordinal outcome needs its categories, from the lowest to the highest.",
-            'Write categories = ["none", "part-time", "full-time"].',
+            Fault.NO_CATEGORIES,
         )
     if len(set(categories)) != len(categories):
-        raise reader.fail("outcome.categories", "a category is named twice.")
+        raise reader.fail("outcome.categories", Fault.CATEGORY_TWICE)
     if categories and not wanted:
-        raise reader.fail("outcome.categories", f"the family {name} has no categories.")
+        raise reader.fail("outcome.categories", Fault.FAMILY_WITHOUT_CATEGORIES.of(name=name))
 
 
 def _breaks(reader: Reader, family: Family, name: str, raw: Mapping[str, Any]) -> tuple[float, ...]:
@@ -266,26 +278,24 @@ def _breaks(reader: Reader, family: Family, name: str, raw: Mapping[str, Any]) -
         isinstance(b, (int, float)) and not isinstance(b, bool) and b > 0 for b in breaks
     )
     if not numbers or sorted(set(breaks)) != breaks:
-        raise reader.fail(
-            "outcome.breaks", "these must be ascending times above 0.", "Write breaks = [6, 12]."
-        )
+        raise reader.fail("outcome.breaks", Fault.NOT_ASCENDING)
     if breaks and "breaks" not in family.keys:
-        raise reader.fail("outcome.breaks", f"the family {name} has no intervals of time.")
+        raise reader.fail("outcome.breaks", Fault.FAMILY_WITHOUT_BREAKS.of(name=name))
     return tuple(float(b) for b in breaks)
 
 
 def _roles(reader: Reader, raw: Any) -> Roles:
     if not isinstance(raw, dict):
-        raise reader.fail("roles", "this must be a section.", "Write [roles].")
+        raise reader.fail("roles", Fault.NOT_A_SECTION.of(where="roles"))
     reader.known("roles", raw, ROLE_KEYS)
     site, arm, control = (
         reader.text(raw, key, "roles") if key in raw else None for key in ("site", "arm", "control")
     )
     if control is not None and arm is None:
-        raise reader.fail("roles.control", "a control is given, but no arm.", "Add roles.arm.")
+        raise reader.fail("roles.control", Fault.CONTROL_WITHOUT_ARM)
     arms = reader.texts(raw, "arms", "roles")
     if arms and arm is None:
-        raise reader.fail("roles.arms", "arms are given, but no arm column.", "Add roles.arm.")
+        raise reader.fail("roles.arms", Fault.ARMS_WITHOUT_COLUMN)
     return Roles(site, arm, control, arms)
 
 
@@ -301,7 +311,7 @@ def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
         return ShrunkTerm(name, _products(reader, path, raw), reader.positive(raw, "sd", path), why)
     if kind == "random":
         if not columns:
-            raise reader.fail(f"{path}.columns", f"the random term “{name}” names no columns.")
+            raise reader.fail(f"{path}.columns", Fault.RANDOM_WITHOUT_COLUMNS.of(name=name))
         return RandomTerm(
             name,
             columns,
@@ -319,15 +329,14 @@ def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
     if not isinstance(reference, dict) or not set(reference) <= set(columns):
         raise reader.fail(
             f"{path}.reference",
-            "this must be a level, or for several columns a level of each.",
-            'Write reference = "control" or reference = { arm = "control" }.',
+            Fault.NOT_A_REFERENCE,
         )
     power = raw.get("power", 1)
     if isinstance(power, bool) or not isinstance(power, int) or not 1 <= power <= 4:
-        raise reader.fail(f"{path}.power", "this must be a whole number from 1 to 4.")
+        raise reader.fail(f"{path}.power", Fault.NOT_A_POWER)
     scale = reader.number(raw, "scale", path)
     if scale is not None and not scale > 0:
-        raise reader.fail(f"{path}.scale", "this must be above 0.")
+        raise reader.fail(f"{path}.scale", Fault.NOT_ABOVE_ZERO)
     coding = reader.choice(
         raw, "coding", path, ("reference", "indicator", "sum", "numeric"), "reference"
     )
@@ -361,15 +370,13 @@ def _check_use(
     if reference and coding != "reference":
         raise reader.fail(
             f"{path}.reference",
-            f"with coding = “{coding}” there is no reference level.",
-            'Take this key out, or write coding = "reference".',
+            Fault.NO_REFERENCE_HERE.of(coding=coding),
         )
     for key, value, default in zip(("center", "scale", "power"), numeric, (0, 1, 1), strict=True):
         if value != default and (coding != "numeric" or not columns):
             raise reader.fail(
                 f"{path}.{key}",
-                "this changes a column of numbers, and the term has none.",
-                'Take this key out, or write coding = "numeric".',
+                Fault.NO_NUMBERS_HERE,
             )
 
 
@@ -383,8 +390,7 @@ def _products(reader: Reader, path: str, raw: Mapping[str, Any]) -> tuple[tuple[
     ):
         raise reader.fail(
             f"{path}.products",
-            "this must list the columns of each interaction.",
-            'Write products = [["host", "route"], ["host", "money"]].',
+            Fault.NOT_PRODUCTS,
         )
     return tuple(tuple(product) for product in products)
 
@@ -396,13 +402,13 @@ def _contrast(
     reader.known(path, raw, CONTRAST_KEYS)
     column = reader.text(raw, "column", path, roles.arm or "")
     if not column:
-        raise reader.fail(f"{path}.column", "no column is given and roles.arm is not set.")
+        raise reader.fail(f"{path}.column", Fault.NO_COLUMN)
     level = reader.text(raw, "level", path)
     versus = reader.text(raw, "versus", path, roles.control or "")
     if not versus:
-        raise reader.fail(f"{path}.versus", "no comparison is given and roles.control is not set.")
+        raise reader.fail(f"{path}.versus", Fault.NO_VERSUS)
     if level == versus:
-        raise reader.fail(f"{path}.versus", f"“{level}” is compared with itself.")
+        raise reader.fail(f"{path}.versus", Fault.COMPARED_WITH_ITSELF.of(level=level))
     own = reader.number(raw, "mid", path)
     return ContrastPlan(
         reader.text(raw, "name", path, f"{level} − {versus}"),

@@ -12,6 +12,7 @@ import numpy as np
 
 from ligzda.evidence.errors import PlanError
 from ligzda.evidence.families import family_of
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.functionals import predictor
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import Outcome, Plan
@@ -30,9 +31,7 @@ def outcome_column(outcome: Outcome) -> str:
     if part is None:
         raise PlanError(
             "outcome.family",
-            f"an outcome of the family {outcome.family} cannot be drawn row by row.",
-            "Give the time until which each participant was seen; 0 in the column of events says "
-            "that observation ended without the event.",
+            Fault.NOT_DRAWN_BY_ROW.of(family=outcome.family),
         )
     return outcome.columns[part]
 

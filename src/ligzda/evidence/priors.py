@@ -28,6 +28,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ligzda.evidence.codes import Code, Remark
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.tables import Floats
 
 _FORM = re.compile(r"^\s*([a-z][a-z-]*)\s*\(([^()]*)\)\s*$")
@@ -43,6 +45,14 @@ POSITIVE_FORMS: dict[str, tuple[str, ...]] = {
     "log-normal": ("meanlog", "sdlog"),
     "gamma-precision": ("shape", "rate"),
 }
+
+
+class PriorError(ValueError):
+    """A prior that cannot be read: ``remark`` says why and what is allowed."""
+
+    def __init__(self, said: Code | Remark) -> None:
+        self.remark = said.of() if isinstance(said, Code) else said
+        super().__init__(str(self.remark))
 
 
 @dataclass(frozen=True)
@@ -137,48 +147,50 @@ class Hyper:
 
 
 def parse_normal(text: str) -> NormalPrior:
-    """Read ``normal(mean, sd)``; ValueError says what is wrong."""
+    """Read ``normal(mean, sd)``; PriorError says what is wrong."""
     name, numbers = _parts(text)
     if name != NORMAL_FORM or len(numbers) != 2:
-        raise ValueError(f"“{text}” is not a prior of a coefficient. Write normal(mean, sd).")
+        raise PriorError(Fault.NOT_A_COEFFICIENT_PRIOR.of(text=text))
     if not numbers[1] > 0:
-        raise ValueError(f"the SD in “{text}” must be above 0.")
+        raise PriorError(Fault.PRIOR_SD.of(text=text))
     return NormalPrior(*numbers)
 
 
 def parse_positive(text: str) -> PositivePrior:
-    """Read the prior of a positive parameter; ValueError says what is wrong and what is allowed.
+    """Read the prior of a positive parameter; PriorError says what is wrong and what is allowed.
 
     ``half-normal(0, s)`` and ``half-cauchy(0, s)`` are accepted for ``half-normal(s)``.
     """
     name, numbers = _parts(text)
     if name not in POSITIVE_FORMS:
         forms = ", ".join(f"{n}({', '.join(a)})" for n, a in POSITIVE_FORMS.items())
-        raise ValueError(f"“{text}” is not a prior of a positive parameter. Write one of: {forms}.")
+        raise PriorError(Fault.NOT_A_POSITIVE_PRIOR.of(text=text, forms=forms))
     if name.startswith("half-") and len(numbers) == 2 and numbers[0] == 0:
         numbers = numbers[1:]
     wanted = POSITIVE_FORMS[name]
     if len(numbers) != len(wanted):
-        raise ValueError(f"“{text}” needs {len(wanted)} number(s): {name}({', '.join(wanted)}).")
+        raise PriorError(
+            Fault.PRIOR_NUMBERS.of(text=text, wanted=len(wanted), name=name, wanted2=tuple(wanted))
+        )
     if name == "uniform":
         if not 0 <= numbers[0] < numbers[1]:
-            raise ValueError(f"“{text}” needs 0 ≤ lower < upper.")
+            raise PriorError(Fault.PRIOR_BOUNDS.of(text=text))
     elif name == "pc":
         if not (numbers[0] > 0 and 0 < numbers[1] < 1):
-            raise ValueError(f"“{text}” needs U > 0 and a probability between 0 and 1.")
+            raise PriorError(Fault.PRIOR_PC.of(text=text))
     elif not all(number > 0 for number in (numbers[1:] if name == "log-normal" else numbers)):
-        raise ValueError(f"the numbers in “{text}” must be above 0.")
+        raise PriorError(Fault.PRIOR_NOT_POSITIVE.of(text=text))
     return PositivePrior(name, tuple(numbers))
 
 
 def _parts(text: str) -> tuple[str, list[float]]:
     found = _FORM.match(text)
     if not found:
-        raise ValueError(f"“{text}” is not a prior. Write for example normal(0, 1.5).")
+        raise PriorError(Fault.NOT_A_PRIOR.of(text=text))
     try:
         numbers = [float(part) for part in found[2].split(",")] if found[2].strip() else []
     except ValueError:
-        raise ValueError(f"“{text}” holds something that is not a number.") from None
+        raise PriorError(Fault.PRIOR_NOT_NUMBERS.of(text=text)) from None
     if not all(map(math.isfinite, numbers)):
-        raise ValueError(f"“{text}” holds a number that is not finite.")
+        raise PriorError(Fault.PRIOR_NOT_FINITE.of(text=text))
     return found[1], numbers

@@ -7,14 +7,16 @@ and the line number of every row, so that a refusal can point at it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ligzda.evidence.errors import TableError, nearest
+from ligzda.evidence.codes import Code, Remark
+from ligzda.evidence.errors import TableError, as_remark, nearest
+from ligzda.evidence.faults import Fault
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
@@ -59,17 +61,17 @@ class Table:
             array.flags.writeable = False
             columns[str(name)] = array
         if not columns:
-            raise TableError("the table has no columns.", "Give a header row.", source=source)
+            raise TableError(Fault.NO_COLUMNS, source=source)
         lengths = {len(column) for column in columns.values()}
         if len(lengths) != 1:
             short = min(columns, key=lambda c: len(columns[c]))
-            raise TableError("the column is shorter than the others.", source=source, column=short)
+            raise TableError(Fault.SHORT_COLUMN, source=source, column=short)
         (length,) = lengths
         if length == 0:
-            raise TableError("the table has no rows.", "Give at least one.", source=source)
+            raise TableError(Fault.NO_ROWS, source=source)
         lines = np.arange(1, length + 1) if rows is None else np.asarray(list(rows), dtype=np.intp)
         if len(lines) != length:
-            raise TableError(f"{len(lines)} row numbers for {length} rows.", source=source)
+            raise TableError(Fault.ROW_NUMBERS.of(lines=len(lines), length=length), source=source)
         lines.flags.writeable = False
         return cls(MappingProxyType(columns), lines, source)
 
@@ -80,8 +82,7 @@ class Table:
         """Return the column, or refuse and name the nearest spelling."""
         if name not in self.columns:
             raise TableError(
-                f"there is no column “{name}”.",
-                nearest(name, list(self.columns)),
+                Fault.NO_SUCH_COLUMN.of(name=name, choice=nearest(name, list(self.columns))),
                 source=self.source,
             )
         return self.columns[name]
@@ -94,9 +95,9 @@ class Table:
                 try:
                     float(text)
                 except ValueError:
+                    wrong = Fault.TEXT_NOT_A_NUMBER.of(text=str(text))
                     raise TableError(
-                        f"“{text}” is not a number." if text else "the value is missing.",
-                        "Give a number in every row.",
+                        wrong if text else Fault.VALUE_MISSING,
                         source=self.source,
                         column=name,
                         row=int(line),
@@ -106,8 +107,7 @@ class Table:
         if bad.any():
             line = int(self.rows[np.argmax(bad)])
             raise TableError(
-                "the value is missing or not finite.",
-                "Give a number in every row, or say in the plan how missing outcomes are treated.",
+                Fault.VALUE_NOT_FINITE,
                 source=self.source,
                 column=name,
                 row=line,
@@ -121,8 +121,7 @@ class Table:
             if not np.isfinite(column).all():
                 line = int(self.rows[np.argmax(~np.isfinite(column))])
                 raise TableError(
-                    "the label is missing.",
-                    "Give a label in every row.",
+                    Fault.LABEL_MISSING,
                     source=self.source,
                     column=name,
                     row=line,
@@ -131,23 +130,23 @@ class Table:
         if (column == "").any():
             line = int(self.rows[np.argmax(column == "")])
             raise TableError(
-                "the label is missing.",
-                "Give a label in every row.",
+                Fault.LABEL_MISSING,
                 source=self.source,
                 column=name,
                 row=line,
             )
         return column
 
-    def refuse(self, bad: Mask, column: str, problem: str, remedy: str = "") -> None:
-        """Raise for the first row where ``bad`` holds; ``{value}`` in ``problem`` is its value."""
+    def refuse(self, bad: Mask, column: str, said: Code | Remark) -> None:
+        """Raise for the first row where ``bad`` holds; its value is the figure ``value``."""
         if bad.any():
             first = int(np.argmax(bad))
             value = self.column(column)[first]
-            text = f"{value:g}" if isinstance(value, float) else str(value)
+            # as the table has it: a reader looks for these very signs
+            shown = f"{value:g}" if isinstance(value, float) else str(value)
+            remark = as_remark(said)
             raise TableError(
-                problem.format(value=text),
-                remedy,
+                replace(remark, figures={**remark.figures, "value": shown}),
                 source=self.source,
                 column=column,
                 row=int(self.rows[first]),

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ligzda.evidence.errors import PlanError, TableError, nearest
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import FixedTerm, RandomTerm, ShrunkTerm, Term
 from ligzda.evidence.priors import NormalPrior
 from ligzda.evidence.tables import Column, Floats, Ints, Table, natural_levels
@@ -45,7 +46,7 @@ class Frame:
                 numbers[column] = np.full(self.size, float(level))
             except ValueError:
                 raise PlanError(
-                    "contrasts", f"the column “{column}” holds numbers, and “{level}” is not one."
+                    "contrasts", Fault.LEVEL_NOT_A_NUMBER.of(column=column, level=level)
                 ) from None
         return Frame(labels, numbers, self.size)
 
@@ -176,16 +177,15 @@ def build_fixed(term: FixedTerm, frame: Frame, path: str, plan: str) -> FixedDes
         if reference is not None and reference not in found:
             raise PlanError(
                 f"{path}.reference",
-                f"“{reference}” is not in the column “{column}”.",
-                nearest(reference, found),
+                Fault.REFERENCE_NOT_THERE.of(
+                    reference=reference, column=column, choice=nearest(reference, found)
+                ),
                 plan=plan,
             )
         if len(found) == 1 and term.coding != "indicator":
             raise PlanError(
                 f"{path}.columns",
-                f"the column “{column}” has a single level (“{found[0]}”), so the term "
-                f"“{term.name}” has nothing to compare.",
-                "Take the term out, or compare with data of another level.",
+                Fault.SINGLE_LEVEL.of(column=column, found=found[0], name=term.name),
                 plan=plan,
             )
         coding = _coding(term, column, found)
@@ -242,8 +242,7 @@ def check_slope(term: RandomTerm, frame: Frame, table: Table) -> None:
     """Refuse a slope on a column that is 0 throughout."""
     if term.slope and not frame.numbers[term.slope].any():
         raise TableError(
-            f"the column is 0 in every row, so the term “{term.name}” has no effect on anything.",
-            "Take the term out of the plan.",
+            Fault.ZERO_SLOPE.of(name=term.name),
             source=table.source,
             column=term.slope,
         )

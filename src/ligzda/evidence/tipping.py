@@ -21,6 +21,7 @@ from typing import Any, get_args
 import numpy as np
 
 from ligzda.evidence.errors import PlanError, nearest
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.gaussian import normal_quantile
 from ligzda.evidence.missing import Imputed, Imputer, MissingCount, pool
 from ligzda.evidence.missing_plan import IMPUTATIONS, SHIFTS, Conclusion
@@ -107,20 +108,25 @@ def tipping_of(
     """Find the tipping point from what is known already: ``start`` is the answer under MAR."""
     grid, plan = _grid(shifts), imputer.plan
     if not 0.5 < certainty < 1:
-        raise PlanError("certainty", f"{certainty:g} is not between 0.5 and 1.", plan=plan.name)
+        raise PlanError("certainty", Fault.NOT_A_CERTAINTY.of(certainty=certainty), plan=plan.name)
     known = get_args(Conclusion)
     if conclusion is not None and conclusion not in known:
-        raise PlanError("conclusion", f"“{conclusion}” is unknown.", nearest(conclusion, known))
+        raise PlanError(
+            "conclusion",
+            Fault.UNKNOWN_CONCLUSION.of(conclusion=conclusion, choice=nearest(conclusion, known)),
+        )
     names = [c.name for c in start.contrasts]
     wanted = contrast or names[0]
     if wanted not in names:
-        raise PlanError("contrast", f"there is no contrast “{wanted}”.", nearest(wanted, names))
+        raise PlanError(
+            "contrast", Fault.NO_SUCH_CONTRAST.of(wanted=wanted, choice=nearest(wanted, names))
+        )
     place = names.index(wanted)
     kind: Conclusion = conclusion or (
         "excludes zero" if start.contrasts[place].mid is None else "above mid"
     )
     if kind == "above mid" and start.contrasts[place].mid is None:
-        raise PlanError("mid", "P(difference ≥ MID) needs a MID.", "Give outcome.mid.")
+        raise PlanError("mid", Fault.CONCLUSION_WITHOUT_MID)
     moved = tuple(arms) if arms is not None else (imputer.level_of(place),)
     points = []
     for delta in grid:
@@ -147,7 +153,7 @@ def tipping_of(
 def _grid(shifts: Sequence[float]) -> tuple[float, ...]:
     values = {float(value) for value in shifts}
     if not all(np.isfinite(value) for value in values):
-        raise PlanError("shifts", "a shift is not a finite number.", "Give numbers.")
+        raise PlanError("shifts", Fault.SHIFTS_NOT_FINITE)
     return tuple(sorted(values | {0.0}))
 
 

@@ -14,11 +14,11 @@ import numpy as np
 
 from ligzda.evidence import TableError
 from ligzda.evidence.errors import nearest
+from ligzda.findings.file_faults import FileFault
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs"}
+DELIMITERS = (",", ";", "\t")
 MISSING = frozenset({"", "na", "n/a", "nan", "null", ".", "-", "–"})
 
-_SAVE_AS = "Save it again as “CSV UTF-8”."
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _SPACED = re.compile(r"[+-]?\d{1,3}([ \u00a0\u202f\u2009]\d{3})+([.,]\d*)?", re.ASCII)
 _THOUSAND_OR_DECIMAL = re.compile(r"[+-]?[1-9]\d{0,2},\d{3}", re.ASCII)
@@ -36,17 +36,14 @@ class Delimited:
 def read_text(content: bytes, source: str) -> str:
     """Decode a file; refuses what is not UTF-8, naming the line."""
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise TableError("the file is in UTF-16, not UTF-8.", _SAVE_AS, source=source)
+        raise TableError(FileFault.UTF_16, source=source)
     if b"\0" in content[:4096]:
-        raise TableError(
-            "this is not a text file.", "Give a CSV file in UTF-8 or a Parquet file.", source=source
-        )
+        raise TableError(FileFault.NOT_TEXT, source=source)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise TableError(
-            f"the byte 0x{content[error.start]:02X} is not UTF-8 (is it Windows-1257?).",
-            _SAVE_AS,
+            FileFault.NOT_UTF_8.of(byte=f"{content[error.start]:02X}"),
             source=source,
             row=content.count(b"\n", 0, error.start) + 1,
         ) from None
@@ -55,9 +52,7 @@ def read_text(content: bytes, source: str) -> str:
 def read_columns(text: str, source: str, wanted: Iterable[str]) -> Delimited:
     """Read the wanted columns of a text whose first row names its columns."""
     if not text.strip():
-        raise TableError(
-            "the file is empty.", "Give a header row and at least one row of data.", source=source
-        )
+        raise TableError(FileFault.EMPTY, source=source)
     delimiter, skip = _delimiter(text)
     rows = _rows(text, delimiter, source)
     for _ in range(skip):
@@ -74,8 +69,7 @@ def read_columns(text: str, source: str, wanted: Iterable[str]) -> Delimited:
             if not any(cell.strip() for cell in row):
                 continue
             raise TableError(
-                f"the row has {len(row)} cells, but the header has {width}.",
-                "Check for a delimiter too many or too few, or for text without quotation marks.",
+                FileFault.WIDTH.of(row=len(row), width=width),
                 source=source,
                 row=line,
             )
@@ -87,9 +81,7 @@ def read_columns(text: str, source: str, wanted: Iterable[str]) -> Delimited:
         kept = [row for row, good in zip(kept, filled, strict=True) if good]
         lines = [line for line, good in zip(lines, filled, strict=True) if good]
     if not kept:
-        raise TableError(
-            "there is a header but no rows of data.", "Give at least one row.", source=source
-        )
+        raise TableError(FileFault.ONLY_HEADER, source=source)
     return Delimited(
         {name: [row[place].strip() for row in kept] for name, place in places.items()},
         lines,
@@ -124,31 +116,27 @@ def numbers(
             points = points or (line, text)
         if "," in digits and ("." in digits or digits.count(",") > 1):
             raise TableError(
-                f"“{text}” has signs for thousands as well as for decimals.",
-                "Write the number without thousands signs, 1234,5 or 1234.5.",
+                FileFault.THOUSANDS_AND_DECIMALS.of(text=text),
                 source=source,
                 column=column,
                 row=line,
             )
         if delimiter == "," and _THOUSAND_OR_DECIMAL.fullmatch(digits):
             raise TableError(
-                f"the comma in “{text}” can be a sign for thousands or for decimals.",
-                "Write the number without thousands signs, and decimals with a point.",
+                FileFault.THOUSANDS_OR_DECIMALS.of(text=text),
                 source=source,
                 column=column,
                 row=line,
             )
         if not _PLAIN.fullmatch(digits.replace(",", ".")):
             raise TableError(
-                f"“{text}” is not a number.", _remedy(text), source=source, column=column, row=line
+                _not_a_number(text).of(text=text), source=source, column=column, row=line
             )
         values[place] = float(digits.replace(",", "."))
     if commas and points:
         first, other = sorted((commas, points))
         raise TableError(
-            f"“{other[1]}” here, but “{first[1]}” in row {first[0]}: decimal commas and decimal "
-            "points are mixed.",
-            "Use one of them in the whole column.",
+            FileFault.MIXED_DECIMALS.of(other=other[1], first=first[1], first2=first[0]),
             source=source,
             column=column,
             row=other[0],
@@ -164,12 +152,12 @@ def _refuse() -> bool:
     raise _NotPlainError
 
 
-def _remedy(text: str) -> str:
+def _not_a_number(text: str) -> FileFault:
     if text.endswith("%"):
-        return "Write a share as a number between 0 and 1, without the percent sign."
+        return FileFault.PERCENT
     if text.count(".") > 1:
-        return "Write the number without thousands signs, 1234,5 or 1234.5."
-    return "Write a number, or leave the cell empty where the value is missing."
+        return FileFault.POINTS
+    return FileFault.NOT_A_NUMBER
 
 
 def _rows(text: str, delimiter: str, source: str) -> Iterator[tuple[int, list[str]]]:
@@ -183,8 +171,7 @@ def _rows(text: str, delimiter: str, source: str) -> Iterator[tuple[int, list[st
             line = reader.line_num + 1
     except csv.Error as error:
         raise TableError(
-            f"the quotation marks do not match ({error}).",
-            "Check the cells with quotation marks from this row on.",
+            FileFault.QUOTES.of(detail=str(error)),
             source=source,
             row=line,
         ) from None
@@ -209,8 +196,7 @@ def _places(
     for place, name in enumerate(header):
         if name and name in seen:
             raise TableError(
-                f"the header names this column twice (places {seen[name] + 1} and {place + 1}).",
-                "Give every column its own name.",
+                FileFault.COLUMN_TWICE.of(seen=seen[name] + 1, place=place + 1),
                 source=source,
                 column=name,
                 row=line,
@@ -218,12 +204,9 @@ def _places(
         seen[name] = place
     for name in wanted:
         if name not in seen:
-            alone = f" The file was read as separated by {DELIMITERS[delimiter]}."
-            raise TableError(
-                f"the plan needs the column “{name}”, and the header does not have it.",
-                nearest(name, [known for known in seen if known])
-                + (alone if len(header) == 1 else ""),
-                source=source,
-                row=line,
-            )
+            choice = nearest(name, [known for known in seen if known])
+            said = FileFault.NO_COLUMN.of(name=name, choice=choice)
+            if len(header) == 1:
+                said = FileFault.ONE_COLUMN.of(name=name, choice=choice, delimiter=delimiter)
+            raise TableError(said, source=source, row=line)
     return {name: seen[name] for name in wanted}

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from ligzda.evidence import ENGINE_VERSION, Evaluation, Plan, PlanError, evaluate, parse_plan
 from ligzda.evidence.missing_plan import MissingPlan, TippingPlan, scenario
+from ligzda.findings.file_faults import FileFault
 from ligzda.findings.provenance import Provenance, provenance
 from ligzda.findings.records import read_records
 
@@ -68,8 +69,7 @@ def evaluate_files(
     if (tipping or shifts) and parsed.outcome.missing == "refuse":
         raise PlanError(
             "outcome.missing",
-            "the plan refuses rows without an outcome, so there is nothing to shift.",
-            'Write missing = "imputation" or "complete-case", or leave out --tipping and --shifts.',
+            FileFault.NOTHING_TO_SHIFT,
             plan=plan.name,
         )
     step("records")
@@ -114,15 +114,13 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise PlanError(
-            "file", "there is no such file.", "Check the name.", plan=str(path)
-        ) from None
+        raise PlanError("file", FileFault.NO_FILE, plan=str(path)) from None
     except IsADirectoryError:
-        raise PlanError("file", "this is a folder.", "Name the file.", plan=str(path)) from None
+        raise PlanError("file", FileFault.FOLDER, plan=str(path)) from None
 
 
 def _text(content: bytes, name: str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise PlanError("file", "the text is not UTF-8.", "Save it as UTF-8.", plan=name) from None
+        raise PlanError("file", FileFault.PLAN_NOT_UTF_8, plan=name) from None

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ligzda.errors import LigzdaError
 from ligzda.findings.evaluation import EvaluationRecord
+from ligzda.findings.file_faults import FileFault
 from ligzda.languages import DEFAULT, Language
 
 REPORT_NAMES = {"html": "index.html", "pdf": "report.pdf", "docx": "report.docx"}
@@ -14,7 +15,11 @@ _MARKER = "evaluation.json"
 
 
 class ReportError(LigzdaError):
-    """A report cannot be written; `str()` says why and what to do."""
+    """A report cannot be written into a folder; `remark` says why and what to do."""
+
+    def __init__(self, folder: Path, fault: FileFault) -> None:
+        self.remark = fault.of(folder=str(folder))
+        super().__init__(str(self.remark))
 
 
 def write_report(record: EvaluationRecord, folder: Path, language: Language = DEFAULT) -> None:
@@ -47,14 +52,11 @@ def write_report(record: EvaluationRecord, folder: Path, language: Language = DE
 def check_folder(folder: Path) -> None:
     """Refuse a folder that holds anything but an earlier report."""
     if folder.exists() and not folder.is_dir():
-        raise ReportError(f"{folder}: this is a file, not a folder. Name another folder.")
+        raise ReportError(folder, FileFault.REPORT_INTO_FILE)
     if not folder.exists() or not any(folder.iterdir()):
         return
     if not _is_ours(folder):
-        raise ReportError(
-            f"{folder}: the folder holds files that are not from a report of Ligzda. "
-            "Name an empty or a new folder."
-        )
+        raise ReportError(folder, FileFault.REPORT_OVER_OTHERS)
 
 
 def _is_ours(folder: Path) -> bool:

@@ -8,6 +8,7 @@ import numpy as np
 
 from ligzda.evidence import TableError
 from ligzda.evidence.errors import nearest
+from ligzda.findings.file_faults import FileFault
 from ligzda.indicators import cells_sql, columns_sql
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def read_cells(
         query = cells_sql(schema, labels, numbers, row=_ROW, table=_RECORDS, dialect="duckdb")
         rows = connection.execute(query).fetchall()
     if not rows:
-        raise TableError("the file has no rows.", "Give at least one.", source=path.name)
+        raise TableError(FileFault.NO_ROWS, source=path.name)
     return {
         tuple(_value(value, place >= len(labels)) for place, value in enumerate(key)): (
             participants,
@@ -73,8 +74,7 @@ def _open(path: Path) -> "duckdb.DuckDBPyConnection":
     except duckdb.Error:
         connection.close()
         raise TableError(
-            "this is not a Parquet file, or it is damaged.",
-            "Write it again, or give a CSV file.",
+            FileFault.NOT_PARQUET,
             source=path.name,
         ) from None
     return connection
@@ -93,8 +93,9 @@ def _schema(
     for name in (*labels, *numbers):
         if name not in types:
             raise TableError(
-                f"the plan needs the column “{name}”, and the file does not have it.",
-                nearest(name, [each for each in types if each != _ROW]),
+                FileFault.NO_PARQUET_COLUMN.of(
+                    name=name, choice=nearest(name, [each for each in types if each != _ROW])
+                ),
                 source=path.name,
             )
         kind = types[name]
@@ -106,8 +107,7 @@ def _schema(
             schema[name] = "int64"  # a date or a decimal, too, is cast where it is used
         if name in numbers and schema[name] != "float64" and not kind.startswith(_NUMBERS):
             raise TableError(
-                f"the column holds {kind.lower()}, not numbers.",
-                "Store it as numbers.",
+                FileFault.COLUMN_TYPE.of(kind=kind.lower()),
                 source=path.name,
                 column=name,
             )

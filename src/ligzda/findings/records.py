@@ -14,6 +14,7 @@ import numpy as np
 
 from ligzda.evidence import Plan, Table, TableError, family_of
 from ligzda.findings import delimited, parquet
+from ligzda.findings.file_faults import FileFault
 
 PARTICIPANTS = "participants in the cell"
 
@@ -66,9 +67,9 @@ def read_records(path: Path, plan: Plan) -> Records:
     Raises TableError with a sentence for people.
     """
     if not path.exists():
-        raise TableError("there is no such file.", "Check the name.", source=str(path))
+        raise TableError(FileFault.NO_FILE, source=str(path))
     if path.is_dir():
-        raise TableError("this is a folder.", "Name the file in it.", source=str(path))
+        raise TableError(FileFault.FOLDER, source=str(path))
     columns = Columns.of(plan)
     source = path.name
     aggregate = bool(set(family_of(plan.outcome).aggregates) & set(plan.outcome.columns))

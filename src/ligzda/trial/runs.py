@@ -3,18 +3,23 @@
 The same question is the same row and is computed once, by a job; the page shows how far it is.
 """
 
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, TypeVar
 
 from django.db import models, transaction
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from ligzda.errors import LigzdaError
+from ligzda.evidence import EvidenceError
 from ligzda.kernel import personal
+from ligzda.languages import CODES, in_language, spoken
+from ligzda.wording import wording
 
 Progress = Callable[[int, int], None]
 R = TypeVar("R", bound="Run")
@@ -52,6 +57,13 @@ class Run(models.Model):
         return self.key[:8]
 
     @property
+    def refusal(self) -> str:
+        """What went wrong, in the reader's language."""
+        if not self.problem.startswith("{"):
+            return self.problem
+        return in_language(json.loads(self.problem), spoken(get_language()))
+
+    @property
     def waits(self) -> bool:
         """Whether its job has not ended yet."""
         return self.answer is None and not self.problem
@@ -84,6 +96,13 @@ def carry_out(kind: type[R], key: str, compute: Callable[[Any, Progress], object
     try:
         answer = compute(row.question, report)
     except (LigzdaError, ValueError) as error:
-        kind._default_manager.filter(pk=row.pk).update(problem=str(error))
+        kind._default_manager.filter(pk=row.pk).update(problem=_told(error))
         return
     kind._default_manager.filter(pk=row.pk).update(answer=answer, done=row.total)
+
+
+def _told(error: Exception) -> str:
+    """Say what went wrong; the engine's refusals in every language, for whoever reads them."""
+    if not isinstance(error, EvidenceError):
+        return str(error)
+    return json.dumps({code: wording(code).refusal(error) for code in CODES}, ensure_ascii=False)

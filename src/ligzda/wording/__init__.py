@@ -15,7 +15,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from ligzda.evidence import PriorStatement
+from ligzda.evidence import EvidenceError, PlanError, PriorStatement, TableError
 from ligzda.evidence.codes import Choice, Code, Count, Method, PriorOn, Remark, Verdict
 from ligzda.languages import Language
 from ligzda.publishing import Numbers
@@ -52,6 +52,27 @@ class Wording:
     def remark(self, remark: Remark) -> str:
         """Say what is so and what to do."""
         return f"{self.problem(remark)} {self.remedy(remark)}".rstrip()
+
+    def refusal(self, error: EvidenceError) -> str:
+        """Say where something is wrong, what, and what to do."""
+        if error.remark is None:
+            return str(error)  # of the rooms that only Python reaches
+        said = self.remark(error.remark)
+        match error:
+            case PlanError():
+                return f"{error.plan}: {error.key}: {said}"
+            case TableError():
+                return f"{self.place(error)}: {said}"
+        return said
+
+    def place(self, error: TableError) -> str:
+        """Say where in a table something is wrong."""
+        where, words = error.source, self.words["place"]
+        if error.row is not None:
+            where += words["row"].format(row=error.row)
+        if error.column is not None:
+            where += words["column"].format(column=error.column)
+        return where
 
     def templates(self, code: Code) -> tuple[str, str]:
         """Return the two sentences of a code; KeyError where this language has none."""

@@ -9,6 +9,7 @@ import numpy as np
 from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.errors import EvidenceError, TableError
 from ligzda.evidence.families import family_of
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.tables import Column, Floats, Ints, Table
@@ -53,8 +54,7 @@ def sort_by_design(
                     shape = own
                 elif own.effects != shape.effects or own.contrasts != shape.contrasts:
                     raise TableError(
-                        "it has other sites, arms or levels than the first table.",
-                        "Fit tables of different shapes in separate calls.",
+                        Fault.OTHER_SHAPE,
                         source=table.source,
                     )
                 if own.weighted:

@@ -14,6 +14,7 @@ from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.batch.summary import PROBABILITIES, marginals, rank
 from ligzda.evidence.batch.surface import Integrated, integrate
 from ligzda.evidence.errors import EvidenceError, TableError
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.tables import Floats, Ints, Table
 
@@ -52,7 +53,7 @@ def fit_many(
     """
     tables = list(tables)
     if not tables:
-        raise TableError("there are no tables to fit.", "Give at least one.")
+        raise TableError(Fault.NO_TABLES)
     groups, failures = sort_by_design(plan, tables, effects)
     jobs = []
     for shape, rows, data in groups:

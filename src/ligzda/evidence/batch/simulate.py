@@ -23,6 +23,7 @@ from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.batch.worlds import Design, Truth, check
 from ligzda.evidence.errors import PlanError
 from ligzda.evidence.families.cells import Cells
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
@@ -76,7 +77,7 @@ class Simulated:
     def power(self, certainty: float = 0.95) -> Floats:
         """Share of experiments with P(difference ≥ MID in the good direction) ≥ certainty."""
         if self.design.mid is None:
-            raise PlanError("mid", "power at the MID needs a MID.", "Give Design(mid=…).")
+            raise PlanError("mid", Fault.POWER_WITHOUT_MID)
         result: Floats = (self.fits.p_above_mid[self.good] >= certainty).mean(axis=0)
         return result
 
@@ -247,12 +248,10 @@ def _model(design: Design, plan: Plan, s: np.ndarray, a: np.ndarray, cells: Floa
     """Build the model of the design from a table with a made-up outcome."""
     columns = plan.outcome.columns
     if plan.outcome.family != design.family:
-        raise PlanError(
-            "outcome.family", f"the plan's family is {plan.outcome.family}, the design's is "
-            f"{design.family}.", "Make them the same.", plan=plan.name,
-        )  # fmt: skip
+        said = Fault.OTHER_FAMILY.of(family=plan.outcome.family, family2=design.family)
+        raise PlanError("outcome.family", said, plan=plan.name)
     if plan.roles.arm is None:
-        raise PlanError("roles.arm", "a simulation compares arms.", "Name their column.")
+        raise PlanError("roles.arm", Fault.NO_ARMS_TO_SIMULATE)
     size = cells[s, a]
     made: dict[str, object] = {plan.roles.arm: [design.arms[j] for j in a]}
     if plan.roles.site:
@@ -262,8 +261,7 @@ def _model(design: Design, plan: Plan, s: np.ndarray, a: np.ndarray, cells: Floa
     if absent:
         raise PlanError(
             f"outcome.{absent[0]}",
-            f"simulated cells of participants need the columns {', '.join(outcome)}.",
-            "Name them.", plan=plan.name,
+            Fault.SIMULATED_COLUMNS.of(outcome=tuple(outcome)), plan=plan.name,
         )  # fmt: skip
     made |= {columns[part]: values for part, values in outcome.items()}
     return build_model(Table.from_columns(made, source="simulated"), plan)  # type: ignore[arg-type]

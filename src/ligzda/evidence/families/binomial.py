@@ -10,6 +10,7 @@ import numpy as np
 from ligzda.evidence.families.base import Data, Family, Parameters, logistic, ones
 from ligzda.evidence.families.cells import Cells, ShareCells
 from ligzda.evidence.families.kernels import LOGISTIC, Kernel
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
 
@@ -46,25 +47,22 @@ class Binomial(Family):
             table.refuse(
                 (y != 0) & (y != 1),
                 successes,
-                "the value is {value}, but a participant has 0 or 1.",
-                "If the rows are cells, name the column of participants in outcome.trials.",
+                Fault.NOT_ZERO_OR_ONE,
             )
             return {"y": y, "n": np.ones_like(y)}
         trials = outcome.columns["trials"]
         n = table.numbers(trials)
         for column, values in ((successes, y), (trials, n)):
-            table.refuse(values < 0, column, "the count {value} is negative.", "Correct the count.")
+            table.refuse(values < 0, column, Fault.NEGATIVE_COUNT)
             table.refuse(
                 values != np.rint(values),
                 column,
-                "the count {value} is not a whole number.",
-                "Correct the count.",
+                Fault.BROKEN_COUNT,
             )
         table.refuse(
             y > n,
             successes,
-            "there are more successes ({value}) than participants.",
-            f"Compare with the column “{trials}” and correct one of the two.",
+            Fault.MORE_SUCCESSES.of(trials=trials),
         )
         return {"y": y, "n": n}
 

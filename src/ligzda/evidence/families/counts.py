@@ -16,6 +16,7 @@ from ligzda.evidence.families.base import (
     ones,
     sums,
 )
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
 
@@ -40,20 +41,15 @@ class Poisson(Family):
         """Check and return the rows' data."""
         count = outcome.columns["count"]
         y = table.numbers(count)
-        table.refuse(y < 0, count, "the count {value} is negative.", "Correct the count.")
-        table.refuse(
-            y != np.rint(y), count, "the count {value} is not a whole number.", "Correct the count."
-        )
+        table.refuse(y < 0, count, Fault.NEGATIVE_COUNT)
+        table.refuse(y != np.rint(y), count, Fault.BROKEN_COUNT)
         if "exposure" not in outcome.columns:
             return {"y": y, "exposure": np.ones_like(y)}
         exposure = outcome.columns["exposure"]
         e = table.numbers(exposure)
+        table.refuse(e < 0, exposure, Fault.NEGATIVE_EXPOSURE)
         table.refuse(
-            e < 0, exposure, "the exposure {value} is negative.", "Give a time or a number at risk."
-        )
-        table.refuse(
-            (e == 0) & (y > 0), exposure, "there are events, but the exposure is 0.",
-            "Give the time or number at risk in which they happened.",
+            (e == 0) & (y > 0), exposure, Fault.EVENTS_WITHOUT_EXPOSURE,
         )  # fmt: skip
         return {"y": y, "exposure": e}
 

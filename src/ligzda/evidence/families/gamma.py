@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from ligzda.evidence.families.base import Data, Family, Parameters
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
 
@@ -38,9 +39,7 @@ class Gamma(Family):
         column = outcome.columns["value"]
         y = table.numbers(column)
         table.refuse(
-            y <= 0, column, "the amount {value} is not above 0, and a gamma distribution has no 0.",
-            "Model whether there is any amount as a binomial outcome, and the amount where there "
-            "is one.",
+            y <= 0, column, Fault.NO_GAMMA_AT_ZERO,
         )  # fmt: skip
         return {"sum": y, "logs": np.log(y), "n": np.ones_like(y)}
 

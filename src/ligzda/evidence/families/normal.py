@@ -11,6 +11,7 @@ from ligzda.evidence.errors import TableError
 from ligzda.evidence.families.base import Data, Family, Parameters, ones, sums
 from ligzda.evidence.families.cells import MeanCells
 from ligzda.evidence.families.kernels import GAUSSIAN, GAUSSIAN_KNOWN, Kernel
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
 
@@ -54,31 +55,26 @@ class Normal(Family):
             table.refuse(
                 (n < 1) | (n != np.rint(n)),
                 columns["n"],
-                "{value} is not a number of participants.",
-                "Give a whole number from 1.",
+                Fault.NOT_PARTICIPANTS,
             )
         if "se" in columns:
             se = table.numbers(columns["se"])
             table.refuse(
                 se <= 0,
                 columns["se"],
-                "the standard error {value} is not above 0.",
-                "Give the standard error of the mean.",
+                Fault.SE_NOT_POSITIVE,
             )
             return {"mean": value, "se": se, "n": n}
         if ("sd" in columns) != ("n" in columns):
             given, absent = ("sd", "n") if "sd" in columns else ("n", "sd")
             raise TableError(
-                f"the plan names outcome.{given} but not outcome.{absent}.",
-                "Cells need n, mean and SD; participants need the value alone.",
+                Fault.HALF_A_CELL.of(given=given, absent=absent),
                 source=table.source,
             )
         if "sd" not in columns:
             if (value == value[0]).all():
                 raise TableError(
-                    f"every row has the same value ({value[0]:g}), so the residual SD cannot be "
-                    "estimated.",
-                    "Check the column, or give known standard errors in outcome.se.",
+                    Fault.NO_VARIATION.of(value=value[0]),
                     source=table.source,
                     column=columns["value"],
                 )
@@ -90,12 +86,11 @@ class Normal(Family):
             table.refuse(
                 ~np.isfinite(sd),
                 columns["sd"],
-                "the SD is missing.",
-                "Give the SD of the cell's participants.",
+                Fault.SD_MISSING,
             )
         else:
             sd = table.numbers(columns["sd"])
-        table.refuse(sd < 0, columns["sd"], "the SD {value} is negative.", "Correct the SD.")
+        table.refuse(sd < 0, columns["sd"], Fault.NEGATIVE_SD)
         return {"mean": value, "n": n, "ss": (n - 1) * sd**2}
 
     def reduce(self, data: Data, cell: Ints, n_cells: int) -> dict[str, Floats]:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ligzda.evidence.errors import nearest
 from ligzda.evidence.families.base import Data, Family, Parameters, logistic
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
 
@@ -55,16 +56,14 @@ class Ordinal(Family):
         labels = table.labels(column)
         categories = outcome.categories
         known = np.isin(labels, categories)
-        table.refuse(
-            ~known, column, "“{value}” is not among the plan's categories.",
-            nearest(str(labels[np.argmin(known)]), categories),
-        )  # fmt: skip
+        choice = nearest(str(labels[np.argmin(known)]), categories)
+        table.refuse(~known, column, Fault.UNKNOWN_CATEGORY.of(choice=choice))
         n = np.ones(len(labels))
         if "n" in outcome.columns:
             n = table.numbers(outcome.columns["n"])
             table.refuse(
                 (n < 0) | (n != np.rint(n)), outcome.columns["n"],
-                "{value} is not a number of participants.", "Give a whole number.",
+                Fault.NOT_PARTICIPANTS,
             )  # fmt: skip
         return {f"n{k}": n * (labels == category) for k, category in enumerate(categories, 1)}
 

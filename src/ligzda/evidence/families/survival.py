@@ -10,6 +10,7 @@ import numpy as np
 from ligzda.evidence.errors import TableError
 from ligzda.evidence.families.base import Data
 from ligzda.evidence.families.counts import Poisson
+from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Table
 
@@ -39,15 +40,13 @@ class Survival(Poisson):
         """Return one row per participant and interval at risk."""
         if INTERVAL in table.columns:
             raise TableError(
-                "the table has a column of this name already, which is made from outcome.breaks.",
-                "Rename it.", source=table.source, column=INTERVAL,
+                Fault.INTERVAL_TAKEN, source=table.source, column=INTERVAL,
             )  # fmt: skip
         time, event = outcome.columns["time"], outcome.columns["event"]
         t, d = table.numbers(time), table.numbers(event)
-        table.refuse(t <= 0, time, "the time {value} is not above 0.", "Give the time observed.")
+        table.refuse(t <= 0, time, Fault.TIME_NOT_POSITIVE)
         table.refuse(
-            (d != 0) & (d != 1), event, "the value is {value}, not 1 (event) or 0 (censored).",
-            "Write 1 where the event happened, 0 where observation ended without it.",
+            (d != 0) & (d != 1), event, Fault.NOT_AN_EVENT,
         )  # fmt: skip
         edges = np.array([0.0, *outcome.breaks, np.inf])
         starts, ends = edges[:-1], edges[1:]

@@ -34,6 +34,7 @@ from ligzda.evidence.batch import FitMany, fit_many
 from ligzda.evidence.plan import FixedTerm
 from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Arm, Problem, Site
+from ligzda.trial.power.faults import SimulationFault
 from ligzda.trial.power.questions import Answer, Candidate, Question
 
 Floats = npt.NDArray[np.float64]
@@ -122,13 +123,11 @@ def tables(plan: Plan, world: _World) -> list[Table]:
     parts = (family.outcome_part, family.size_part)
     if not family.is_share or not all(part in outcome.columns for part in parts):
         raise PlanError(
-            "outcome.family", "trials are simulated for counts of successes among participants.",
-            'Write family = "binomial" with the columns successes and trials.', plan=plan.name,
+            "outcome.family", SimulationFault.NOT_COUNTS, plan=plan.name,
         )  # fmt: skip
     if roles.site is None or roles.arm is None:
         raise PlanError(
-            "roles", "the columns of incubators and of models are needed.",
-            "Give roles.site and roles.arm.", plan=plan.name,
+            "roles", SimulationFault.NO_ROLES, plan=plan.name,
         )  # fmt: skip
     numeric = {
         column
@@ -149,9 +148,10 @@ def tables(plan: Plan, world: _World) -> list[Table]:
         for column in term.columns:
             if column not in columns:
                 raise PlanError(
-                    f"terms ({term.name})", f"the column “{column}” cannot be simulated.",
-                    f"Known are {', '.join(columns)}.", plan=plan.name,
-                )  # fmt: skip
+                    f"terms ({term.name})",
+                    SimulationFault.COLUMN_NOT_SIMULATED.of(column=column, columns=tuple(columns)),
+                    plan=plan.name,
+                )
     successes, trials = (outcome.columns[part] for part in parts if part)
     return [
         Table.from_columns(
@@ -184,8 +184,7 @@ def _check_contrasts(plan: Plan) -> None:
     for factor in FACTORS:
         if factor not in names:
             raise PlanError(
-                "contrasts", f"the plan does not contrast the two sides of {factor}.",
-                f'Add [[contrasts]] with column = "{factor}", level = "+", versus = "-".',
+                "contrasts", SimulationFault.NO_FACTOR_CONTRAST.of(factor=factor),
                 plan=plan.name,
             )  # fmt: skip
 

@@ -4,7 +4,7 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.trial.forms import day
@@ -52,7 +52,7 @@ class ProtocolForm(forms.Form):
         """Refuse days that stand the wrong way round."""
         given = super().clean() or {}
         for first, then in contradictions(self.content()):
-            words = now("This day comes before “%(other)s”.") % {"other": label_of(first)}
+            words = gettext("This day comes before “%(other)s”.") % {"other": label_of(first)}
             self.add_error(then, words)
         return given
 

@@ -3,11 +3,13 @@
 import datetime
 
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import design
 from ligzda.evidence import PlanError, parse_plan
 from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.languages import spoken
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_may
@@ -17,6 +19,7 @@ from ligzda.trial.registry.models import (
     ProtocolDocument,
     ProtocolVersion,
 )
+from ligzda.wording import wording
 
 
 def check_design_trial(*, by: Viewer) -> None:
@@ -109,13 +112,13 @@ def check_make_major(*, by: Viewer, version: ProtocolVersion) -> None:
 
 
 def check_plan(text: str) -> None:
-    """Raise BadDataError with the engine's own sentence where the plan cannot be carried out."""
+    """Raise BadDataError with what the engine says of it where the plan cannot be carried out."""
     if not text.strip():
         raise BadDataError(_("The analysis plan is empty."))
     try:
-        parse_plan(text)
+        parse_plan(text, name=_("plan"))
     except PlanError as error:
-        raise BadDataError(str(error)) from None
+        raise BadDataError(wording(spoken(get_language())).refusal(error)) from None
 
 
 def check_read_document(*, by: Viewer, document: ProtocolDocument) -> None:

@@ -1,0 +1,30 @@
+"""What a plan lacks for a trial to be simulated by it, each by its code."""
+
+from __future__ import annotations
+
+from ligzda.evidence.codes import Code
+
+
+class SimulationFault(Code):
+    """What keeps a plan from being simulated."""
+
+    NOT_COUNTS = (
+        "not-counts",
+        "trials are simulated for counts of successes among participants.",
+        'Write family = "binomial" with the columns successes and trials.',
+    )
+    NO_ROLES = (
+        "no-roles",
+        "the columns of incubators and of models are needed.",
+        "Give roles.site and roles.arm.",
+    )
+    NO_FACTOR_CONTRAST = (
+        "no-factor-contrast",
+        "the plan does not contrast the two sides of {factor}.",
+        'Add [[contrasts]] with column = "{factor}", level = "+", versus = "-".',
+    )
+    COLUMN_NOT_SIMULATED = (
+        "column-not-simulated",
+        "the column “{column}” cannot be simulated.",
+        "Known are {columns}.",
+    )
