@@ -11,7 +11,7 @@ from tests.findings.files import CELLS, PARTICIPANT_PLAN, PLAN, cells_csv, parti
 from ligzda.evidence import Table, TableError, evaluate, parse_plan
 from ligzda.findings.delimited import numbers, read_columns, read_text
 from ligzda.findings.evaluation import evaluate_files
-from ligzda.findings.records import PARTICIPANTS, read_records
+from ligzda.findings.records import PARTICIPANTS, read_data, read_records
 
 
 def columns(table: Table) -> dict[str, list]:
@@ -47,7 +47,7 @@ SAVED = {
 @pytest.mark.parametrize("case", SAVED)
 def test_however_it_was_saved(case: str, tmp_path: Path) -> None:
     path, _ = write(tmp_path, SAVED[case])
-    records = read_records(path, parse_plan(PLAN))
+    records = read_records(read_data(path), parse_plan(PLAN))
     assert columns(records.table) == {
         "site": [cell[0] for cell in CELLS],
         "arm": [cell[1] for cell in CELLS],
@@ -67,7 +67,7 @@ def test_rows_are_counted_as_the_file_counts_them() -> None:
 def test_a_label_that_looks_like_a_number_stays_a_label(tmp_path: Path) -> None:
     text = cells_csv().replace("Ogre", "01").replace("Talsi", "1")
     path, _ = write(tmp_path, text)
-    table = read_records(path, parse_plan(PLAN)).table
+    table = read_records(read_data(path), parse_plan(PLAN)).table
     assert {"01", "1"} < set(table.labels("site").tolist())
 
 
@@ -107,13 +107,13 @@ def test_a_category_is_a_label(tmp_path: Path) -> None:
     )
     rows = "".join(f"{s},{a},{n},{('poor', 'fair', 'good')[w % 3]}\n" for s, a, n, w in CELLS)
     path, _ = write(tmp_path, f"site,arm,n,grade\n{rows}")
-    table = read_records(path, parse_plan(plan)).table
+    table = read_records(read_data(path), parse_plan(plan)).table
     assert set(table.labels("grade").tolist()) == {"poor", "fair", "good"}
 
 
 def test_participants_become_cells(tmp_path: Path) -> None:
     path, _ = write(tmp_path, participants_csv())
-    records = read_records(path, parse_plan(PARTICIPANT_PLAN))
+    records = read_records(read_data(path), parse_plan(PARTICIPANT_PLAN))
     assert records.rows == sum(cell[2] for cell in CELLS) == 355
     assert not records.aggregate
     assert len(records.table) == 2 * len(CELLS)
@@ -142,8 +142,8 @@ def test_participants_or_cells_csv_or_parquet_give_the_same_posterior(tmp_path: 
         (people_path, PARTICIPANT_PLAN),
         (people_parquet, PARTICIPANT_PLAN),
     ):
-        records = read_records(path, parse_plan(text))
-        found.append(evaluate(records.table, records.plan).contrasts)
+        records = read_records(read_data(path), parse_plan(text))
+        found.append(evaluate(records.table, records.engine_plan).contrasts)
     assert found[0] == found[1] == found[2] == found[3]
 
 
@@ -185,7 +185,7 @@ def test_parquet_labels_read_as_in_a_spreadsheet(tmp_path: Path) -> None:
         "SELECT (i % 3)::DOUBLE AS site, CASE WHEN i < 5 THEN 'usual' ELSE 'incubator' END AS arm, "
         "i % 2 = 0 AS working FROM range(10) t(i)"
     )
-    table = read_records(parquet(tmp_path, query), parse_plan(PARTICIPANT_PLAN)).table
+    table = read_records(read_data(parquet(tmp_path, query)), parse_plan(PARTICIPANT_PLAN)).table
     assert set(table.labels("site").tolist()) == {"0", "1", "2"}
     assert set(table.numbers("working").tolist()) == {0, 1}
 
@@ -199,8 +199,8 @@ def test_a_million_participants_cost_no_more_than_their_cells(tmp_path: Path) ->
     )
     plan = parse_plan(PARTICIPANT_PLAN)
     start = time.process_time()
-    records = read_records(path, plan)
-    evaluation = evaluate(records.table, records.plan)
+    records = read_records(read_data(path), plan)
+    evaluation = evaluate(records.table, records.engine_plan)
     assert time.process_time() - start <= 2
     assert evaluation.n_units == records.rows == 1_000_000
     assert evaluation.contrasts[0].probability is not None

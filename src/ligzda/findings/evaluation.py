@@ -9,14 +9,12 @@ from typing import Any, Literal
 from ligzda.evidence import ENGINE_VERSION, Evaluation, Plan, PlanError, evaluate, parse_plan
 from ligzda.evidence.missing_plan import MissingPlan, TippingPlan, scenario
 from ligzda.findings.file_faults import FileFault
+from ligzda.findings.inputs import read_input
 from ligzda.findings.provenance import Provenance, provenance
-from ligzda.findings.records import read_records
+from ligzda.findings.records import read_data, read_records
 
 Stage = Literal["plan", "records", "posterior"]
 """What takes time, for whoever waits; the words are `step_…` in phrases.toml."""
-
-# Larger tables are named by their hash only.
-LARGEST_ATTACHMENT = 5_000_000
 
 
 @dataclass(frozen=True)
@@ -64,7 +62,8 @@ def evaluate_files(
     with a sentence for people.
     """
     step("plan")
-    plan_bytes = _read(plan)
+    plan_file = read_input(plan, lambda fault: PlanError("file", fault, plan=str(plan)))
+    plan_bytes = plan_file.content or b""
     parsed = parse_plan(_text(plan_bytes, plan.name), name=plan.name)
     if (tipping or shifts) and parsed.outcome.missing == "refuse":
         raise PlanError(
@@ -73,16 +72,16 @@ def evaluate_files(
             plan=plan.name,
         )
     step("records")
-    records = read_records(data, parsed)
+    data_file = read_data(data)
+    records = read_records(data_file, parsed)
     step("posterior")
-    asked = _asked(records.plan, tipping, shifts)
+    asked = _asked(records.engine_plan, tipping, shifts)
     evaluation = evaluate(records.table, asked, seed=seed)
-    travels = records.aggregate and data.stat().st_size <= LARGEST_ATTACHMENT
     return EvaluationRecord(
         evaluation=replace(evaluation, plan=parsed, n_rows=records.rows),
         provenance=provenance(
-            data,
-            plan,
+            data_file,
+            plan_file,
             engine_version=ENGINE_VERSION,
             seed=seed,
             options=_options(tipping, shifts),
@@ -90,7 +89,7 @@ def evaluate_files(
         plan=plan_bytes,
         rows=records.rows,
         aggregate=records.aggregate,
-        data=data.read_bytes() if travels else None,
+        data=data_file.attachment if records.aggregate else None,
     )
 
 
@@ -108,15 +107,6 @@ def _options(tipping: bool, shifts: Sequence[Mapping[str, float]]) -> tuple[str,
     """Write down as options of the command what was asked for beside the plan."""
     named = (",".join(f"{arm}={delta:g}" for arm, delta in scenario(one)) for one in shifts)
     return (*(("--tipping",) if tipping else ()), *(f"--shifts={text}" for text in named))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise PlanError("file", FileFault.NO_FILE, plan=str(path)) from None
-    except IsADirectoryError:
-        raise PlanError("file", FileFault.FOLDER, plan=str(path)) from None
 
 
 def _text(content: bytes, name: str) -> str:

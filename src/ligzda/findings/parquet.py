@@ -22,13 +22,6 @@ _RECORDS = "records"
 _ROW = "file_row_number"
 
 
-def is_parquet(path: Path) -> bool:
-    """Tell by the file's first bytes, or by its name where it has none."""
-    with path.open("rb") as file:
-        start = file.read(4)
-    return start == b"PAR1" or (path.suffix.lower() == ".parquet")
-
-
 def read_cells(
     path: Path, labels: Sequence[str], numbers: Sequence[str]
 ) -> dict[tuple[str | float, ...], tuple[int, int]]:

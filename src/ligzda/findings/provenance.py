@@ -3,10 +3,10 @@
 import os
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from hashlib import sha256
 from importlib.metadata import version
-from pathlib import Path
 from shlex import quote
+
+from ligzda.findings.inputs import InputFile
 
 
 @dataclass(frozen=True)
@@ -36,36 +36,33 @@ class Provenance:
 
 
 def provenance(
-    data: Path, plan: Path, *, engine_version: str, seed: int, options: tuple[str, ...] = ()
+    data: InputFile,
+    plan: InputFile,
+    *,
+    engine_version: str,
+    seed: int,
+    options: tuple[str, ...] = (),
 ) -> Provenance:
     """Describe the inputs of an evaluation."""
     return Provenance(
         data_name=data.name,
-        data_sha256=_sha256(data),
+        data_sha256=data.sha256,
         plan_name=plan.name,
-        plan_sha256=_sha256(plan),
+        plan_sha256=plan.sha256,
         engine_version=engine_version,
         ligzda_version=version("ligzda"),
         seed=seed,
-        date=inputs_date(data, plan),
+        date=inputs_date(data.changed, plan.changed),
         options=options,
     )
 
 
-def inputs_date(*paths: Path) -> date:
+def inputs_date(*changed: float) -> date:
     """Give the day that stands on a report: when the newest input was last changed (UTC).
 
     Not the day of the run, so that the same inputs give the same bytes tomorrow.
     `SOURCE_DATE_EPOCH` (seconds, reproducible-builds.org) overrides it where files are copied.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    newest = float(epoch) if epoch.isdigit() else max(path.stat().st_mtime for path in paths)
+    newest = float(epoch) if epoch.isdigit() else max(changed)
     return datetime.fromtimestamp(newest, tz=UTC).date()
-
-
-def _sha256(path: Path) -> str:
-    digest = sha256()
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            digest.update(block)
-    return digest.hexdigest()

@@ -14,23 +14,46 @@ import numpy as np
 
 from ligzda.evidence import Plan, Table, TableError, family_of
 from ligzda.findings import delimited, parquet
-from ligzda.findings.file_faults import FileFault
+from ligzda.findings.inputs import InputFile, read_input
+from ligzda.indicators import PARTICIPANTS
 
-PARTICIPANTS = "participants in the cell"
+
+@dataclass(frozen=True)
+class CountedPlan:
+    """A plan written for participants, to be carried out on their cells.
+
+    `given` is the plan as it was written and as reports tell it; `of_cells` is what the engine
+    reads: the same, with the column of counts named in its outcome.
+    """
+
+    given: Plan
+
+    @property
+    def of_cells(self) -> Plan:
+        """The plan over cells."""
+        outcome = self.given.outcome
+        trials = family_of(outcome).size_part
+        assert trials is not None
+        columns = {**outcome.columns, trials: PARTICIPANTS}
+        return replace(self.given, outcome=replace(outcome, columns=columns))
 
 
 @dataclass(frozen=True)
 class Records:
     """What the engine gets: a table, the plan that reads it, and how many rows the file had.
 
-    `plan` differs from the one given only where participants were reduced to cells: its outcome
-    then names the column of counts. `aggregate` says that the file itself held no single person.
+    `aggregate` says that the file itself held no single person.
     """
 
     table: Table
-    plan: Plan
+    plan: Plan | CountedPlan
     rows: int
     aggregate: bool
+
+    @property
+    def engine_plan(self) -> Plan:
+        """The plan that fits the table."""
+        return self.plan.of_cells if isinstance(self.plan, CountedPlan) else self.plan
 
 
 @dataclass(frozen=True)
@@ -61,26 +84,27 @@ class Columns:
         return cls(tuple(name for name in numbers if name not in labels), tuple(labels))
 
 
-def read_records(path: Path, plan: Plan) -> Records:
-    """Read the columns that the plan uses from a CSV or Parquet file.
+def read_data(path: Path) -> InputFile:
+    """Read a file of records; TableError where it is not there, or is a folder."""
+    return read_input(path, lambda fault: TableError(fault, source=str(path)))
+
+
+def read_records(data: InputFile, plan: Plan) -> Records:
+    """Take the columns that the plan uses from a CSV or Parquet file.
 
     Raises TableError with a sentence for people.
     """
-    if not path.exists():
-        raise TableError(FileFault.NO_FILE, source=str(path))
-    if path.is_dir():
-        raise TableError(FileFault.FOLDER, source=str(path))
     columns = Columns.of(plan)
-    source = path.name
+    source = data.name
     aggregate = bool(set(family_of(plan.outcome).aggregates) & set(plan.outcome.columns))
     content: dict[str, Any]
-    if parquet.is_parquet(path):
+    if data.is_parquet or data.content is None:
         if _reducible(plan):
-            cells = parquet.read_cells(path, columns.labels, columns.numbers)
+            cells = parquet.read_cells(data.path, columns.labels, columns.numbers)
             return _from_counts(plan, columns, cells, source)
-        content, lines = parquet.read_columns(path, columns.labels, columns.numbers)
+        content, lines = parquet.read_columns(data.path, columns.labels, columns.numbers)
     else:
-        text = delimited.read_text(path.read_bytes(), source)
+        text = delimited.read_text(data.content, source)
         found = delimited.read_columns(text, source, (*columns.labels, *columns.numbers))
         lines = found.lines
         numbers = {
@@ -129,10 +153,8 @@ def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> R
     """Make cells of counted participants: successes and participants in each combination."""
     names = (*columns.labels, *columns.numbers)
     family = family_of(plan.outcome)
-    successes, trials = family.outcome_part, family.size_part
-    assert successes is not None
-    assert trials is not None
-    outcome = plan.outcome.columns[successes]
+    assert family.outcome_part is not None
+    outcome = plan.outcome.columns[family.outcome_part]
     ordered = sorted(counts.items(), key=lambda item: item[1][1])
     content = {name: [key[place] for key, _ in ordered] for place, name in enumerate(names)}
     rows = [line for _, (_, line) in ordered]
@@ -145,8 +167,4 @@ def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> R
         source=source,
         rows=rows,
     )
-    counted = replace(
-        plan,
-        outcome=replace(plan.outcome, columns={**plan.outcome.columns, trials: PARTICIPANTS}),
-    )
-    return Records(cells, counted, int(participants.sum()), aggregate=False)
+    return Records(cells, CountedPlan(plan), int(participants.sum()), aggregate=False)
