@@ -69,6 +69,11 @@ def protocol(cast, draft):
 
 @pytest.fixture
 def question() -> Problem:
+    return reference_problem()
+
+
+def reference_problem() -> Problem:
+    """Return the constraints over the models and incubators that are loaded."""
     arms = tuple(
         Arm(
             row.model.code,

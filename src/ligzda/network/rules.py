@@ -73,6 +73,13 @@ def check_may(
         raise NotAllowedError(sentence)
 
 
+def check_may_somewhere(by: Viewer, permission: Permission, sentence: str) -> None:
+    """Raise NotAllowedError unless a role allows it for some municipality, whichever it is."""
+    held = (permission in role.permissions for role, _partner in roles_held(by))
+    if not may(by, permission) and not any(held):
+        raise NotAllowedError(sentence)
+
+
 def check_see_drafts(*, viewer: Viewer, municipality: Municipality) -> None:
     """Drafts of a council's decisions are for those who act for that municipality."""
     check_may(

@@ -3,20 +3,24 @@
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from ligzda.findings import queries
 
 
+@require_safe
 def evaluations(request: HttpRequest) -> HttpResponse:
     """List the evaluations: examples for now."""
     return render(request, "portal/evaluations.html", {"rows": queries.evaluations()})
 
 
+@require_safe
 def evaluation(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one evaluation, or say that it is being computed."""
     return render(request, "portal/evaluation.html", {"row": _known(slug)})
 
 
+@require_safe
 def evaluation_file(request: HttpRequest, slug: str, name: str) -> FileResponse:
     """Give the same report as PDF or DOCX, or its numbers."""
     _known(slug)

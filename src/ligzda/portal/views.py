@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.views.decorators.http import require_safe
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
@@ -22,6 +23,7 @@ def _year(request: HttpRequest) -> str:
     return asked if asked in REFERENCE_DAYS else "2016"
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show what the network is, where it is, what it tries and who takes part."""
     year = _year(request)
@@ -41,6 +43,7 @@ def home(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def municipalities(request: HttpRequest) -> HttpResponse:
     """List the municipalities of a year."""
     year = _year(request)
@@ -58,6 +61,7 @@ def municipalities(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one municipality: its dates, its part, its incubator, its council's decisions."""
     day = REFERENCE_DAYS[_year(request)] if "year" in request.GET else None
@@ -86,6 +90,7 @@ def _dated(neighbour: network.Neighbour) -> dict[str, object]:
     return {**vars(neighbour), "url": url + query}
 
 
+@require_safe
 def models(request: HttpRequest) -> HttpResponse:
     """Compare the eight models: the three questions, the ideas, the twelve factors."""
     rows = blueprints.models()
@@ -102,6 +107,7 @@ def models(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_safe
 def model(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one model with its answers, practices and place in the cube."""
     rows = blueprints.models()
@@ -115,11 +121,13 @@ def model(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "portal/model.html", context)
 
 
+@require_safe
 def practices(request: HttpRequest) -> HttpResponse:
     """List the practices, Latvia first, then country by country."""
     return render(request, "portal/practices.html", {"groups": queries.practices_by_country()})
 
 
+@require_safe
 def practice(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one practice, its source, and the models traced to it."""
     row = blueprints.practice(slug)
@@ -127,11 +135,13 @@ def practice(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "portal/practice.html", {"row": row, "models": traced})
 
 
+@require_safe
 def partners(request: HttpRequest) -> HttpResponse:
     """List the partners by kind."""
     return render(request, "portal/partners.html", {"groups": queries.partners_in_two()})
 
 
+@require_safe
 def partner(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one partner and its council's decisions."""
     return render(
@@ -139,12 +149,14 @@ def partner(request: HttpRequest, slug: str) -> HttpResponse:
     )
 
 
+@require_safe
 def about(request: HttpRequest) -> HttpResponse:
     """Say how Ligzda works, what is invented and where the facts come from."""
     return render(request, "portal/about.html")
 
 
 @login_required
+@require_safe
 def my_place(request: HttpRequest) -> HttpResponse:
     """Show who I am, what my roles let me do, how my account is protected."""
     context = {

@@ -11,6 +11,7 @@ from ligzda.kernel.room import each
 from ligzda.languages import DEFAULT
 
 
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Answer 200 when the database answers."""
     with connection.cursor() as cursor:

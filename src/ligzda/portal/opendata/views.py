@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from ligzda.portal.opendata.catalogue import catalogue
 from ligzda.portal.opendata.columns import Dataset
@@ -19,12 +20,14 @@ _FORMS: dict[str, tuple[Literal["turtle", "json-ld"], str]] = {
 _SHOWN = 5
 
 
+@require_safe
 def open_data(request: HttpRequest) -> HttpResponse:
     """List the data sets in words."""
     context = {"datasets": DATASETS, "licence": LICENCE, "licence_note": LICENCE_NOTE}
     return render(request, "portal/open_data.html", context)
 
 
+@require_safe
 def open_data_set(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a data set: its columns in both languages, and where its files are."""
     dataset = _dataset(slug)
@@ -38,11 +41,13 @@ def open_data_set(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "portal/open_data_set.html", context)
 
 
+@require_safe
 def api_page(request: HttpRequest) -> HttpResponse:
     """Say how to use the API."""
     return render(request, "portal/api.html", {"datasets": DATASETS})
 
 
+@require_safe
 def csv_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Give a data set as CSV, with a link to its description."""
     response = _open(to_csv(_dataset(slug)), "text/csv; charset=utf-8")
@@ -52,12 +57,14 @@ def csv_file(request: HttpRequest, slug: str) -> HttpResponse:
     return response
 
 
+@require_safe
 def csvw_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the description of a CSV."""
     address = request.build_absolute_uri(reverse("opendata:csv", args=[slug]))
     return _open(to_csvw(_dataset(slug), address), "application/csvm+json")
 
 
+@require_safe
 def catalogue_file(request: HttpRequest, form: str) -> HttpResponse:
     """Give the DCAT-AP catalogue as Turtle or JSON-LD."""
     if form not in _FORMS:

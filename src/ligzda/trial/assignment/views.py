@@ -30,6 +30,8 @@ from ligzda.trial.tables import table_response
 
 def assignment(request: HttpRequest) -> HttpResponse:
     """Show the assignment; set its constraints, try them, publish the hash of the seed."""
+    if request.method == "POST":
+        check_design_trial(by=request.user)
     protocol = registry.registered()
     draw = queries.draw_of(protocol) if protocol else None
     context: dict[str, object] = {

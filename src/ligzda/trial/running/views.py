@@ -41,6 +41,8 @@ def _mine(viewer: Viewer) -> list[int]:
 
 def fidelity(request: HttpRequest) -> HttpResponse:
     """Show the heat map; record an assessment."""
+    if request.method == "POST":
+        rules.check_record_somewhere(by=request.user)
     today = timezone.localdate()
     heat = queries.heat_map(today)
     every = [cell.quarter for cell in heat[0].cells] if heat else []
@@ -143,6 +145,8 @@ def flow_take_back(request: HttpRequest) -> HttpResponse:
 
 def flow(request: HttpRequest) -> HttpResponse:
     """Show the flow as a picture and as a table; record an event."""
+    if request.method == "POST":
+        rules.check_record_somewhere(by=request.user)
     mine = _mine(request.user)
     form = FlowForm(request.POST or None, allowed=mine)
     if request.method == "POST" and form.is_valid():

@@ -1,0 +1,301 @@
+"""Every address of the house, a thing for each to be about, and every kind of person to try it.
+
+Who may read and write at an address stands in docs/pages.md, which people read and
+tests/test_addresses.py tries.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.utils import timezone
+from django.utils.translation import override
+from tests.trial.conftest import content, reference_problem
+
+from ligzda.blueprints import actions as blueprints
+from ligzda.blueprints.forms import facts_of
+from ligzda.blueprints.models import ModelVersion, OperatingModel
+from ligzda.incubators.models import Incubator
+from ligzda.network import actions as network
+from ligzda.network.load import system_member
+from ligzda.network.models import Membership, Partner, User
+from ligzda.network.roles import ROLES
+from ligzda.newsroom import guard
+from ligzda.newsroom.actions import Writer, ban, post
+from ligzda.newsroom.models import Article, Comment
+from ligzda.newsroom.states import Ground
+from ligzda.trial.assignment.actions import commit_draw, reveal_draw
+from ligzda.trial.power import runs as power
+from ligzda.trial.power.models import DesignRun
+from ligzda.trial.power.questions import Question, candidates
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry.models import ProtocolVersion
+from ligzda.trial.registry.plan_text import TEMPLATE
+from ligzda.trial.running import actions as running
+from ligzda.trial.running.fidelity import PARTS
+from ligzda.trial.running.models import FlowEvent
+
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs/pages.md"
+NOBODY = "nobody"
+EDITORS = "/redakcija/"
+
+
+UNNAMED = {
+    "/media/images/<path:path>": "pictures of articles, for everybody",
+    "/api/v1/<path:rest>": "404, as the API says it",
+}
+"""Addresses that nothing links to by a name."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """An address as docs/pages.md declares it: who may read it, and who may write there.
+
+    "everybody", "signed in", "nobody", or kinds of people; "–" where it is never answered (405).
+    """
+
+    name: str
+    reads: str
+    writes: str
+
+
+_ROW = re.compile(
+    r"^\| `(?P<name>\w[\w:-]*)` \| [^|]* \| [^|]* \| (?P<reads>[^|]*) \| (?P<writes>[^|]*) \|"
+)
+
+
+def declared() -> list[Page]:
+    """Return the rows of the document's tables."""
+    rows = map(_ROW.match, DOCUMENT.read_text("utf-8").splitlines())
+    return [Page(**row.groupdict()) for row in rows if row]
+
+
+def patterns(
+    resolver: URLResolver, prefix: str = "", namespace: str = ""
+) -> Iterator[tuple[str, str]]:
+    """Yield name and address of every page, in the active language."""
+    for entry in resolver.url_patterns:
+        address = prefix + str(entry.pattern)
+        if isinstance(entry, URLResolver):
+            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
+            yield from patterns(entry, address, inner)
+        elif isinstance(entry, URLPattern):
+            yield namespace + (entry.name or ""), "/" + address
+
+
+def latvian() -> list[tuple[str, str]]:
+    """Return name and pattern of every address but Wagtail's own, which stand behind one door."""
+    with override("lv"):
+        found = list(patterns(get_resolver()))
+    return [(name, address) for name, address in found if not address.startswith(EDITORS)]
+
+
+def filled(pattern: str, given: tuple[str, ...]) -> str:
+    """Return an address with values put into it."""
+    values = iter(given)
+    plain = re.sub(r"\^|\$", "", re.sub(r"\(\?P<(\w+)>[^)]*\)", r"<\1>", pattern))
+    return re.sub(r"<[^>]+>", lambda _found: next(values), plain)
+
+
+# --- people ----------------------------------------------------------------------------------
+
+
+def people() -> dict[str, User | None]:
+    """Return one of each kind: nobody, somebody without a role, each role, a role that has ended.
+
+    A role whose scope is one municipality is held at Ogre ("coordinator") and, for comparison, at
+    another one ("coordinator elsewhere").
+    """
+    by = system_member()
+    ogre = Partner.objects.get(municipality__slug="ogres-novads")
+    found: dict[str, User | None] = {NOBODY: None, "no role": _person("no role")}
+    for role in ROLES:
+        held = [(role.key, _at(role.held_at))]
+        if role.scope == "own":
+            cesis = Partner.objects.get(municipality__slug="cesu-novads")
+            held = [(role.key, ogre), (f"{role.key} elsewhere", cesis)]
+        for kind, partner in held:
+            found[kind] = _person(kind)
+            network.grant_role(by=by, user=found[kind], role=role, partner=partner)
+    ended = _person("role ended")
+    for role in ROLES:
+        partner = ogre if role.scope == "own" else _at(role.held_at)
+        network.grant_role(by=by, user=ended, role=role, partner=partner)
+    for membership in Membership.objects.filter(user=ended):
+        network.end_role(by=by, membership=membership)
+    found["role ended"] = ended
+    return found
+
+
+def _at(kinds: frozenset[str]) -> Partner:
+    partner = Partner.objects.filter(kind__in=kinds).order_by("slug").first()
+    assert partner is not None
+    return partner
+
+
+def _person(kind: str) -> User:
+    email = f"{kind.replace(' ', '.')}@walk.example"
+    return network.invite_user(by=system_member(), email=email, name=kind)
+
+
+def client_of(user: User | None) -> Client:
+    """Return a browser with this person signed in."""
+    client = Client()
+    if user is not None:
+        client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+    return client
+
+
+# --- things ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Samples:
+    """What to put into each address, and what a form that needs more than a button sends."""
+
+    names: dict[str, tuple[str, ...]]
+    forms: dict[str, dict[str, str]]
+
+
+def samples() -> Samples:
+    """Make what the addresses are about.
+
+    A draft where only some may see it, Ogre's where a municipality counts.
+    """
+    comment = _comment()
+    asked = power.start(TEMPLATE, Question(candidates([30], [0.2], [9])))
+    DesignRun.objects.filter(pk=asked.pk).update(answer=[])
+    banned = ban(
+        by=system_member(),
+        comment=comment,
+        days=1,
+        only_article=False,
+        ground=Ground.MORALS,
+        statement="Pieklājība.",
+    )
+    draft, registered, document = _protocols()
+    problem, event = _running()
+    code = _draft_of_a_model()
+    article = Article.objects.get().slug
+    found: dict[str, tuple[str, ...]] = {
+        "portal:municipality": ("ogres-novads",),
+        "portal:model": ("m1-dienas-centra-darbnica",),
+        "portal:practice": ("saime",),
+        "portal:partner": ("rtu",),
+        "portal:evaluation": ("jtpa",),
+        "portal:evaluation_file": ("jtpa", "report.pdf"),
+        "portal:open_data_set": ("incubators",),
+        "opendata:catalogue": ("ttl",),
+        "opendata:csv": ("partners",),
+        "opendata:csvw": ("partners",),
+        "api:municipalities_row": ("ogres-novads_2016-03-17",),
+        "api:partners_row": ("rtu",),
+        "api:decisions_row": ("1",),
+        "api:incubators_row": ("ogre",),
+        "api:practices_row": ("saime",),
+        "api:models_row": ("M1",),
+        "api:protocols_row": (registered,),
+        "newsroom:lift": (str(banned.pk),),
+        "newsroom:answer": (str(banned.pk),),
+        "newsroom:figures_of": (str(timezone.localdate().year),),
+        "newsroom:article": (article,),
+        "newsroom:discussion": (article,),
+        "blueprints:library_export": ("csv",),
+        "blueprints:practice_edit": ("saime",),
+        "blueprints:practice_remove": ("saime",),
+        "trial:text": (registered,),
+        "trial:plan": (registered,),
+        "trial:document": (draft, document),
+        "trial:document_remove": (draft, document),
+        "trial:here": ("ogre",),
+        "trial:assessed": ("ogre", "2017-01-01"),
+        "trial:problem": (problem,),
+        "trial:power_answer": (asked.key,),
+        "trial:power_export": (asked.key,),
+        "account_reset_password_from_key": ("1", "nokey"),
+    }
+    for name, pattern in latvian():
+        if name not in found and name.startswith("newsroom:") and "<int:pk>" in pattern:
+            found[name] = (str(comment.pk),)
+        if name.startswith("blueprints:version"):
+            found[name] = (code,)
+        if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
+            found[name] = (draft,)
+    return Samples(found, {"trial:flow_take_back": {"event": event}})
+
+
+def _comment() -> Comment:
+    posted = post(
+        article=Article.objects.get(),
+        parent=None,
+        writer=Writer(name="Anna", origin="0" * 64),
+        text="Laba ziņa.",
+        language="lv",
+        token=guard.form_number("", ""),
+        worked=True,
+    )
+    return posted.comment
+
+
+def _draft_of_a_model() -> str:
+    model = OperatingModel.objects.order_by("code").first()
+    assert model is not None
+    newest = model.versions.order_by("number").last()
+    assert newest is not None
+    blueprints.draft_version(
+        by=system_member(),
+        code=model.code,
+        name=blueprints.Text(lv=model.name_lv, en=model.name_en),
+        facts_given=facts_of(newest),
+    )
+    return model.code
+
+
+def _protocols() -> tuple[str, str, str]:
+    """Register a version, begin the next with a document; return both numbers and its hash."""
+    by = system_member()
+    models = list(ModelVersion.objects.filter(published_at__isnull=False))
+    first = registry.begin_version(by=by, content=content(), plan=TEMPLATE, models=models)
+    registered = registry.register(by=by, version=first)
+    draft = registry.begin_next(by=by, after=registered, major=True, changed="Vairāk cilvēku.")
+    document = registry.attach_document(
+        by=by, version=draft, title="Ētikas atzinums", content=b"%PDF-1.7\n%%EOF\n", public=False
+    )
+    return str(draft), str(registered), document.sha256
+
+
+def _running() -> tuple[str, str]:
+    """Hold the draw, assess Ogre's first quarter, lose Ogre; return problem's hash and event."""
+    by = system_member()
+    ogre = Incubator.objects.get(slug="ogre")
+    registered = ProtocolVersion.objects.get(registered_at__isnull=False)
+    secret = commit_draw(by=by, protocol=registered, problem=reference_problem())
+    reveal_draw(
+        by=by,
+        draw=secret.draw,
+        seed=secret.seed,
+        salt=secret.salt,
+        public_value="3516",
+        public_source="Loterija",
+    )
+    facts = running.FidelityFacts(
+        quarter=datetime.date(2017, 1, 1),
+        source="visit",
+        assessed_on=datetime.date(2017, 4, 3),
+        parts={part: (Decimal(10), Decimal(9)) for part in PARTS},
+        moderators={},
+    )
+    running.assess_fidelity(by=by, incubator=ogre, facts_given=facts)
+    event = running.record_flow(
+        by=by,
+        incubator=ogre,
+        stage=FlowEvent.Stage.LOST,
+        reason="Telpas slēgtas.",
+        happened_on=timezone.localdate(),
+    )
+    return secret.draw.problem_hash, str(event.pk)

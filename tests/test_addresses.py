@@ -1,0 +1,88 @@
+"""Every address × every kind of person, reading and writing, as docs/pages.md declares it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pytest
+from django.db import transaction
+from django.test import Client
+from django.test.utils import override_settings
+from pytest_django import DjangoDbBlocker
+from tests.addresses import (
+    NOBODY,
+    UNNAMED,
+    Page,
+    Samples,
+    client_of,
+    declared,
+    filled,
+    latvian,
+    people,
+    samples,
+)
+from tests.loaded import load_once
+
+pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.xdist_group("addresses")]
+SIGN_IN = "/konts/pieteikties/"
+
+
+@dataclass(frozen=True)
+class World:
+    """A network with something at every address, and a browser for each kind of person."""
+
+    samples: Samples
+    clients: dict[str, Client]
+
+
+@pytest.fixture(scope="module")
+def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    with (
+        django_db_blocker.unblock(),
+        transaction.atomic(),
+        override_settings(API_PER_MINUTE=1_000_000),
+    ):
+        load_once()
+        yield World(samples(), {kind: client_of(user) for kind, user in people().items()})
+        transaction.set_rollback(True)
+
+
+def outcome(client: Client, method: str, address: str, form: dict[str, str] | None) -> str:
+    """Return how a person fares: "in", "refused", "sign in", or "–" where it is never answered."""
+    cookies = client.cookies.copy()
+    with transaction.atomic():
+        answer = client.get(address) if method == "get" else client.post(address, form)
+        transaction.set_rollback(True)
+    answer.close()
+    client.cookies = cookies
+    assert answer.status_code < 500, f"{method} {address}: {answer.status_code}"
+    if answer.status_code == 302 and answer["Location"].startswith(SIGN_IN):
+        return "sign in"
+    return {405: "–", 403: "refused", 404: "refused"}.get(answer.status_code, "in")
+
+
+def audience(world: World, name: str, method: str) -> str:
+    """Return who is let in, in the words of the document."""
+    pattern = dict(latvian())[name]
+    address = filled(pattern, world.samples.names.get(name, ()))
+    form = world.samples.forms.get(name)
+    fared = {kind: outcome(each, method, address, form) for kind, each in world.clients.items()}
+    let_in = [kind for kind, how in fared.items() if how == "in"]
+    if set(fared.values()) - {"sign in"} == {"–"}:
+        return "–"
+    if len(let_in) == len(fared):
+        return "everybody"
+    if let_in == [kind for kind in fared if kind != NOBODY]:
+        return "signed in"
+    return ", ".join(let_in) or "nobody"
+
+
+def test_every_address_is_declared() -> None:
+    names = [name for name, _pattern in latvian() if name]
+    assert sorted(names) == sorted(page.name for page in declared())
+    assert {pattern for name, pattern in latvian() if not name} == set(UNNAMED)
+
+
+@pytest.mark.parametrize("page", declared(), ids=lambda page: page.name)
+def test_who_may_read_and_write(page: Page, world: World) -> None:
+    found = audience(world, page.name, "get"), audience(world, page.name, "post")
+    assert found == (page.reads, page.writes)
