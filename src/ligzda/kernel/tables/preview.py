@@ -157,7 +157,9 @@ def _beside(table: Table, rows: Iterable[ReadRow], there: Mapping[str, Row]) -> 
         changes = [
             Change(column, before, after)
             for column in columns.values()
-            if (before := _as_read(column, known.get(column.name)))
+            # A spreadsheet gives 0.000 back as 0: the same number, spelled otherwise.
+            if known.get(column.name) != values.get(column.name)
+            and (before := _as_read(column, known.get(column.name)))
             != (after := spelled(column, values.get(column.name)))
         ]
         state = State.CHANGED if changes else State.SAME
