@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test extras quick lint accuracy bench validate messages lock clean
+.PHONY: help run test extras quick nightly lint accuracy bench validate messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -16,17 +16,22 @@ run: .venv/run.stamp  ## start Ligzda at http://127.0.0.1:8000 (PORT=8080 for an
 	@exec $(BIN)/ligzda run --port $(PORT)
 
 test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
-	@$(BIN)/python -m pytest -n 2
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
 
 quick: .venv/dev.stamp  ## the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser" -q
 
+nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make validate`
+	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(MAKE) --no-print-directory validate
+
 extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, dask.distributed, Spark
 
+# mypy takes most of the time, on one core: the others look meanwhile.
 lint: .venv/dev.stamp
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/mypy & types=$$!; \
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports; others=$$?; \
+	wait $$types && exit $$others
 
 messages: .venv/dev.stamp  ## gather the texts to translate, compile the Latvian catalogue
 	@$(BIN)/python -m tests.catalogue

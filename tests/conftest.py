@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+from tests import effort  # noqa: F401 (Hypothesis: its profile)
 from tests.keeping import kept
 from tests.published import SHARED, present
 
@@ -25,6 +26,16 @@ def pytest_configure(config: pytest.Config) -> None:
     if os.environ.get("LIGZDA_REQUIRE_BROWSER") == "1" and shutil.which("chromium") is None:
         raise pytest.UsageError("LIGZDA_REQUIRE_BROWSER=1, and there is no chromium on the PATH")
 
+
+HERE = Path(__file__).resolve().parent
+IN_ONE_WORKER = {
+    # A browser, and a server with the loaded network.
+    "browser": ("browser", "publishing/test_publishing_browser.py"),
+    # Numba compiles for this process; what it keeps on disk helps the next run only.
+    "compiled": ("evidence/batch", "evidence/test_calibration.py", "trial/test_power.py"),
+    # Whole installations, each with processes of its own.
+    "houses": ("server/test_run.py",),
+}
 
 EVALUATED_BY = (
     "requirements/run.txt",
@@ -47,6 +58,14 @@ def evaluations() -> Path:
             store_evaluations()
 
     return kept("evaluations", *EVALUATED_BY, make=compute)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep in one worker what is dear to begin and then serves all its tests (IN_ONE_WORKER)."""
+    for item in items:
+        for name, places in IN_ONE_WORKER.items():
+            if any(item.path.is_relative_to(HERE / place) for place in places):
+                item.add_marker(pytest.mark.xdist_group(name))
 
 
 @pytest.fixture(autouse=True)

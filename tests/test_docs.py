@@ -52,7 +52,8 @@ def variables() -> set[str]:
         for path in (REPOSITORY / folder).rglob("*.py"):
             found |= {a or b for a, b in named.findall(path.read_text("utf-8"))}
     found |= set(re.findall(r"^([A-Z_]+) \?=", read("Makefile"), re.MULTILINE))
-    inner = {"XDG_RUNTIME_DIR", "DJANGO_SETTINGS_MODULE", "LIGZDA_TEST_RUN", "LIGZDA_TEST_TEMPLATE"}
+    inner = {"XDG_RUNTIME_DIR", "DJANGO_SETTINGS_MODULE", "LIGZDA_TEST_RUN", "LIGZDA_TEST_TEMPLATE",
+             "PYTHONPATH"}  # fmt: skip
     return found - inner - {name for name in found if name.startswith(("PYTEST_", "DJANGO_"))}
 
 

@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.blueprints.world import EXCLUSIONS, PRACTICES, SCALES, SPANNING
+from tests.effort import amount
 
 from ligzda.blueprints.proposer import Exclusion, NoProposalError, assess, propose
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=amount(8, nightly=150))
 @given(st.integers(0, 2**32))
 def test_every_proposal_is_distinct_allowed_and_d_optimal(seed):
     for proposal in propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, starts=1, seed=seed):

@@ -8,9 +8,11 @@ from benchmarks.calibration.checks import band, best_error, coverage, holm, reli
 from benchmarks.calibration.page import failures, tables
 from benchmarks.calibration.replicates import BATCH_LEVELS, Ranks, run_batch, run_evaluate
 from benchmarks.calibration.worlds import World, worlds
+from tests.effort import amount
 
 REPLICATES = 128
 MARGIN = 0.05  # of the coverage of 50 % intervals: SDs off by 20 % miss by 8 or 9 points
+ALL = ["trial", "jtpa", "network", "normal", "poisson"]
 WORLDS = {world.name: world for world in worlds()}
 
 
@@ -32,21 +34,21 @@ def run(world: World, widen: float = 1.0) -> Ranks:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["trial", "jtpa", "network", "normal", "poisson"])
+@pytest.mark.parametrize("name", amount(["network", "normal", "poisson"], nightly=ALL))
 def test_posteriors_are_calibrated(name: str) -> None:
     assert not wrong(run(WORLDS[name]))
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("widen", [0.8, 1.25])
-@pytest.mark.parametrize("name", ["trial", "jtpa", "network", "normal", "poisson"])
+@pytest.mark.parametrize("widen", amount([0.8], nightly=[0.8, 1.25]))
+@pytest.mark.parametrize("name", amount(["network"], nightly=ALL))
 def test_a_posterior_that_is_off_by_a_fifth_is_seen(name: str, widen: float) -> None:
     assert wrong(run(WORLDS[name], widen))
 
 
 @pytest.mark.slow
 def test_one_by_one_the_likelihood_is_a_quantity_too() -> None:
-    ranks = run_evaluate(WORLDS["cloglog"], 48, np.random.default_rng(3))
+    ranks = run_evaluate(WORLDS["cloglog"], amount(16, nightly=48), np.random.default_rng(3))
     assert ranks.kinds[-1] == "likelihood"
     assert holm(uniformity(ranks)).min() > 1e-3
     assert all(abs(c.miss) < 4 * c.mcse + 0.01 for c in coverage(ranks))

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 from tests.evidence.plans import fixed, random
 
 from ligzda.evidence import Plan, PlanError, Table, TableError, evaluate, parse_plan
@@ -94,7 +95,7 @@ def test_the_plan_says_what_happens_to_the_missing(word: str) -> None:
     assert found.to_dict()["missing"][0]["arm"] == "a"
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=amount(4, nightly=60))
 @given(seed=st.integers(0, 1000), gone=st.floats(0.1, 0.5))
 def test_imputation_without_a_shift_is_the_complete_cases(seed: int, gone: float) -> None:
     """Under MAR, with outcomes alone missing, both are the observed data's posterior."""

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 from tests.evidence.plans import fixed, outcome, random, trial
 
 from ligzda.evidence import Evaluation, Table, evaluate, parse_plan
@@ -37,7 +38,7 @@ def numbers(evaluation: Evaluation) -> list[float]:
 
 
 @pytest.mark.slow
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=amount(5, nightly=100))
 @given(small_trials(), st.randoms(use_true_random=False))
 def test_order_of_rows_does_not_matter(columns: dict[str, list[Any]], rnd: Any) -> None:
     order = list(range(len(columns["n"])))
@@ -50,7 +51,7 @@ def test_order_of_rows_does_not_matter(columns: dict[str, list[Any]], rnd: Any) 
 
 
 @pytest.mark.slow
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=amount(5, nightly=100))
 @given(small_trials())
 def test_participants_and_cells_give_the_same_posterior(columns: dict[str, list[Any]]) -> None:
     people: dict[str, list[Any]] = {"site": [], "arm": [], "y": []}
@@ -67,7 +68,7 @@ def test_participants_and_cells_give_the_same_posterior(columns: dict[str, list[
 
 
 @pytest.mark.slow
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=amount(5, nightly=100))
 @given(small_trials())
 def test_renaming_arms_permutes_the_results(columns: dict[str, list[Any]]) -> None:
     swap = {"a": "a", "b": "c", "c": "b"}
@@ -86,7 +87,7 @@ def test_renaming_arms_permutes_the_results(columns: dict[str, list[Any]]) -> No
 
 
 @pytest.mark.slow
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=amount(5, nightly=100))
 @given(small_trials())
 def test_ranks_are_permutations_in_every_draw(columns: dict[str, list[Any]]) -> None:
     ranks = evaluate(Table.from_columns(columns), parse_plan(trial())).ranks
@@ -98,7 +99,7 @@ def test_ranks_are_permutations_in_every_draw(columns: dict[str, list[Any]]) -> 
     assert (ranks.expected_regret >= 0).all()
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=amount(20, nightly=400))
 @given(st.integers(1, 60), st.data(), st.floats(0.3, 3.0))
 def test_one_parameter_agrees_with_brute_force(n: int, data: st.DataObject, sd: float) -> None:
     """Intercept only: the posterior can be integrated on a grid of 20,001 points."""

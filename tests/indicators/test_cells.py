@@ -11,6 +11,7 @@ import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 
 from ligzda.indicators import cells, cells_sql
 
@@ -101,7 +102,7 @@ BY_SITE = cells_sql(
 
 
 @pytest.mark.slow
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=amount(20, nightly=250))
 @given(
     st.lists(
         st.tuples(

@@ -13,6 +13,7 @@ from django.test import Client
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 
 from ligzda.kernel import client
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
@@ -321,8 +322,7 @@ def test_closed_comments_refuse(client, write, article, moderator, cast):
 
 @pytest.mark.slow
 @settings(
-    max_examples=1000,
-    deadline=None,
+    max_examples=amount(150, nightly=5000),
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

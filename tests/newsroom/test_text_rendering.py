@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 
 from ligzda.newsroom.text import check, render_plain, render_rich
 from ligzda.newsroom.text.render import TAGS
@@ -173,7 +174,7 @@ def test_a_registered_reader_may_use_a_little_markdown(text, shown):
     assert render_rich(text) == shown
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=amount(150, nightly=5000))
 @given(
     st.text(alphabet=st.sampled_from(list("<>/ab \"'=[]()*_`-\n&;:.hrefl\U000f0000ā")), max_size=80)
 )
@@ -182,7 +183,7 @@ def test_whatever_is_written_stays_harmless(text):
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=amount(150, nightly=5000))
 @given(st.text(max_size=300))
 def test_a_guests_words_are_never_lost(text):
     def words(of: str) -> str:
@@ -192,7 +193,7 @@ def test_a_guests_words_are_never_lost(text):
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=amount(150, nightly=5000))
 @given(
     st.lists(
         st.sampled_from(

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 
 from ligzda.newsroom.text import (
     LIMIT,
@@ -240,7 +241,7 @@ PIECES = [
 
 
 @pytest.mark.slow
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=amount(150, nightly=5000))
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_what_passes_loses_no_address(text):
     """Nothing is stripped in silence: every href of a text that passes is in what is shown."""
@@ -309,7 +310,7 @@ def test_dressing_does_not_make_a_new_text():
     assert same_words("1. martā") != same_words("11. martā")
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=amount(150, nightly=5000))
 @given(st.text(max_size=1200))
 def test_any_text_is_judged_without_a_fault_of_ours(text):
     faults = check(text, registered=False)

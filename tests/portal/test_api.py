@@ -16,6 +16,7 @@ from schemathesis.specs.openapi.checks import (
     response_schema_conformance,
     status_code_conformance,
 )
+from tests.effort import amount
 from tests.loaded import load_once
 
 from ligzda.portal.opendata.datasets import DATASETS
@@ -70,8 +71,7 @@ def test_every_answer_is_declared(description: Any) -> None:
     for operation, mode in tried:
 
         @settings(
-            max_examples=12,
-            deadline=None,
+            max_examples=amount(12, nightly=120),
             database=None,
             suppress_health_check=list(HealthCheck),
         )

@@ -17,7 +17,7 @@ import pytest
 from tests.postgres import copy_cluster
 from tests.waiting import PATIENCE, until
 
-pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("houses")]
+pytestmark = pytest.mark.slow
 
 
 def free_port() -> int:

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 from tests.trial.world import ARMS, OGRE, SITES, problem
 
 from ligzda.trial.assignment.constraints import Constraints, changes, constrain, solution
@@ -49,19 +50,20 @@ def broken(the: Problem, assignment: Assignment) -> list[str]:
 
 
 @pytest.mark.slow
-def test_ogre_runs_m1_or_m2_in_every_one_of_1000_seeds():
+def test_ogre_runs_m1_or_m2_whatever_the_seed():
     the = problem()
     drawn = Counter()
-    for seed in range(1000):
+    seeds = amount(200, nightly=1000)
+    for seed in range(seeds):
         assignment = assign(the, seed)
         assert broken(the, assignment) == []
         assert set(assignment.courses["ogre"]) <= {"M1", "M2"}
         drawn[assignment.courses["ogre"][-1]] += 1
     # Both are really drawn: neither falls under a quarter.
-    assert min(drawn["M1"], drawn["M2"]) > 250
+    assert min(drawn["M1"], drawn["M2"]) > seeds / 4
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=amount(10, nightly=200))
 @given(st.integers(0, 2**53 - 1))
 def test_without_steps_every_model_runs_and_one_runs_twice(seed):
     the = problem(periods=("all",), stepped=None, changes=0, waiting=0)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.effort import amount
 
 from ligzda.evidence.decision import (
     DecisionError,
@@ -47,7 +48,7 @@ def test_net_benefit_is_the_arithmetic():
 
 
 @given(seeds, st.floats(-1e4, 1e4))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=amount(10, nightly=250))
 def test_a_constant_added_to_all_options_changes_no_decision(seed, constant):
     effects, costs = arrays(seed)
     plain = net_benefits(effects, costs, 20_000)
@@ -59,7 +60,7 @@ def test_a_constant_added_to_all_options_changes_no_decision(seed, constant):
 
 
 @given(seeds, st.permutations(range(4)))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=amount(10, nightly=250))
 def test_permuting_options_permutes_the_curve_and_the_standings(seed, order):
     effects, costs = arrays(seed)
     names = ["a", "b", "c", "d"]
@@ -78,7 +79,7 @@ def test_permuting_options_permutes_the_curve_and_the_standings(seed, order):
 
 
 @given(seeds)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=amount(10, nightly=250))
 def test_the_curve_sums_to_one_and_nothing_to_pay_ranks_by_cost(seed):
     effects, costs = arrays(seed)
     result = acceptability(effects, costs, [0, 5_000, 20_000, 80_000])

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import spearmanr
+from tests.effort import amount
 
 from ligzda.evidence.decision import (
     Beta,
@@ -92,7 +93,7 @@ def test_the_return_is_a_range_and_the_tornado_names_what_moves_it():
 
 @pytest.mark.parametrize("share", ["deadweight", "attribution", "displacement", "drop_off"])
 @given(low=st.floats(0, 0.5), more=st.floats(0.01, 0.5))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=amount(5, nightly=100))
 def test_more_of_any_deduction_is_less_return(share, low, more):
     a = social_return([outcome(**{share: Fixed(low)})], Fixed(1e4), rate=0.03, draws=100)
     b = social_return([outcome(**{share: Fixed(low + more)})], Fixed(1e4), rate=0.03, draws=100)
@@ -227,7 +228,7 @@ def test_abstention():
 
 
 @given(st.integers(0, 10**6), st.permutations(range(3)))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=amount(10, nightly=200))
 def test_permuting_and_shifting_changes_no_choice(seed, order):
     values, costs = choice_draws(seed)
     names = ["M1", "M2", "M3"]

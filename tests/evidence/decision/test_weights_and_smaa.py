@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import kstest
+from tests.effort import amount
 
 from ligzda.evidence.decision import DecisionError, ValueFunction, WeightSpace, smaa
 
@@ -119,7 +120,7 @@ def test_two_criteria_two_options_by_hand():
 
 
 @given(st.integers(0, 10**6), st.permutations(range(4)))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=amount(10, nightly=200))
 def test_permuting_options_permutes_the_result(seed, order):
     values = np.random.default_rng(seed).normal(0.5, 0.3, (200, 4, 5))
     space = ANY.ranked("jobs", "cost")
