@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.waiting import PATIENCE
 from tools.install import uv_environment
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -88,7 +89,7 @@ def install(tmp_path: Path, digest: str, *, uv: bool) -> "subprocess.CompletedPr
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=PATIENCE,
     )
 
 

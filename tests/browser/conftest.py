@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,11 @@ from django.core.servers.basehttp import ThreadedWSGIServer
 from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+
+LONGEST = 120_000
+"""Milliseconds until Playwright gives up; its own 5 s a loaded machine does not keep."""
+expect.set_options(timeout=LONGEST)
 
 CHROMIUM = shutil.which("chromium")
 FLAGS = [
@@ -134,9 +139,9 @@ class Visit:
         return self.page
 
 
-@pytest.fixture
-def visit(chromium: Browser, served: str) -> Iterator[Callable[..., Visit]]:
-    """Return a maker of fresh visitors, with a width, a colour scheme, a session."""
+@contextmanager
+def visitors(chromium: Browser, served: str) -> Iterator[Callable[..., Visit]]:
+    """Give a maker of fresh visitors, with a width, a colour scheme, a session."""
     contexts = []
 
     def make(
@@ -148,11 +153,20 @@ def visit(chromium: Browser, served: str) -> Iterator[Callable[..., Visit]]:
             locale="lv-LV",
             reduced_motion="reduce",
         )
+        context.set_default_timeout(LONGEST)
         contexts.append(context)
         if session:
             context.add_cookies([{"name": "sessionid", "value": session, "url": served}])
         return Visit(context.new_page(), served)
 
-    yield make
-    for context in contexts:
-        context.close()
+    try:
+        yield make
+    finally:
+        for context in contexts:
+            context.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, served: str) -> Iterator[Callable[..., Visit]]:
+    with visitors(chromium, served) as make:
+        yield make

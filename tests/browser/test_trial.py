@@ -9,7 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connections
 from django.test import Client
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
+from tests.browser.conftest import visitors
 
 from ligzda.trial.assignment import chances
 from ligzda.trial.models import ChanceRun, DesignRun
@@ -75,13 +76,109 @@ def work() -> None:
     worker.join()
 
 
+@pytest.fixture(scope="module")
+def registered(chromium: Browser, served: str, evaluator: str, django_db_blocker: Any) -> None:
+    """The protocol is begun, written and registered."""
+    with django_db_blocker.unblock(), visitors(chromium, served) as visit:
+        guest = visit(session=evaluator)
+        page = guest.open("/en/trial/protocol/")
+        page.get_by_role("button", name="Begin the protocol").click()
+        page.wait_for_load_state()
+        for box in page.locator("fieldset textarea:not(.toml), fieldset input[type=text]").all():
+            if not box.input_value():
+                box.fill("Words of the evaluator")
+        for box in page.locator("fieldset input[type=number]").all():
+            if not box.input_value():
+                box.fill("30")
+        for name in ("The trial starts", "The first model starts"):
+            page.get_by_label(name).fill("2017-01-01")
+        for name in ("The trial ends", "The last model ends"):
+            page.get_by_label(name).fill("2018-12-31")
+        clean(guest)
+        page.get_by_role("button", name="Save").click()
+        page.get_by_role("link", name="Attach a document").click()
+        clean(guest)
+        page.get_by_label("Title").fill("Opinion of the ethics committee")
+        paper = {
+            "name": "opinion.pdf",
+            "mimeType": "application/pdf",
+            "buffer": b"%PDF-1.7 opinion",
+        }
+        page.get_by_label("File").set_input_files(paper)  # type: ignore[arg-type]
+        page.get_by_role("button", name="Attach").click()
+        expect(page.get_by_role("link", name="Opinion of the ethics committee")).to_be_visible()
+        page.get_by_role("button", name="Register this version").click()
+        expect(page.get_by_text("It does not change any more").first).to_be_visible()
+        clean(guest)
+
+
+@pytest.fixture(scope="module")
+def drawn(
+    registered: None, chromium: Browser, served: str, evaluator: str, django_db_blocker: Any
+) -> None:
+    """The draw: constraints that clash, then constraints that do not, the hash, the dice."""
+    with django_db_blocker.unblock(), visitors(chromium, served) as visit:
+        guest = visit(session=evaluator)
+        page = guest.open("/en/trial/assignment/")
+        page.get_by_label("Changes of model at one incubator, at most").fill("0")
+        page.get_by_role("button", name="Try the constraints").click()
+        work()
+        expect(page.get_by_text("These constraints cannot be met together")).to_be_visible()
+        page.get_by_label("Changes of model at one incubator, at most").fill("1")
+        page.get_by_role("button", name="Try the constraints").click()
+        expect(page.get_by_role("progressbar")).to_be_visible()
+        clean(guest)
+        work()
+        expect(page.get_by_text("It can be done")).to_be_visible()
+        clean(guest)
+        page.get_by_role("button", name="publish the hash").click()
+        seed, salt = page.locator("#seed").inner_text(), page.locator("#salt").inner_text()
+        page.get_by_role("link", name="I have kept both").click()
+        page.get_by_label("Public number").fill("3 5 1 6")
+        page.get_by_label("Where it comes from").fill("dice, thrown by the council's chair")
+        page.get_by_label("Salt").fill(salt)
+        page.get_by_label("Seed").fill(str(int(seed) + 1))
+        page.get_by_role("button", name="Reveal and draw").click()
+        expect(page.get_by_text("The draw does not count")).to_be_visible()
+        # The browser reports the refusal's status by itself; everything else would be a fault.
+        assert all("422" in text for text in guest.complaints)
+        guest.complaints.clear()
+        page.get_by_label("Seed").fill(seed)
+        page.get_by_role("button", name="Reveal and draw").click()
+        expect(page.get_by_role("heading", name="The assignment")).to_be_visible()
+        ogre = page.get_by_role("row", name=re.compile("Ogre")).all_inner_texts()
+        assert all(re.search(r"M[12] ", row) for row in ogre)
+        clean(guest)
+
+
+@pytest.fixture(scope="module")
+def assessed(
+    drawn: None, chromium: Browser, served: str, evaluator: str, django_db_blocker: Any
+) -> None:
+    """An assessment is recorded, and corrected on its page."""
+    with django_db_blocker.unblock(), visitors(chromium, served) as visit:
+        guest = visit(session=evaluator)
+        page = guest.open("/en/trial/fidelity/")
+        page.get_by_label("Incubator", exact=True).select_option(label=OGRE)
+        page.get_by_label("Source").fill("Visit")
+        page.get_by_label("Assessed on").fill("2017-04-03")
+        for part in ("content", "coverage", "frequency", "duration"):
+            page.locator(f"[name={part}_planned]").fill("10")
+            page.locator(f"[name={part}_actual]").fill("3")
+        page.get_by_role("button", name="Record").click()
+        page.get_by_role("link", name="30 %").click()
+        page.get_by_text("Correct this assessment").click()
+        clean(guest)
+        page.locator("[name=coverage_actual]").fill("9")
+        page.get_by_role("button", name="Record the correction").click()
+        expect(page.get_by_role("row", name=re.compile("Coverage.*90"))).to_be_visible()
+
+
 @pytest.mark.slow
-def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
+def test_a_practice_is_added_to_the_library(visit: Callable[..., Any], evaluator: str) -> None:
     guest = visit(session=evaluator)
     page = guest.open("/en/trial/")
     clean(guest)
-
-    # 1 A practice is added to the library.
     page.get_by_role("link", name="Practice library").click()
     page.get_by_role("link", name="Add a practice").click()
     page.get_by_label("Short code").fill("browser_walk")
@@ -96,8 +193,13 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_role("button", name="Save").click()
     expect(page.get_by_role("link", name="Walked practice")).to_be_visible()
 
-    # 2 Eight models are proposed, one set is made into drafts, one draft is published.
-    page.goto(guest.address + "/en/workshop/models/")
+
+@pytest.mark.slow
+def test_eight_models_are_proposed_and_one_draft_is_published(
+    visit: Callable[..., Any], evaluator: str
+) -> None:
+    guest = visit(session=evaluator)
+    page = guest.open("/en/workshop/models/")
     page.get_by_role("link", name="Let eight models be proposed").click()
     page.get_by_role("button", name="Propose").click()
     clean(guest)
@@ -120,8 +222,13 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     assert only[0].split("\t")[1:] == ["can"] * 2 + ["cannot"] * 6
     clean(guest)
 
-    # 2b Two levels exclude each other, and not any more.
-    page.goto(guest.address + "/en/workshop/factors/")
+
+@pytest.mark.slow
+def test_two_levels_exclude_each_other_and_not_any_more(
+    visit: Callable[..., Any], evaluator: str
+) -> None:
+    guest = visit(session=evaluator)
+    page = guest.open("/en/workshop/factors/")
     count = page.get_by_role("button", name="Take back").count()
     circle = "Training: learning sets over the whole stay"
     page.get_by_label("Level", exact=True).select_option(label="Duration: 36 months")
@@ -134,35 +241,11 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_role("row", name=re.compile("Too long")).get_by_role("button").click()
     expect(page.get_by_role("button", name="Take back")).to_have_count(count)
 
-    # 3 The protocol is begun, written and registered.
-    page.goto(guest.address + "/en/trial/protocol/")
-    page.get_by_role("button", name="Begin the protocol").click()
-    page.wait_for_load_state()
-    for box in page.locator("fieldset textarea:not(.toml), fieldset input[type=text]").all():
-        if not box.input_value():
-            box.fill("Words of the evaluator")
-    for box in page.locator("fieldset input[type=number]").all():
-        if not box.input_value():
-            box.fill("30")
-    for name in ("The trial starts", "The first model starts"):
-        page.get_by_label(name).fill("2017-01-01")
-    for name in ("The trial ends", "The last model ends"):
-        page.get_by_label(name).fill("2018-12-31")
-    clean(guest)
-    page.get_by_role("button", name="Save").click()
-    page.get_by_role("link", name="Attach a document").click()
-    clean(guest)
-    page.get_by_label("Title").fill("Opinion of the ethics committee")
-    paper = {"name": "opinion.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 opinion"}
-    page.get_by_label("File").set_input_files(paper)  # type: ignore[arg-type]
-    page.get_by_role("button", name="Attach").click()
-    expect(page.get_by_role("link", name="Opinion of the ethics committee")).to_be_visible()
-    page.get_by_role("button", name="Register this version").click()
-    expect(page.get_by_text("It does not change any more").first).to_be_visible()
-    clean(guest)
 
-    # 4 What can it show? The worker is played by this test.
-    page.goto(guest.address + "/en/trial/power/")
+@pytest.mark.slow
+def test_what_can_it_show(visit: Callable[..., Any], evaluator: str, registered: None) -> None:
+    guest = visit(session=evaluator)
+    page = guest.open("/en/trial/power/")
     page.get_by_label("Participants per incubator").fill("30")
     page.get_by_role("button", name="Simulate").click()
     expect(page.get_by_role("progressbar")).to_be_visible()
@@ -172,54 +255,40 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     clean(guest)
     expect(page.locator("svg.bars")).to_have_count(3)
 
-    # 5 The draw: constraints that clash, then constraints that do not, the hash, the dice.
-    page.goto(guest.address + "/en/trial/assignment/")
-    page.get_by_label("Changes of model at one incubator, at most").fill("0")
-    page.get_by_role("button", name="Try the constraints").click()
-    work()
-    expect(page.get_by_text("These constraints cannot be met together")).to_be_visible()
-    page.get_by_label("Changes of model at one incubator, at most").fill("1")
-    page.get_by_role("button", name="Try the constraints").click()
-    expect(page.get_by_role("progressbar")).to_be_visible()
-    clean(guest)
-    work()
-    expect(page.get_by_text("It can be done")).to_be_visible()
-    clean(guest)
-    page.get_by_role("button", name="publish the hash").click()
-    seed, salt = page.locator("#seed").inner_text(), page.locator("#salt").inner_text()
-    page.get_by_role("link", name="I have kept both").click()
-    page.get_by_label("Public number").fill("3 5 1 6")
-    page.get_by_label("Where it comes from").fill("dice, thrown by the council's chair")
-    page.get_by_label("Salt").fill(salt)
-    page.get_by_label("Seed").fill(str(int(seed) + 1))
-    page.get_by_role("button", name="Reveal and draw").click()
-    expect(page.get_by_text("The draw does not count")).to_be_visible()
-    # The browser reports the refusal's status by itself; everything else would be a fault.
-    assert all("422" in text for text in guest.complaints)
-    guest.complaints.clear()
-    page.get_by_label("Seed").fill(seed)
-    page.get_by_role("button", name="Reveal and draw").click()
+
+@pytest.mark.slow
+def test_a_registered_protocol_says_that_it_stays(
+    visit: Callable[..., Any], evaluator: str, registered: None
+) -> None:
+    page = visit(session=evaluator).open("/en/trial/protocol/1.0/")
+    expect(page.get_by_text("It does not change any more").first).to_be_visible()
+
+
+@pytest.mark.slow
+def test_the_draw_gives_ogre_what_ogre_can_run(
+    visit: Callable[..., Any], evaluator: str, drawn: None
+) -> None:
+    page = visit(session=evaluator).open("/en/trial/assignment/")
     expect(page.get_by_role("heading", name="The assignment")).to_be_visible()
     ogre = page.get_by_role("row", name=re.compile("Ogre")).all_inner_texts()
+    assert ogre
     assert all(re.search(r"M[12] ", row) for row in ogre)
-    clean(guest)
 
-    # 6 It runs: an assessment, its page, its correction; how the model is run here; who left.
-    page.goto(guest.address + "/en/trial/fidelity/")
-    page.get_by_label("Incubator", exact=True).select_option(label=OGRE)
-    page.get_by_label("Source").fill("Visit")
-    page.get_by_label("Assessed on").fill("2017-04-03")
-    for part in ("content", "coverage", "frequency", "duration"):
-        page.locator(f"[name={part}_planned]").fill("10")
-        page.locator(f"[name={part}_actual]").fill("3")
-    page.get_by_role("button", name="Record").click()
-    page.get_by_role("link", name="30 %").click()
-    page.get_by_text("Correct this assessment").click()
-    clean(guest)
-    page.locator("[name=coverage_actual]").fill("9")
-    page.get_by_role("button", name="Record the correction").click()
+
+@pytest.mark.slow
+def test_a_corrected_assessment_shows_what_it_says_now(
+    visit: Callable[..., Any], evaluator: str, assessed: None
+) -> None:
+    page = visit(session=evaluator).open("/en/trial/fidelity/ogre/2017-01-01/")
     expect(page.get_by_role("row", name=re.compile("Coverage.*90"))).to_be_visible()
-    page.goto(guest.address + "/en/trial/incubators/ogre/")
+
+
+@pytest.mark.slow
+def test_how_a_model_is_run_here_is_recorded(
+    visit: Callable[..., Any], evaluator: str, drawn: None
+) -> None:
+    guest = visit(session=evaluator)
+    page = guest.open("/en/trial/incubators/ogre/")
     page.get_by_label("Model", exact=True).select_option(index=1)
     page.get_by_label("Item of the description").select_option("materials")
     page.get_by_label("Planned or changed?").select_option("modified")
@@ -229,7 +298,12 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     page.get_by_role("button", name="Record").click()
     expect(page.get_by_role("cell", name=re.compile("A laundry"))).to_be_visible()
     clean(guest)
-    page.goto(guest.address + "/en/trial/flow/")
+
+
+@pytest.mark.slow
+def test_who_left_is_recorded(visit: Callable[..., Any], evaluator: str, drawn: None) -> None:
+    guest = visit(session=evaluator)
+    page = guest.open("/en/trial/flow/")
     page.get_by_label("Incubator", exact=True).select_option(label=OGRE)
     page.get_by_label("What happened").select_option("lost")
     page.get_by_label("Reason").fill("Moved")
@@ -238,9 +312,13 @@ def test_the_walk(visit: Callable[..., Any], evaluator: str) -> None:
     expect(page.get_by_role("row", name=re.compile("Moved")).get_by_role("button")).to_be_visible()
     clean(guest)
 
-    # 7 Every page in both schemes, on a phone and at a desk.
-    for width, scheme in ((360, "light"), (1280, "dark")):
-        reader = visit(width=width, scheme=scheme, session=evaluator)
-        for path in PAGES:
-            reader.open(path)
-            clean(reader)
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+def test_every_page_on_a_phone_and_at_a_desk(
+    visit: Callable[..., Any], evaluator: str, assessed: None, width: int, scheme: str
+) -> None:
+    reader = visit(width=width, scheme=scheme, session=evaluator)
+    for path in PAGES:
+        reader.open(path)
+        clean(reader)

@@ -3,10 +3,13 @@
 import datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
+from tests.trial.conftest import content
 
+from ligzda.trial.assignment import actions as assignment
 from ligzda.trial.assignment import chances
 from ligzda.trial.models import DesignRun, ProtocolVersion
 from ligzda.trial.power import runs
@@ -41,20 +44,29 @@ OPEN = (
 )  # fmt: skip
 
 
-@pytest.mark.slow
-def test_the_walk_of_an_evaluator(cast, question):
-    evaluator, stranger = as_user(cast.evaluator), Client()
-    for name in OPEN:
-        for language in ("lv", "en"):
-            for client in (evaluator, stranger):
-                page = client.get(address(name, language=language))
-                assert page.status_code == 200, (name, language)
-    # A stranger is led to signing in, a coordinator is refused with the sentence.
-    refused = stranger.get(address("blueprints:practice_new"))
-    assert refused.status_code == 302
-    assert as_user(cast.coordinator).get(address("blueprints:practice_new")).status_code == 403
+FIELDS = {
+    "start": "2017-01-01", "count": "4", "months": "6", "stepped": "on", "per_step": "2",
+    "changes": "1", "replicate": "", "waiting": "0",
+}  # fmt: skip
 
-    # The library: add, edit, import what cannot be imported.
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["lv", "en"])
+@pytest.mark.parametrize("name", OPEN)
+def test_every_page_opens_while_nothing_is_registered(cast, name, language):
+    for client in (as_user(cast.evaluator), Client()):
+        assert client.get(address(name, language=language)).status_code == 200
+
+
+def test_a_stranger_is_led_to_signing_in_and_a_coordinator_refused(cast):
+    here = address("blueprints:practice_new")
+    assert Client().get(here).status_code == 302
+    assert as_user(cast.coordinator).get(here).status_code == 403
+
+
+@pytest.mark.slow
+def test_a_practice_is_added_edited_and_refused_in_an_import(cast):
+    evaluator = as_user(cast.evaluator)
     new = {
         "code": "new_one", "name_lv": "Jauna", "name_en": "New", "country": "LV",
         "fact_lv": "f", "fact_en": "f", "status": "seen", "sources": "https://example.org",
@@ -68,14 +80,15 @@ def test_the_walk_of_an_evaluator(cast, question):
     assert page.status_code == 302
     export = evaluator.get(address("blueprints:library_export", "csv")).content
     assert b"new_one" in export
-    from django.core.files.uploadedfile import SimpleUploadedFile
-
     bad = SimpleUploadedFile("p.csv", export.replace(b",consortium,", b",castle,"))
     page = evaluator.post(address("blueprints:library_import"), {"file": bad})
     assert page.status_code == 422
     assert "castle" in page.content.decode()
 
-    # The workshop: a draft, its form, dropped; a proposal and its drafts, published.
+
+@pytest.mark.slow
+def test_drafts_are_begun_dropped_proposed_and_published(cast):
+    evaluator = as_user(cast.evaluator)
     begin = address("blueprints:version_begin", "M3")
     assert evaluator.post(begin).status_code == 302
     form = evaluator.get(address("blueprints:version", "M3"))
@@ -89,13 +102,14 @@ def test_the_walk_of_an_evaluator(cast, question):
     assert evaluator.post(proposals, {"seed": "7", "choose": "0"}).status_code == 302
     assert evaluator.post(address("blueprints:version_finish", "M1")).status_code == 302
 
-    # The protocol: begun, completed, registered.
+
+@pytest.mark.slow
+def test_a_protocol_is_begun_completed_and_registered(cast):
+    evaluator, stranger = as_user(cast.evaluator), Client()
     assert evaluator.post(address("trial:protocol")).status_code == 302
     version = ProtocolVersion.objects.get()
     assert stranger.get(address("trial:version", "1.0")).status_code == 404
     assert evaluator.get(address("trial:version", "1.0")).status_code == 200
-    from tests.trial.conftest import content
-
     broken = content() | {"plan_toml": "title = 3 ="}
     page = evaluator.post(address("trial:edit", "1.0"), broken)
     assert page.status_code == 200
@@ -108,17 +122,16 @@ def test_the_walk_of_an_evaluator(cast, question):
     plan = stranger.get(address("trial:plan", "1.0"))
     assert plan.content.decode() == ProtocolVersion.objects.get().plan
 
-    # The draw: constraints that clash, constraints tried, committed, wrong seed, right seed.
-    fields = {
-        "start": "2017-01-01", "count": "4", "months": "6", "stepped": "on", "per_step": "2",
-        "changes": "1", "replicate": "", "waiting": "0",
-    }  # fmt: skip
+
+@pytest.mark.slow
+def test_a_draw_is_tried_committed_to_and_held(cast, protocol):
+    evaluator = as_user(cast.evaluator)
     here = address("trial:assignment")
-    page = tried(evaluator, fields | {"changes": "0"})
+    page = tried(evaluator, FIELDS | {"changes": "0"})
     assert len(page.context["clashes"]) >= 2
-    page = tried(evaluator, fields)
+    page = tried(evaluator, FIELDS)
     assert len(page.context["chances"]["rows"]) == 9
-    secret = evaluator.post(here, fields | {"commit": "1"}).context["secret"]
+    secret = evaluator.post(here, FIELDS | {"commit": "1"}).context["secret"]
     dice = {"public_value": "3 5 1 6", "public_source": "dice, the council's chair"}
     wrong = dice | {"seed": str(secret.seed + 1), "salt": secret.salt}
     page = evaluator.post(address("trial:reveal"), wrong)
@@ -126,7 +139,20 @@ def test_the_walk_of_an_evaluator(cast, question):
     right = dice | {"seed": str(secret.seed), "salt": secret.salt}
     assert evaluator.post(address("trial:reveal"), right).status_code == 302
 
-    # Running: a deviation, fidelity, flow; every page again, now full.
+
+@pytest.fixture
+def held(cast, protocol, question):
+    """A trial whose draw was held."""
+    secret = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
+    return assignment.reveal_draw(
+        by=cast.evaluator, draw=secret.draw, seed=secret.seed, salt=secret.salt,
+        public_value="3 5 1 6", public_source="dice",
+    )  # fmt: skip
+
+
+@pytest.mark.slow
+def test_what_happens_is_recorded_and_every_page_opens_full(cast, held):
+    evaluator = as_user(cast.evaluator)
     deviation = {
         "item": "size", "planned": "30", "actual": "24", "reason": "few applied",
         "happened_on": "2017-09-01", "seen": "no", "bias": "unknown",
@@ -151,6 +177,10 @@ def test_the_walk_of_an_evaluator(cast, question):
     for name in OPEN:
         for language in ("lv", "en"):
             assert evaluator.get(address(name, language=language)).status_code == 200, name
+
+
+def test_the_next_version_is_begun(cast, protocol):
+    evaluator = as_user(cast.evaluator)
     later = {"changed": "another outcome", "major": "1"}
     assert evaluator.post(address("trial:next", "1.0"), later).status_code == 302
     assert ProtocolVersion.objects.filter(major=2).exists()

@@ -26,6 +26,8 @@ from ligzda.trial.running import actions as running
 from ligzda.trial.running import queries as running_queries
 from ligzda.trial.running.fidelity import PARTS, State
 
+QUARTER = datetime.date(2017, 1, 1)
+
 
 def refused(change, name: str) -> None:
     """The database itself refuses, by the constraint or trigger of this name."""
@@ -98,7 +100,50 @@ def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(cast, protoc
     assert [str(v) for v in registry_queries.protocols(cast.evaluator)] == ["1.1", "1.0"]
 
 
-def test_the_draw(cast, protocol, question):
+@pytest.fixture
+def secret(cast, protocol, question):
+    """The seed and salt of a draw that is committed to and not yet held."""
+    return assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
+
+
+@pytest.fixture
+def reveal(cast, secret):
+    """Return how to hold the draw: with the right seed, salt and member, or with others."""
+
+    def held(seed=secret.seed, salt=secret.salt, by=cast.evaluator):
+        return assignment.reveal_draw(
+            by=by, draw=secret.draw, seed=seed, salt=salt,
+            public_value="3 5 1 6", public_source="four dice thrown by the council's chair",
+        )  # fmt: skip
+
+    return held
+
+
+@pytest.fixture
+def courses(reveal):
+    """The courses of a draw that was held."""
+    reveal()
+    return assignment_queries.courses()
+
+
+@pytest.fixture
+def assess(cast):
+    """Return how to assess Ogre's first quarter."""
+
+    def record(by, incubator, done="10", quarter=QUARTER):
+        return running.assess_fidelity(
+            by=by, incubator=incubator,
+            facts_given=running.FidelityFacts(
+                quarter=quarter, source="visit", assessed_on=datetime.date(2017, 4, 3),
+                parts={part: (Decimal(10), Decimal(done)) for part in PARTS},
+                moderators={"context": (None, Decimal(4))},
+            ),
+        )  # fmt: skip
+
+    return record
+
+
+def test_a_draw_is_committed_to_once_and_keeps_its_secret(cast, protocol, question):
     impossible = dataclasses.replace(question, changes=0)
     with pytest.raises(UnsatisfiableError):
         assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=impossible)
@@ -109,17 +154,8 @@ def test_the_draw(cast, protocol, question):
     with pytest.raises(WrongStateError):
         assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
 
-    def reveal(seed=secret.seed, salt=secret.salt, by=cast.evaluator):
-        return assignment.reveal_draw(
-            by=by, draw=secret.draw, seed=seed, salt=salt,
-            public_value="3 5 1 6", public_source="four dice thrown by the council's chair",
-        )  # fmt: skip
 
-    with pytest.raises(SeedMismatchError):
-        reveal(seed=secret.seed + 1)
-    with pytest.raises(NotAllowedError):
-        reveal(by=cast.coordinator)
-    assert Course.objects.count() == 0
+def test_what_was_published_before_a_draw_stays(cast, protocol, secret):
     draw = Draw.objects.get()
 
     def forge():
@@ -148,15 +184,28 @@ def test_the_draw(cast, protocol, question):
         )
 
     refused(other_constraints, "draw_problem_hash_is_of_its_file")
+
+
+def test_a_draw_is_held_once_and_with_the_published_seed(cast, secret, reveal):
+    with pytest.raises(SeedMismatchError):
+        reveal(seed=secret.seed + 1)
+    with pytest.raises(NotAllowedError):
+        reveal(by=cast.coordinator)
+    assert Course.objects.count() == 0
     reveal()
-    rows = assignment_queries.courses()
-    assert {row.code for row in rows if row.end == datetime.date(2019, 1, 1)} == {
-        f"M{i}" for i in range(1, 9)
-    }
-    assert {row.code for row in rows if row.incubator_slug == cast.ogre.slug} <= {"M1", "M2"}
     with pytest.raises(WrongStateError):
         reveal()
-    # What cannot be: two models at once, a model Ogre cannot run, an open end.
+
+
+def test_at_the_end_every_model_runs_and_ogre_runs_what_it_can(cast, courses):
+    last = {row.code for row in courses if row.end == datetime.date(2019, 1, 1)}
+    assert last == {f"M{i}" for i in range(1, 9)}
+    assert {row.code for row in courses if row.incubator_slug == cast.ogre.slug} <= {"M1", "M2"}
+
+
+def test_a_course_that_cannot_be_is_refused(cast, protocol, courses):
+    """Two models at once, a model that Ogre cannot run, an open end."""
+    draw = Draw.objects.get()
     course = Course.objects.filter(incubator=cast.other).first()
     refused(
         lambda: Course.objects.create(
@@ -176,23 +225,9 @@ def test_the_draw(cast, protocol, question):
         ),
         "course_has_a_beginning_and_an_end",
     )
-    _running(cast, rows)
 
 
-def _running(cast, rows):
-    """Fidelity and flow, on the courses drawn."""
-    quarter = datetime.date(2017, 1, 1)
-
-    def assess(by, incubator, done="10", quarter=quarter):
-        return running.assess_fidelity(
-            by=by, incubator=incubator,
-            facts_given=running.FidelityFacts(
-                quarter=quarter, source="visit", assessed_on=datetime.date(2017, 4, 3),
-                parts={part: (Decimal(10), Decimal(done)) for part in PARTS},
-                moderators={"context": (None, Decimal(4))},
-            ),
-        )  # fmt: skip
-
+def test_an_assessment_is_recorded_once_for_a_quarter_that_was_run(cast, courses, assess):
     with pytest.raises(NotAllowedError):
         assess(cast.coordinator, cast.other)
     first = assess(cast.coordinator, cast.ogre, done="3")
@@ -211,31 +246,41 @@ def _running(cast, rows):
         lambda: first.items.filter(item="context").update(actual=6),
         "fidelity_item_is_known_and_in_range",
     )
+
+
+def test_the_heat_map_tells_not_run_from_not_assessed(cast, courses, assess):
+    assess(cast.coordinator, cast.ogre, done="3")
     heat = running_queries.heat_map(datetime.date(2017, 8, 1))
     assert len(heat) == 9
     mine = next(row for row in heat if row.slug == cast.ogre.slug)
     assert [cell.state for cell in mine.cells][:2] == [State.NOT_RUN, State.UNKNOWN]
     assert [cell.due for cell in mine.cells][:3] == [False, True, False]
 
+
+def test_the_flow_counts_who_received_and_who_was_lost(cast, courses, assess):
+    assess(cast.coordinator, cast.ogre, done="3")
     flow = running_queries.flow()
     assert (flow.assessed, sum(arm.allocated for arm in flow.arms)) == (9, 9)
     assert sum(arm.received for arm in flow.arms) == 8
     with pytest.raises(BadDataError):
         running.record_flow(
             by=cast.evaluator, incubator=cast.ogre, stage="excluded", reason="x",
-            happened_on=quarter,
+            happened_on=QUARTER,
         )  # fmt: skip
     running.record_flow(
-        by=cast.evaluator, incubator=cast.other, stage="lost", reason="left", happened_on=quarter
+        by=cast.evaluator, incubator=cast.other, stage="lost", reason="left", happened_on=QUARTER
     )
     assert sum(count for arm in running_queries.flow().arms for _, count in arm.lost) == 1
     refused(
         lambda: FlowEvent.objects.filter(incubator=cast.other).update(stage="vanished"),
         "flow_stage_is_known",
     )
+
+
+def test_what_is_due_has_been_is_now_or_is_coming(courses):
     due = running_queries.due(datetime.date(2017, 5, 1))
     assert sum(len(row.incubators) for row in due if row.kind == "follow-up") == 4 * 9
-    assert sum(len(row.incubators) for row in due if row.kind == "start") == len(rows)
+    assert sum(len(row.incubators) for row in due if row.kind == "start") == len(courses)
     assert {row.state for row in due} == {"past", "now", "coming"}
 
 

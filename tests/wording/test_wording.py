@@ -45,9 +45,8 @@ def test_every_code_has_words_with_its_own_figures(code: Code, language: Languag
 @pytest.mark.parametrize("language", CODES)
 def test_words_are_only_of_codes_that_there_are(language: Language) -> None:
     kinds = {kind.__name__: {code.value for code in kind} for kind in subclasses(Code)}
-    for name, words in wording(language).words.items():
-        if name in kinds:
-            assert set(words) == kinds[name]
+    worded = {name: set(words) for name, words in wording(language).words.items() if name in kinds}
+    assert worded == {name: kinds[name] for name in worded}
 
 
 @pytest.mark.parametrize("language", CODES)

@@ -96,10 +96,9 @@ def test_own_plan_and_refusals() -> None:
         simulate(Design(SITES, DESIGN.arms, 20, family="normal"), TRUTH, 4, seed=1, plan=plan)
     with pytest.raises(PlanError, match="MID"):
         simulate(Design(SITES, DESIGN.arms, 20), TRUTH, 4, seed=1).power()
-    without = parse_plan(plan.text.replace('trials = "n"\n', "")) if plan.text else None
-    if without is not None:
-        with pytest.raises(PlanError, match="participants"):
-            simulate(DESIGN, TRUTH, 4, seed=1, plan=without)
+    without = parse_plan(plan.text.replace('trials = "n"\n', ""))
+    with pytest.raises(PlanError, match="participants"):
+        simulate(DESIGN, TRUTH, 4, seed=1, plan=without)
 
 
 @pytest.mark.parametrize(

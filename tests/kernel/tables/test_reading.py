@@ -118,10 +118,10 @@ def test_a_missing_column_says_by_what_the_file_was_split() -> None:
 def test_thousands_or_decimals(sep: str, cells: list[str], refused: bool) -> None:
     lines = [f"{place};hub;1;{cell}" for place, cell in enumerate(cells)]
     content = csv("site;arm;n;cost", *lines, sep=sep)
-    assert bool(wrong(content)) == refused
-    if refused:
-        assert wrong(content)[0] == (2, "cost", cells[0].strip('"'))
-        assert "1234" in str(look_into(SITES, "t.csv", content).wrong[0])
+    first = [(2, "cost", cells[0].strip('"'))]
+    assert wrong(content)[:1] == (first if refused else [])
+    said = [str(each) for each in look_into(SITES, "t.csv", content).wrong[:1]]
+    assert ["1234" in each for each in said] == [True] * refused
     # A whole number is asked the same: “1.200” read as 1 would be a thousandth, silently.
     counts = csv("site;arm;n", *(f"{p};hub;{c}" for p, c in enumerate(["1.200", "3.000"])), sep=";")
     assert [at for _row, at, _value in wrong(counts)] == ["n", "n"]

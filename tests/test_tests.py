@@ -1,0 +1,121 @@
+"""What no test may do: assert a time, assert only perhaps, accept any of several refusals, grow."""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).resolve().parent
+LONGEST = 64
+"""Lines of one test; a longer one is a story of several, and its first failure hides the rest."""
+
+Finding = tuple[ast.AST, str]
+
+
+def clocks(module: ast.Module) -> Iterator[Finding]:
+    """Clocks read, and limits of seconds; `tests/waiting.py` has the one clock and the one limit.
+
+    A machine under load is slow, and no test's business. Times are for benchmarks.
+    """
+    for node in ast.walk(module):
+        match node:
+            case ast.Import(names=names) if {each.name for each in names} & {"time", "timeit"}:
+                yield node, "imports a clock"
+            case ast.ImportFrom(module="time" | "timeit"):
+                yield node, "imports a clock"
+            case ast.keyword(arg="timeout" | "deadline", value=ast.Constant(value=int() | float())):
+                yield node, "sets a limit in seconds: PATIENCE of tests/waiting.py"
+            case ast.Call(
+                func=ast.Attribute(attr="wait" | "join" | "wait_for_timeout"),
+                args=[ast.Constant(value=int() | float())],
+            ):
+                yield node, "waits for seconds: PATIENCE or until() of tests/waiting.py"
+
+
+def perhaps(module: ast.Module) -> Iterator[Finding]:
+    """Assertions that are not asked when a condition fails: nobody sees that they were not."""
+    for test in functions_of(module):
+        for node in ast.walk(test):
+            if isinstance(node, ast.If) and any(asserts(each) for each in ast.walk(node)):
+                yield node, "asserts behind an `if`: assert the condition, or choose beforehand"
+
+
+def alternatives(module: ast.Module) -> Iterator[Finding]:
+    """Patterns that accept the refusal of another guard, or in whichever language."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.keyword) and node.arg == "match":
+            said = [each.value for each in ast.walk(node.value) if isinstance(each, ast.Constant)]
+            if any(isinstance(each, str) and re.search(r"(?<!\\)\|", each) for each in said):
+                yield node.value, "accepts alternatives: name the one, in one language"
+
+
+def giants(module: ast.Module) -> Iterator[Finding]:
+    """Tests that tell several stories."""
+    for test in functions_of(module):
+        lines = (test.end_lineno or 0) - test.lineno + 1
+        if lines > LONGEST:
+            yield test, f"{test.name} has {lines} lines; {LONGEST} are the most"
+
+
+def unexplained(module: ast.Module) -> Iterator[Finding]:
+    """Tests passed over without a word."""
+    for node in ast.walk(module):
+        match node:
+            case ast.Call(func=ast.Attribute(attr="skip" | "xfail"), args=[], keywords=[]):
+                yield node, "skips without a reason"
+            case ast.FunctionDef(decorator_list=marks):
+                for mark in marks:
+                    if isinstance(mark, ast.Attribute) and mark.attr in {"skip", "xfail"}:
+                        yield mark, "skips without a reason"
+
+
+def functions_of(module: ast.Module) -> Iterator[ast.FunctionDef]:
+    for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            yield node
+
+
+def asserts(node: ast.AST) -> bool:
+    called = isinstance(node, ast.Call) and ast.unparse(node.func) in {"pytest.raises", "expect"}
+    return called or isinstance(node, ast.Assert)
+
+
+RULES = (clocks, perhaps, alternatives, giants, unexplained)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_no_test_breaks_the_rule(rule: Callable[[ast.Module], Iterator[Finding]]) -> None:
+    found = [
+        f"{path.relative_to(HERE)}:{getattr(node, 'lineno', 0)} {said}"
+        for path in sorted(HERE.rglob("*.py"))
+        if path.name != "waiting.py"
+        for node, said in rule(ast.parse(path.read_text("utf-8")))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("rule", "broken", "kept"),
+    [
+        (clocks, "import time", "from django.utils import timezone"),
+        (clocks, "from time import monotonic", "from tests.waiting import until"),
+        (clocks, "run(x, timeout=60)", "run(x, timeout=PATIENCE)"),
+        (clocks, "process.wait(30)", "process.wait(PATIENCE)"),
+        (clocks, "page.wait_for_timeout(500)", "page.wait_for_load_state()"),
+        (perhaps, "def test_x():\n if a:\n  assert b", "def test_x():\n assert a\n assert b"),
+        (perhaps, "def test_x():\n for a in c:\n  if a:\n   assert b",
+         "def test_x():\n for a in c:\n  assert a"),
+        (alternatives, "raises(E, match=r'tikai|only')", r"raises(E, match=r'a\|b')"),
+        (alternatives, "raises(E, match=f'{a}|only')", "raises(E, match='only')"),
+        (giants, "def test_x():\n a" + "\n b" * LONGEST, "def test_x():\n a"),
+        (unexplained, "pytest.skip()", "pytest.skip('no browser')"),
+        (unexplained, "@pytest.mark.skip\ndef test_x(): a", "@pytest.mark.slow\ndef test_x(): a"),
+    ],
+)  # fmt: skip
+def test_the_rule_sees(
+    rule: Callable[[ast.Module], Iterator[Finding]], broken: str, kept: str
+) -> None:
+    assert list(rule(ast.parse(broken)))
+    assert not list(rule(ast.parse(kept)))
