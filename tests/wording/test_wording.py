@@ -5,13 +5,26 @@ from enum import StrEnum
 
 import pytest
 
-from ligzda.evidence import PriorStatement, codes, faults
-from ligzda.evidence.codes import Choice, Code, Count, Method, Note, PriorOn, Step, Verdict
+from ligzda.evidence import DesignError, PriorStatement, codes, faults
+from ligzda.evidence.batch.faults import DesignFault
+from ligzda.evidence.codes import (
+    Choice,
+    Code,
+    Count,
+    Method,
+    Note,
+    PriorOn,
+    RatioVerdict,
+    Step,
+    Verdict,
+)
+from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.families import FAMILIES, links_of
 from ligzda.evidence.priors import POSITIVE_FORMS
-from ligzda.findings import file_faults
+from ligzda.findings.file_faults import FileFault
 from ligzda.languages import CODES, Language
-from ligzda.trial.power import faults as simulation_faults
+from ligzda.trial.power.faults import SimulationFault
 from ligzda.wording import Wording, wording
 
 
@@ -50,7 +63,7 @@ def test_words_are_only_of_codes_that_there_are(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", CODES)
-@pytest.mark.parametrize("kind", [Method, Verdict, PriorOn])
+@pytest.mark.parametrize("kind", [Method, Verdict, PriorOn, RatioVerdict])
 def test_every_word_of_the_engine_is_said(kind: type[StrEnum], language: Language) -> None:
     assert set(wording(language).words[kind.__name__]) == {member.value for member in kind}
 
@@ -92,6 +105,17 @@ def test_a_parameter_is_not_taken_for_a_term() -> None:
 
 
 def test_the_walk_sees_every_kind() -> None:
-    kinds = {Step, Note, faults.Fault, file_faults.FileFault, simulation_faults.SimulationFault}
-    assert kinds == set(subclasses(Code))
+    rooms = {faults.Fault, DesignFault, DecisionFault, FileFault, SimulationFault}
+    assert {Step, Note, *rooms} == set(subclasses(Code))
+    assert codes.Remark(Note.IRREGULAR).remedy
+
+
+def test_where_a_decision_fails_is_said() -> None:
+    error = DecisionError("flow", DecisionFault.NO_ASSUMPTION, of="nodokļi")
+    assert str(error).startswith("flow “nodokļi”: has no assumption in words. Say")
+    assert wording("en").refusal(error) == str(error)
+    assert wording("lv").refusal(error).startswith("plūsma „nodokļi”: nav vārdos")
+    assert (
+        wording("lv").refusal(DesignError("base", DesignFault.NOT_FINITE)).startswith("base: tur")
+    )
     assert codes.Remark(Note.IRREGULAR).remedy

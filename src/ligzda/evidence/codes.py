@@ -207,3 +207,13 @@ class PriorOn(StrEnum):
     DIFFERENCE = "the SD of a difference of two levels"
     LEVELS = "the SD"
     PARAMETER = "the parameter"
+
+
+class RatioVerdict(StrEnum):
+    """What the means of effects and costs say of one option against another."""
+
+    UNDEFINED = "no difference in effect: the ratio is undefined"
+    DOMINATES = "better and no dearer on average: dominates"
+    DOMINATED = "worse and no cheaper on average: dominated"
+    DEARER = "better and dearer on average: EUR for one more unit of effect"
+    CHEAPER = "worse and cheaper on average: EUR saved for one unit of effect given up"

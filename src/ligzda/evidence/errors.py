@@ -70,12 +70,12 @@ class TableError(EvidenceError):
 class DesignError(EvidenceError):
     """A design, or the truth it is to be simulated under, cannot be used.
 
-    ``argument`` is the one that is wrong, ``problem`` what is wrong with it and what would do.
+    ``argument`` is the one that is wrong.
     """
 
-    def __init__(self, argument: str, problem: str) -> None:
-        self.argument, self.problem = argument, problem
-        super().__init__(f"{argument}: {problem}")
+    def __init__(self, argument: str, said: Code | Remark) -> None:
+        self.argument = argument
+        super().__init__(f"{argument}: {self._said(said)}")
 
 
 class InferenceError(EvidenceError):

@@ -15,8 +15,18 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
-from ligzda.evidence import EvidenceError, PlanError, PriorStatement, TableError
-from ligzda.evidence.codes import Choice, Code, Count, Method, PriorOn, Remark, Verdict
+from ligzda.evidence import DesignError, EvidenceError, PlanError, PriorStatement, TableError
+from ligzda.evidence.codes import (
+    Choice,
+    Code,
+    Count,
+    Method,
+    PriorOn,
+    RatioVerdict,
+    Remark,
+    Verdict,
+)
+from ligzda.evidence.decision.errors import DecisionError
 from ligzda.languages import Language
 from ligzda.publishing import Numbers
 
@@ -56,9 +66,15 @@ class Wording:
     def refusal(self, error: EvidenceError) -> str:
         """Say where something is wrong, what, and what to do."""
         if error.remark is None:
-            return str(error)  # of the rooms that only Python reaches
+            return str(error)
         said = self.remark(error.remark)
         match error:
+            case DecisionError():
+                name = self.words["argument"].get(error.name, error.name)
+                where = self.words["place"]["of"].format(name=name, of=error.of)
+                return f"{where if error.of else name}: {said}"
+            case DesignError():
+                return f"{error.argument}: {said}"
             case PlanError():
                 return f"{error.plan}: {error.key}: {said}"
             case TableError():
@@ -89,6 +105,10 @@ class Wording:
     def verdict(self, verdict: Verdict) -> str:
         """Say what power-scaling found."""
         return self._word("Verdict", verdict)
+
+    def ratio(self, verdict: RatioVerdict) -> str:
+        """Say what the means of effects and costs say."""
+        return self._word("RatioVerdict", verdict)
 
     def prior(self, prior: PriorStatement) -> str:
         """Say a density with its numbers, and what it is on."""

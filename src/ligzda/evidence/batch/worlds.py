@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from ligzda.evidence.batch.faults import DesignFault
 from ligzda.evidence.errors import DesignError
 from ligzda.evidence.families import FAMILIES, Family
 from ligzda.evidence.tables import Floats
@@ -34,31 +35,31 @@ class Design:
     def __post_init__(self) -> None:
         for name, labels, least in (("sites", self.sites, 1), ("arms", self.arms, 2)):
             if len(labels) < least:
-                raise DesignError(name, f"there are {len(labels)} of them, and {least} are needed.")
+                raise DesignError(name, DesignFault.TOO_FEW.of(labels=len(labels), least=least))
             twice = next((label for label in labels if list(labels).count(label) > 1), None)
             if twice is not None:
-                raise DesignError(name, f"“{twice}” stands there twice. Give each its own name.")
+                raise DesignError(name, DesignFault.TWICE.of(twice=twice))
         for name, value, allowed in (
             ("family", self.family, SIMULATED),
             ("better", self.better, ("higher", "lower")),
         ):
             if value not in allowed:
-                raise DesignError(name, f"“{value}” is not one of {', '.join(allowed)}.")
+                raise DesignError(
+                    name, DesignFault.NOT_ONE_OF.of(value=value, allowed=tuple(allowed))
+                )
         if self.mid is not None and not (math.isfinite(self.mid) and self.mid > 0):
-            raise DesignError(
-                "mid", f"{self.mid:g} is not above 0. Give the smallest gain that matters."
-            )
+            raise DesignError("mid", DesignFault.MID.of(mid=self.mid))
         try:
             cells = self.cells
         except ValueError:
             raise DesignError(
                 "participants",
-                f"needs one number, or {len(self.sites)} × {len(self.arms)} of them.",
+                DesignFault.SHAPE.of(sites=len(self.sites), arms=len(self.arms)),
             ) from None
         if not (np.isfinite(cells) & (cells >= 0) & (cells == np.floor(cells))).all():
-            raise DesignError("participants", "every cell needs a whole number, 0 or more.")
+            raise DesignError("participants", DesignFault.NOT_WHOLE)
         if ((cells > 0).any(axis=0)).sum() < 2:
-            raise DesignError("participants", "fewer than two arms have anybody to compare.")
+            raise DesignError("participants", DesignFault.NOBODY_TO_COMPARE)
 
     @property
     def outcome(self) -> Family:
@@ -92,22 +93,21 @@ class Truth:
         for field in fields(self):
             value = np.asarray(getattr(self, field.name), dtype=np.float64)
             if not np.isfinite(value).all():
-                raise DesignError(field.name, "holds something that is not a finite number.")
+                raise DesignError(field.name, DesignFault.NOT_FINITE)
             if field.name.endswith("_sd") and value < 0:
-                raise DesignError(field.name, f"an SD of {value:g} is below 0.")
+                raise DesignError(field.name, DesignFault.NEGATIVE_SD.of(value=float(value)))
         if self.residual_sd == 0:
-            raise DesignError("residual_sd", "without variation between people nothing is random.")
+            raise DesignError("residual_sd", DesignFault.NO_VARIATION)
 
 
 def check(design: Design, truth: Truth, n: int) -> None:
     """Raise :class:`DesignError` where design, truth and a number of experiments do not fit."""
     if n != int(n) or n < 1:
-        raise DesignError("n", f"{n} experiments cannot be drawn. Give a whole number above 0.")
+        raise DesignError("n", DesignFault.NO_EXPERIMENTS.of(n=n))
     if truth.effects and len(truth.effects) != len(design.arms):
         raise DesignError(
             "effects",
-            f"there are {len(truth.effects)} of them for {len(design.arms)} arms. Give one each, "
-            "the control's (0) first, or none.",
+            DesignFault.EFFECTS.of(effects=len(truth.effects), arms=len(design.arms)),
         )
     if design.outcome.is_share and not 0 < truth.base < 1:
-        raise DesignError("base", f"{truth.base:g} is not a probability between 0 and 1.")
+        raise DesignError("base", DesignFault.NOT_A_PROBABILITY.of(base=truth.base))

@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, Record, number
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 Timing = Literal["start", "middle", "end"]
 _SHIFT: dict[str, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
@@ -30,9 +31,9 @@ def discount_factors(years: int, rate: float, timing: Timing = "middle") -> Floa
     """
     number("rate", rate, least=0.0, most=1.0)
     if timing not in _SHIFT:
-        raise DecisionError("timing", f"“{timing}” is unknown.", "Allowed: start, middle, end.")
+        raise DecisionError("timing", DecisionFault.UNKNOWN_TIMING.of(timing=timing))
     if years < 1 or years != int(years):
-        raise DecisionError("years", f"{years} is not a whole number of at least 1.")
+        raise DecisionError("years", DecisionFault.YEARS.of(years=years))
     times: Floats = np.arange(int(years), dtype=np.float64) + _SHIFT[timing]
     factors: Floats = (1.0 + rate) ** -times
     return factors
@@ -42,7 +43,7 @@ def present_value(flows: npt.ArrayLike, rate: float, timing: Timing = "middle") 
     """Return the present value of ``flows[..., year]`` over its last axis."""
     flow = np.asarray(flows, dtype=np.float64)
     if flow.ndim == 0 or not np.isfinite(flow).all():
-        raise DecisionError("flows", "are not finite amounts, one for each year.")
+        raise DecisionError("flows", DecisionFault.YEARLY_AMOUNTS)
     value: Floats = flow @ discount_factors(flow.shape[-1], rate, timing)
     return value
 

@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 Floats = npt.NDArray[np.float64]
 
@@ -44,11 +45,9 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {str(key): _plain(item) for key, item in value.items()}
     if isinstance(value, float) and not math.isfinite(value):
-        raise DecisionError(
-            "to_dict", f"the result holds {value}, which is a defect of the engine."
-        )
+        raise DecisionError("to_dict", DecisionFault.DEFECT.of(value=value))
     if is_dataclass(value):
-        raise DecisionError("to_dict", f"{type(value).__name__} is not a record.")
+        raise DecisionError("to_dict", DecisionFault.NOT_A_RECORD.of(name=type(value).__name__))
     return value
 
 
@@ -115,39 +114,42 @@ def matrix(
     try:
         array = np.asarray(values, dtype=np.float64)
     except (TypeError, ValueError):
-        raise DecisionError(name, "is not an array of numbers.") from None
+        raise DecisionError(name, DecisionFault.NOT_AN_ARRAY) from None
     if array.ndim == 1:
         array = array[:, None]
     if array.ndim != 2:
         raise DecisionError(
-            name, f"has {array.ndim} axes.", f"It must be {name}[draw, {column_name}]."
+            name, DecisionFault.AXES.of(ndim=array.ndim, name=name, column_name=column_name)
         )
     if array.shape[0] < MINIMUM_DRAWS:
         raise DecisionError(
             name,
-            f"has {array.shape[0]} draw(s), from which no uncertainty can be told.",
-            f"Give at least {MINIMUM_DRAWS} joint draws (rows).",
+            DecisionFault.TOO_FEW_DRAWS.of(shape=array.shape[0], minimum_draws=MINIMUM_DRAWS),
         )
     if rows is not None and array.shape[0] != rows:
         raise DecisionError(
             name,
-            f"has {array.shape[0]} draws where the other arrays have {rows}.",
-            "Rows are joint draws: draws of separate models go through `pair` first.",
+            DecisionFault.OTHER_DRAWS.of(shape=array.shape[0], rows=rows),
         )
     if array.shape[1] == 0 or (columns is not None and array.shape[1] != columns):
         wanted = "at least one" if columns is None else str(columns)
-        raise DecisionError(name, f"has {array.shape[1]} {column_name} column(s), not {wanted}.")
+        raise DecisionError(
+            name,
+            DecisionFault.OTHER_COLUMNS.of(
+                shape=array.shape[1], column_name=column_name, wanted=wanted
+            ),
+        )
     bad = ~np.isfinite(array)
     if bad.any():
         row, column = (int(index) for index in np.argwhere(bad)[0])
         raise DecisionError(
             name,
-            f"{int(bad.sum())} value(s) are missing or infinite, the first in draw {row + 1}, "
-            f"{column_name} {column + 1}.",
-            "Leave out what could not be estimated instead of passing it on.",
+            DecisionFault.NOT_FINITE_VALUES.of(
+                bad=int(bad.sum()), row=row + 1, column_name=column_name, column=column + 1
+            ),
         )
     if np.abs(array).max() > LARGEST:
-        raise DecisionError(name, f"holds {np.abs(array).max():.3g}, which is no amount.")
+        raise DecisionError(name, DecisionFault.NO_AMOUNT.of(np=np.abs(array).max()))
     return array
 
 
@@ -156,16 +158,15 @@ def option_names(count: int, names: Sequence[str] | None) -> tuple[str, ...]:
     if count < 2:
         raise DecisionError(
             "options",
-            "there is only one, so there is nothing to decide.",
-            "“As it is today” is an option too: give it a column.",
+            DecisionFault.ONE_OPTION,
         )
     if names is None:
         return tuple(f"option {index + 1}" for index in range(count))
     if len(names) != count:
-        raise DecisionError("options", f"{len(names)} names for {count} columns.")
+        raise DecisionError("options", DecisionFault.NAMES.of(names=len(names), count=count))
     if len(set(names)) != count:
         twice = next(name for name in names if list(names).count(name) > 1)
-        raise DecisionError("options", f"the name “{twice}” stands there twice.")
+        raise DecisionError("options", DecisionFault.NAME_TWICE.of(twice=twice))
     return tuple(str(name) for name in names)
 
 
@@ -182,9 +183,7 @@ def effects_and_costs(
         row, column = (int(index) for index in np.argwhere(cost < 0)[0])
         raise DecisionError(
             "costs",
-            f"{cost[row, column]:.2f} EUR in draw {row + 1}, option {column + 1}: a cost cannot be "
-            "negative.",
-            "If savings were already taken off, say net_costs=True.",
+            DecisionFault.NEGATIVE_COST.of(cost=cost[row, column], row=row + 1, column=column + 1),
         )
     return effect, cost
 
@@ -192,18 +191,18 @@ def effects_and_costs(
 def position(name: str, wanted: str, names: tuple[str, ...]) -> int:
     """Find an option by its name, or refuse with the names there are."""
     if wanted not in names:
-        raise DecisionError(name, f"“{wanted}” is no option.", f"There are: {', '.join(names)}.")
+        raise DecisionError(name, DecisionFault.NO_OPTION.of(wanted=wanted, names=tuple(names)))
     return names.index(wanted)
 
 
 def number(name: str, value: float, *, least: float = -math.inf, most: float = math.inf) -> float:
     """Check a finite number between two bounds."""
     if not isinstance(value, int | float | np.integer | np.floating) or not math.isfinite(value):
-        raise DecisionError(name, f"{value!r} is not a finite number.")
+        raise DecisionError(name, DecisionFault.NOT_A_NUMBER.of(value=repr(value)))
     low, high = max(least, -LARGEST), min(most, LARGEST)
     if not low <= value <= high:
-        bounds = f"at least {low:g}" if value < low else f"at most {high:g}"
-        raise DecisionError(name, f"{value:g} is out of range.", f"It must be {bounds}.")
+        fault, bound = (DecisionFault.BELOW, low) if value < low else (DecisionFault.ABOVE, high)
+        raise DecisionError(name, fault.of(value=float(value), bound=bound))
     return float(value)
 
 

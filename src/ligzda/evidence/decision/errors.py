@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from ligzda.evidence.errors import EvidenceError
+from ligzda.evidence.codes import Code, Remark
+from ligzda.evidence.errors import EvidenceError, as_remark
 
 
 class DecisionError(EvidenceError):
     """Something that nothing can honestly be decided from.
 
-    ``name`` is the argument, ``problem`` what is wrong with it and ``remedy`` what to do;
-    ``str(error)`` is the sentence for people.
+    ``name`` is the argument, and ``of`` which of several where there are some (a flow, an outcome).
     """
 
-    def __init__(self, name: str, problem: str, remedy: str = "") -> None:
-        self.name, self.problem, self.remedy = name, problem, remedy
-        super().__init__(f"{name}: {problem}" + (f" {remedy}" if remedy else ""))
+    def __init__(self, name: str, said: Code | Remark, *, of: str = "") -> None:
+        self.name, self.of, self.said = name, of, as_remark(said)
+        where = f"{name} “{of}”" if of else name
+        super().__init__(f"{where}: {self._said(said)}")

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ligzda.evidence.codes import RatioVerdict
 from ligzda.evidence.decision.draws import (
     Floats,
     Interval,
@@ -44,7 +45,7 @@ class Ratio(Record):
     """An incremental cost-effectiveness ratio, in EUR a unit of effect, bound to its quadrants.
 
     ``value`` is None where both means do not lie in one of the two quadrants of a trade-off;
-    ``verdict`` says in words what the means say. ``lower`` and ``upper`` are 95 % limits, given
+    ``verdict`` is what the means say. ``lower`` and ``upper`` are 95 % limits, given
     only where practically every draw (99.9 %) lies on one side of Δe = 0, since otherwise no
     interval of the ratio exists (the net benefit's interval does).
     """
@@ -52,7 +53,7 @@ class Ratio(Record):
     value: float | None
     lower: float | None
     upper: float | None
-    verdict: str
+    verdict: RatioVerdict
     quadrants: Quadrants
 
 
@@ -102,16 +103,12 @@ def _increment(option: str, reference: str, effect: Floats, cost: Floats) -> Inc
 def _ratio(effect: Floats, cost: Floats, quadrants: Quadrants) -> Ratio:
     mean_effect, mean_cost = float(effect.mean()), float(cost.mean())
     if mean_effect == 0.0:
-        return Ratio(None, None, None, "no difference in effect: the ratio is undefined", quadrants)
+        return Ratio(None, None, None, RatioVerdict.UNDEFINED, quadrants)
     if mean_effect > 0 and mean_cost <= 0:
-        return Ratio(None, None, None, "better and no dearer on average: dominates", quadrants)
+        return Ratio(None, None, None, RatioVerdict.DOMINATES, quadrants)
     if mean_effect < 0 and mean_cost >= 0:
-        return Ratio(None, None, None, "worse and no cheaper on average: dominated", quadrants)
-    verdict = (
-        "better and dearer on average: EUR for one more unit of effect"
-        if mean_effect > 0
-        else "worse and cheaper on average: EUR saved for one unit of effect given up"
-    )
+        return Ratio(None, None, None, RatioVerdict.DOMINATED, quadrants)
+    verdict = RatioVerdict.DEARER if mean_effect > 0 else RatioVerdict.CHEAPER
     lower = upper = None
     side = effect > 0 if mean_effect > 0 else effect < 0
     if side.mean() >= 0.999:

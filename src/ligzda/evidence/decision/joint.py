@@ -36,6 +36,7 @@ from ligzda.evidence.decision.draws import (
     stream,
 )
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.perfect_information import evpi
 
 
@@ -122,7 +123,7 @@ def correlation_sensitivity(
     """
     value = number("willingness", willingness, least=0.0)
     if len(correlations) < 2:
-        raise DecisionError("correlations", "needs at least two values to compare.")
+        raise DecisionError("correlations", DecisionFault.TWO_VALUES)
     cases = []
     for rho in correlations:
         joint = pair(effects, costs, correlation=rho, seed=seed)

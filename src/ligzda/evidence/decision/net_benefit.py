@@ -32,6 +32,7 @@ from ligzda.evidence.decision.draws import (
     shares_of_best,
 )
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 
 def net_benefit(
@@ -135,7 +136,7 @@ def acceptability(
     names = option_names(effect.shape[1], options)
     grid = [number("willingness", value, least=0.0) for value in willingness]
     if not grid or any(a >= b for a, b in pairwise(grid)):
-        raise DecisionError("willingness", "the grid must hold rising values, at least one.")
+        raise DecisionError("willingness", DecisionFault.GRID)
     mean_effect, mean_cost = effect.mean(axis=0), cost.mean(axis=0)
     curve = np.empty((len(grid), len(names)))
     best: list[int] = []

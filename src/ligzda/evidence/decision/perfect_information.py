@@ -36,6 +36,7 @@ from ligzda.evidence.decision.draws import (
     stream,
 )
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.smoothing import Smooth, smooth
 
 #: Draws of the fit's coefficients for standard error and bias: both known to about 7 %.
@@ -156,14 +157,14 @@ def perfect_information(
     """Value each of the named parameters (vectors) or groups (matrices), and everything at once."""
     value = checked(net_benefit)
     if not parameters:
-        raise DecisionError("parameters", "none is named.", "Name at least one, or call evpi.")
+        raise DecisionError("parameters", DecisionFault.NO_PARAMETER)
     whole = evpi(value, seed=seed)
     found = []
     for name, draws in parameters.items():
         try:
             part = evppi(value, draws, seed=seed)
         except DecisionError as error:
-            raise DecisionError(f"parameters, “{name}”", error.problem, error.remedy) from None
+            raise DecisionError("parameters,", error.said, of=name) from None
         share = part.value / whole.value if whole.value > 0 else None
         found.append(ParameterValue(name, part, share))
     return PerfectInformation(whole, tuple(sorted(found, key=lambda row: -row.evppi.value)))

@@ -18,6 +18,7 @@ from scipy.spatial import Delaunay, HalfspaceIntersection
 
 from ligzda.evidence.decision.draws import Floats
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 _TOLERANCE = 1e-9
 #: In seven dimensions more vertices than this would take minutes to triangulate.
@@ -32,7 +33,7 @@ def least(objective: Floats, a: Floats, b: Floats, *, summed: int | None = None)
     in_sum = (np.arange(objective.size) < (summed or objective.size)).astype(np.float64)
     found = linprog(objective, A_ub=a, b_ub=b, A_eq=in_sum[None, :], b_eq=[1.0], bounds=(0, 1))
     if found.x is None:
-        raise DecisionError("weights", "no weights satisfy all constraints.")
+        raise DecisionError("weights", DecisionFault.NO_WEIGHTS)
     point: Floats = np.asarray(found.x, dtype=np.float64)
     return point
 
@@ -59,8 +60,7 @@ def sample_polytope(a: Floats, b: Floats, draws: int, rng: np.random.Generator) 
         if len(vertices) > _VERTICES:
             raise DecisionError(
                 "weights",
-                f"the constraints leave a set with {len(vertices)} corners.",
-                "State fewer constraints, or treat fewer criteria at once.",
+                DecisionFault.TOO_MANY_CORNERS.of(vertices=len(vertices)),
             )
         simplices = np.asarray(Delaunay(vertices).simplices)
     shape = vertices[simplices]

@@ -18,6 +18,7 @@ import numpy as np
 from ligzda.evidence.decision.discounting import Timing, discount_factors
 from ligzda.evidence.decision.draws import Interval, Record, intervals, stream
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.quantities import Fixed, Quantity, draws_of, has_range
 
 Kind = Literal["cost", "benefit saved", "tax gained"]
@@ -45,16 +46,16 @@ class Flow:
     def __post_init__(self) -> None:
         if self.kind not in _SIGN:
             raise DecisionError(
-                f"flow “{self.name}”", f"“{self.kind}” is no kind.", f"Allowed: {', '.join(_SIGN)}."
+                "flow", DecisionFault.NO_KIND.of(kind=self.kind, _sign=tuple(_SIGN)), of=self.name
             )
         if not self.assumption.strip():
             raise DecisionError(
-                f"flow “{self.name}”",
-                "has no assumption in words.",
-                "Say where the amount comes from and what it is compared with.",
+                "flow",
+                DecisionFault.NO_ASSUMPTION,
+                of=self.name,
             )
         if self.first_year < 1 or self.years < 1:
-            raise DecisionError(f"flow “{self.name}”", "years count from 1, and last at least one.")
+            raise DecisionError("flow", DecisionFault.FLOW_YEARS, of=self.name)
 
 
 @dataclass(frozen=True)
@@ -86,7 +87,7 @@ def public_net_balance(
 ) -> PublicBalance:
     """Add up the flows over all years in which one of them runs, at a yearly ``rate``."""
     if not any(flow.kind == "cost" for flow in flows):
-        raise DecisionError("flows", "hold no cost.", "A balance without its cost is no balance.")
+        raise DecisionError("flows", DecisionFault.NO_COST)
     size = draws_of([q for flow in flows for q in (flow.yearly, flow.fade)], draws)
     horizon = max(flow.first_year + flow.years - 1 for flow in flows)
     factors = discount_factors(horizon, rate, timing)
@@ -98,12 +99,12 @@ def public_net_balance(
         amount, fade = flow.yearly.draw(size, rng), flow.fade.draw(size, rng)
         if flow.kind == "cost" and (amount < 0).any():
             raise DecisionError(
-                f"flow “{flow.name}”",
-                "is a cost below 0 in some draw.",
-                "Savings are flows of their own.",
+                "flow",
+                DecisionFault.COST_BELOW_ZERO,
+                of=flow.name,
             )
         if ((fade < 0) | (fade > 1)).any():
-            raise DecisionError(f"flow “{flow.name}”", "fade must be a share between 0 and 1.")
+            raise DecisionError("flow", DecisionFault.FADE, of=flow.name)
         run = slice(flow.first_year - 1, flow.first_year - 1 + flow.years)
         paid = amount[:, None] * (1 - fade)[:, None] ** np.arange(flow.years) * factors[run]
         yearly[:, run] += _SIGN[flow.kind] * paid

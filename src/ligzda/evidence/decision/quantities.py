@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, matrix, number
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 
 class Quantity(Protocol):
@@ -47,7 +48,7 @@ class Uniform:
 
     def __post_init__(self) -> None:
         if not number("low", self.low) < number("high", self.high):
-            raise DecisionError("Uniform", f"{self.low:g} is not below {self.high:g}.")
+            raise DecisionError("Uniform", DecisionFault.NOT_BELOW.of(low=self.low, high=self.high))
 
     def draw(self, draws: int, rng: np.random.Generator) -> Floats:
         """Return uniform draws."""
@@ -66,7 +67,7 @@ class Triangular:
         low, mode, high = (number("Triangular", v) for v in (self.low, self.mode, self.high))
         if not (low <= mode <= high and low < high):
             raise DecisionError(
-                "Triangular", f"{low:g}, {mode:g}, {high:g} are not low, most likely, high."
+                "Triangular", DecisionFault.NOT_TRIANGULAR.of(low=low, mode=mode, high=high)
             )
 
     def draw(self, draws: int, rng: np.random.Generator) -> Floats:
@@ -86,8 +87,7 @@ class Beta:
         if not (0 < mean < 1 and 0 < sd**2 < mean * (1 - mean)):
             raise DecisionError(
                 "Beta",
-                f"no share has mean {mean:g} and SD {sd:g}.",
-                "The mean must lie between 0 and 1, and the SD below √(mean · (1 − mean)).",
+                DecisionFault.NO_SUCH_SHARE.of(mean=mean, sd=sd),
             )
 
     def draw(self, draws: int, rng: np.random.Generator) -> Floats:
@@ -115,7 +115,7 @@ class FromDraws:
         """Return the draws as they stand."""
         if draws != self.size:
             raise DecisionError(
-                "FromDraws", f"{self.size} draws where the account has {draws}.", "Pair them first."
+                "FromDraws", DecisionFault.OTHER_SIZE.of(size=self.size, draws=draws)
             )
         return self._checked
 
@@ -127,8 +127,7 @@ def draws_of(quantities: list[Quantity], default: int) -> int:
         listed = ", ".join(str(size) for size in sorted(sizes))
         raise DecisionError(
             "quantities",
-            f"posteriors with different numbers of draws: {listed}.",
-            "Pair them first.",
+            DecisionFault.UNPAIRED.of(listed=listed),
         )
     return sizes.pop() if sizes else default
 

@@ -34,6 +34,7 @@ from scipy.optimize import least_squares
 
 from ligzda.evidence.decision.draws import Floats, MonteCarlo, Record, matrix, number, stream
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.perfect_information import checked, gain, value_of, wobble_of
 from ligzda.evidence.decision.smoothing import Smooth, smooth
 from ligzda.evidence.decision.studies import Study
@@ -94,7 +95,7 @@ def evsi_over_sizes(
     phi = matrix("parameters", parameters, rows=len(value), column_name="parameter")
     grid = [number("sizes", size, least=0.0) for size in sizes]
     if not grid or any(a >= b for a, b in pairwise(grid)) or grid[-1] <= 0:
-        raise DecisionError("sizes", "must be rising, with at least one above 0.")
+        raise DecisionError("sizes", DecisionFault.SIZES)
     perfect = smooth(value, phi)
     positive = [size for size in grid if size > 0]
     picks = np.unique(np.linspace(0, len(positive) - 1, min(designs, len(positive))).round())

@@ -33,6 +33,7 @@ from ligzda.evidence.decision.draws import (
     stream,
 )
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.weights import WeightSpace
 
 
@@ -58,13 +59,12 @@ class ValueFunction(Record):
         step = np.diff(amounts)
         if self.worst == self.best or not ((step > 0).all() or (step < 0).all()):
             raise DecisionError(
-                f"value function of “{self.criterion}”",
-                "amounts must go in one direction from the worst to the best, and differ.",
+                "value function of",
+                DecisionFault.NOT_MONOTONE,
+                of=self.criterion,
             )
         if (np.diff(worths) < 0).any():
-            raise DecisionError(
-                f"value function of “{self.criterion}”", "worth must not fall towards the best."
-            )
+            raise DecisionError("value function of", DecisionFault.WORTH_FALLS, of=self.criterion)
 
     def _points(self) -> tuple[Floats, Floats]:
         points = [(self.worst, 0.0), *self.between, (self.best, 1.0)]
@@ -138,8 +138,9 @@ def smaa(
     if set(space.criteria) != set(criteria):
         raise DecisionError(
             "weights",
-            f"are over {', '.join(space.criteria)}; "
-            f"the value functions are over {', '.join(criteria)}.",
+            DecisionFault.OTHER_CRITERIA.of(
+                criteria=tuple(space.criteria), criteria2=tuple(criteria)
+            ),
         )
     columns = [space.criteria.index(name) for name in criteria]
     weight = space.sample(draws, stream("weights", seed))[:, columns]
@@ -175,9 +176,9 @@ def _three_axes(values: npt.ArrayLike, criteria: int) -> Floats:
     if array.ndim != 3 or array.shape[2] != criteria or array.shape[0] < MINIMUM_DRAWS:
         raise DecisionError(
             "values",
-            f"has the shape {array.shape}.",
-            f"It must be values[draw, option, criterion], at least {MINIMUM_DRAWS} draws, "
-            f"{criteria} criteria as there are value functions.",
+            DecisionFault.SHAPE.of(
+                shape=str(array.shape), minimum_draws=MINIMUM_DRAWS, criteria=criteria
+            ),
         )
     flat = matrix("values", array.reshape(len(array), -1), column_name="option × criterion")
     return flat.reshape(array.shape)

@@ -26,6 +26,7 @@ from scipy.linalg import cho_factor, cho_solve
 
 from ligzda.evidence.decision.draws import Floats
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.splines import standardised, term
 
 _ITERATIONS = 40
@@ -126,8 +127,7 @@ def _design(parameters: Floats) -> tuple[Floats, list[slice]]:
         if np.ptp(column) <= 1e-12 * max(abs(float(column[0])), 1e-300):
             raise DecisionError(
                 "parameters",
-                f"parameter {p + 1} is the same in every draw, so nothing can be learnt about it.",
-                "Leave it out.",
+                DecisionFault.CONSTANT.of(p=p + 1),
             )
     size = min(16 if count == 1 else 8 if count <= 4 else 5, draws // 10)
     terms = [term(parameters[:, p], size) for p in range(count)]
@@ -144,8 +144,9 @@ def _design(parameters: Floats) -> tuple[Floats, list[slice]]:
     if fixed + sum(widths) > draws / 4:
         raise DecisionError(
             "parameters",
-            f"{count} parameters need {fixed + sum(widths)} columns, too many for {draws} draws.",
-            "Give more draws, or ask about fewer parameters together.",
+            DecisionFault.TOO_MANY_PARAMETERS.of(
+                count=count, fixed=fixed + sum(widths), draws=draws
+            ),
         )
     edges = fixed + np.concatenate([[0], np.cumsum(widths)]).astype(int)
     blocks = [slice(int(a), int(b)) for a, b in pairwise(edges)]

@@ -24,6 +24,7 @@ import numpy as np
 from ligzda.evidence.decision.discounting import Timing, discount_factors
 from ligzda.evidence.decision.draws import Floats, Interval, Record, number, stream
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.quantities import Fixed, Quantity, draws_of, has_range
 
 Basis = Literal["gross", "against comparison"]
@@ -53,10 +54,9 @@ class SocialOutcome:
     def __post_init__(self) -> None:
         if self.basis == "against comparison" and self.deadweight != Fixed(0.0):
             raise DecisionError(
-                f"deadweight of “{self.name}”",
-                "the quantity is already a difference to a comparison group, so deadweight would "
-                "be taken off twice.",
-                "Give deadweight=Fixed(0), or the gross quantity.",
+                "deadweight of",
+                DecisionFault.DEADWEIGHT_TWICE,
+                of=self.name,
             )
 
 
@@ -117,9 +117,9 @@ def social_return(
     ``draws`` is used where no input is a posterior; posteriors bring their own number.
     """
     if not outcomes:
-        raise DecisionError("outcomes", "there is none, so there is no return to speak of.")
+        raise DecisionError("outcomes", DecisionFault.NO_OUTCOME)
     if len({outcome.name for outcome in outcomes}) != len(outcomes):
-        raise DecisionError("outcomes", "two have the same name.")
+        raise DecisionError("outcomes", DecisionFault.SAME_NAME)
     number("rate", rate, least=0.0, most=1.0)
     inputs: dict[tuple[str, str], Quantity] = {
         (outcome.name, what): getattr(outcome, what) for outcome in outcomes for what in _INPUTS
@@ -157,11 +157,10 @@ def _check(drawn: dict[tuple[str, str], Floats]) -> None:
         if key[1] in _SHARES and ((values < 0) | (values > 1)).any():
             raise DecisionError(
                 _label(key),
-                f"ranges from {values.min():.3g} to {values.max():.3g}, but it is a share.",
-                "Give a distribution between 0 and 1.",
+                DecisionFault.NOT_A_SHARE.of(values=values.min(), values2=values.max()),
             )
     if (drawn["", "investment"] <= 0).any():
-        raise DecisionError("investment", "is not above 0 in every draw.")
+        raise DecisionError("investment", DecisionFault.INVESTMENT)
 
 
 def _value(name: str, drawn: dict[tuple[str, str], Floats], factors: dict[str, Floats]) -> Floats:

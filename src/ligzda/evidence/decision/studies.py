@@ -22,6 +22,7 @@ import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, matrix
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 
 class Study(Protocol):
@@ -42,10 +43,10 @@ class BinomialStudy:
         """Draw x ~ Binomial(n, p) for every arm and draw, and return x / n."""
         p = matrix("probabilities", self.probabilities, column_name="arm")
         if (p < 0).any() or (p > 1).any():
-            raise DecisionError("probabilities", "are not all between 0 and 1.")
+            raise DecisionError("probabilities", DecisionFault.PROBABILITIES)
         n = np.rint(_participants(size, self.per_unit, p.shape[1])).astype(np.int64)
         if not (n > 0).all():
-            raise DecisionError("per_unit", f"leaves an arm without participants at size {size:g}.")
+            raise DecisionError("per_unit", DecisionFault.EMPTY_ARM.of(size=size))
         shares: Floats = rng.binomial(n, p) / n
         return shares
 
@@ -63,7 +64,7 @@ class NormalStudy:
         means = matrix("means", self.means, column_name="arm")
         sds = np.broadcast_to(np.asarray(self.sds, dtype=np.float64), means.shape)
         if not (np.isfinite(sds).all() and (sds >= 0).all()):
-            raise DecisionError("sds", "must be finite and not negative.")
+            raise DecisionError("sds", DecisionFault.SDS)
         n = _participants(size, self.per_unit, means.shape[1])
         drawn: Floats = means + sds / np.sqrt(n) * rng.standard_normal(means.shape)
         return drawn
@@ -72,7 +73,5 @@ class NormalStudy:
 def _participants(size: float, per_unit: npt.ArrayLike | None, arms: int) -> Floats:
     each = np.ones(arms) if per_unit is None else np.asarray(per_unit, dtype=np.float64)
     if each.shape != (arms,) or not np.isfinite(each).all() or (each <= 0).any():
-        raise DecisionError(
-            "per_unit", f"must hold one positive number for each of the {arms} arm(s)."
-        )
+        raise DecisionError("per_unit", DecisionFault.PER_UNIT.of(arms=arms))
     return size * each

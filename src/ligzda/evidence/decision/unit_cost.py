@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, Record, effects_and_costs
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 
 
 @dataclass(frozen=True)
@@ -48,10 +49,12 @@ def cost_per_outcome(
     """
     share, cost = effects_and_costs(shares, costs)
     if (share < 0).any():
-        raise DecisionError("shares", "are negative in some draw.", "Outcomes cannot be below 0.")
+        raise DecisionError("shares", DecisionFault.NEGATIVE_SHARES)
     names = tuple(options or (f"option {j + 1}" for j in range(share.shape[1])))
     if len(names) != share.shape[1]:
-        raise DecisionError("options", f"{len(names)} names for {share.shape[1]} columns.")
+        raise DecisionError(
+            "options", DecisionFault.OPTION_NAMES.of(names=len(names), shape=share.shape[1])
+        )
     return tuple(_one(name, cost[:, j], share[:, j]) for j, name in enumerate(names))
 
 

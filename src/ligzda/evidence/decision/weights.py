@@ -23,6 +23,7 @@ from scipy.optimize import linprog
 
 from ligzda.evidence.decision.draws import Floats, Record, number
 from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.polytope import least, sample_polytope
 
 _PILOT = 5000
@@ -48,7 +49,7 @@ class WeightSpace(Record):
 
     def __post_init__(self) -> None:
         if len(self.criteria) < 2 or len(set(self.criteria)) != len(self.criteria):
-            raise DecisionError("criteria", "needs at least two different names.")
+            raise DecisionError("criteria", DecisionFault.TWO_NAMES)
 
     def between(self, criterion: str, low: float, high: float) -> WeightSpace:
         """Keep the weight of a criterion between two shares (0 to 1); equal ones fix it."""
@@ -56,7 +57,7 @@ class WeightSpace(Record):
         number("high", high, least=0.0, most=1.0)
         if low > high:
             raise DecisionError(
-                f"weight of “{criterion}”", f"at least {low:g} but at most {high:g}."
+                "weight of", DecisionFault.BOUNDS.of(low=low, high=high), of=criterion
             )
         return self.where(
             f"the weight of “{criterion}” is at least {low:g}", {criterion: -1.0}, -low
@@ -65,7 +66,7 @@ class WeightSpace(Record):
     def ranked(self, *criteria: str) -> WeightSpace:
         """Say that each of the criteria matters at least as much as the one after it."""
         if len(criteria) < 2:
-            raise DecisionError("ranked", "needs at least two criteria.")
+            raise DecisionError("ranked", DecisionFault.TWO_CRITERIA)
         space = self
         for more, less in pairwise(criteria):
             words = f"“{more}” matters at least as much as “{less}”"
@@ -78,8 +79,9 @@ class WeightSpace(Record):
             if criterion not in self.criteria:
                 raise DecisionError(
                     "weights",
-                    f"“{criterion}” is no criterion.",
-                    f"There are: {', '.join(self.criteria)}.",
+                    DecisionFault.NO_CRITERION.of(
+                        criterion=criterion, criteria=tuple(self.criteria)
+                    ),
                 )
         row = tuple(number(words, coefficients.get(name, 0.0)) for name in self.criteria)
         new = Constraint(words, row, number(words, bound))
@@ -141,10 +143,9 @@ class WeightSpace(Record):
                 clash = without
         raise DecisionError(
             "weights",
-            "no weights satisfy all constraints; these cannot hold together: "
-            + "; ".join(constraint.words for constraint in clash)
-            + " (weights are not negative and sum to 1).",
-            "Loosen or drop one of them.",
+            DecisionFault.WEIGHTS_CLASH.of(
+                detail="; ".join(constraint.words for constraint in clash)
+            ),
         )
 
 
