@@ -6,16 +6,16 @@ tests/test_addresses.py tries.
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from django.test import Client
-from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls import get_resolver
 from django.utils import timezone
 from django.utils.translation import override
 from tests.trial.conftest import content, reference_problem
+from tests.urlconf import EDITORS, patterns
 
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
@@ -42,7 +42,6 @@ from ligzda.trial.running.models import FlowEvent
 
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs/pages.md"
 NOBODY = "nobody"
-EDITORS = "/redakcija/"
 
 
 UNNAMED = {
@@ -73,19 +72,6 @@ def declared() -> list[Page]:
     """Return the rows of the document's tables."""
     rows = map(_ROW.match, DOCUMENT.read_text("utf-8").splitlines())
     return [Page(**row.groupdict()) for row in rows if row]
-
-
-def patterns(
-    resolver: URLResolver, prefix: str = "", namespace: str = ""
-) -> Iterator[tuple[str, str]]:
-    """Yield name and address of every page, in the active language."""
-    for entry in resolver.url_patterns:
-        address = prefix + str(entry.pattern)
-        if isinstance(entry, URLResolver):
-            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
-            yield from patterns(entry, address, inner)
-        elif isinstance(entry, URLPattern):
-            yield namespace + (entry.name or ""), "/" + address
 
 
 def latvian() -> list[tuple[str, str]]:

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client, RequestFactory
-from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.urls import get_resolver, reverse
 from django.utils import timezone
 from django.utils.translation import override
 from tests.loaded import load_once
+from tests.urlconf import EDITORS, patterns
 
 from ligzda.network.models import User
 from ligzda.newsroom import guard
@@ -21,7 +22,6 @@ from ligzda.server.views import server_error
 
 pytestmark = pytest.mark.django_db
 
-EDITORS = "/redakcija/"
 SAMPLES = {
     "portal:municipality": "ogres-novads",
     "portal:model": "m1-dienas-centra-darbnica",
@@ -63,19 +63,6 @@ def comment(settings: Any) -> int:
         worked=True,
     )
     return int(posted.comment.pk)
-
-
-def patterns(
-    resolver: URLResolver, prefix: str = "", namespace: str = ""
-) -> Iterator[tuple[str, str]]:
-    """Yield name and address of everything that has one, in the active language."""
-    for entry in resolver.url_patterns:
-        address = prefix + str(entry.pattern)
-        if isinstance(entry, URLResolver):
-            inner = f"{namespace}{entry.namespace}:" if entry.namespace else namespace
-            yield from patterns(entry, address, inner)
-        elif isinstance(entry, URLPattern):
-            yield namespace + (entry.name or ""), "/" + address
 
 
 def addresses(comment: int) -> dict[str, str]:

@@ -28,6 +28,7 @@ ROOM = Room(
         Addresses("ligzda.newsroom.urls"),
     ),
     navigation=(Link("newsroom:news", _("News"), 70, frozenset({"newsroom:article"})),),
+    public_pages={"news": "newsroom:news"},
     sitemaps=("newsroom:sitemap",),
     unlisted=("wagtailadmin_home", "newsroom:tray", "newsroom:receipt"),
     load="ligzda.newsroom.load:load",
