@@ -286,7 +286,7 @@ def test_every_phrase_is_said() -> None:
         path.read_text(encoding="utf-8") for path in Path(basis.__file__).parent.glob("*.py")
     )
     said = set(re.findall(r"\"([\w-]+)\"", source)) | {f"verdict_{n}" for n in range(-1, 6)}
-    said |= {f"step_{stage}" for stage in (*get_args(Stage), "report")}
+    said |= {f"step_{stage}" for stage in (*get_args(Stage), "decision", "report")}
     said |= {"t_higher", "t_lower", "t_report"}
     assert not set(load()["phrases"]) - said - {"higher", "lower"}
 

@@ -13,7 +13,7 @@ from importlib import import_module
 
 from ligzda.errors import LigzdaError
 
-VERBS = ("run", "evaluate", "design", "manage", "version")
+VERBS = ("run", "evaluate", "decide", "design", "manage", "version")
 
 BAD_INPUT = 2
 INTERRUPTED = 130

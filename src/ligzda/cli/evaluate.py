@@ -34,7 +34,11 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help=f"language of answer and report (default en for the answer, {DEFAULT} for the report)",
     )
     parser.add_argument(
-        "--seed", type=_seed, default=1, metavar="N", help="seed of the random numbers (default 1)"
+        "--seed",
+        type=seed_number,
+        default=1,
+        metavar="N",
+        help="seed of the random numbers (default 1)",
     )
     parser.add_argument(
         "--tipping",
@@ -52,7 +56,8 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser.set_defaults(run=run)
 
 
-def _seed(text: str) -> int:
+def seed_number(text: str) -> int:
+    """Read a seed: a whole number from 0 up."""
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 up")
     return int(text)

@@ -354,3 +354,8 @@ class Fault(Code):
         "this changes a column of numbers, and the term has none.",
         'Take this key out, or write coding = "numeric".',
     )
+    OPTIONS_WITHOUT_ARMS = (
+        "options-without-arms",
+        "a decision's options are the arms, and the plan names no column of arms.",
+        "Add roles.arm.",
+    )

@@ -70,7 +70,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
-        raise PlanError("TOML", _not_toml(str(error)), plan=name) from None
+        raise PlanError("TOML", not_toml(str(error)), plan=name) from None
     reader = Reader(name)
     reader.known("", raw, TOP_KEYS)
     outcome, mid = _outcome(reader, reader.table(raw, "outcome"))
@@ -104,7 +104,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
     return replace(plan, texts=read_texts(reader, raw, plan.columns, terms, named))
 
 
-def _not_toml(detail: str) -> Remark:
+def not_toml(detail: str) -> Remark:
     """Say where a text stops being TOML; only Python's own (English) sentence tells."""
     if place := re.search(r"at line (\d+), column (\d+)", detail):
         line, column = map(int, place.groups())

@@ -4,14 +4,18 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ligzda.errors import LigzdaError
 from ligzda.findings.evaluation import EvaluationRecord
 from ligzda.findings.file_faults import FileFault
 from ligzda.languages import DEFAULT, Language
 
+if TYPE_CHECKING:
+    from ligzda.findings.decision import DecisionRecord
+    from ligzda.publishing import Document
+
 REPORT_NAMES = {"html": "index.html", "pdf": "report.pdf", "docx": "report.docx"}
-_MARKER = "evaluation.json"
 
 
 class ReportError(LigzdaError):
@@ -30,11 +34,23 @@ def write_report(record: EvaluationRecord, folder: Path, language: Language = DE
     """
     # Late: a refusal of the folder should not wait for the drawing library.
     from ligzda.findings.report import compose
+
+    check_folder(folder)
+    _write(*compose(record, language), folder)
+
+
+def write_decision(record: "DecisionRecord", folder: Path, language: Language = DEFAULT) -> None:
+    """Write page, PDF, DOCX, the numbers, the plan and its inputs; as `write_report` does."""
+    from ligzda.findings.decision_report import compose_decision
+
+    check_folder(folder)
+    _write(*compose_decision(record, language), folder)
+
+
+def _write(document: "Document", files: tuple[tuple[str, str], ...], folder: Path) -> None:
     from ligzda.publishing import render
 
     folder = folder.resolve()
-    check_folder(folder)
-    document, files = compose(record, language)
     contents = {REPORT_NAMES[name]: data for name, data in render(document, files=files).items()}
     contents |= {item.name: item.content for item in document.attachments}
     folder.parent.mkdir(parents=True, exist_ok=True)
@@ -60,12 +76,18 @@ def check_folder(folder: Path) -> None:
 
 
 def _is_ours(folder: Path) -> bool:
+    found = {path.name for path in folder.iterdir()}
     try:
-        origin = json.loads((folder / _MARKER).read_text(encoding="utf-8"))["provenance"]
-        names = {origin["data_name"], origin["plan_name"], _MARKER, *REPORT_NAMES.values()}
+        if "decision.json" in found:
+            origin = json.loads((folder / "decision.json").read_text("utf-8"))["provenance"]
+            inputs = {name for name, _ in origin["inputs"]}
+            names = {*inputs, origin["plan_name"], "decision.json"}
+        else:
+            origin = json.loads((folder / "evaluation.json").read_text("utf-8"))["provenance"]
+            names = {origin["data_name"], origin["plan_name"], "evaluation.json"}
     except (OSError, ValueError, KeyError, TypeError):
         return False
-    return {path.name for path in folder.iterdir()} <= names
+    return found <= {*names, *REPORT_NAMES.values()}
 
 
 def _replace(folder: Path, made: Path) -> None:

@@ -13,8 +13,13 @@ from ligzda.wording import wording
 
 @cache
 def load() -> dict[str, Any]:
-    """Read all phrases: `phrases` and `nouns` by key and language."""
-    return tomllib.loads((Path(__file__).parent / "phrases.toml").read_text(encoding="utf-8"))
+    """Read all phrases: `phrases` and `nouns` by key and language; a decision's in their file."""
+    here = Path(__file__).parent
+    told, decisions = (
+        tomllib.loads((here / name).read_text(encoding="utf-8"))
+        for name in ("phrases.toml", "decision.toml")
+    )
+    return told | {"phrases": told["phrases"] | decisions["phrases"]}
 
 
 class Phrases:
