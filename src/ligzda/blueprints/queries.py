@@ -115,6 +115,11 @@ class Model:
     version: int
     published_on: datetime.date
 
+    @property
+    def plus(self) -> bool:
+        """Whether it stands on the plus side of A, which pages show in a colour of its own."""
+        return self.cell["A"] == "+"
+
 
 @dataclass(frozen=True)
 class ModelDetail(Model):

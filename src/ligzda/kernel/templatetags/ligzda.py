@@ -4,6 +4,8 @@ import datetime
 
 from django import template
 from django.utils.formats import localize
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
 
 register = template.Library()
 
@@ -50,3 +52,11 @@ def item(mapping: dict[str, object], key: str) -> object:
 def quarter(day: datetime.date) -> int:
     """Return the number of a day's quarter."""
     return (day.month - 1) // 3 + 1
+
+
+@register.filter
+def linked(source: str) -> SafeString:
+    """Write a source; where it is an address, as the link that it is."""
+    if source.startswith("http"):
+        return format_html('<a href="{0}">{0}</a>', source)
+    return conditional_escape(source)

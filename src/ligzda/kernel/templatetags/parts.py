@@ -13,6 +13,7 @@ from django import template
 from django.forms import BaseForm
 from django.template import Context
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ligzda.kernel.obstacle import Obstacle
@@ -72,10 +73,13 @@ def card(
     return render_to_string(PARTS + "card.html", facts)
 
 
-@register.inclusion_tag(PARTS + "badge.html")
-def badge(text: str, *, good: bool = False) -> dict[str, object]:
-    """Say in a word or two how it stands with a thing."""
-    return {"text": text, "good": good}
+@register.simple_tag
+def badge(text: str, *, good: bool = False) -> SafeString:
+    """Say in a word or two how it stands with a thing.
+
+    It stands within sentences, so it has no file, whose last line would end in a space.
+    """
+    return format_html('<span class="label{}">{}</span>', " good" if good else "", text)
 
 
 @register.inclusion_tag(PARTS + "figure.html")

@@ -59,6 +59,8 @@ class StackedNode(Node):
     def render(self, context: Context) -> SafeString:
         """Write the rows first: what they enclose says which columns there are."""
         given = {name: value.resolve(context) for name, value in self.given.items()}
+        if empty := [name for name, value in given.items() if not value]:
+            raise TemplateSyntaxError(f"stacked was given nothing as {', '.join(empty)}")
         table = _Table()
         with context.push(**{_STATE: table}):
             rows = self.nodelist.render(context).strip()
