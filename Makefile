@@ -30,7 +30,8 @@ extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, das
 # mypy takes most of the time, on one core: the others look meanwhile.
 lint: .venv/dev.stamp
 	@$(BIN)/mypy & types=$$!; \
-	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports; others=$$?; \
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports && \
+	find src -path '*/templates/*' -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +; others=$$?; \
 	wait $$types && exit $$others
 
 messages: .venv/dev.stamp  ## gather the texts to translate, compile the Latvian catalogue
