@@ -1,6 +1,8 @@
 """The parts of pages: what each writes, and that a misspelt argument fails when compiled."""
 
+import re
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from django.test import RequestFactory
 from django.test.html import parse_html
 
 from ligzda.kernel.obstacle import Obstacle
+from ligzda.kernel.templatetags import parts, stacked
 
 LOAD = "{% load i18n parts stacked %}"
 
@@ -238,3 +241,11 @@ def test_a_cell_outside_a_table_is_an_error() -> None:
 def test_what_is_far_too_large_is_answered_by_the_frame_of_the_kernel() -> None:
     page = get_template("413.html").render({"limit": 64}, RequestFactory().get("/"))
     assert "64" in page
+
+
+def test_the_list_of_parts_names_every_part() -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "parts.md").read_text("utf-8")
+    assert set(re.findall(r"^\| `\{% (\w+)", page, re.MULTILINE)) == {
+        *parts.register.tags,
+        *stacked.register.tags,
+    }
