@@ -52,7 +52,8 @@ def outcome(client: Client, method: str, address: str, form: dict[str, str] | No
     with transaction.atomic():
         answer = client.get(address) if method == "get" else client.post(address, form)
         transaction.set_rollback(True)
-    answer.close()
+    if answer.streaming:
+        b"".join(answer.streaming_content)  # the client closes the file then
     client.cookies = cookies
     assert answer.status_code < 500, f"{method} {address}: {answer.status_code}"
     if answer.status_code == 302 and answer["Location"].startswith(SIGN_IN):

@@ -33,7 +33,7 @@ def found(**place) -> list[str]:
 
 def test_loading_again_changes_nothing(cast, article):
     before = Article.objects.values().get()
-    load(by=cast.system)
+    load(by=cast.system, demo=True)
     assert Article.objects.values().get() == before
     assert Image.objects.count() == 1
 
