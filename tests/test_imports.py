@@ -1,11 +1,17 @@
 """Who imports whom, read from the source: late imports count, those for types alone do not."""
 
+import ast
 import re
+import tomllib
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import grimp
 import pytest
 
+import ligzda
+
+SOURCE = Path(ligzda.__file__).parent
 GRAPH = grimp.build_graph("ligzda", cache_dir=None, exclude_type_checking_imports=True)
 ROOMS = sorted(name.removeprefix("ligzda.") for name in GRAPH.find_children("ligzda"))
 # Rooms with rows of their own: queries, rules and actions stand between these and others' pages.
@@ -52,3 +58,37 @@ def test_the_pages_are_found() -> None:
         pages("trial")
     )
     assert "ligzda.trial.templatetags.ligzda_trial" in pages("trial")
+
+
+# --- purity ----------------------------------------------------------------------------------
+
+CLAIM = re.compile(r"\b[Pp]ure\b|\bNo Django\b")
+
+
+def claimed() -> set[str]:
+    """Return the modules and packages that call themselves pure in their docstring."""
+    found = set()
+    for path in sorted(SOURCE.rglob("*.py")):
+        said = ast.get_docstring(ast.parse(path.read_text("utf-8"))) or ""
+        if CLAIM.search(said):
+            parts = path.relative_to(SOURCE.parent).with_suffix("").parts
+            found.add(".".join(part for part in parts if part != "__init__"))
+    return found
+
+
+def listed() -> set[str]:
+    """Return the list of the contract that forbids Django."""
+    settings = tomllib.loads((SOURCE.parents[1] / "pyproject.toml").read_text("utf-8"))
+    contracts = settings["tool"]["importlinter"]["contracts"]
+    return set(next(row for row in contracts if "pure" in row["name"])["source_modules"])
+
+
+def test_what_calls_itself_pure_is_in_the_list_that_forbids_django() -> None:
+    def held(module: str) -> bool:
+        return any(module == one or module.startswith(f"{one}.") for one in listed())
+
+    assert {module for module in claimed() if not held(module)} == set()
+
+
+def test_the_list_of_what_is_pure_names_only_what_is_there() -> None:
+    assert {module for module in listed() if module not in GRAPH.modules} == set()
