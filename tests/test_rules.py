@@ -1,0 +1,138 @@
+"""Every rule of the house × every kind of person: the truth table of docs/network.md.
+
+`python -m pytest tests/test_rules.py` compares; with `LIGZDA_WRITE_DOCS=1` it writes the table.
+"""
+
+import inspect
+import os
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
+from tests.addresses import NOBODY, people, samples
+from tests.loaded import load_once
+
+import ligzda
+from ligzda.blueprints.models import ModelVersion, Practice
+from ligzda.incubators.models import Incubator
+from ligzda.kernel.errors import LigzdaError, NotAllowedError
+from ligzda.network.load import system_member
+from ligzda.network.models import Decision, Membership, Municipality, Partner, User
+from ligzda.network.roles import Coordinator
+from ligzda.newsroom.models import Article, Ban, Comment, Transition
+from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
+
+pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("addresses")]
+DOCUMENT = Path(__file__).resolve().parents[1] / "docs/network.md"
+BEGIN, END = "<!-- checks: made by tests/test_rules.py -->\n", "\n<!-- /checks -->"
+PERSON = ("by", "viewer")
+# They take a permission, and are what the others are made of.
+BUILDING_BLOCKS = {"check_may", "check_may_somewhere"}
+
+
+def checks() -> list[tuple[str, Callable[..., None]]]:
+    """Return every `check_…` that asks who, with the room it stands in."""
+    source = Path(ligzda.__file__).parent
+    found = []
+    for path in sorted(source.rglob("rules.py")):
+        name = ".".join(path.relative_to(source.parent).with_suffix("").parts)
+        for key, value in sorted(vars(import_module(name)).items()):
+            own = inspect.isfunction(value) and value.__module__ == name
+            if not own or not key.startswith("check_") or key in BUILDING_BLOCKS:
+                continue
+            if set(PERSON) & set(inspect.signature(value).parameters):
+                found.append((name.split(".")[1], value))
+    return found
+
+
+@pytest.fixture(scope="module")
+def table(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
+    with django_db_blocker.unblock(), transaction.atomic():
+        load_once()
+        samples()
+        yield _table(people(), _things())
+        transaction.set_rollback(True)
+
+
+def _things() -> dict[str, Any]:
+    """Return a thing for each kind that a rule asks about: Ogre's where a municipality counts."""
+    ogre = Municipality.objects.get(slug="ogres-novads")
+    decision = Decision.objects.filter(municipality=ogre).get()
+    draft = ProtocolVersion.objects.get(registered_at__isnull=True)
+    return {
+        "Article": Article.objects.get(),
+        "Ban": Ban.objects.first(),
+        "Comment": Comment.objects.first(),
+        "Decision": decision,
+        "Deviation": Deviation(
+            protocol=draft, recorded_by=system_member(), happened_on="2017-01-01"
+        ),
+        "Draw": Draw.objects.first(),
+        "FlowEvent": FlowEvent.objects.first(),
+        "Incubator": Incubator.objects.get(municipality=ogre),
+        "Membership": Membership.objects.first(),
+        "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),
+        "Municipality": ogre,
+        "Partner": Partner.objects.get(municipality=ogre),
+        "Practice": Practice.objects.first(),
+        "ProtocolDocument": ProtocolDocument.objects.get(),
+        "ProtocolVersion": draft,
+        "Transition": Transition(comment=Comment.objects.first(), by=system_member()),
+        "User": User.objects.filter(is_system=False).first(),
+        "type": Coordinator,
+    }
+
+
+def _table(kinds: dict[str, User | None], things: dict[str, Any]) -> str:
+    lines = ["| room | rule | " + " | ".join(kinds) + " |", "|---" * (len(kinds) + 2) + "|"]
+    for room, check in checks():
+        cells = ["yes" if _lets(check, user, things) else "" for user in kinds.values()]
+        lines.append(f"| {room} | `{check.__name__}` | " + " | ".join(cells) + " |")
+    return "\n".join(lines)
+
+
+def _lets(check: Callable[..., None], user: User | None, things: dict[str, Any]) -> bool:
+    """Whether this person's roles let them; that the state stands in the way is no refusal."""
+    given: dict[str, Any] = {}
+    for name, parameter in inspect.signature(check).parameters.items():
+        if name in PERSON:
+            if user is None and parameter.annotation is User:
+                return False  # asked only of whoever is signed in
+            given[name] = user or AnonymousUser()
+            continue
+        kind = getattr(parameter.annotation, "__name__", "")
+        assert kind in things, (
+            f"{check.__name__}({name}: {kind}): name a sample in tests/test_rules.py"
+        )
+        given[name] = things[kind]
+    try:
+        with transaction.atomic():
+            check(**given)
+    except NotAllowedError:
+        return False
+    except LigzdaError:
+        return True
+    return True
+
+
+def test_the_truth_table_of_the_document_is_the_code(table: str) -> None:
+    before, _mark, rest = DOCUMENT.read_text("utf-8").partition(BEGIN)
+    written, _mark, after = rest.partition(END)
+    if os.environ.get("LIGZDA_WRITE_DOCS") == "1":
+        DOCUMENT.write_text(before + BEGIN + table + END + after, "utf-8")
+    else:
+        assert written == table
+
+
+def test_nobody_and_whoever_has_no_role_may_nothing_that_a_role_allows(table: str) -> None:
+    rows = [[cell.strip() for cell in line.split("|")[1:-1]] for line in table.splitlines()]
+    head, body = rows[0], rows[2:]
+    powerless = [head.index(kind) for kind in (NOBODY, "no role", "role ended")]
+    for row in body:
+        assert len({row[place] for place in powerless[1:]}) == 1, row
+    assert len(body) > 35
