@@ -40,7 +40,7 @@ def test_no_import_circle_inside_a_room(room: str) -> None:
         pytest.fail(" imports ".join(reversed(circle.args[1])))
 
 
-@pytest.mark.parametrize("room", ["blueprints", "incubators", "trial"])
+@pytest.mark.parametrize("room", ["blueprints", "incubators", "newsroom", "portal", "trial"])
 def test_pages_know_of_other_rooms_only_their_face(room: str) -> None:
     wrong = [
         f"{module} imports {other}"

@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.obstacle import may
 from ligzda.network.models import AuditEvent
 from ligzda.newsroom import actions, queries, rules
 from ligzda.newsroom.actions import CommentRefusedError
@@ -91,7 +92,7 @@ def test_a_ban_that_is_over_is_not_objected_to_but_answered(write, moderator, se
     past = timezone.now() - datetime.timedelta(days=1)
     Ban.objects.update(begins=past - datetime.timedelta(days=7), ends=past)
     other.refresh_from_db()
-    assert not rules.can_object(ban=other, mine=True)
+    assert not may(rules.check_object, ban=other, mine=True)
     with pytest.raises(WrongStateError):
         actions.answer_objection(by=second_moderator, row=row, lift=True, answer="Jā.")
     actions.answer_objection(by=second_moderator, row=row, lift=False, answer="Bija pamats.")

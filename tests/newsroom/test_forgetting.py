@@ -10,6 +10,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app as queue
 
 from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.obstacle import may
 from ligzda.network import actions as network
 from ligzda.newsroom import actions, rules, tasks
 from ligzda.newsroom.actions import Decision
@@ -107,7 +108,7 @@ def test_an_appeal_after_the_text_is_gone_is_too_late(write, moderator):
     age(200)
     actions.forget()
     comment.refresh_from_db()
-    assert not rules.can_appeal(comment=comment, mine=True)
+    assert not may(rules.check_appeal, comment=comment, mine=True)
     with pytest.raises(WrongStateError, match="mēneši"):
         actions.appeal(comment=comment, mine=True, by=None, text="Vai vēl var?")
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
+from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
 from ligzda.network.roles import Permission
@@ -23,7 +24,7 @@ from ligzda.network.rows import (
     PartnerDetail,
     Shape,
 )
-from ligzda.network.rules import Viewer, can_see_drafts, may, roles_held
+from ligzda.network.rules import Viewer, check_see_drafts, may, roles_held
 
 __all__ = [
     "PROJECT_DATE",
@@ -246,7 +247,7 @@ def _partner(row: models.Partner) -> Partner:
 
 def _decisions(municipality: models.Municipality, viewer: Viewer) -> list[Decision]:
     rows = models.Decision.objects.filter(municipality=municipality).order_by("-sitting_on", "pk")
-    if not can_see_drafts(viewer=viewer, municipality=municipality):
+    if obstacle(check_see_drafts, viewer=viewer, municipality=municipality):
         rows = rows.filter(published_at__isnull=False)
     return [_decision(row, municipality.slug) for row in rows]
 

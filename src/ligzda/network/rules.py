@@ -1,12 +1,12 @@
-"""Who may do what, in which state. `check_…` raises with a sentence for people, `can_…` asks.
+"""Who may do what, in which state. `check_…` raises with a sentence for people;
+pages ask through `kernel.obstacle`.
 
 A user never sees or changes a row of a municipality that is not theirs; what is published is
 public.
 """
 
 import datetime
-from collections.abc import Callable, Iterator
-from typing import ParamSpec
+from collections.abc import Iterator
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
@@ -17,20 +17,6 @@ from ligzda.network.models import Decision, Membership, Municipality, Partner, U
 from ligzda.network.roles import BY_KEY, Permission, Role
 
 Viewer = User | AnonymousUser | None
-P = ParamSpec("P")
-
-
-def twin(check: Callable[P, None]) -> Callable[P, bool]:
-    """Return the boolean twin of a `check_…`."""
-
-    def can(*args: P.args, **kwargs: P.kwargs) -> bool:
-        try:
-            check(*args, **kwargs)
-        except (NotAllowedError, WrongStateError):
-            return False
-        return True
-
-    return can
 
 
 def roles_held(
@@ -205,18 +191,3 @@ def check_erase_user(*, by: Viewer, user: User) -> None:
     )
     if user.is_system:
         raise WrongStateError(_("The installation itself has no personal data."))
-
-
-can_see_drafts = twin(check_see_drafts)
-can_draft_decision = twin(check_draft_decision)
-can_change_decision = twin(check_change_decision)
-can_publish_decision = twin(check_publish_decision)
-can_admit_partner = twin(check_admit_partner)
-can_edit_partner = twin(check_edit_partner)
-can_record_population = twin(check_record_population)
-can_register_units = twin(check_register_units)
-can_keep_demo_accounts = twin(check_keep_demo_accounts)
-can_invite_user = twin(check_invite_user)
-can_grant_role = twin(check_grant_role)
-can_end_role = twin(check_end_role)
-can_erase_user = twin(check_erase_user)

@@ -29,6 +29,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
+from ligzda.kernel.obstacle import may
 from ligzda.network.models import User
 from ligzda.newsroom import rules
 from ligzda.newsroom.models import Article, Banner, Topic
@@ -101,14 +102,8 @@ class EditorsDoorMiddleware:
 
 def follow_roles(user: User) -> None:
     """Put the user into the groups that today's roles give, and out of the others."""
-    due = {
-        name
-        for name, may in (
-            (WRITERS, rules.can_write_news(by=user)),
-            (EDITORS, rules.can_publish_news(by=user)),
-        )
-        if may
-    }
+    checks = {WRITERS: rules.check_write_news, EDITORS: rules.check_publish_news}
+    due = {name for name, check in checks.items() if may(check, by=user)}
     held = set(user.groups.filter(name__in=(WRITERS, EDITORS)).values_list("name", flat=True))
     if due != held:
         user.groups.remove(*Group.objects.filter(name__in=held - due))

@@ -10,7 +10,7 @@ from wagtail.models import Revision
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, may, roles_held, twin
+from ligzda.network.rules import Viewer, check_may, may, roles_held
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.states import DECISIONS, PUBLIC, State
 
@@ -190,18 +190,3 @@ def _other_moderators(by: User) -> bool:
         role__in=keys, period__contains=timezone.localdate(), user__is_active=True
     )
     return held.exclude(user=by).exists()
-
-
-can_write_news = twin(check_write_news)
-can_publish_news = twin(check_publish_news)
-can_edit_article = twin(check_edit_article)
-can_moderate = twin(check_moderate)
-can_comment = twin(check_comment)
-can_edit = twin(check_edit)
-can_withdraw = twin(check_withdraw)
-can_report = twin(check_report)
-can_appeal = twin(check_appeal)
-can_decide_appeal = twin(check_decide_appeal)
-can_object = twin(check_object)
-can_answer_objection = twin(check_answer_objection)
-can_undo = twin(check_undo)

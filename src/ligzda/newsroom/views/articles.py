@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.obstacle import may
 from ligzda.languages import spoken
 from ligzda.newsroom import guard, queries, rules
 from ligzda.newsroom.actions import CommentRefusedError, post
@@ -108,7 +109,7 @@ def _show(
     answer = form["answer"].value()
     receipt = own.receipt_to_show(request)
     mode = rules.mode(found)
-    moderates = user is not None and rules.can_moderate(by=user)
+    moderates = user is not None and may(rules.check_moderate, by=user)
     context: dict[str, Any] = {
         "article": found,
         "editions": [(each.slug, edition_name(each)) for each in municipalities],

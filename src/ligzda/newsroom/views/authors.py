@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.obstacle import may
 from ligzda.newsroom import actions, guard, queries, rules
 from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
 from ligzda.newsroom.models import Comment, Notice
@@ -67,13 +68,13 @@ def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
         "appeal_form": forms.appeal,
         "objection_form": forms.objection,
         "limit": LIMIT,
-        "can_edit": rules.can_edit(comment=comment, mine=True),
-        "can_withdraw": rules.can_withdraw(comment=comment, mine=True),
-        "can_appeal": rules.can_appeal(comment=comment, mine=True),
+        "may_edit": may(rules.check_edit, comment=comment, mine=True),
+        "may_withdraw": may(rules.check_withdraw, comment=comment, mine=True),
+        "may_appeal": may(rules.check_appeal, comment=comment, mine=True),
         "appealed": getattr(comment, "appeal", None),
         "statement": queries.statement(last) if last and restricted else None,
         "bans": [
-            (row, queries.ban_statement(row), rules.can_object(ban=row, mine=True))
+            (row, queries.ban_statement(row), may(rules.check_object, ban=row, mine=True))
             for row in comment.bans.select_related("article").order_by("-pk")
         ],
     }

@@ -1,8 +1,9 @@
 """The moderators' pages: the tray, one comment with its context, bans, discussions."""
 
+from typing import TYPE_CHECKING
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -13,13 +14,16 @@ from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
-from ligzda.network.models import User
+from ligzda.network.rules import signed_in
 from ligzda.newsroom import actions, queries, rules
 from ligzda.newsroom.forms import AnswerForm, BanForm, DecisionForm, ModeForm
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
 from ligzda.newsroom.queries.queue import Which, may_be_banned
 from ligzda.newsroom.reasons import usual
 from ligzda.newsroom.states import Ground, State, Step
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 USUAL_LABELS = {
     Ground.MORALS: pgettext_lazy("reason of a removal", "rude"),
@@ -31,11 +35,9 @@ USUAL_LABELS = {
 """Short, for buttons; keys 1 to 5 in this order."""
 
 
-def _moderator(request: HttpRequest) -> User:
+def _moderator(request: HttpRequest) -> "User":
     rules.check_moderate(by=request.user)
-    if not isinstance(request.user, User):
-        raise PermissionDenied
-    return request.user
+    return signed_in(request.user)
 
 
 @login_required
@@ -98,7 +100,7 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "newsroom/item.html", context, status=status)
 
 
-def _decide(by: User, comment: Comment, form: DecisionForm) -> Transition:
+def _decide(by: "User", comment: Comment, form: DecisionForm) -> Transition:
     given = form.cleaned_data
     step, ground, statement = given["step"], given["ground"], given["statement"]
     if given["usual"]:

@@ -1,16 +1,18 @@
 """Whose comment is it? An account's, or a guest's whose browser keeps a signed cookie."""
 
 import json
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
-from ligzda.network.models import User
 from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer
 from ligzda.newsroom.models import Comment
 from ligzda.newsroom.rules import EDIT_MINUTES
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 OWN = "ligzda_own"
 RECEIPT = "ligzda_receipt"
@@ -19,9 +21,9 @@ _KEPT = 20
 _Response = TypeVar("_Response", bound=HttpResponseBase)
 
 
-def account(request: HttpRequest) -> User | None:
+def account(request: HttpRequest) -> "User | None":
     """Return the reader's account, if signed in."""
-    return request.user if isinstance(request.user, User) else None
+    return request.user if request.user.is_authenticated else None
 
 
 def writer(request: HttpRequest, *, name: str = "", email: str = "") -> Writer:
