@@ -67,6 +67,9 @@ def main() -> int:
             from ligzda.server.setup import set_up
 
             set_up()
+            from ligzda.server.load import load_network
+
+            load_network()
             from django.conf import settings
             from django.db import connections
 

@@ -34,6 +34,7 @@ TABLES = (
     "src/ligzda/server/settings.py",
     "src/ligzda/network/roles.py",
     "src/ligzda/*/migrations/*.py",
+    "src/ligzda/server/prepared.sql",  # remade when the order of models, and so their rows, changes
 )
 
 _cleanup = ExitStack()

@@ -10,6 +10,7 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
 from ligzda.kernel.room import Link, Room, each
+from ligzda.server import loading
 
 
 @dataclass(frozen=True)
@@ -32,11 +33,12 @@ class Language:
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """Return whether this is a demonstration, the frame's links, and this page in each language."""
+    """Return what the frame shows: demonstration, how far it is loaded, links, languages."""
     match = request.resolver_match
     here = {match.view_name, match.namespace} if match else set()
     return {
         "demo": settings.DEMO,
+        "loading": loading.shown(),
         "home": _home(),
         "landing": reverse(settings.LOGIN_REDIRECT_URL),
         "sections": _sections(lambda room: room.navigation, here),

@@ -1,15 +1,24 @@
 """Load what comes with Ligzda into the rooms, from the ground up."""
 
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import transaction
 
 from ligzda.kernel.room import named, rooms
 from ligzda.server.database import data_folder
 from ligzda.server.secrets import kept_secret
 
+ACCOUNTS = "accounts"
 
-def load_network() -> str:
-    """Add what is missing of the network, its models and incubators; return the accounts to print.
+
+def steps() -> tuple[str, ...]:
+    """Return the steps of the load in their order: the rooms that load something, the accounts."""
+    return (*(room.name for room in rooms() if room.load), ACCOUNTS)
+
+
+@transaction.atomic
+def load(step: str) -> None:
+    """Add what is missing of one step.
 
     One transaction: killed at any line, it leaves nothing half, and the next call completes it.
     It changes nothing that is there, so that what people have edited stays.
@@ -17,15 +26,31 @@ def load_network() -> str:
     # Late, because the rooms' models need Django set up.
     from ligzda.network import load as network
 
-    with transaction.atomic():
-        system = network.system_member()
-        for room in rooms():
-            if room.load:
-                named(room.load)(by=system, demo=settings.DEMO)
-        if not settings.DEMO:
-            network.close_accounts(by=system)
-            return ""
-        password = kept_secret(data_folder() / "demo-password", 12)
-        accounts = network.load_accounts(by=system, password=password)
-    lines = [f"    {user.email:36} {user.name}" for user in accounts]
-    return "\n".join(["", f"  Demo accounts (password of all: {password})", *lines, ""])
+    system = network.system_member()
+    if step != ACCOUNTS:
+        [room] = (room for room in rooms() if room.name == step)
+        named(room.load)(by=system, demo=settings.DEMO)
+    elif settings.DEMO:
+        network.load_accounts(by=system, password=_password())
+    else:
+        network.close_accounts(by=system)
+
+
+def load_network() -> str:
+    """Take every step, here and now; return the accounts to print."""
+    for step in steps():
+        load(step)
+    return accounts()
+
+
+def accounts() -> str:
+    """Return the demonstration's accounts as lines to print; empty where there are none."""
+    found = get_user_model().objects.filter(is_demo=True, is_active=True).order_by("pk")
+    lines = [f"    {user.email:36} {user.name}" for user in found]
+    return "\n".join([f"  Demo accounts (password of all: {_password()})", *lines, ""]) * bool(
+        lines
+    )
+
+
+def _password() -> str:
+    return kept_secret(data_folder() / "demo-password", 12)

@@ -1,8 +1,9 @@
 """`ligzda run`: the whole house on one machine.
 
 The parent starts the database, brings it up to date, then forks two children, the web server and
-the worker. Each child watches a pipe that only the parent holds open: should the parent be killed
-outright, the pipe closes and the child ends, so nothing is left holding the port (ADR 0003).
+the worker, which loads the network. Each child watches a pipe that only the parent holds open:
+should the parent be killed outright, the pipe closes and the child ends, so nothing is left holding
+the port (ADR 0003).
 """
 
 import errno
@@ -18,6 +19,7 @@ from contextlib import contextmanager
 from multiprocessing.connection import wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 from ligzda.errors import LigzdaError
 from ligzda.server.database import check_version, data_folder, database
@@ -53,8 +55,8 @@ def run(port: int) -> int:
         with _alone(data_folder()), _announced_database():
             from ligzda.server.setup import set_up
 
-            accounts = set_up()
-            return _serve(port, accounts)
+            set_up()
+            return _serve(port)
     except _StopError:
         return 0
 
@@ -118,7 +120,7 @@ def _check_port(port: int) -> None:
         time.sleep(0.1)
 
 
-def _serve(port: int, accounts: str) -> int:
+def _serve(port: int) -> int:
     from django.db import connections
     from django.urls import get_resolver
 
@@ -136,8 +138,9 @@ def _serve(port: int, accounts: str) -> int:
             for child in children:
                 child.start()
             _wait_until_served(port, children)
-        print(f"\n  Ligzda: http://{HOST}:{port}\n{accounts}\n  Ctrl-C stops it.\n", flush=True)
-        ended = wait([child.sentinel for child in children])
+        print(f"\n  Ligzda: http://{HOST}:{port}\n\n  Ctrl-C stops it.\n", flush=True)
+        sentinels = [child.sentinel for child in children]
+        ended = _wait_until_loaded(sentinels) or wait(sentinels)
         for child in children:
             if child.sentinel in ended:
                 child.join()
@@ -159,6 +162,26 @@ def _wait_until_served(port: int, children: Sequence[BaseProcess]) -> None:
             if probe.connect_ex((HOST, port)) == 0:
                 return
         wait([child.sentinel for child in children], timeout=0.05)
+
+
+def _wait_until_loaded(sentinels: Sequence[int]) -> list[Any]:
+    """Say when the worker has loaded the network; return those children that ended before."""
+    from django.db import connections
+
+    from ligzda.server import loading
+    from ligzda.server.load import accounts
+
+    with step("Network") as say:
+        while (state := loading.state()) and not state.failed:
+            if ended := wait(sentinels, timeout=0.1):
+                return ended
+        if state:
+            say(
+                "not all of it could be loaded, the lines above say why; the next start tries again"
+            )
+    print(f"\n{accounts()}", flush=True)
+    connections.close_all()
+    return []
 
 
 def _child(watched: int, held: int, serve: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""Bring the database and the static files up to date; load the network where it is not yet."""
+"""Bring the database and the static files up to date; hand the rest to the worker."""
 
 import hashlib
 import os
@@ -12,20 +12,18 @@ from ligzda.server.prepared import load_prepared
 from ligzda.server.progress import step
 
 
-def set_up() -> str:
-    """Migrate, load the network, gather static files; return the accounts to print.
+def set_up() -> None:
+    """Migrate, gather static files, ask the worker to load the network.
 
-    Each part is safe to repeat: migrations and the load are transactions, so a crash at any
-    line leaves what the next call completes.
+    Each part is safe to repeat: migrations and the steps of the load are transactions, so a crash
+    at any line leaves what the next call completes.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ligzda.server.settings")
     with step("Ligzda"):
         django.setup()
     _migrate()
     _collect_static()
-    accounts = _load()
     _begin_work()
-    return accounts
 
 
 def _migrate() -> None:
@@ -60,14 +58,10 @@ def _collect_static() -> None:
         mark.write_text(digest.hexdigest(), "ascii")
 
 
-def _load() -> str:
-    from ligzda.server.load import load_network
-
-    with step("Network"):
-        return load_network()
-
-
 def _begin_work() -> None:
+    from ligzda.server import loading
+
+    loading.ask()
     for room in rooms():
         if room.at_start and (said := named(room.at_start)()):
             print(f"  {said}", flush=True)
