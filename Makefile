@@ -22,7 +22,7 @@ quick: .venv/dev.stamp  ## the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser" -q
 
 nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make validate`
-	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadgroup
+	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadgroup --cov
 	@$(MAKE) --no-print-directory validate
 
 extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, dask.distributed, Spark
