@@ -10,13 +10,13 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from django.conf import settings
 
 from ligzda.evidence import ENGINE_VERSION
 from ligzda.findings.example_studies import EXAMPLES, Example
+from ligzda.kernel.hashing import sha256
 from ligzda.languages import CODES, Language
 
 FRAGMENT = "fragment.html"
@@ -72,15 +72,15 @@ def store(example: Example) -> None:
 
 
 def _folder(example: Example, language: Language) -> Path:
-    digest = sha256(f"{ENGINE_VERSION}\n{language}\n".encode())
+    made_of = f"{ENGINE_VERSION}\n{language}\n".encode()
     for path in (example.data, example.plan):
-        digest.update(_digest(path, path.stat().st_mtime_ns))
-    return Path(settings.EVALUATIONS_ROOT) / f"{example.slug}-{digest.hexdigest()[:16]}"
+        made_of += bytes.fromhex(_hash(path, path.stat().st_mtime_ns))
+    return Path(settings.EVALUATIONS_ROOT) / f"{example.slug}-{sha256(made_of)[:16]}"
 
 
 @lru_cache(maxsize=32)
-def _digest(path: Path, changed: int) -> bytes:
-    return sha256(path.read_bytes()).digest()
+def _hash(path: Path, changed: int) -> str:
+    return sha256(path.read_bytes())
 
 
 @lru_cache(maxsize=16)

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from ligzda.evidence import EvidenceError
 from ligzda.findings.file_faults import FileFault
+from ligzda.kernel.hashing import sha256, sha256_of_stream
 
 # A larger Parquet file is named by its hash only, and only its used columns are read.
 LARGEST_ATTACHMENT = 5_000_000
@@ -49,9 +49,7 @@ def read_input(path: Path, refuse: Callable[[FileFault], EvidenceError]) -> Inpu
             size = file.tell()
             file.seek(0)
             if parquet and size > LARGEST_ATTACHMENT:
-                digest, content = sha256(), None
-                while block := file.read(1 << 20):
-                    digest.update(block)
+                content, digest = None, sha256_of_stream(file)
             else:
                 content = file.read()
                 digest = sha256(content)
@@ -59,4 +57,4 @@ def read_input(path: Path, refuse: Callable[[FileFault], EvidenceError]) -> Inpu
         raise refuse(FileFault.NO_FILE) from None
     except IsADirectoryError:
         raise refuse(FileFault.FOLDER) from None
-    return InputFile(path, digest.hexdigest(), size, path.stat().st_mtime, parquet, content)
+    return InputFile(path, digest, size, path.stat().st_mtime, parquet, content)

@@ -1,4 +1,4 @@
-"""What the models of every room share: history, ranges in exclusion constraints, two languages."""
+"""What the models of every room share: history, hashes and ranges in constraints, languages."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -41,6 +41,19 @@ class Fixed(pgtrigger.ReadOnly):
         """Raise what a broken check constraint raises."""
         sentence = self.sentence.replace("'", "''")
         return f"RAISE EXCEPTION '{sentence}' USING ERRCODE = 'check_violation';"
+
+
+def hash_of(what: str | models.Expression, *, text: bool = True) -> Func:
+    """Return, in the database, what `kernel.hashing.sha256` computes in Python.
+
+    `what` is a field's name or an expression; `text=False` where it holds a file's bytes.
+    """
+    column = F(what) if isinstance(what, str) else what
+    octets = Func(column, Value("UTF8"), function="convert_to") if text else column
+    digest = Func(octets, function="sha256")
+    return Func(
+        digest, Value("hex"), function="encode", output_field=models.CharField(max_length=64)
+    )
 
 
 def same_number(field: str) -> tuple[Func, str]:

@@ -6,8 +6,6 @@ with them every way back (ADR 0052).
 
 import base64
 import datetime
-import hashlib
-import hmac
 import json
 import secrets
 import unicodedata
@@ -20,6 +18,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 
 from ligzda.kernel.client import network
+from ligzda.kernel.hashing import keyed, sha256
 from ligzda.newsroom.models import OriginSalt
 
 SALT_DAYS = 7
@@ -31,13 +30,13 @@ _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
 
 def origin(request: HttpRequest) -> str:
     """Return today's pseudonym of the network the request came from (/24, or /48 of IPv6)."""
-    return _pseudonym(_salt(timezone.localdate()), network(request))
+    return keyed(_salt(timezone.localdate()), network(request))
 
 
 def origins(request: HttpRequest) -> list[str]:
     """Return the pseudonyms of that network under every salt still kept, for bans."""
     here = network(request)
-    return [_pseudonym(salt, here) for salt in _kept_salts(timezone.localdate())]
+    return [keyed(salt, here) for salt in _kept_salts(timezone.localdate())]
 
 
 def person(email: str) -> str:
@@ -114,7 +113,7 @@ def receipt_hash(code: str) -> str:
     """Return what is stored of a code. Its 100 random bits need no slow hash."""
     read = code.strip().lower().translate(str.maketrans("ilo", "110"))
     bare = "".join(char for char in read if char in _ALPHABET)
-    return hashlib.sha256(f"receipt {bare}".encode()).hexdigest()
+    return sha256(f"receipt {bare}")
 
 
 def _salt(day: datetime.date) -> bytes:
@@ -140,10 +139,5 @@ def _kept_salts(day: datetime.date) -> list[bytes]:
     return salts
 
 
-def _pseudonym(salt: bytes, value: str) -> str:
-    return hmac.new(salt, value.encode(), hashlib.sha256).hexdigest()
-
-
 def _keyed(purpose: str, value: str) -> str:
-    key = f"ligzda.newsroom.{purpose}:{settings.SECRET_KEY}".encode()
-    return hmac.new(key, value.encode(), hashlib.sha256).hexdigest()
+    return keyed(f"ligzda.newsroom.{purpose}:{settings.SECRET_KEY}".encode(), value)

@@ -1,12 +1,12 @@
 """Bring the database and the static files up to date; hand the rest to the worker."""
 
-import hashlib
 import os
 from pathlib import Path
 
 import django
 from django.conf import settings
 
+from ligzda.kernel.hashing import sha256
 from ligzda.kernel.room import named, rooms
 from ligzda.server.prepared import load_prepared
 from ligzda.server.progress import step
@@ -45,17 +45,18 @@ def _collect_static() -> None:
     from django.contrib.staticfiles.finders import get_finders
     from django.core.management import call_command
 
-    digest = hashlib.sha256()
+    lines = []
     for finder in get_finders():
         for name, storage in finder.list([]):
             path = Path(storage.path(name))
-            digest.update(f"{name} {path.stat().st_size} {path.stat().st_mtime_ns}\n".encode())
+            lines.append(f"{name} {path.stat().st_size} {path.stat().st_mtime_ns}\n")
+    there = sha256("".join(lines))
     mark = Path(settings.STATIC_ROOT) / ".collected"
-    if mark.exists() and mark.read_text("ascii") == digest.hexdigest():
+    if mark.exists() and mark.read_text("ascii") == there:
         return
     with step("Static files"):
         call_command("collectstatic", interactive=False, verbosity=0)
-        mark.write_text(digest.hexdigest(), "ascii")
+        mark.write_text(there, "ascii")
 
 
 def _begin_work() -> None:

@@ -2,8 +2,6 @@
 action, and refused where what is there has changed between the two.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +12,7 @@ from django.core import signing
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.kernel.hashing import canonical_json, sha256
 from ligzda.kernel.tables.declaration import Row, Table, Written
 from ligzda.kernel.tables.reading import Check, ReadRow, WrongCell, WrongCellsError, look_into
 from ligzda.kernel.tables.writing import divided, joined, spelled
@@ -89,7 +88,7 @@ class Preview:
             (row.key, row.state, [(x.column.name, x.before, x.after) for x in row.changes])
             for row in self.rows
         ]
-        return hashlib.sha256(json.dumps(shown).encode()).hexdigest()
+        return sha256(canonical_json(shown))
 
     def sealed(self) -> str:
         """Return the rows and what was shown of them, signed, for a form that takes them in."""

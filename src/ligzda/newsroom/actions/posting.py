@@ -1,6 +1,5 @@
 """Take a comment, or refuse it with the rule it breaks."""
 
-import hashlib
 import uuid
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.hashing import sha256
 from ligzda.network.models import User
 from ligzda.newsroom import guard, refusals, rules
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
@@ -219,7 +219,7 @@ def _check_ban(met: Standing, writer: Writer) -> None:
 
 def words_hash(text: str) -> str:
     """Return what two texts share that differ in dressing only; of signs alone, the signs."""
-    return hashlib.sha256((same_words(text) or text).encode()).hexdigest()
+    return sha256(same_words(text) or text)
 
 
 def _check_rate(met: Standing) -> None:

@@ -4,8 +4,6 @@ The counts and the secret live in the process and are thrown away together when 
 (ADR 0043).
 """
 
-import hashlib
-import hmac
 import secrets
 import time
 from collections import Counter
@@ -16,6 +14,7 @@ from django.http import HttpRequest
 from ninja.throttling import BaseThrottle
 
 from ligzda.kernel.client import network
+from ligzda.kernel.hashing import keyed
 
 
 class PerNetwork(BaseThrottle):
@@ -25,7 +24,7 @@ class PerNetwork(BaseThrottle):
         self._lock = Lock()
         self._minute = -1
         self._secret = b""
-        self._counts: Counter[bytes] = Counter()
+        self._counts: Counter[str] = Counter()
 
     def allow_request(self, request: HttpRequest) -> bool:
         """Count the request; return whether it is within the limit."""
@@ -34,7 +33,7 @@ class PerNetwork(BaseThrottle):
             if minute != self._minute:
                 self._minute, self._secret = minute, secrets.token_bytes(32)
                 self._counts.clear()
-            who = hmac.new(self._secret, network(request).encode(), hashlib.sha256).digest()
+            who = keyed(self._secret, network(request))
             self._counts[who] += 1
             return self._counts[who] <= int(settings.API_PER_MINUTE)
 

@@ -13,11 +13,10 @@ from finding the seed by trying out hashes.
 
 from __future__ import annotations
 
-import hashlib
-import hmac
 import secrets
 
 from ligzda.errors import LigzdaError
+from ligzda.kernel.hashing import sha256
 from ligzda.trial.assignment.problems import to_json
 from ligzda.trial.assignment.types import Problem
 
@@ -43,22 +42,21 @@ def fresh_seed() -> tuple[int, str]:
 
 def problem_hash(problem: Problem) -> str:
     """Return the SHA-256 of `problem.json`: what is drawn is fixed too."""
-    return hashlib.sha256(to_json(problem).encode()).hexdigest()
+    return sha256(to_json(problem))
 
 
 def commitment(seed: int, salt: str, problem: str) -> str:
     """Return the hash that is published; anybody can remake it with sha256sum."""
-    return hashlib.sha256(f"{seed}\n{salt}\n{problem}\n".encode()).hexdigest()
+    return sha256(f"{seed}\n{salt}\n{problem}\n")
 
 
 def check(published: str, seed: int, salt: str, problem: str) -> None:
     """Raise SeedMismatchError unless seed, salt and problem give the published hash."""
     found = commitment(seed, salt, problem)
-    if not hmac.compare_digest(found, published):
+    if not secrets.compare_digest(found, published):
         raise SeedMismatchError(published, found)
 
 
 def seed_of(seed: int, salt: str, public: str) -> int:
     """Return the seed of the assignment: 53 bits of the hash of the secret and public parts."""
-    digest = hashlib.sha256(f"{seed}\n{salt}\n{public.strip()}\n".encode()).digest()
-    return int.from_bytes(digest[:8], "big") >> 11
+    return int(sha256(f"{seed}\n{salt}\n{public.strip()}\n")[:16], 16) >> 11

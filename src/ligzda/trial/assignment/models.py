@@ -9,8 +9,8 @@ from django.db.models.functions import Cast, Concat
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import OVERLAPS, Fixed, same_number, tracked
-from ligzda.trial.registry.models import ProtocolArm, ProtocolVersion, text_hash
+from ligzda.kernel.models import OVERLAPS, Fixed, hash_of, same_number, tracked
+from ligzda.trial.registry.models import ProtocolArm, ProtocolVersion
 from ligzda.trial.runs import Run
 
 
@@ -27,11 +27,7 @@ def _revealed_hash() -> models.Func:
         newline,
         output_field=models.TextField(),
     )
-    octets = models.Func(text, Value("UTF8"), function="convert_to")
-    digest = models.Func(octets, function="sha256")
-    return models.Func(
-        digest, Value("hex"), function="encode", output_field=models.CharField(max_length=64)
-    )
+    return hash_of(text)
 
 
 _NOT_REVEALED = Q(
@@ -100,7 +96,7 @@ class Draw(models.Model):
                 name="draw_hashes_are_hashes",
             ),
             models.CheckConstraint(
-                condition=Q(problem_hash=text_hash("problem")),
+                condition=Q(problem_hash=hash_of("problem")),
                 name="draw_problem_hash_is_of_its_file",
             ),
             models.CheckConstraint(

@@ -11,15 +11,13 @@ import json
 from dataclasses import asdict
 from itertools import pairwise
 
+from ligzda.kernel.hashing import canonical_json
 from ligzda.trial.assignment.types import Arm, Problem, Site
 
 
 def to_json(problem: Problem) -> str:
     """Return the text of `problem.json`; a set becomes a sorted list."""
-    return (
-        json.dumps(asdict(problem), sort_keys=True, ensure_ascii=False, indent=1, default=sorted)
-        + "\n"
-    )
+    return canonical_json(asdict(problem), default=sorted) + "\n"
 
 
 def from_json(text: str) -> Problem:

@@ -1,6 +1,5 @@
 """Answers about designs, kept in files by the hash of what was asked. No Django."""
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import asdict
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.evidence import ENGINE_VERSION, parse_plan
+from ligzda.kernel.hashing import sha256
 from ligzda.trial.power.questions import Candidate, Question
 from ligzda.trial.power.simulation import ask, plain
 
@@ -17,7 +17,7 @@ def key_of(plan: str, question: Question) -> str:
     text = json.dumps(
         {"plan": plan, "question": asdict(question), "engine": ENGINE_VERSION}, sort_keys=True
     )
-    return hashlib.sha256(text.encode()).hexdigest()
+    return sha256(text)
 
 
 def question_from(found: Mapping[str, Any]) -> Question:

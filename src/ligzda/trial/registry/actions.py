@@ -1,8 +1,6 @@
 """Verbs on the protocol, its documents, and deviations from it."""
 
 import datetime
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -12,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.hashing import canonical_json, sha256
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
 from ligzda.trial.registry import rules
@@ -115,17 +114,14 @@ def drop_draft(*, by: User, version: ProtocolVersion) -> None:
 def canonical(version: ProtocolVersion) -> str:
     """Return the text that is frozen, as sorted JSON: content, plan, models, documents' hashes."""
     arms = version.arms.select_related("version__model")
-    return json.dumps(
+    return canonical_json(
         {
             "version": str(version),
             "content": version.content,
             "plan": version.plan,
             "models": {arm.version.model.code: arm.version.number for arm in arms},
             "documents": {row.sha256: row.title for row in version.documents.all()},
-        },
-        sort_keys=True,
-        ensure_ascii=False,
-        indent=1,
+        }
     )
 
 
@@ -136,7 +132,7 @@ def register(*, by: User, version: ProtocolVersion) -> ProtocolVersion:
     rules.check_register(by=by, version=version)
     before = facts(version)
     version.canonical = canonical(version)
-    version.sha256 = hashlib.sha256(version.canonical.encode()).hexdigest()
+    version.sha256 = sha256(version.canonical)
     version.registered_at, version.registered_by = timezone.now(), by
     version.save()
     record(by=by, action="protocol.register", about=version, before=before, after=facts(version))
@@ -159,14 +155,14 @@ def attach_document(
         raise BadDataError(_("This is not a PDF file."))
     if len(content) > MOST_BYTES:
         raise BadDataError(_("The file is larger than 5 MB."))
-    sha256 = hashlib.sha256(content).hexdigest()
-    if version.documents.filter(sha256=sha256).exists():
+    digest = sha256(content)
+    if version.documents.filter(sha256=digest).exists():
         raise BadDataError(_("This file is attached already."))
     document = ProtocolDocument.objects.create(
         protocol=version,
         title=title.strip(),
         content=content,
-        sha256=sha256,
+        sha256=digest,
         size=len(content),
         public=public,
         added_by=by,

@@ -2,7 +2,7 @@
 
 from ligzda.trial.registry.models.deviations import Deviation
 from ligzda.trial.registry.models.documents import MOST_BYTES, ProtocolDocument
-from ligzda.trial.registry.models.protocol import ProtocolArm, ProtocolVersion, text_hash
+from ligzda.trial.registry.models.protocol import ProtocolArm, ProtocolVersion
 
 __all__ = [
     "MOST_BYTES",
@@ -10,5 +10,4 @@ __all__ = [
     "ProtocolArm",
     "ProtocolDocument",
     "ProtocolVersion",
-    "text_hash",
 ]

@@ -6,20 +6,10 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import tracked
+from ligzda.kernel.models import hash_of, tracked
 from ligzda.trial.registry.models.protocol import REFUSE_REGISTERED, ProtocolVersion
 
 MOST_BYTES = 5_000_000
-
-
-def _hash_of_content() -> models.Func:
-    digest = models.Func(F("content"), function="sha256")
-    return models.Func(
-        digest,
-        models.Value("hex"),
-        function="encode",
-        output_field=models.CharField(max_length=64),
-    )
 
 
 def _octets() -> models.Func:
@@ -60,7 +50,8 @@ class ProtocolDocument(models.Model):
             models.UniqueConstraint(fields=["protocol", "sha256"], name="document_once"),
             models.CheckConstraint(condition=~Q(title=""), name="document_has_a_title"),
             models.CheckConstraint(
-                condition=Q(sha256=_hash_of_content()), name="document_hash_is_of_its_content"
+                condition=Q(sha256=hash_of("content", text=False)),
+                name="document_hash_is_of_its_content",
             ),
             models.CheckConstraint(
                 condition=Q(size=_octets(), size__gt=0, size__lte=MOST_BYTES),

@@ -2,20 +2,11 @@
 
 import pgtrigger
 from django.db import models
-from django.db.models import F, Q, Value
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import tracked
-
-
-def text_hash(field: str) -> models.Func:
-    """Return, in the database, the SHA-256 of a text column in hexadecimal."""
-    octets = models.Func(F(field), Value("UTF8"), function="convert_to")
-    digest = models.Func(octets, function="sha256")
-    return models.Func(
-        digest, Value("hex"), function="encode", output_field=models.CharField(max_length=64)
-    )
+from ligzda.kernel.models import hash_of, tracked
 
 
 @tracked()
@@ -79,7 +70,7 @@ class ProtocolVersion(models.Model):
                 name="protocol_registered_by_somebody_with_hash_and_plan",
             ),
             models.CheckConstraint(
-                condition=Q(registered_at__isnull=True) | Q(sha256=text_hash("canonical")),
+                condition=Q(registered_at__isnull=True) | Q(sha256=hash_of("canonical")),
                 name="protocol_hash_is_of_its_text",
             ),
         ]
