@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.urls import reverse
+from tests import house_picture
 
 from ligzda.kernel.room import Room, named, rooms
 from ligzda.network.roles import Permission
@@ -75,3 +76,8 @@ def test_no_slot_waits_that_no_page_has() -> None:
 
 def _all_templates() -> str:
     return "\n".join(path.read_text("utf-8") for path in HOUSE.rglob("*.html"))
+
+
+def test_the_drawn_picture_is_the_house() -> None:
+    """After a change of rooms: `python -m tests.house_picture`."""
+    assert house_picture.PICTURE.read_text("utf-8") == house_picture.picture()
