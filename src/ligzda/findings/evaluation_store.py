@@ -5,9 +5,6 @@ renaming: what can be read is whole, and what was made of other inputs is never 
 words are part of the plan, so a new word makes a new folder.
 """
 
-import shutil
-import tempfile
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +13,7 @@ from django.conf import settings
 
 from ligzda.evidence import ENGINE_VERSION
 from ligzda.findings.example_studies import EXAMPLES, Example
+from ligzda.kernel.files import write_folder
 from ligzda.kernel.hashing import sha256
 from ligzda.languages import CODES, Language
 
@@ -60,7 +58,7 @@ def store(example: Example) -> None:
     record = evaluate_files(example.data, example.plan)
     for language in CODES:
         document, files = compose(record, language)
-        _write(
+        write_folder(
             _folder(example, language),
             {
                 FRAGMENT: to_html_fragment(document, files=files).encode(),
@@ -86,16 +84,3 @@ def _hash(path: Path, changed: int) -> str:
 @lru_cache(maxsize=16)
 def _read(folder: Path) -> StoredEvaluation:
     return StoredEvaluation((folder / FRAGMENT).read_text("utf-8"), folder)
-
-
-def _write(folder: Path, contents: Mapping[str, bytes]) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=".making-", dir=folder.parent))
-    try:
-        for name, content in contents.items():
-            (made / name).write_bytes(content)
-        made.chmod(0o755)
-        if not folder.exists():
-            made.rename(folder)
-    finally:
-        shutil.rmtree(made, ignore_errors=True)

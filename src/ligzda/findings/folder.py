@@ -1,14 +1,13 @@
 """A report as a folder: from a record to files, all or nothing."""
 
 import json
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ligzda.errors import LigzdaError
 from ligzda.findings.evaluation import EvaluationRecord
 from ligzda.findings.file_faults import FileFault
+from ligzda.kernel.files import write_folder
 from ligzda.languages import DEFAULT, Language
 
 if TYPE_CHECKING:
@@ -50,19 +49,9 @@ def write_decision(record: "DecisionRecord", folder: Path, language: Language = 
 def _write(document: "Document", files: tuple[tuple[str, str], ...], folder: Path) -> None:
     from ligzda.publishing import render
 
-    folder = folder.resolve()
     contents = {REPORT_NAMES[name]: data for name, data in render(document, files=files).items()}
     contents |= {item.name: item.content for item in document.attachments}
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        for name, content in contents.items():
-            (made / name).write_bytes(content)
-        made.chmod(0o755)
-        _replace(folder, made)
-    except BaseException:
-        shutil.rmtree(made, ignore_errors=True)
-        raise
+    write_folder(folder, contents, replace=True)
 
 
 def check_folder(folder: Path) -> None:
@@ -88,18 +77,3 @@ def _is_ours(folder: Path) -> bool:
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return found <= {*names, *REPORT_NAMES.values()}
-
-
-def _replace(folder: Path, made: Path) -> None:
-    """Put a finished folder in the place of an earlier one."""
-    if not folder.exists():
-        made.rename(folder)
-        return
-    old = Path(tempfile.mkdtemp(prefix=f".{folder.name}-old-", dir=folder.parent))
-    folder.replace(old)
-    try:
-        made.rename(folder)
-    except OSError:
-        old.replace(folder)
-        raise
-    shutil.rmtree(old)

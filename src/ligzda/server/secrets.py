@@ -4,6 +4,8 @@ import os
 import secrets
 from pathlib import Path
 
+from ligzda.kernel.files import kept
+
 
 def secret_key(folder: Path) -> str:
     """Return the key that signs sessions; a new installation gets its own, readable by it alone."""
@@ -11,25 +13,9 @@ def secret_key(folder: Path) -> str:
 
 
 def kept_secret(path: Path, length: int) -> str:
-    """Return the secret in `path`; make it first where there is none (or an empty one).
+    """Return the secret in `path`; make it first where there is none."""
 
-    Written to a file beside it and renamed, so that a crash or a second process at the same
-    moment never leaves half a secret.
-    """
-    try:
-        if value := path.read_text("utf-8").strip():
-            return value
-    except FileNotFoundError:
-        pass
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
-    with os.fdopen(os.open(draft, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "w") as file:
-        file.write(secrets.token_urlsafe(length) + "\n")
-    try:
-        os.link(draft, path)  # fails where another process was first: theirs then counts
-    except FileExistsError:
-        if not path.read_text("utf-8").strip():
-            draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return path.read_text("utf-8").strip()
+    def make() -> bytes:
+        return f"{secrets.token_urlsafe(length)}\n".encode()
+
+    return kept(path, make, mode=0o600).decode().strip()

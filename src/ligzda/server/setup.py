@@ -6,6 +6,7 @@ from pathlib import Path
 import django
 from django.conf import settings
 
+from ligzda.kernel.files import write_file
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.room import named, rooms
 from ligzda.server.prepared import load_prepared
@@ -56,7 +57,7 @@ def _collect_static() -> None:
         return
     with step("Static files"):
         call_command("collectstatic", interactive=False, verbosity=0)
-        mark.write_text(there, "ascii")
+        write_file(mark, there.encode())
 
 
 def _begin_work() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.evidence import ENGINE_VERSION, parse_plan
+from ligzda.kernel.files import kept
 from ligzda.kernel.hashing import sha256
 from ligzda.trial.power.questions import Candidate, Question
 from ligzda.trial.power.simulation import ask, plain
@@ -34,13 +35,11 @@ def answer_file(
     Raises EvidenceError where the plan cannot be read or simulated.
     """
     text = plan_file.read_text("utf-8")
-    kept = folder / f"{key_of(text, question)}.json"
-    if kept.exists():
-        found: list[dict[str, Any]] = json.loads(kept.read_text("utf-8"))
-        return found
-    found = plain(ask(parse_plan(text, name=plan_file.name), question, progress))
-    folder.mkdir(parents=True, exist_ok=True)
-    part = kept.with_suffix(".part")
-    part.write_text(json.dumps(found), "utf-8")
-    part.replace(kept)
+    file = folder / f"{key_of(text, question)}.json"
+
+    def answer() -> bytes:
+        plan = parse_plan(text, name=plan_file.name)
+        return json.dumps(plain(ask(plan, question, progress))).encode()
+
+    found: list[dict[str, Any]] = json.loads(kept(file, answer))
     return found
