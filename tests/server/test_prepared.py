@@ -1,6 +1,7 @@
 """The prepared database is what all migrations make, and a first start loads it whole or not."""
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -32,6 +33,9 @@ CATALOGUE = {
             {_NAMES.format(keys="conkey", table="conrelid")},
             {_NAMES.format(keys="confkey", table="confrelid")},
             confdeltype, condeferrable, condeferred, convalidated
+        FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'""",
+    "conditions": """
+        SELECT conrelid::regclass::text || ' ' || conname || ' ' || pg_get_constraintdef(oid)
         FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype <> 'n'""",
     "indexes": f"""
         SELECT indrelid::regclass::text, indexrelid::regclass::text, indisunique, indclass::text,
@@ -80,13 +84,23 @@ def migrated() -> Iterator[str]:
         yield url
 
 
+def catalogue(connection: psycopg.Connection) -> dict[str, list[str]]:
+    """Return what the catalogue says of a database, however often it was dumped and loaded."""
+    found = {
+        name: sorted(map(str, connection.execute(query.encode()).fetchall()))
+        for name, query in CATALOGUE.items()
+    }
+    # Each time it is loaded, PostgreSQL writes the casts within a condition another way.
+    found["conditions"] = [
+        re.sub(r"::[a-z ]+(\[\])?|[() ]", "", row) for row in found["conditions"]
+    ]
+    return found
+
+
 def content(url: str) -> dict[str, list[str]]:
     """Return what the catalogue says, and the rows of every table but moments and identifiers."""
     with psycopg.connect(url) as connection:
-        found = {
-            name: sorted(map(str, connection.execute(query.encode()).fetchall()))
-            for name, query in CATALOGUE.items()
-        }
+        found = catalogue(connection)
         columns = connection.execute("""
             SELECT table_name, array_agg(column_name::text ORDER BY ordinal_position)
             FROM information_schema.columns JOIN information_schema.tables

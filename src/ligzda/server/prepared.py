@@ -51,10 +51,10 @@ def load_prepared(url: str) -> bool:
     return True
 
 
-def dump(url: str) -> str:
+def dump(url: str, *, anew: bool = True) -> str:
     """Return tables and rows of the database as SQL, the same text for the same content.
 
-    Moments and random identifiers in the rows are made anew where it is loaded.
+    `anew`: moments and random identifiers in the rows are made anew where it is loaded.
     """
     versions = import_server_library().utils.POSTGRES_VERSIONS
     program = versions[max(versions)] / "pg_dump"
@@ -62,8 +62,8 @@ def dump(url: str) -> str:
     text = subprocess.run(
         [program, *options, url], check=True, capture_output=True, encoding="utf-8"
     ).stdout
-    lines = _LEFT_OUT.sub("", text).splitlines(keepends=True)
-    return "".join(map(_made_anew, lines)).lstrip("\n")
+    lines = _LEFT_OUT.sub("", text).lstrip("\n").splitlines(keepends=True)
+    return "".join(map(_made_anew, lines) if anew else lines)
 
 
 def _made_anew(line: str) -> str:

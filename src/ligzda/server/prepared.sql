@@ -147,16 +147,7 @@ CREATE FUNCTION public.pgtrigger_commitment_stays_64a1f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    
-                    IF (NEW.protocol_id, NEW.problem, NEW.problem_hash, NEW.commitment)
-                       IS DISTINCT FROM
-                       (OLD.protocol_id, OLD.problem, OLD.problem_hash, OLD.commitment)
-                    THEN
-                        RAISE EXCEPTION 'what was published before a draw cannot be changed'
-                            USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                
+                    RAISE EXCEPTION 'what was published before a draw cannot be changed' USING ERRCODE = 'check_violation';
                 END;
             $$;
 
@@ -2151,20 +2142,7 @@ CREATE FUNCTION public.pgtrigger_words_stay_ff009() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    
-                    IF (NEW.protocol_id, NEW.item, NEW.planned, NEW.actual, NEW.reason,
-                        NEW.happened_on, NEW.seen, NEW.bias, NEW.sensitivity, NEW.claims,
-                        NEW.recorded_by_id)
-                       IS DISTINCT FROM
-                       (OLD.protocol_id, OLD.item, OLD.planned, OLD.actual, OLD.reason,
-                        OLD.happened_on, OLD.seen, OLD.bias, OLD.sensitivity, OLD.claims,
-                        OLD.recorded_by_id)
-                    THEN
-                        RAISE EXCEPTION 'a recorded deviation cannot be reworded'
-                            USING ERRCODE = 'check_violation';
-                    END IF;
-                    RETURN NEW;
-                
+                    RAISE EXCEPTION 'a recorded deviation cannot be reworded' USING ERRCODE = 'check_violation';
                 END;
             $$;
 
@@ -2853,10 +2831,10 @@ CREATE TABLE public.blueprints_modelversion (
     instructor_fte numeric(3,1) NOT NULL,
     mentor_hours smallint NOT NULL,
     places smallint NOT NULL,
+    yearly_cost numeric(9,2),
     published_at timestamp with time zone,
     published_by_id bigint,
     model_id bigint NOT NULL,
-    yearly_cost numeric(9,2),
     CONSTRAINT blueprints_modelversion_mentor_hours_check CHECK ((mentor_hours >= 0)),
     CONSTRAINT blueprints_modelversion_number_check CHECK ((number >= 0)),
     CONSTRAINT blueprints_modelversion_places_check CHECK ((places >= 0)),
@@ -2891,12 +2869,12 @@ CREATE TABLE public.blueprints_modelversionevent (
     instructor_fte numeric(3,1) NOT NULL,
     mentor_hours smallint NOT NULL,
     places smallint NOT NULL,
+    yearly_cost numeric(9,2),
     published_at timestamp with time zone,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     published_by_id bigint,
     model_id bigint NOT NULL,
-    yearly_cost numeric(9,2),
     CONSTRAINT blueprints_modelversionevent_mentor_hours_check CHECK ((mentor_hours >= 0)),
     CONSTRAINT blueprints_modelversionevent_number_check CHECK ((number >= 0)),
     CONSTRAINT blueprints_modelversionevent_places_check CHECK ((places >= 0))
@@ -3768,13 +3746,13 @@ CREATE TABLE public.network_user (
     id bigint NOT NULL,
     password character varying(128) NOT NULL,
     last_login timestamp with time zone,
+    is_superuser boolean NOT NULL,
     email character varying(254) NOT NULL,
     name character varying(200) NOT NULL,
     is_active boolean NOT NULL,
     is_system boolean NOT NULL,
     is_demo boolean NOT NULL,
     date_joined timestamp with time zone NOT NULL,
-    is_superuser boolean NOT NULL,
     CONSTRAINT user_nobody_stands_above_the_roles CHECK ((NOT is_superuser)),
     CONSTRAINT user_system_member_never_signs_in CHECK (((NOT is_system) OR (NOT is_active)))
 );
@@ -3938,16 +3916,16 @@ CREATE TABLE public.newsroom_ban (
     ground character varying(10) NOT NULL,
     statement text NOT NULL,
     lifted_at timestamp with time zone,
+    objected_at timestamp with time zone,
+    objection text NOT NULL,
+    answered_at timestamp with time zone,
+    answer text NOT NULL,
+    answered_by_id bigint,
     article_id bigint,
     by_id bigint NOT NULL,
     lifted_by_id bigint,
     user_id bigint,
     comment_id bigint,
-    answer text NOT NULL,
-    answered_at timestamp with time zone,
-    answered_by_id bigint,
-    objected_at timestamp with time zone,
-    objection text NOT NULL,
     CONSTRAINT ban_gives_reasons CHECK ((NOT (statement = ''::text))),
     CONSTRAINT ban_has_an_end CHECK ((ends > begins)),
     CONSTRAINT ban_lifted_by_someone CHECK ((((lifted_at IS NULL) AND (lifted_by_id IS NULL)) OR ((lifted_at IS NOT NULL) AND (lifted_by_id IS NOT NULL)))),
@@ -4074,12 +4052,12 @@ CREATE TABLE public.newsroom_notice (
     good_faith boolean NOT NULL,
     language character varying(2) NOT NULL,
     receipt character varying(64),
+    origin character varying(64) NOT NULL,
     outcome character varying(10) NOT NULL,
     answer text NOT NULL,
     decided_at timestamp with time zone,
     comment_id bigint NOT NULL,
     decided_by_id bigint,
-    origin character varying(64) NOT NULL,
     CONSTRAINT notice_decided_by_someone CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((outcome)::text = ''::text)) OR ((NOT ((outcome)::text = ''::text)) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL)))),
     CONSTRAINT notice_decision_gives_reasons CHECK ((((outcome)::text = ''::text) OR (NOT (answer = ''::text)))),
     CONSTRAINT notice_in_good_faith CHECK (good_faith)
@@ -4320,6 +4298,30 @@ ALTER TABLE public.trial_adaptationevent ALTER COLUMN pgh_id ADD GENERATED BY DE
     CACHE 1
 );
 
+CREATE TABLE public.trial_chancerun (
+    id bigint NOT NULL,
+    key character varying(64) NOT NULL,
+    question jsonb NOT NULL,
+    done integer NOT NULL,
+    total integer NOT NULL,
+    answer jsonb,
+    problem text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    CONSTRAINT chancerun_done_of_total CHECK ((done <= total)),
+    CONSTRAINT chancerun_key_is_a_hash CHECK (((key)::text ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT trial_chancerun_done_check CHECK ((done >= 0)),
+    CONSTRAINT trial_chancerun_total_check CHECK ((total >= 0))
+);
+
+ALTER TABLE public.trial_chancerun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.trial_chancerun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.trial_course (
     id bigint NOT NULL,
     during daterange NOT NULL,
@@ -4369,8 +4371,8 @@ CREATE TABLE public.trial_designrun (
     answer jsonb,
     problem text NOT NULL,
     asked_at timestamp with time zone NOT NULL,
-    CONSTRAINT design_run_done_of_total CHECK ((done <= total)),
-    CONSTRAINT design_run_key_is_a_hash CHECK (((key)::text ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT designrun_done_of_total CHECK ((done <= total)),
+    CONSTRAINT designrun_key_is_a_hash CHECK (((key)::text ~ '^[0-9a-f]{64}$'::text)),
     CONSTRAINT trial_designrun_done_check CHECK ((done >= 0)),
     CONSTRAINT trial_designrun_total_check CHECK ((total >= 0))
 );
@@ -4449,7 +4451,7 @@ ALTER TABLE public.trial_deviationevent ALTER COLUMN pgh_id ADD GENERATED BY DEF
 
 CREATE TABLE public.trial_draw (
     id bigint NOT NULL,
-    problem jsonb NOT NULL,
+    problem text NOT NULL,
     problem_hash character varying(64) NOT NULL,
     commitment character varying(64) NOT NULL,
     committed_at timestamp with time zone NOT NULL,
@@ -4462,6 +4464,7 @@ CREATE TABLE public.trial_draw (
     revealed_by_id bigint,
     protocol_id bigint NOT NULL,
     CONSTRAINT draw_hashes_are_hashes CHECK ((((commitment)::text ~ '^[0-9a-f]{64}$'::text) AND ((problem_hash)::text ~ '^[0-9a-f]{64}$'::text))),
+    CONSTRAINT draw_problem_hash_is_of_its_file CHECK (((problem_hash)::text = encode(sha256(convert_to(problem, 'UTF8'::name)), 'hex'::text))),
     CONSTRAINT draw_revealed_as_a_whole CHECK (((((public_source)::text = ''::text) AND ((public_value)::text = ''::text) AND (revealed_at IS NULL) AND (revealed_by_id IS NULL) AND ((salt)::text = ''::text) AND (seed IS NULL)) OR ((revealed_at IS NOT NULL) AND (revealed_by_id IS NOT NULL) AND (seed IS NOT NULL) AND (NOT ((salt)::text = ''::text)) AND (NOT ((public_value)::text = ''::text)) AND (NOT ((public_source)::text = ''::text))))),
     CONSTRAINT draw_seed_matches_its_hash CHECK (((seed IS NULL) OR ((commitment)::text = encode(sha256(convert_to((COALESCE((seed)::text, ''::text) || COALESCE((COALESCE('
 '::text, ''::text) || COALESCE(((COALESCE(salt, ''::character varying))::text || COALESCE((COALESCE('
@@ -4483,7 +4486,7 @@ CREATE TABLE public.trial_drawevent (
     pgh_created_at timestamp with time zone NOT NULL,
     pgh_label text NOT NULL,
     id bigint NOT NULL,
-    problem jsonb NOT NULL,
+    problem text NOT NULL,
     problem_hash character varying(64) NOT NULL,
     commitment character varying(64) NOT NULL,
     committed_at timestamp with time zone NOT NULL,
@@ -5604,407 +5607,411 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (115, 'Can change document', 31, 'change_document');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (116, 'Can delete document', 31, 'delete_document');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (117, 'Can choose document', 31, 'choose_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add simulated design', 32, 'add_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change simulated design', 32, 'change_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete simulated design', 32, 'delete_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view simulated design', 32, 'view_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add deviation', 33, 'add_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change deviation', 33, 'change_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete deviation', 33, 'delete_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view deviation', 33, 'view_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add draw', 34, 'add_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change draw', 34, 'change_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete draw', 34, 'delete_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view draw', 34, 'view_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add course of an incubator', 35, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change course of an incubator', 35, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete course of an incubator', 35, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view course of an incubator', 35, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add assessment of fidelity', 36, 'add_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change assessment of fidelity', 36, 'change_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete assessment of fidelity', 36, 'delete_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view assessment of fidelity', 36, 'view_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add fidelity assessment event', 37, 'add_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change fidelity assessment event', 37, 'change_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete fidelity assessment event', 37, 'delete_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view fidelity assessment event', 37, 'view_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add item of fidelity', 38, 'add_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change item of fidelity', 38, 'change_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete item of fidelity', 38, 'delete_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view item of fidelity', 38, 'view_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add fidelity item event', 39, 'add_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change fidelity item event', 39, 'change_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete fidelity item event', 39, 'delete_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view fidelity item event', 39, 'view_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add event of the flow', 40, 'add_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change event of the flow', 40, 'change_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete event of the flow', 40, 'delete_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view event of the flow', 40, 'view_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add flow event event', 41, 'add_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change flow event event', 41, 'change_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete flow event event', 41, 'delete_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view flow event event', 41, 'view_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add model of a protocol', 42, 'add_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change model of a protocol', 42, 'change_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete model of a protocol', 42, 'delete_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view model of a protocol', 42, 'view_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add course event', 43, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change course event', 43, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete course event', 43, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view course event', 43, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add version of the protocol', 44, 'add_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change version of the protocol', 44, 'change_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete version of the protocol', 44, 'delete_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view version of the protocol', 44, 'view_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add protocol arm event', 45, 'add_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change protocol arm event', 45, 'change_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete protocol arm event', 45, 'delete_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view protocol arm event', 45, 'view_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add draw event', 46, 'add_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change draw event', 46, 'change_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete draw event', 46, 'delete_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view draw event', 46, 'view_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add deviation event', 47, 'add_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change deviation event', 47, 'change_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete deviation event', 47, 'delete_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view deviation event', 47, 'view_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add protocol version event', 48, 'add_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change protocol version event', 48, 'change_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete protocol version event', 48, 'delete_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view protocol version event', 48, 'view_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add adaptation of a model', 49, 'add_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change adaptation of a model', 49, 'change_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete adaptation of a model', 49, 'delete_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view adaptation of a model', 49, 'view_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add adaptation event', 50, 'add_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change adaptation event', 50, 'change_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete adaptation event', 50, 'delete_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view adaptation event', 50, 'view_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add document of the protocol', 51, 'add_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change document of the protocol', 51, 'change_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete document of the protocol', 51, 'delete_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view document of the protocol', 51, 'view_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add protocol document event', 52, 'add_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change protocol document event', 52, 'change_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete protocol document event', 52, 'delete_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view protocol document event', 52, 'view_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add salt', 53, 'add_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change salt', 53, 'change_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete salt', 53, 'delete_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view salt', 53, 'view_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add topic', 54, 'add_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change topic', 54, 'change_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete topic', 54, 'delete_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view topic', 54, 'view_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add article', 55, 'add_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change article', 55, 'change_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete article', 55, 'delete_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view article', 55, 'view_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add comment', 56, 'add_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change comment', 56, 'change_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete comment', 56, 'delete_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view comment', 56, 'view_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add ban', 57, 'add_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change ban', 57, 'change_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete ban', 57, 'delete_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view ban', 57, 'view_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add appeal', 58, 'add_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change appeal', 58, 'change_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete appeal', 58, 'delete_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view appeal', 58, 'view_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add discussion', 59, 'add_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change discussion', 59, 'change_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete discussion', 59, 'delete_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view discussion', 59, 'view_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add notice of illegal content', 60, 'add_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change notice of illegal content', 60, 'change_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete notice of illegal content', 60, 'delete_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view notice of illegal content', 60, 'view_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add report', 61, 'add_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change report', 61, 'change_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete report', 61, 'delete_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view report', 61, 'view_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add step of a comment', 62, 'add_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change step of a comment', 62, 'change_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete step of a comment', 62, 'delete_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view step of a comment', 62, 'view_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add banner', 63, 'add_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change banner', 63, 'change_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete banner', 63, 'delete_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view banner', 63, 'view_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add incubator', 64, 'add_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change incubator', 64, 'change_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete incubator', 64, 'delete_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view incubator', 64, 'view_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add incubator event', 65, 'add_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change incubator event', 65, 'change_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete incubator event', 65, 'delete_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view incubator event', 65, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add exclusion between levels', 66, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change exclusion between levels', 66, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete exclusion between levels', 66, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view exclusion between levels', 66, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add factor', 67, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change factor', 67, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete factor', 67, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view factor', 67, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add operating model event', 68, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change operating model event', 68, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete operating model event', 68, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view operating model event', 68, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add practice', 69, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change practice', 69, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete practice', 69, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view practice', 69, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add practice event', 70, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change practice event', 70, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete practice event', 70, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view practice event', 70, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add spanning factor', 71, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change spanning factor', 71, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete spanning factor', 71, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view spanning factor', 71, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add spanning factor event', 72, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change spanning factor event', 72, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete spanning factor event', 72, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view spanning factor event', 72, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add level of a version', 73, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change level of a version', 73, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete level of a version', 73, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view level of a version', 73, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add version level event', 74, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change version level event', 74, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete version level event', 74, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view version level event', 74, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add practice of a version', 75, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change practice of a version', 75, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete practice of a version', 75, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view practice of a version', 75, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add version practice event', 76, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change version practice event', 76, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete version practice event', 76, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view version practice event', 76, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add rule a version touches', 77, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change rule a version touches', 77, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete rule a version touches', 77, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view rule a version touches', 77, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add version rule event', 78, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change version rule event', 78, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete version rule event', 78, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view version rule event', 78, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add description of a version', 79, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change description of a version', 79, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete description of a version', 79, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view description of a version', 79, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add version text event', 80, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change version text event', 80, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete version text event', 80, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view version text event', 80, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add factor event', 81, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change factor event', 81, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete factor event', 81, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view factor event', 81, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add practice of a factor', 82, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change practice of a factor', 82, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete practice of a factor', 82, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view practice of a factor', 82, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add factor practice event', 83, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change factor practice event', 83, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete factor practice event', 83, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view factor practice event', 83, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add level', 84, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change level', 84, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete level', 84, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view level', 84, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add exclusion event', 85, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change exclusion event', 85, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete exclusion event', 85, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view exclusion event', 85, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add level event', 86, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change level event', 86, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete level event', 86, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view level event', 86, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add version of a model', 87, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change version of a model', 87, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete version of a model', 87, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view version of a model', 87, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add operating model', 88, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change operating model', 88, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete operating model', 88, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view operating model', 88, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add model version event', 89, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change model version event', 89, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete model version event', 89, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view model version event', 89, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add level of a practice', 90, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change level of a practice', 90, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete level of a practice', 90, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view level of a practice', 90, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add practice level event', 91, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change practice level event', 91, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete practice level event', 91, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view practice level event', 91, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add side of a level', 92, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change side of a level', 92, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete side of a level', 92, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view side of a level', 92, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add spanning level event', 93, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change spanning level event', 93, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete spanning level event', 93, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view spanning level event', 93, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add municipality event', 94, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change municipality event', 94, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete municipality event', 94, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view municipality event', 94, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add partner', 95, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change partner', 95, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete partner', 95, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view partner', 95, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add partner event', 96, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change partner event', 96, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete partner event', 96, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view partner event', 96, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add population figure', 97, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change population figure', 97, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete population figure', 97, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view population figure', 97, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add population event', 98, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change population event', 98, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete population event', 98, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view population event', 98, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add succession', 99, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change succession', 99, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete succession', 99, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view succession', 99, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add succession event', 100, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change succession event', 100, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete succession event', 100, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view succession event', 100, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add dated unit', 101, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change dated unit', 101, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete dated unit', 101, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view dated unit', 101, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add unit event', 102, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change unit event', 102, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete unit event', 102, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view unit event', 102, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add user', 103, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change user', 103, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete user', 103, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view user', 103, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add council decision', 104, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change council decision', 104, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete council decision', 104, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view council decision', 104, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add membership', 105, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change membership', 105, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete membership', 105, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view membership', 105, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add membership event', 106, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change membership event', 106, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete membership event', 106, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view membership event', 106, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add municipality', 107, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change municipality', 107, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete municipality', 107, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view municipality', 107, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add decision event', 108, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change decision event', 108, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete decision event', 108, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view decision event', 108, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add audit event', 109, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change audit event', 109, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete audit event', 109, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view audit event', 109, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add email address', 110, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change email address', 110, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete email address', 110, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view email address', 110, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add email confirmation', 111, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change email confirmation', 111, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete email confirmation', 111, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view email confirmation', 111, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add authenticator', 112, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change authenticator', 112, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete authenticator', 112, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view authenticator', 112, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add permission', 113, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change permission', 113, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete permission', 113, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view permission', 113, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add group', 114, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change group', 114, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete group', 114, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view group', 114, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add content type', 115, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change content type', 115, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete content type', 115, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view content type', 115, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add session', 116, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change session', 116, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete session', 116, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view session', 116, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add context', 117, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change context', 117, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete context', 117, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view context', 117, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add procrastinate event', 118, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change procrastinate event', 118, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete procrastinate event', 118, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view procrastinate event', 118, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add procrastinate job', 119, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change procrastinate job', 119, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete procrastinate job', 119, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view procrastinate job', 119, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add procrastinate periodic defer', 120, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change procrastinate periodic defer', 120, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete procrastinate periodic defer', 120, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view procrastinate periodic defer', 120, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add procrastinate worker', 121, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change procrastinate worker', 121, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete procrastinate worker', 121, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view procrastinate worker', 121, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add user profile', 122, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change user profile', 122, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete user profile', 122, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view user profile', 122, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can publish article', 55, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can lock article', 55, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can unlock article', 55, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add rendition', 123, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change rendition', 123, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete rendition', 123, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view rendition', 123, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can add index entry', 124, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can change index entry', 124, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can delete index entry', 124, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can view index entry', 124, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can add editing session', 125, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can change editing session', 125, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can delete editing session', 125, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can view editing session', 125, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can add form state', 126, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can change form state', 126, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can delete form state', 126, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can view form state', 126, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can add tag', 127, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can change tag', 127, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can delete tag', 127, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can view tag', 127, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can add tagged item', 128, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can change tagged item', 128, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can delete tagged item', 128, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can view tagged item', 128, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add adaptation of a model', 32, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change adaptation of a model', 32, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete adaptation of a model', 32, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view adaptation of a model', 32, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add adaptation event', 33, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change adaptation event', 33, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete adaptation event', 33, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view adaptation event', 33, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add draws on trial', 34, 'add_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change draws on trial', 34, 'change_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete draws on trial', 34, 'delete_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view draws on trial', 34, 'view_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add simulated design', 35, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change simulated design', 35, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete simulated design', 35, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view simulated design', 35, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add deviation', 36, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change deviation', 36, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete deviation', 36, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view deviation', 36, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add draw', 37, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change draw', 37, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete draw', 37, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view draw', 37, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add course of an incubator', 38, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change course of an incubator', 38, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete course of an incubator', 38, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view course of an incubator', 38, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add assessment of fidelity', 39, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change assessment of fidelity', 39, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete assessment of fidelity', 39, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view assessment of fidelity', 39, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add fidelity assessment event', 40, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change fidelity assessment event', 40, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete fidelity assessment event', 40, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view fidelity assessment event', 40, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add item of fidelity', 41, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change item of fidelity', 41, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete item of fidelity', 41, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view item of fidelity', 41, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add fidelity item event', 42, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change fidelity item event', 42, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete fidelity item event', 42, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view fidelity item event', 42, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add event of the flow', 43, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change event of the flow', 43, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete event of the flow', 43, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view event of the flow', 43, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add flow event event', 44, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change flow event event', 44, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete flow event event', 44, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view flow event event', 44, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add model of a protocol', 45, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change model of a protocol', 45, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete model of a protocol', 45, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view model of a protocol', 45, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add course event', 46, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change course event', 46, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete course event', 46, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view course event', 46, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add document of the protocol', 47, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change document of the protocol', 47, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete document of the protocol', 47, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view document of the protocol', 47, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add version of the protocol', 48, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change version of the protocol', 48, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete version of the protocol', 48, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view version of the protocol', 48, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add protocol document event', 49, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change protocol document event', 49, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete protocol document event', 49, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view protocol document event', 49, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add protocol arm event', 50, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change protocol arm event', 50, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete protocol arm event', 50, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view protocol arm event', 50, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add draw event', 51, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change draw event', 51, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete draw event', 51, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view draw event', 51, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add deviation event', 52, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change deviation event', 52, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete deviation event', 52, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view deviation event', 52, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add protocol version event', 53, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change protocol version event', 53, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete protocol version event', 53, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view protocol version event', 53, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add salt', 54, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change salt', 54, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete salt', 54, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view salt', 54, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add topic', 55, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change topic', 55, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete topic', 55, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view topic', 55, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add article', 56, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change article', 56, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete article', 56, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view article', 56, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add comment', 57, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change comment', 57, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete comment', 57, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view comment', 57, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add ban', 58, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change ban', 58, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete ban', 58, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view ban', 58, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add appeal', 59, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change appeal', 59, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete appeal', 59, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view appeal', 59, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add discussion', 60, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change discussion', 60, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete discussion', 60, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view discussion', 60, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add notice of illegal content', 61, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change notice of illegal content', 61, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete notice of illegal content', 61, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view notice of illegal content', 61, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add report', 62, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change report', 62, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete report', 62, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view report', 62, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add step of a comment', 63, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change step of a comment', 63, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete step of a comment', 63, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view step of a comment', 63, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add banner', 64, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change banner', 64, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete banner', 64, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view banner', 64, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add incubator', 65, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change incubator', 65, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete incubator', 65, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view incubator', 65, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add incubator event', 66, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change incubator event', 66, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete incubator event', 66, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view incubator event', 66, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add exclusion between levels', 67, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change exclusion between levels', 67, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete exclusion between levels', 67, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view exclusion between levels', 67, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add factor', 68, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change factor', 68, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete factor', 68, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view factor', 68, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add operating model event', 69, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change operating model event', 69, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete operating model event', 69, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view operating model event', 69, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add practice', 70, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change practice', 70, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete practice', 70, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view practice', 70, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add practice event', 71, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change practice event', 71, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete practice event', 71, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view practice event', 71, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add level of a practice', 72, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change level of a practice', 72, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete level of a practice', 72, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view level of a practice', 72, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add practice level event', 73, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change practice level event', 73, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete practice level event', 73, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view practice level event', 73, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add spanning factor', 74, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change spanning factor', 74, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete spanning factor', 74, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view spanning factor', 74, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add spanning factor event', 75, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change spanning factor event', 75, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete spanning factor event', 75, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view spanning factor event', 75, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add side of a level', 76, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change side of a level', 76, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete side of a level', 76, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view side of a level', 76, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add spanning level event', 77, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change spanning level event', 77, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete spanning level event', 77, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view spanning level event', 77, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add level of a version', 78, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change level of a version', 78, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete level of a version', 78, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view level of a version', 78, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add version level event', 79, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change version level event', 79, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete version level event', 79, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view version level event', 79, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add practice of a version', 80, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change practice of a version', 80, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete practice of a version', 80, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view practice of a version', 80, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add version practice event', 81, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change version practice event', 81, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete version practice event', 81, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view version practice event', 81, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add rule a version touches', 82, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change rule a version touches', 82, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete rule a version touches', 82, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view rule a version touches', 82, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add version rule event', 83, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change version rule event', 83, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete version rule event', 83, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view version rule event', 83, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add description of a version', 84, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change description of a version', 84, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete description of a version', 84, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view description of a version', 84, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add version text event', 85, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change version text event', 85, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete version text event', 85, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view version text event', 85, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add factor event', 86, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change factor event', 86, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete factor event', 86, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view factor event', 86, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add practice of a factor', 87, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change practice of a factor', 87, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete practice of a factor', 87, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view practice of a factor', 87, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add factor practice event', 88, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change factor practice event', 88, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete factor practice event', 88, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view factor practice event', 88, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add level', 89, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change level', 89, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete level', 89, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view level', 89, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add exclusion event', 90, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change exclusion event', 90, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete exclusion event', 90, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view exclusion event', 90, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add level event', 91, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change level event', 91, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete level event', 91, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view level event', 91, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add version of a model', 92, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change version of a model', 92, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete version of a model', 92, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view version of a model', 92, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add operating model', 93, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change operating model', 93, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete operating model', 93, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view operating model', 93, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add model version event', 94, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change model version event', 94, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete model version event', 94, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view model version event', 94, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add municipality event', 95, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change municipality event', 95, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete municipality event', 95, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view municipality event', 95, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add partner', 96, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change partner', 96, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete partner', 96, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view partner', 96, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add partner event', 97, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change partner event', 97, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete partner event', 97, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view partner event', 97, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add population figure', 98, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change population figure', 98, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete population figure', 98, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view population figure', 98, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add population event', 99, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change population event', 99, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete population event', 99, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view population event', 99, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add succession', 100, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change succession', 100, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete succession', 100, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view succession', 100, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add succession event', 101, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change succession event', 101, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete succession event', 101, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view succession event', 101, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add dated unit', 102, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change dated unit', 102, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete dated unit', 102, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view dated unit', 102, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add unit event', 103, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change unit event', 103, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete unit event', 103, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view unit event', 103, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add user', 104, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change user', 104, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete user', 104, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view user', 104, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add council decision', 105, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change council decision', 105, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete council decision', 105, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view council decision', 105, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add membership', 106, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change membership', 106, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete membership', 106, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view membership', 106, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add membership event', 107, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change membership event', 107, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete membership event', 107, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view membership event', 107, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add municipality', 108, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change municipality', 108, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete municipality', 108, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view municipality', 108, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add decision event', 109, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change decision event', 109, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete decision event', 109, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view decision event', 109, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add audit event', 110, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change audit event', 110, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete audit event', 110, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view audit event', 110, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add email address', 111, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change email address', 111, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete email address', 111, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view email address', 111, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add email confirmation', 112, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change email confirmation', 112, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete email confirmation', 112, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view email confirmation', 112, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add authenticator', 113, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change authenticator', 113, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete authenticator', 113, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view authenticator', 113, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add permission', 114, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change permission', 114, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete permission', 114, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view permission', 114, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add group', 115, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change group', 115, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete group', 115, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view group', 115, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add content type', 116, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change content type', 116, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete content type', 116, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view content type', 116, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add session', 117, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change session', 117, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete session', 117, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view session', 117, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add context', 118, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change context', 118, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete context', 118, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view context', 118, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add procrastinate event', 119, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change procrastinate event', 119, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete procrastinate event', 119, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view procrastinate event', 119, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add procrastinate job', 120, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change procrastinate job', 120, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete procrastinate job', 120, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view procrastinate job', 120, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add procrastinate periodic defer', 121, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change procrastinate periodic defer', 121, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete procrastinate periodic defer', 121, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view procrastinate periodic defer', 121, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add procrastinate worker', 122, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change procrastinate worker', 122, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete procrastinate worker', 122, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view procrastinate worker', 122, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add user profile', 123, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change user profile', 123, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete user profile', 123, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view user profile', 123, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can publish article', 56, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can lock article', 56, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can unlock article', 56, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add rendition', 124, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change rendition', 124, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete rendition', 124, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view rendition', 124, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can add index entry', 125, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can change index entry', 125, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can delete index entry', 125, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can view index entry', 125, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can add editing session', 126, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can change editing session', 126, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can delete editing session', 126, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can view editing session', 126, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can add form state', 127, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can change form state', 127, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can delete form state', 127, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can view form state', 127, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can add tag', 128, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can change tag', 128, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can delete tag', 128, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can view tag', 128, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can add tagged item', 129, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can change tagged item', 129, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can delete tagged item', 129, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can view tagged item', 129, 'view_taggeditem');
 
 
 
@@ -6065,103 +6072,104 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (28, 'wagta
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (29, 'wagtailcore', 'pagesubscription');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (30, 'wagtailcore', 'referenceindex');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (31, 'wagtaildocs', 'document');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'trial', 'designrun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'trial', 'deviation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'trial', 'draw');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'trial', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'trial', 'fidelityassessment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'trial', 'fidelityassessmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'trial', 'fidelityitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'trial', 'fidelityitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'trial', 'flowevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'trial', 'floweventevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'trial', 'protocolarm');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'trial', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'trial', 'protocolversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'trial', 'protocolarmevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'drawevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'deviationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'protocolversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'adaptation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'adaptationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'protocoldocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'protocoldocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'newsroom', 'originsalt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'newsroom', 'topic');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'newsroom', 'article');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'newsroom', 'comment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'newsroom', 'ban');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'newsroom', 'appeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'newsroom', 'discussion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'newsroom', 'notice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'newsroom', 'report');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'newsroom', 'transition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'newsroom', 'banner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'incubators', 'incubator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'trial', 'chancerun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -6170,263 +6178,260 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (4, 'pghist
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (5, 'pghistory', '0005_events_middlewareevents', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (6, 'pghistory', '0006_delete_aggregateevent', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (7, 'pghistory', '0007_auto_20250421_0444', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (8, 'network', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (9, 'account', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (10, 'account', '0002_email_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (11, 'account', '0003_alter_emailaddress_create_unique_verified_email', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (12, 'account', '0004_alter_emailaddress_drop_unique_email', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (13, 'account', '0005_emailaddress_idx_upper_email', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (14, 'account', '0006_emailaddress_lower', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (15, 'account', '0007_emailaddress_idx_email', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (16, 'account', '0008_emailaddress_unique_primary_email_fixup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (17, 'account', '0009_emailaddress_unique_primary_email', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (18, 'contenttypes', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (19, 'contenttypes', '0002_remove_content_type_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (20, 'auth', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (21, 'auth', '0002_alter_permission_name_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (22, 'auth', '0003_alter_user_email_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (23, 'auth', '0004_alter_user_username_opts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (24, 'auth', '0005_alter_user_last_login_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (25, 'auth', '0006_require_contenttypes_0002', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (26, 'auth', '0007_alter_validators_add_error_messages', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (27, 'auth', '0008_alter_user_username_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (28, 'auth', '0009_alter_user_last_name_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (29, 'auth', '0010_alter_group_name_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (30, 'auth', '0011_update_proxy_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (31, 'auth', '0012_alter_user_first_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (8, 'contenttypes', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (9, 'contenttypes', '0002_remove_content_type_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (10, 'auth', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (11, 'auth', '0002_alter_permission_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (12, 'auth', '0003_alter_user_email_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (13, 'auth', '0004_alter_user_username_opts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (14, 'auth', '0005_alter_user_last_login_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (15, 'auth', '0006_require_contenttypes_0002', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (16, 'auth', '0007_alter_validators_add_error_messages', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (17, 'auth', '0008_alter_user_username_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (18, 'auth', '0009_alter_user_last_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (19, 'auth', '0010_alter_group_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (20, 'auth', '0011_update_proxy_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (21, 'auth', '0012_alter_user_first_name_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (22, 'network', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (23, 'account', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (24, 'account', '0002_email_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (25, 'account', '0003_alter_emailaddress_create_unique_verified_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (26, 'account', '0004_alter_emailaddress_drop_unique_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (27, 'account', '0005_emailaddress_idx_upper_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (28, 'account', '0006_emailaddress_lower', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (29, 'account', '0007_emailaddress_idx_email', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (30, 'account', '0008_emailaddress_unique_primary_email_fixup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (31, 'account', '0009_emailaddress_unique_primary_email', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (32, 'blueprints', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (33, 'blueprints', '0002_levels_of_practices', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (34, 'incubators', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (35, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'network', '0002_groups_for_wagtail', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'newsroom', '0002_objections_and_notices', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'trial', '0002_papers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (33, 'incubators', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (34, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (35, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
 
 
 
@@ -6564,11 +6569,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 518, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 522, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 128, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 129, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 264, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 260, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -7006,6 +7011,12 @@ ALTER TABLE ONLY public.trial_adaptation
 
 ALTER TABLE ONLY public.trial_adaptationevent
     ADD CONSTRAINT trial_adaptationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.trial_chancerun
+    ADD CONSTRAINT trial_chancerun_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.trial_chancerun
+    ADD CONSTRAINT trial_chancerun_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.trial_course
     ADD CONSTRAINT trial_course_pkey PRIMARY KEY (id);
@@ -7666,6 +7677,8 @@ CREATE INDEX trial_adaptationevent_recorded_by_id_baffb632 ON public.trial_adapt
 
 CREATE INDEX trial_adaptationevent_version_id_5bd67e47 ON public.trial_adaptationevent USING btree (version_id);
 
+CREATE INDEX trial_chancerun_key_b8339943_like ON public.trial_chancerun USING btree (key varchar_pattern_ops);
+
 CREATE INDEX trial_course_arm_id_a31907f3 ON public.trial_course USING btree (arm_id);
 
 CREATE INDEX trial_course_draw_id_9145bb1d ON public.trial_course USING btree (draw_id);
@@ -8018,9 +8031,9 @@ CREATE TRIGGER pgtrigger_append_only_68c83 BEFORE DELETE OR UPDATE ON public.net
 
 COMMENT ON TRIGGER pgtrigger_append_only_68c83 ON public.network_auditevent IS 'e4e90487ecc74b7fb83bc82dc581a0e00f7f4eab';
 
-CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
+CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.problem IS DISTINCT FROM new.problem) OR ((old.problem_hash)::text IS DISTINCT FROM (new.problem_hash)::text) OR ((old.commitment)::text IS DISTINCT FROM (new.commitment)::text) OR (old.committed_at IS DISTINCT FROM new.committed_at) OR (old.committed_by_id IS DISTINCT FROM new.committed_by_id))) EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
 
-COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS 'dd884ea03db5e535d3c1ad5914c413c1636b7d77';
+COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS '9ca600893e57926d66008a0454dd17152ff80c83';
 
 CREATE TRIGGER pgtrigger_complete_when_published_c67cd BEFORE INSERT OR UPDATE ON public.blueprints_modelversion FOR EACH ROW WHEN ((new.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_complete_when_published_c67cd();
 
@@ -8486,9 +8499,9 @@ CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protoc
 
 COMMENT ON TRIGGER pgtrigger_update_update_fbd10 ON public.trial_protocolversion IS '515c184646c0436febbdab661fe829461d7836b0';
 
-CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
+CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR ((old.item)::text IS DISTINCT FROM (new.item)::text) OR (old.planned IS DISTINCT FROM new.planned) OR (old.actual IS DISTINCT FROM new.actual) OR (old.reason IS DISTINCT FROM new.reason) OR (old.happened_on IS DISTINCT FROM new.happened_on) OR ((old.seen)::text IS DISTINCT FROM (new.seen)::text) OR ((old.bias)::text IS DISTINCT FROM (new.bias)::text) OR (old.sensitivity IS DISTINCT FROM new.sensitivity) OR (old.claims IS DISTINCT FROM new.claims) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id))) EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
 
-COMMENT ON TRIGGER pgtrigger_words_stay_ff009 ON public.trial_deviation IS 'd81a19665e5b7d96ce7453c945fe3635c35e1d01';
+COMMENT ON TRIGGER pgtrigger_words_stay_ff009 ON public.trial_deviation IS 'b08959098879cc569d7bc0c5d727e82d4061f007';
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
