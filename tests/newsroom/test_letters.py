@@ -37,7 +37,7 @@ def test_an_author_is_told_of_decision_and_undoing(write, moderator, mailoutbox)
     deliver()
     told, undone = mailoutbox
     assert told.to == undone.to == ["anna@example.lv"]
-    for words in (f"L-{made.pk}", "Aicina uz naidu", "/komentari/kods/", "apelācij"):
+    for words in (f"L-{made.pk}", "Aicina uz naidu", "/komentari/kods/", "sūdzīb"):
         assert words in told.body
     assert "lēmums atsaukts" in undone.body
 

@@ -146,7 +146,7 @@ def test_a_guest_reads_reasons_and_appeals_with_the_code(write, moderator):
     assert wrong.status_code == 422
     shown = reader.post("/komentari/kods/", {"code": posted.receipt.upper()}, follow=True)
     page = shown.content.decode()
-    for part in (f"L-{made.pk}", "Aicina uz naidu", "apelācij"):
+    for part in (f"L-{made.pk}", "Aicina uz naidu", "sūdzīb"):
         assert part in page
     address = f"/komentari/mans/{posted.comment.pk}/"
     reader.post(address, {"appeal": "1", "text": "Lūdzu, izlasiet vēlreiz."})

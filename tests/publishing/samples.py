@@ -104,7 +104,7 @@ def document(language: Language = "lv") -> Document:
             Heading("Otrā nodaļa"),
             Heading("Apakšnodaļa", 2),
             DataTable("Tabula.", (Column("A", "left"), Column("B", "center")), (("a", "b"),)),
-            Facts((("Dati", (Code("ab" * 32),)), ("Sēkla", ("1",)))),
+            Facts((("Dati", (Code("ab" * 32),)), ("Sākumskaitlis", ("1",)))),
             Listing("ligzda evaluate dati.csv --plan plāns.toml"),
             References((Reference("bloom", "Bloom (1997).", "https://example.org/bloom"),)),
         ),

@@ -35,7 +35,7 @@ def test_what_a_worker_could_not_simulate_is_said_to_each_reader() -> None:
     error = PlanError("roles", SimulationFault.NO_ROLES)
     row = DesignRun(problem=runs._told(error))
     with override("lv"):
-        assert row.refusal.startswith("plan: roles: vajag inkubatoru un modeļu kolonnu.")
+        assert row.refusal.startswith("plan: roles: nepieciešama inkubatoru un modeļu kolonna.")
     with override("en"):
         assert row.refusal == str(error)
     assert DesignRun(problem="as it was").refusal == "as it was"
