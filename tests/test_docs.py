@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -95,8 +96,29 @@ def test_no_link_leads_nowhere(page: str, target: str) -> None:
 @pytest.mark.parametrize("path", sorted((DOCS / "adr").glob("*.md")), ids=lambda path: path.stem)
 def test_decisions_are_one_numbered_page(path: Path) -> None:
     text = path.read_text("utf-8")
-    assert text.startswith(f"# {path.stem[:4]} – ")
-    assert len(text.splitlines()) <= 60
+    heading, blank, dated, empty, *_ = text.splitlines()
+    assert re.fullmatch(rf"# {path.stem[:4]} – \S.*[^.]", heading)
+    assert (blank, empty) == ("", "")
+    stated = re.fullmatch(
+        r"Date: (\d{4}-\d\d-\d\d)\. Status: (?:accepted|replaced by \d{4})\.", dated
+    )
+    assert stated, "the third line says `Date: YYYY-MM-DD. Status: accepted.`"
+    date.fromisoformat(stated[1])
+    assert len(text.splitlines()) <= 62
+
+
+def test_a_decision_has_a_number_of_its_own() -> None:
+    numbers = [path.stem[:4] for path in (DOCS / "adr").glob("*.md")]
+    assert len(numbers) == len(set(numbers))
+
+
+def test_every_decision_that_is_named_exists() -> None:
+    numbers = {path.stem[:4] for path in (DOCS / "adr").glob("*.md")}
+    for folder in ("src", "docs", "tests", "tools"):
+        for path in (REPOSITORY / folder).rglob("*"):
+            if path.suffix in {".py", ".md", ".html", ".css"}:
+                named = set(re.findall(r"ADR (\d{4})", path.read_text("utf-8")))
+                assert named <= numbers, path
 
 
 def test_no_lock_names_an_index() -> None:
