@@ -126,3 +126,8 @@ def test_no_lock_names_an_index() -> None:
         text = path.read_text("utf-8")
         assert "://" not in text
         assert "--hash=sha256:" in text
+
+
+def test_the_newest_changes_are_those_of_this_version() -> None:
+    [version] = re.findall(r'^version = "([\d.]+)"$', read("pyproject.toml"), re.MULTILINE)
+    assert re.findall(r"^## (\S+)$", read("CHANGELOG.md"), re.MULTILINE)[0] == version
