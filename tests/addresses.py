@@ -27,7 +27,7 @@ from ligzda.network.models import Membership, Partner, User
 from ligzda.network.roles import ROLES
 from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer, ban, post
-from ligzda.newsroom.models import Article, Comment
+from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.states import Ground
 from ligzda.trial.assignment.actions import commit_draw, reveal_draw
 from ligzda.trial.power import runs as power
@@ -186,6 +186,7 @@ def samples() -> Samples:
         "api:practices_row": ("saime",),
         "api:models_row": ("M1",),
         "api:protocols_row": (registered,),
+        "newsroom:undo": (str(Transition.objects.latest("pk").pk),),
         "newsroom:lift": (str(banned.pk),),
         "newsroom:answer": (str(banned.pk),),
         "newsroom:figures_of": (str(timezone.localdate().year),),

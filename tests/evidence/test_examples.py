@@ -58,9 +58,10 @@ def test_fewer_deaths_are_better() -> None:
 
 def test_the_plans_in_the_documentation_are_accepted() -> None:
     text = (REPOSITORY / "docs" / "evidence.md").read_text("utf-8")
-    block, shrunk, effects = re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)
+    block, shrunk, missing, effects = re.findall(r"```toml\n(.*?)```", text, flags=re.DOTALL)
     assert parse_plan(effects).outcome.of_estimates
     plan = parse_plan(block)
+    assert "[missing]" in missing
     assert len(parse_plan(block + "\n[[terms]]\n" + shrunk).terms) == len(plan.terms) + 1
     assert [term.name for term in plan.random_terms] == [
         "model", "municipality", "model in municipality",

@@ -28,6 +28,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ligzda.errors import LigzdaError
 from ligzda.evidence.codes import Code, Remark
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.tables import Floats
@@ -47,7 +48,7 @@ POSITIVE_FORMS: dict[str, tuple[str, ...]] = {
 }
 
 
-class PriorError(ValueError):
+class PriorError(LigzdaError, ValueError):
     """A prior that cannot be read: ``remark`` says why and what is allowed."""
 
     def __init__(self, said: Code | Remark) -> None:
