@@ -14,6 +14,7 @@ from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
 
+import psycopg
 import pytest
 import tests.closed.sitecustomize  # noqa: F401
 from tests.keeping import FOLDER, digest, kept
@@ -37,6 +38,8 @@ TABLES = (
     "src/ligzda/server/prepared.sql",  # remade when the order of models, and so their rows, changes
 )
 
+DATABASE_NAME, TEMPLATE = "ligzda", "ligzda_template"
+
 _cleanup = ExitStack()
 
 
@@ -44,7 +47,7 @@ _cleanup = ExitStack()
 def pytest_load_initial_conftests() -> Generator[None, None, None]:
     """Start the server, unless DATABASE_URL names one."""
     if "LIGZDA_TEST_RUN" not in os.environ:
-        from ligzda.server.database import DATABASE_NAME, database
+        from ligzda.server.database import database
 
         folder = Path(tempfile.mkdtemp(prefix="ligzda-test-"))
         os.environ["LIGZDA_DATA"] = str(folder)
@@ -54,9 +57,22 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
             # As root the server runs as a user of its own, who must reach and own the copy.
             folder.chmod(0o755)
             copy_cluster(folder / "pg")
-            os.environ["LIGZDA_TEST_TEMPLATE"] = DATABASE_NAME
-        _cleanup.enter_context(database(folder / "pg"))
+            url = _cleanup.enter_context(database(folder / "pg"))
+            os.environ["LIGZDA_TEST_TEMPLATE"] = _template(url)
+        else:
+            _cleanup.enter_context(database(folder / "pg"))
     yield
+
+
+def _template(url: str) -> str:
+    """Return a database that copies are made of: it bears another name than any address does.
+
+    A database that somebody is in cannot be copied, and tests come in by DATABASE_URL.
+    """
+    beside = psycopg.conninfo.make_conninfo(url, dbname="postgres")
+    with psycopg.connect(beside, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {TEMPLATE} TEMPLATE {DATABASE_NAME}")
+    return TEMPLATE
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -261,8 +261,14 @@ def test_a_cluster_by_its_address() -> None:
         "distributed", reason="dask.distributed is not installed (ligzda[cluster])"
     )
     plan, tables = parse_plan(GOLD), [made(seed) for seed in range(70)]
+    # Without its host it asks what this machine is called to the outside, which tests may not.
     with distributed.LocalCluster(
-        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=None
+        protocol="tcp",
+        host="127.0.0.1",
+        n_workers=1,
+        threads_per_worker=1,
+        processes=False,
+        dashboard_address=None,
     ) as cluster:
         there = fit_many(plan, tables, scheduler=cluster.scheduler_address)
     assert_same(there, fit_many(plan, tables), exactly=False)
