@@ -17,7 +17,7 @@ from rdflib import Graph, URIRef
 from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
 from tests.loaded import load_once
 
-from ligzda.blueprints.models import ModelVersion
+from ligzda.blueprints.models import ModelVersion, Practice
 from ligzda.network.models import Decision, Partner, User
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS
 from ligzda.trial.models import ProtocolVersion
@@ -38,7 +38,7 @@ def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 def given(client: Client, slug: str) -> list[dict[str, str]]:
     response = client.get(reverse("opendata:csv", args=[slug]))
     assert response.status_code == 200
-    return list(csv.DictReader(io.StringIO(response.content.decode("utf-8"), newline="")))
+    return list(csv.DictReader(io.StringIO(response.content.decode("utf-8-sig"), newline="")))
 
 
 def everything(client: Client) -> dict[str, str]:
@@ -94,6 +94,20 @@ def test_a_csv_leads_to_its_description(client: Client) -> None:
     assert response["Content-Type"] == "text/csv; charset=utf-8"
     assert response["Access-Control-Allow-Origin"] == "*"
     assert reverse("opendata:csvw", args=["models"]) in response["Link"]
+
+
+def test_the_csv_says_what_the_api_says(client: Client) -> None:
+    """Case 21: a list is divided as described, and only a documented apostrophe differs."""
+    sources = ["http://example.org/a|b?c=1", "Grāmata, 12. lpp.", "Nosaukums | Vietne"]
+    Practice.objects.filter(code="saime").update(name_lv="@nosaukums", sources=sources)
+    [row] = [row for row in given(client, "practices") if row["id"] == "saime"]
+    api = client.get(reverse("api:practices_row", args=["saime"])).json()
+    assert api["sources"] == sources
+    assert row["sources"].split(" | ") == [*sources[:2], "Nosaukums || Vietne"]
+    assert (row["name_lv"], api["name_lv"]) == ("'@nosaukums", "@nosaukums")
+    described = json.loads(client.get(reverse("opendata:csvw", args=["practices"])).content)
+    [column] = [x for x in described["tableSchema"]["columns"] if x["name"] == "sources"]
+    assert column["separator"] == " | "
 
 
 def test_both_languages_stand_side_by_side(client: Client) -> None:

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
-from ligzda.blueprints import actions, checks, queries, rules, spreadsheet
+from ligzda.blueprints import actions, checks, practice_table, queries, rules
 from ligzda.blueprints.forms import (
     ExclusionForm,
     PracticeForm,
@@ -15,9 +15,11 @@ from ligzda.blueprints.forms import (
 )
 from ligzda.blueprints.models import Exclusion, Level, Practice
 from ligzda.kernel.attempt import attempt
-from ligzda.kernel.errors import NotFoundError, WrongStateError
+from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
+from ligzda.kernel.tables.preview import preview, unsealed
+from ligzda.kernel.tables.writing import Format, file_response
 from ligzda.network.rules import signed_in
 
 
@@ -92,39 +94,44 @@ def practice_remove(request: HttpRequest, slug: str) -> HttpResponse:
 @require_GET
 def library_export(request: HttpRequest, kind: str) -> HttpResponse:
     """Hand out the library as a spreadsheet."""
-    if kind == "csv":
-        content, mime = spreadsheet.to_csv(), "text/csv; charset=utf-8"
-    elif kind != "xlsx":
+    if kind not in ("csv", "xlsx"):
         raise NotFoundError(_("The library is exported as csv or xlsx."))
-    else:
-        content = spreadsheet.to_xlsx()
-        mime = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    name = f'attachment; filename="ligzda-practices.{kind}"'
-    return HttpResponse(content, content_type=mime, headers={"Content-Disposition": name})
+    form: Format = "csv" if kind == "csv" else "xlsx"
+    table = practice_table.practice_table()
+    return file_response(table, practice_table.rows(), form, "ligzda-practices")
 
 
 @login_required
 def library_import(request: HttpRequest) -> HttpResponse:
-    """Take in a spreadsheet, or show every problem in it."""
+    """Show what a spreadsheet would change, or every wrong cell of it; take in what was shown."""
     rules.check_design(by=request.user)
     if request.method != "POST":
-        # Whoever changes the language on the page of problems comes here.
+        # Whoever changes the language on the page of wrong cells comes here.
         return redirect("blueprints:library")
-    form = UploadForm(request.POST, request.FILES)
-    problems: tuple[spreadsheet.Problem, ...] = ()
-    if form.is_valid():
-        file = form.cleaned_data["file"]
-        try:
-            done = spreadsheet.take_in(
-                by=signed_in(request.user), name=file.name, content=file.read()
-            )
-        except spreadsheet.ImportRefusedError as refused:
-            problems = refused.problems
-        else:
+    table, there = practice_table.practice_table(), practice_table.there()
+    form = UploadForm(request.POST, request.FILES) if "sealed" not in request.POST else UploadForm()
+    context: dict[str, object] = {"upload": form}
+    try:
+        if not form.is_bound:
+            shown = unsealed(table, request.POST["sealed"], there)
+            actions.import_practices(by=signed_in(request.user), preview=shown)
             words = _("Imported: %(added)s new, %(changed)s changed, %(same)s as they were.")
-            messages.success(request, words % vars(done))
+            counts = {
+                "added": len(shown.new),
+                "changed": len(shown.changed),
+                "same": len(shown.same),
+            }
+            messages.success(request, words % counts)
             return redirect("blueprints:library")
-    context = {"upload": form, "problems": problems}
+        if form.is_valid():
+            file = form.cleaned_data["file"]
+            shown = preview(table, file.name, file.read(), there)
+            if not shown.wrong:
+                context = {"preview": shown, "sealed": shown.sealed()}
+                return render(request, "blueprints/import_preview.html", context)
+            context["wrong"] = shown.wrong
+    except RefusedError as refused:
+        context["refused"] = refused
     return render(request, "blueprints/import.html", context, status=422)
 
 

@@ -1,6 +1,5 @@
 """Read the municipalities that come with Ligzda: `data/` (docs/network.md names the sources)."""
 
-import csv
 import datetime
 import json
 from collections.abc import Iterator
@@ -10,6 +9,7 @@ from typing import Any
 
 from django.utils.text import slugify
 
+from ligzda.kernel.tables.delimited import records
 from ligzda.network.actions import Figure, UnitFacts, UnitKey
 from ligzda.network.merging import merge_rings
 
@@ -112,8 +112,7 @@ def _units(
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
-    with (DATA / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file)
+    return records((DATA / f"{name}.csv").read_text("utf-8"))
 
 
 def _code(row: dict[str, str]) -> str:

@@ -147,3 +147,8 @@ def test_what_is_there_already_is_shown_as_the_same(
     there = {spelled(key, row[key.name]): row for row in rows}
     shown = preview(table, f"t.{form}", content, there)
     assert {row.state for row in shown.rows} == {State.SAME}
+
+
+def test_the_house_declares_its_tables() -> None:
+    slugs = {table.slug for table in TABLES}
+    assert {"practices", "populations", "assignment", "fidelity", "municipalities"} <= slugs

@@ -21,6 +21,7 @@ from ligzda.blueprints.models import (
 )
 from ligzda.blueprints.queries import known_levels
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.tables.preview import Preview, State
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
 
@@ -99,6 +100,31 @@ def remove_practice(*, by: User, practice: Practice) -> None:
     before = facts(practice) | {"levels": known_levels(practice)}
     record(by=by, action="practice.remove", about=practice, before=before, after=None)
     practice.delete()
+
+
+@transaction.atomic
+def import_practices(*, by: User, preview: Preview) -> None:
+    """Take in a file that was shown: new codes are added, known ones changed, the rest stays.
+
+    Raises a refusal, and writes nothing, where a cell is wrong or a practice cannot be added.
+    """
+    rules.check_design(by=by)
+    factors = set(Factor.objects.values_list("code", flat=True))
+    there = {row.code: row for row in Practice.objects.all()}
+    for row in preview.taken():
+        given = PracticeFacts(
+            code=row.values["code"],
+            name=Text(lv=row.values["name_lv"], en=row.values["name_en"]),
+            country=row.values["country"],
+            fact=Text(lv=row.values["fact_lv"], en=row.values["fact_en"]),
+            status=row.values["status"],
+            sources=list(row.values["sources"]),
+            levels={name: row.values[name] for name in factors if row.values.get(name)},
+        )
+        if row.state is State.NEW:
+            add_practice(by=by, facts_given=given)
+        elif row.state is State.CHANGED:
+            edit_practice(by=by, practice=there[given.code], facts_given=given)
 
 
 def _said(given: PracticeFacts) -> dict[str, object]:

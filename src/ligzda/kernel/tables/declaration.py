@@ -55,6 +55,11 @@ class Written:
         return self.column.type
 
     @property
+    def datatype(self) -> str:
+        """The type's name in CSV on the Web."""
+        return self.column.type.csvw
+
+    @property
     def many(self) -> bool:
         """Whether a cell holds a list."""
         return self.column.many

@@ -8,7 +8,6 @@ import io
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from ligzda.errors import LigzdaError
@@ -44,13 +43,8 @@ class UnreadableError(LigzdaError):
         self.why, self.row, self.detail = why, row, detail
 
 
-@dataclass(frozen=True, slots=True)
-class TextRow:
-    """A row: its number as a spreadsheet counts, the line of the file it begins on, its cells."""
-
-    number: int
-    line: int
-    cells: list[str]
+TextRow = tuple[int, int, list[str]]
+"""A row: its number as a spreadsheet counts, the line of the file it begins on, its cells."""
 
 
 def decode(content: bytes) -> str:
@@ -73,7 +67,7 @@ def rows(text: str, delimiter: str) -> Iterator[TextRow]:
     line = 1
     try:
         for number, cells in enumerate(reader, start=1):
-            yield TextRow(number, line, cells)
+            yield number, line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableError(Unreadable.QUOTES, line, str(error)) from None
@@ -126,11 +120,11 @@ def _above(text: str, delimiter: str, wanted: Collection[str], skip: int = 0) ->
     if not wanted:
         return 0
     try:
-        for row in rows(text, delimiter):
-            if row.number > _LOOKED_AT:
+        for number, _line, cells in rows(text, delimiter):
+            if number > _LOOKED_AT:
                 break
-            if row.number > skip and _named(row.cells, wanted):
-                return row.number - 1 - skip
+            if number > skip and _named(cells, wanted):
+                return number - 1 - skip
     except UnreadableError:
         pass
     return 0
@@ -141,14 +135,14 @@ def _fits(text: str, delimiter: str, wanted: Collection[str]) -> tuple[bool, boo
     heading: int | None = None
     named = False
     try:
-        for row in rows(text, delimiter):
-            if not any(cell.strip() for cell in row.cells):
+        for number, _line, cells in rows(text, delimiter):
+            if not any(cell.strip() for cell in cells):
                 continue
-            if wanted and not named and row.number <= _LOOKED_AT and _named(row.cells, wanted):
-                named, heading = True, len(row.cells)
+            if wanted and not named and number <= _LOOKED_AT and _named(cells, wanted):
+                named, heading = True, len(cells)
                 widths.clear()
-            heading = heading or len(row.cells)
-            widths[len(row.cells)] += 1
+            heading = heading or len(cells)
+            widths[len(cells)] += 1
     except UnreadableError:
         return named, False, 0.0, 0
     if heading is None or heading == 1:

@@ -17,6 +17,8 @@ from ligzda.kernel.tables.declaration import Row, Table, Written
 from ligzda.kernel.tables.reading import Check, ReadRow, WrongCell, WrongCellsError, look_into
 from ligzda.kernel.tables.writing import divided, joined, spelled
 
+MOST_SEALED = 2_000_000
+"""Characters: what a form can carry (DATA_UPLOAD_MAX_MEMORY_SIZE), with some to spare."""
 _A_DAY = 24 * 60 * 60
 
 
@@ -91,14 +93,20 @@ class Preview:
         return sha256(canonical_json(shown))
 
     def sealed(self) -> str:
-        """Return the rows and what was shown of them, signed, for a form that takes them in."""
+        """Return the rows and what was shown of them, signed, for a form that takes them in.
+
+        Raises a refusal where a cell is wrong, or a form could not carry so many rows.
+        """
         columns = self.table.written()
         rows = [
             [row.number, [spelled(column, row.values.get(column.name)) for column in columns]]
             for row in self.taken()
         ]
         sealed = {"names": [each.name for each in columns], "rows": rows, "shown": self.digest}
-        return signing.dumps(sealed, salt=_salt(self.table), compress=True)
+        text = signing.dumps(sealed, salt=_salt(self.table), compress=True)
+        if len(text) > MOST_SEALED:
+            raise BadDataError(_("The file is too large to be shown first; divide it."))
+        return text
 
 
 def preview(

@@ -176,9 +176,9 @@ def _from_text(table: Table, content: bytes) -> _Grid:
     delimiter, skip = delimited.delimiter_of(text, wanted)
     texts = {each.name for each in table.written() if is_text(each)}
     lines = [
-        (row.number, row.cells)
-        for row in delimited.rows(text, delimiter)
-        if row.number > skip and any(cell.strip() for cell in row.cells)
+        (number, cells)
+        for number, _line, cells in delimited.rows(text, delimiter)
+        if number > skip and any(cell.strip() for cell in cells)
     ]
     if not lines:
         return _Grid("", 1, [], [])
@@ -186,14 +186,14 @@ def _from_text(table: Table, content: bytes) -> _Grid:
     heading = [label(cell) for cell in first]
     with_apostrophes = [name in texts for name in heading]
     width = len(heading)
-    cells: list[tuple[int, list[Raw]]] = []
+    found: list[tuple[int, list[Raw]]] = []
     for number, line in rest:
         row: list[Raw] = [
             unescaped(cell.strip()) if place < width and with_apostrophes[place] else cell.strip()
             for place, cell in enumerate(line)
         ]
-        cells.append((number, row))
-    return _Grid("", heading_row, heading, cells, delimiter)
+        found.append((number, row))
+    return _Grid("", heading_row, heading, found, delimiter)
 
 
 def _from_workbook(table: Table, content: bytes) -> _Grid:

@@ -69,7 +69,7 @@ def to_csvw(table: Table, address: str, extra: Mapping[str, Any]) -> bytes:
         {
             "name": column.name,
             "titles": column.name,
-            "datatype": column.type.csvw,
+            "datatype": column.datatype,
             "required": not (column.optional or column.many),
             "dc:title": said(column.titles),
             **({"separator": SEPARATOR} if column.many else {}),
@@ -167,7 +167,7 @@ def _json_value(column: Written, value: Any) -> Any:
 
 
 def _json_scalar(column: Written, value: Any) -> Any:
-    match column.type.csvw:
+    match column.datatype:
         case "boolean":
             return bool(value)
         case "integer":

@@ -7,7 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, NinjaAPI, Path, Query, Schema
 from pydantic import create_model
 
-from ligzda.portal.opendata.columns import Dataset, Row, in_both
+from ligzda.kernel.tables.declaration import in_each_language
+from ligzda.portal.opendata.columns import Dataset, Row
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS, LICENCE
 from ligzda.portal.opendata.limit import PerNetwork
 
@@ -91,8 +92,8 @@ def datasets(request: HttpRequest) -> dict[str, Any]:
 def _described(dataset: Dataset) -> dict[str, Any]:
     return {
         "id": dataset.slug,
-        "title": in_both(dataset.title),
-        "description": in_both(dataset.description),
+        "title": in_each_language(dataset.title),
+        "description": in_each_language(dataset.description),
         "licence": LICENCE,
         "columns": {column.name: dict(column.titles) for column in dataset.written()},
     }
@@ -107,7 +108,9 @@ def _row_schema(dataset: Dataset) -> type[Schema]:
         kind = kind | None if column.optional and not column.many else kind
         fields[column.name] = (kind, Field(..., description=column.titles["en"]))
     name = dataset.slug.capitalize()
-    return create_model(name, __base__=Schema, __doc__=in_both(dataset.title)["en"], **fields)
+    return create_model(
+        name, __base__=Schema, __doc__=in_each_language(dataset.title)["en"], **fields
+    )
 
 
 def _page_schema(dataset: Dataset, row: type[Schema]) -> type[Schema]:
@@ -121,7 +124,7 @@ def _page_schema(dataset: Dataset, row: type[Schema]) -> type[Schema]:
 def _add(dataset: Dataset) -> None:
     """Add the two operations of a data set: a page of its rows, and one row."""
     row = _row_schema(dataset)
-    title = in_both(dataset.title)["en"]
+    title = in_each_language(dataset.title)["en"]
 
     @api.get(
         f"/{dataset.slug}",

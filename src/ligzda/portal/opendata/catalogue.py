@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel.tables.declaration import in_each_language
 from ligzda.languages import CODES, ISO_639_2
-from ligzda.portal.opendata.columns import in_both
 from ligzda.portal.opendata.datasets import DATASETS, LICENCE, LICENCE_NOTE
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def graph(base: str) -> "Graph":
         return URIRef(base.rstrip("/") + reverse(name, args=args))
 
     def say(subject: URIRef, predicate: URIRef, text: object) -> None:
-        for language, words in in_both(text).items():  # type: ignore[arg-type]
+        for language, words in in_each_language(text).items():  # type: ignore[arg-type]
             found.add((subject, predicate, Literal(words, lang=language)))
 
     found = Graph()

@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ligzda.kernel.tables.declaration import in_each_language
+from ligzda.kernel.tables.writing import MEDIA_TYPES, said, to_csv, to_csvw
 from ligzda.portal.opendata.catalogue import catalogue
 from ligzda.portal.opendata.columns import Dataset
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS, LICENCE, LICENCE_NOTE
-from ligzda.portal.opendata.files import to_csv, to_csvw
 
 _FORMS: dict[str, tuple[Literal["turtle", "json-ld"], str]] = {
     "ttl": ("turtle", "text/turtle"),
@@ -50,7 +51,8 @@ def api_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def csv_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Give a data set as CSV, with a link to its description."""
-    response = _open(to_csv(_dataset(slug)), "text/csv; charset=utf-8")
+    dataset = _dataset(slug)
+    response = _open(to_csv(dataset, dataset.rows()), MEDIA_TYPES["csv"])
     response["Content-Disposition"] = f'attachment; filename="ligzda-{slug}.csv"'
     described = reverse("opendata:csvw", args=[slug])
     response["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'
@@ -61,7 +63,8 @@ def csv_file(request: HttpRequest, slug: str) -> HttpResponse:
 def csvw_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Give the description of a CSV."""
     address = request.build_absolute_uri(reverse("opendata:csv", args=[slug]))
-    return _open(to_csvw(_dataset(slug), address), "application/csvm+json")
+    rights = {"dc:license": {"@id": LICENCE}, "dc:rights": said(in_each_language(LICENCE_NOTE))}
+    return _open(to_csvw(_dataset(slug), address, rights), "application/csvm+json")
 
 
 @require_safe

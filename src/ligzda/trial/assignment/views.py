@@ -14,6 +14,7 @@ from ligzda.kernel.errors import (
     WrongStateError,
 )
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.tables.writing import file_response
 from ligzda.network.rules import signed_in
 from ligzda.trial.assignment import actions, chances, queries, rules
 from ligzda.trial.assignment.draw import SeedMismatchError
@@ -25,7 +26,7 @@ from ligzda.trial.registry import queries as registry
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.rules import check_design_trial
 from ligzda.trial.running.queries import excluded
-from ligzda.trial.tables import table_response
+from ligzda.trial.tables import ASSIGNMENT
 
 
 def assignment(request: HttpRequest) -> HttpResponse:
@@ -108,13 +109,19 @@ def problem(request: HttpRequest, sha256: str) -> HttpResponse:
 @require_safe
 def assignment_export(request: HttpRequest) -> HttpResponse:
     """Hand out the courses as a table, for the statistics programme of the reader's choice."""
-    rows = [
-        [row.incubator_slug, row.incubator, row.code, row.name, row.version,
-         row.begin.isoformat(), row.last.isoformat()]
+    rows = (
+        {
+            "incubator": row.incubator_slug,
+            "name": row.incubator,
+            "model": row.code,
+            "model_name": row.name,
+            "version": row.version,
+            "first_day": row.begin,
+            "last_day": row.last,
+        }
         for row in queries.courses()
-    ]  # fmt: skip
-    head = ["incubator", "name", "model", "model_name", "version", "first_day", "last_day"]
-    return table_response("ligzda-assignment.csv", head, rows)
+    )
+    return file_response(ASSIGNMENT, rows, "csv", "ligzda-assignment")
 
 
 @login_required

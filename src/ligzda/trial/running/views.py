@@ -16,6 +16,7 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.tables.writing import file_response
 from ligzda.network.rules import Viewer, signed_in
 from ligzda.trial.assignment.queries import courses
 from ligzda.trial.running import actions, queries, rules
@@ -28,7 +29,7 @@ from ligzda.trial.running.models import (
     FlowEvent,
 )
 from ligzda.trial.running.timeline import timeline_picture
-from ligzda.trial.tables import table_response
+from ligzda.trial.tables import FIDELITY
 
 
 def _mine(viewer: Viewer) -> list[int]:
@@ -115,17 +116,19 @@ def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
 @require_safe
 def fidelity_export(request: HttpRequest) -> HttpResponse:
     """Hand out every assessment as a table."""
-    scores = queries.assessments()
-    rows = [
-        [slug, day.isoformat(), score.state.value, round(score.adherence, 4), score.weakest,
-         *(round(score.shares[part], 4) for part in parts_of.PARTS),
-         *(score.moderators.get(name, "") for name in parts_of.MODERATORS)]
-        for (slug, day), score in sorted(scores.items())
-    ]  # fmt: skip
-    head = ["incubator", "quarter", "state", "adherence", "weakest"]
-    return table_response(
-        "ligzda-fidelity.csv", [*head, *parts_of.PARTS, *parts_of.MODERATORS], rows
+    rows = (
+        {
+            "incubator": slug,
+            "quarter": day,
+            "state": score.state.value,
+            "adherence": round(score.adherence, 4),
+            "weakest": score.weakest,
+            **{part: round(score.shares[part], 4) for part in parts_of.PARTS},
+            **score.moderators,
+        }
+        for (slug, day), score in sorted(queries.assessments().items())
     )
+    return file_response(FIDELITY, rows, "csv", "ligzda-fidelity")
 
 
 @login_required
