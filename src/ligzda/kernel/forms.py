@@ -1,5 +1,8 @@
-"""How forms look in every room: one template for a form, one for a field (FORM_RENDERER)."""
+"""Forms of every room: one template for a form, one for a field (FORM_RENDERER); shared fields."""
 
+from typing import Any
+
+from django import forms
 from django.forms.renderers import DjangoTemplates
 
 
@@ -11,3 +14,9 @@ class Renderer(DjangoTemplates):
 
     form_template_name = "kernel/form.html"
     field_template_name = "kernel/field.html"
+
+
+def day(**kwargs: Any) -> forms.DateField:
+    """Return a field for a day; browsers offer their calendar and send ISO."""
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    return forms.DateField(widget=widget, input_formats=["%Y-%m-%d", "%d.%m.%Y"], **kwargs)

@@ -1,11 +1,11 @@
 """Filters of every room's pages: signs, shares and numbers as a reader expects them."""
 
-import datetime
-
 from django import template
 from django.utils.formats import localize
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
+
+from ligzda.kernel.calendar import quarter_name
 
 register = template.Library()
 
@@ -48,10 +48,7 @@ def item(mapping: dict[str, object], key: str) -> object:
     return mapping.get(key, "")
 
 
-@register.filter
-def quarter(day: datetime.date) -> int:
-    """Return the number of a day's quarter."""
-    return (day.month - 1) // 3 + 1
+register.filter(quarter_name)
 
 
 @register.filter

@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.forms import day
 from ligzda.trial.assignment import rules
 from ligzda.trial.assignment.clashes import clash_sentence
 from ligzda.trial.assignment.problems import bounds, periods
 from ligzda.trial.assignment.types import Arm, Clash, Problem, Site
-from ligzda.trial.forms import day
 from ligzda.trial.registry.models import (
     ProtocolVersion,
 )

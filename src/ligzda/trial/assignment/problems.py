@@ -11,6 +11,7 @@ import json
 from dataclasses import asdict
 from itertools import pairwise
 
+from ligzda.kernel.calendar import month_after
 from ligzda.kernel.hashing import canonical_json
 from ligzda.trial.assignment.types import Arm, Problem, Site
 
@@ -35,12 +36,6 @@ def periods(start: datetime.date, count: int, months: int) -> tuple[str, ...]:
     """Return periods as ISO intervals "2017-01-01/2017-07-01" (the end is not part of it)."""
     days = [month_after(start, months * i) for i in range(count + 1)]
     return tuple(f"{a.isoformat()}/{b.isoformat()}" for a, b in pairwise(days))
-
-
-def month_after(day: datetime.date, months: int) -> datetime.date:
-    """Return the same day of the month so many months later; days past the 28th become the 28th."""
-    index = day.year * 12 + day.month - 1 + months
-    return datetime.date(index // 12, index % 12 + 1, min(day.day, 28))
 
 
 def bounds(period: str) -> tuple[datetime.date, datetime.date]:

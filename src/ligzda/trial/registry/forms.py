@@ -7,7 +7,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.trial.forms import day
+from ligzda.kernel.forms import day
 from ligzda.trial.registry.fields import SECTIONS, Field, contradictions, items, label_of
 from ligzda.trial.registry.models import (
     MOST_BYTES,

@@ -9,7 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
-from ligzda.trial.forms import day
+from ligzda.kernel.calendar import quarter_name
+from ligzda.kernel.forms import day
 from ligzda.trial.running import fidelity
 from ligzda.trial.running.actions import AdaptationFacts, FidelityFacts
 from ligzda.trial.running.labels import MODERATOR_NAMES, PART_NAMES
@@ -44,7 +45,7 @@ class FidelityForm(forms.Form):
         assert isinstance(field, forms.ModelChoiceField)
         assert isinstance(choice, forms.ChoiceField)
         field.queryset = incubators.rows(allowed)
-        choice.choices = [(q.isoformat(), f"{q.year}/{(q.month - 1) // 3 + 1}") for q in quarters]
+        choice.choices = [(q.isoformat(), quarter_name(q)) for q in quarters]
         for part in fidelity.PARTS:
             for side in ("planned", "actual"):
                 self.fields[f"{part}_{side}"] = forms.DecimalField(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Incubator
+from ligzda.kernel.calendar import month_after, quarters
 from ligzda.kernel.sorting import sort_key
-from ligzda.trial.assignment.problems import month_after
 from ligzda.trial.assignment.queries import CourseRow, courses
 from ligzda.trial.running import fidelity
 from ligzda.trial.running import flow as diagram
@@ -74,19 +74,6 @@ def assessments() -> dict[tuple[str, datetime.date], fidelity.Score]:
     """Return the scores by incubator and quarter."""
     rows = FidelityAssessment.objects.select_related("incubator").prefetch_related("items")
     return {(row.incubator.slug, row.quarter): score_of(row) for row in rows}
-
-
-def quarter_of(day: datetime.date) -> datetime.date:
-    """Return the first day of a day's quarter."""
-    return datetime.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)
-
-
-def quarters(begin: datetime.date, end: datetime.date) -> list[datetime.date]:
-    """Return the first days of the quarters that begin before `end`."""
-    found = [quarter_of(begin)]
-    while (following := month_after(found[-1], 3)) < end:
-        found.append(following)
-    return found
 
 
 def heat_map(today: datetime.date) -> list[HeatRow]:

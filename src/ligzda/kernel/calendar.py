@@ -1,0 +1,33 @@
+"""Months and quarters.
+
+Pure. Working days are not here yet: nothing counts them.
+"""
+
+import datetime
+
+
+def month_after(day: datetime.date, months: int) -> datetime.date:
+    """Return the same day of the month so many months later; days past the 28th become the 28th.
+
+    So every month has it, and steps of one month end where one step of twelve does.
+    """
+    index = day.year * 12 + day.month - 1 + months
+    return datetime.date(index // 12, index % 12 + 1, min(day.day, 28))
+
+
+def quarter(day: datetime.date) -> datetime.date:
+    """Return the first day of a day's quarter."""
+    return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
+
+
+def quarter_name(day: datetime.date) -> str:
+    """Return a day's quarter as people name it: "2017/3"."""
+    return f"{day.year}/{(day.month - 1) // 3 + 1}"
+
+
+def quarters(begin: datetime.date, end: datetime.date) -> list[datetime.date]:
+    """Return the first days of the quarters from that of `begin` to the last one before `end`."""
+    found = [quarter(begin)]
+    while (following := month_after(found[-1], 3)) < end:
+        found.append(following)
+    return found
