@@ -241,6 +241,7 @@ def test_a_cell_outside_a_table_is_an_error() -> None:
 def test_what_is_far_too_large_is_answered_by_the_frame_of_the_kernel() -> None:
     page = get_template("413.html").render({"limit": 64}, RequestFactory().get("/"))
     assert "64" in page
+    assert "komentār" not in page.lower()  # it is answered to whatever is sent
 
 
 def test_the_list_of_parts_names_every_part() -> None:

@@ -1,0 +1,52 @@
+"""Where a request came from, and how large its body may be."""
+
+import pytest
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
+
+from ligzda.kernel.body_limit import BodyLimitMiddleware, body_limit
+from ligzda.kernel.client import network
+
+
+@pytest.mark.parametrize(
+    ("address", "found"),
+    [
+        ("203.0.113.77", "203.0.113.0/24"),
+        ("::ffff:203.0.113.77", "203.0.113.0/24"),
+        ("2001:db8:1:2::3", "2001:db8:1::/48"),
+        ("", "unknown"),
+        ("not an address", "unknown"),
+    ],
+)
+def test_a_reader_is_known_by_network_only(address: str, found: str) -> None:
+    assert network(RequestFactory().get("/", REMOTE_ADDR=address)) == found
+
+
+@pytest.mark.parametrize(("https", "found"), [(True, "198.51.100.0/24"), (False, "127.0.0.0/24")])
+def test_only_a_proxy_may_say_whom_it_saw(settings, https: bool, found: str) -> None:
+    settings.HTTPS = https
+    # What stands before the last comma the reader may have written.
+    forged = {"x-forwarded-for": "10.0.0.1, 198.51.100.9"}
+    request = RequestFactory().get("/", headers=forged, REMOTE_ADDR="127.0.0.1")
+    assert network(request) == found
+
+
+@body_limit(1024)
+def limited(request: HttpRequest) -> HttpResponse:
+    raise AssertionError("the middleware answers, or passes on without calling")
+
+
+def unlimited(request: HttpRequest) -> HttpResponse:
+    raise AssertionError("the middleware answers, or passes on without calling")
+
+
+@pytest.mark.parametrize(
+    ("view", "length", "status"),
+    [(limited, 1024, None), (limited, 1025, 413), (unlimited, 10**9, None)],
+)
+def test_a_body_is_refused_by_its_length_before_anything_reads_it(view, length, status) -> None:
+    request = RequestFactory().post("/", CONTENT_LENGTH=str(length))
+    answer = BodyLimitMiddleware(HttpResponse).process_view(request, view, (), {})
+    assert (answer and answer.status_code) == status
+    if answer:
+        assert answer["Connection"] == "close"
