@@ -73,7 +73,11 @@ CELLS_REFUSED = {
     ),
     "a comma that can be two things": (
         cells_csv().replace(ROW, 'Ķekava,usual,"1,024",9'),
-        ["data.csv, row 5, column “n”", "the comma in “1,024”", "thousands or for decimals"],
+        ["data.csv, row 5, column “n”", "“1,024” can be 1024 or 1.024", "thousands or decimals"],
+    ),
+    "thousands in tabs": (
+        cells_csv("\t").replace(ROW.replace(",", "\t"), "Ķekava\tusual\t1,024\t9"),
+        ["data.csv, row 5, column “n”", "“1,024” can be 1024 or 1.024"],
     ),
     "points and commas mixed": (
         cells_csv(";").replace(";40;22", ";40,0;22").replace(";24;9", ";24.0;9"),
@@ -92,7 +96,7 @@ CELLS_REFUSED = {
         ["data.csv, row 1", "needs the column “working”", "Did you mean “wörking”?"],
     ),
     "the wrong delimiter inside": (
-        cells_csv("|"),
+        cells_csv("/"),
         ["data.csv, row 1", "needs the column", "separated by “,”"],
     ),
     "a header twice": (

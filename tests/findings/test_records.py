@@ -89,6 +89,22 @@ def test_what_is_no_number_or_could_be_two(text: str) -> None:
         numbers([text], [2], "n", "data.csv")
 
 
+def test_labels_that_look_alike_are_one() -> None:
+    text = "si\u200bte,n\nĶekava,1\nK\u0327ekava,2\nĶekava\u00a0,3\n"
+    assert set(read_columns(text, "data.csv", ["site", "n"]).columns["site"]) == {"Ķekava"}
+
+
+def test_the_rows_say_by_what_a_file_is_split() -> None:
+    text = "Strādā, pēc gada, jā;site;n\n1,5;Ogre;3\n2,5;Talsi;4\n"
+    found = read_columns(text, "data.csv", ["site", "n"])
+    assert (found.delimiter, found.columns["n"]) == (";", ["3", "4"])
+
+
+def test_a_long_cell_in_a_column_nobody_asked_for() -> None:
+    text = f"site,border,n\nOgre,{'x' * 200_000},3\n"
+    assert read_columns(text, "data.csv", ["n"]).columns == {"n": ["3"]}
+
+
 @pytest.mark.parametrize("text", ["", "NA", "n/a", "NaN", "null", ".", "–"])
 def test_what_is_missing(text: str) -> None:
     assert np.isnan(numbers([text, "1"], [2, 3], "n", "data.csv")).tolist() == [True, False]

@@ -39,8 +39,8 @@ class FileFault(Code):
     )
     THOUSANDS_OR_DECIMALS = (
         "thousands-or-decimals",
-        "the comma in “{text}” can be a sign for thousands or for decimals.",
-        "Write the number without thousands signs, and decimals with a point.",
+        "“{text}” can be {whole} or {decimal}: “{sign}” can set off thousands or decimals.",
+        "Write thousands without a sign; decimals with fewer or more than three places decide.",
     )
     COLUMN_TWICE = (
         "column-twice",
@@ -78,11 +78,6 @@ class FileFault(Code):
         "“{text}” is not a number.",
         "Write a share as a number between 0 and 1, without the percent sign.",
     )
-    POINTS = (
-        "points",
-        "“{text}” is not a number.",
-        "Write the number without thousands signs, 1234,5 or 1234.5.",
-    )
     QUOTES = (
         "quotes",
         "the quotation marks do not match ({detail}).",
@@ -90,11 +85,6 @@ class FileFault(Code):
     )
     NO_COLUMN = (
         "no-column",
-        "the plan needs the column “{name}”, and the header does not have it.",
-        "{choice}",
-    )
-    ONE_COLUMN = (
-        "one-column",
         "the plan needs the column “{name}”, and the header does not have it.",
         "{choice} The file was read as separated by “{delimiter}”.",
     )

@@ -117,6 +117,8 @@ def by_slug(table: Table) -> str:
 
 def rows_of(table: Table) -> st.SearchStrategy[list[dict[str, Any]]]:
     row = st.fixed_dictionaries({column.name: values(column) for column in table.written()})
+    # A row of nothing is none: spreadsheets leave such rows behind.
+    row = row.filter(lambda row: any(value not in (None, ()) for value in row.values()))
     unique = (lambda row: row[table.key_name]) if table.key_name else None
     return st.lists(row, min_size=1, max_size=3, unique_by=unique)
 

@@ -21,7 +21,7 @@ from ligzda.kernel.tables.text import label, tidy
 from ligzda.kernel.tables.workbook import NotComputed, Out, Raw
 
 _AS_TEXT = "@"
-_LARGEST_EXPONENT = 308
+_LARGEST_EXPONENT = 330
 _MOST_DIGITS = 15
 """Of a number in XLSX, which keeps double precision; a longer one is written as text."""
 
@@ -328,7 +328,7 @@ def shown(raw: Raw) -> str:
 def _decimal(value: Any) -> Decimal:
     """Return a number exactly as it is written; a float by its shortest spelling."""
     number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
-    # Past double precision nothing is counted or measured, and such integers take minutes to make.
+    # Past double precision nothing is measured, and such integers take minutes to make.
     if not number.is_finite() or abs(number.adjusted()) > _LARGEST_EXPONENT:
         raise WrongValueError(_("“%(text)s” is not a number.") % {"text": value})
     return number
