@@ -18,8 +18,8 @@ from ligzda.evidence.codes import (
     Step,
     Verdict,
 )
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 from ligzda.evidence.families import FAMILIES, links_of
 from ligzda.evidence.priors import POSITIVE_FORMS
 from ligzda.findings.decision_faults import DecisionPlanFault

@@ -44,6 +44,18 @@ class PlanError(EvidenceError):
         super().__init__(f"{plan}: {key}: {self._said(said)}")
 
 
+class DecisionError(EvidenceError):
+    """Something that nothing can honestly be decided from.
+
+    ``name`` is the argument, and ``of`` which of several where there are some (a flow, an outcome).
+    """
+
+    def __init__(self, name: str, said: Code | Remark, *, of: str = "") -> None:
+        self.name, self.of, self.said = name, of, as_remark(said)
+        where = f"{name} “{of}”" if of else name
+        super().__init__(f"{where}: {self._said(said)}")
+
+
 class TableError(EvidenceError):
     """The table cannot be used.
 

@@ -12,8 +12,8 @@ from ligzda.evidence import Evaluation, PlanError, evaluate, parse_plan
 from ligzda.evidence.arm_draws import arm_draws
 from ligzda.evidence.codes import Code, Remark
 from ligzda.evidence.decision import Beta, Fixed, Triangular, Uniform, discount_factors
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.quantities import Quantity
+from ligzda.evidence.errors import DecisionError
 from ligzda.findings import delimited, parquet
 from ligzda.findings.decision_faults import DecisionPlanFault as Fault
 from ligzda.findings.decision_plan import Amount, DecisionPlan, Source

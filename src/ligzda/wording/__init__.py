@@ -26,7 +26,7 @@ from ligzda.evidence.codes import (
     Remark,
     Verdict,
 )
-from ligzda.evidence.decision.errors import DecisionError
+from ligzda.evidence.errors import DecisionError
 from ligzda.languages import Language
 from ligzda.publishing import Numbers
 

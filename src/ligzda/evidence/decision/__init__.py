@@ -21,7 +21,6 @@ from ligzda.evidence.decision.choice import Candidate, Choice, best_within_budge
 from ligzda.evidence.decision.discounting import Population, discount_factors, present_value
 from ligzda.evidence.decision.dominance import Standing, dominance
 from ligzda.evidence.decision.draws import MINIMUM_DRAWS, Interval, MonteCarlo
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.increments import Increment, Quadrants, Ratio, increments
 from ligzda.evidence.decision.joint import CorrelationCase, Joint, correlation_sensitivity, pair
 from ligzda.evidence.decision.net_benefit import (
@@ -59,6 +58,7 @@ from ligzda.evidence.decision.study_value import (
 )
 from ligzda.evidence.decision.unit_cost import CostPerOutcome, cost_per_outcome
 from ligzda.evidence.decision.weights import Constraint, WeightSpace
+from ligzda.evidence.errors import DecisionError
 
 __all__ = [
     "MINIMUM_DRAWS",

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, Record, number
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 
 Timing = Literal["start", "middle", "end"]
 _SHIFT: dict[str, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 
 Floats = npt.NDArray[np.float64]
 

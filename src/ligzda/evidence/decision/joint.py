@@ -35,9 +35,9 @@ from ligzda.evidence.decision.draws import (
     shares_of_best,
     stream,
 )
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.perfect_information import evpi
+from ligzda.evidence.errors import DecisionError
 
 
 @dataclass(frozen=True, eq=False)

@@ -31,8 +31,8 @@ from ligzda.evidence.decision.draws import (
     position,
     shares_of_best,
 )
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 
 
 def net_benefit(

@@ -35,9 +35,9 @@ from ligzda.evidence.decision.draws import (
     shares_of_best,
     stream,
 )
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.smoothing import Smooth, smooth
+from ligzda.evidence.errors import DecisionError
 
 #: Draws of the fit's coefficients for standard error and bias: both known to about 7 %.
 _REPLICATES = 100

@@ -17,8 +17,8 @@ from scipy.optimize import linprog
 from scipy.spatial import Delaunay, HalfspaceIntersection
 
 from ligzda.evidence.decision.draws import Floats
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 
 _TOLERANCE = 1e-9
 #: In seven dimensions more vertices than this would take minutes to triangulate.

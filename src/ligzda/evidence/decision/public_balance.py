@@ -17,9 +17,9 @@ import numpy as np
 
 from ligzda.evidence.decision.discounting import Timing, discount_factors
 from ligzda.evidence.decision.draws import Interval, Record, intervals, stream
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.quantities import Fixed, Quantity, draws_of, has_range
+from ligzda.evidence.errors import DecisionError
 
 Kind = Literal["cost", "benefit saved", "tax gained"]
 _SIGN: dict[str, float] = {"cost": 1.0, "benefit saved": -1.0, "tax gained": -1.0}

@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, matrix, number
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 
 
 class Quantity(Protocol):

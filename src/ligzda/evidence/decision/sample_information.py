@@ -33,11 +33,11 @@ import numpy.typing as npt
 from scipy.optimize import least_squares
 
 from ligzda.evidence.decision.draws import Floats, MonteCarlo, Record, matrix, number, stream
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.perfect_information import checked, gain, value_of, wobble_of
 from ligzda.evidence.decision.smoothing import Smooth, smooth
 from ligzda.evidence.decision.studies import Study
+from ligzda.evidence.errors import DecisionError
 
 
 def evsi(net_benefit: npt.ArrayLike, summaries: npt.ArrayLike, *, seed: int = 1) -> MonteCarlo:

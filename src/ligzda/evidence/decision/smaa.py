@@ -32,9 +32,9 @@ from ligzda.evidence.decision.draws import (
     option_names,
     stream,
 )
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.weights import WeightSpace
+from ligzda.evidence.errors import DecisionError
 
 
 @dataclass(frozen=True)

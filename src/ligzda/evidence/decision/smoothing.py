@@ -25,9 +25,9 @@ import numpy as np
 from scipy.linalg import cho_factor, cho_solve
 
 from ligzda.evidence.decision.draws import Floats
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.splines import standardised, term
+from ligzda.evidence.errors import DecisionError
 
 _ITERATIONS = 40
 #: Change of a block's effective degrees of freedom below which the smoothing has settled.

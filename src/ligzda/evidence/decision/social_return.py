@@ -23,9 +23,9 @@ import numpy as np
 
 from ligzda.evidence.decision.discounting import Timing, discount_factors
 from ligzda.evidence.decision.draws import Floats, Interval, Record, number, stream
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.quantities import Fixed, Quantity, draws_of, has_range
+from ligzda.evidence.errors import DecisionError
 
 Basis = Literal["gross", "against comparison"]
 _SHARES = ("deadweight", "attribution", "displacement", "drop_off")

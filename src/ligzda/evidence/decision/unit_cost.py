@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from ligzda.evidence.decision.draws import Floats, Record, effects_and_costs
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.errors import DecisionError
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ import numpy as np
 from scipy.optimize import linprog
 
 from ligzda.evidence.decision.draws import Floats, Record, number
-from ligzda.evidence.decision.errors import DecisionError
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.polytope import least, sample_polytope
+from ligzda.evidence.errors import DecisionError
 
 _PILOT = 5000
 _ACCEPTED = 0.02
