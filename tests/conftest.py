@@ -37,6 +37,25 @@ IN_ONE_WORKER = {
     "houses": ("server/test_run.py",),
 }
 
+SLOW = (
+    # By their processor time: three seconds and more a module.
+    "cli/test_evaluate.py",
+    "evidence/batch",
+    "evidence/decision",
+    "evidence/test_family_properties.py",
+    "evidence/test_missing.py",
+    "evidence/test_references.py",
+    "findings/test_decision.py",
+    "findings/test_missing_report.py",
+    "findings/test_plan_is_carried_out.py",
+    "findings/test_report.py",
+    "kernel/test_hashing.py",
+    "portal/test_accounts.py",
+    "server/test_loading.py",
+    "trial/test_power.py",
+)
+"""Modules that `make quick` leaves out whole; elsewhere a test is marked by itself."""
+
 EVALUATED_BY = (
     "requirements/run.txt",
     "examples/**/*",
@@ -61,11 +80,17 @@ def evaluations() -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep in one worker what is dear to begin and then serves all its tests (IN_ONE_WORKER)."""
+    """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow."""
+
+    def lies_in(item: pytest.Item, places: tuple[str, ...]) -> bool:
+        return any(item.path.is_relative_to(HERE / place) for place in places)
+
     for item in items:
         for name, places in IN_ONE_WORKER.items():
-            if any(item.path.is_relative_to(HERE / place) for place in places):
+            if lies_in(item, places):
                 item.add_marker(pytest.mark.xdist_group(name))
+        if lies_in(item, SLOW):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(autouse=True)

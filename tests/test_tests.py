@@ -3,9 +3,11 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
+from tests.conftest import IN_ONE_WORKER, SLOW
 
 HERE = Path(__file__).resolve().parent
 LONGEST = 64
@@ -119,3 +121,8 @@ def test_the_rule_sees(
 ) -> None:
     assert list(rule(ast.parse(broken)))
     assert not list(rule(ast.parse(kept)))
+
+
+@pytest.mark.parametrize("place", [*SLOW, *chain.from_iterable(IN_ONE_WORKER.values())])
+def test_what_is_marked_by_its_place_is_there(place: str) -> None:
+    assert (HERE / place).exists()
