@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -81,16 +82,20 @@ def evaluations() -> Path:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow."""
+    marks = [(pytest.mark.xdist_group(name), places) for name, places in IN_ONE_WORKER.items()]
+    marks.append((pytest.mark.slow, SLOW))
 
-    def lies_in(item: pytest.Item, places: tuple[str, ...]) -> bool:
-        return any(item.path.is_relative_to(HERE / place) for place in places)
+    @cache
+    def marks_of(path: Path) -> list[pytest.MarkDecorator]:
+        return [
+            mark
+            for mark, places in marks
+            if any(path.is_relative_to(HERE / place) for place in places)
+        ]
 
     for item in items:
-        for name, places in IN_ONE_WORKER.items():
-            if lies_in(item, places):
-                item.add_marker(pytest.mark.xdist_group(name))
-        if lies_in(item, SLOW):
-            item.add_marker(pytest.mark.slow)
+        for mark in marks_of(item.path):
+            item.add_marker(mark)
 
 
 @pytest.fixture(autouse=True)
