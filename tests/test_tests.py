@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import chain
 from pathlib import Path
 
@@ -73,6 +74,11 @@ def unexplained(module: ast.Module) -> Iterator[Finding]:
                         yield mark, "skips without a reason"
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def functions_of(module: ast.Module) -> Iterator[ast.FunctionDef]:
     for node in ast.walk(module):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
@@ -93,7 +99,7 @@ def test_no_test_breaks_the_rule(rule: Callable[[ast.Module], Iterator[Finding]]
         f"{path.relative_to(HERE)}:{getattr(node, 'lineno', 0)} {said}"
         for path in sorted(HERE.rglob("*.py"))
         if path.name != "waiting.py"
-        for node, said in rule(ast.parse(path.read_text("utf-8")))
+        for node, said in rule(tree_of(path))
     ]
     assert found == []
 
