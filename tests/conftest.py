@@ -55,13 +55,19 @@ SLOW = (
     "findings/test_plan_is_carried_out.py",
     "findings/test_report.py",
     "kernel/test_hashing.py",
+    "newsroom/test_commenting.py",
     "newsroom/test_editors.py",
+    "newsroom/test_moderating.py",
     "portal/test_accounts.py",
     "portal/test_api.py",
+    "portal/test_every_page.py",
+    "portal/test_open_data.py",
     "portal/test_pages.py",
     "server/test_loading.py",
+    "trial/test_draws.py",
     "trial/test_papers.py",
     "trial/test_power.py",
+    "trial/test_running.py",
 )
 """Modules that `make quick` leaves out whole; elsewhere a test is marked by itself."""
 
@@ -86,6 +92,12 @@ def evaluations() -> Path:
             store_evaluations()
 
     return kept("evaluations", *EVALUATED_BY, make=compute)
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Do not even import for `make quick` what it leaves out."""
+    left_out = config.getoption("markexpr") == "not slow and not browser"
+    return True if left_out and str(collection_path.relative_to(HERE)) in SLOW else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
