@@ -81,3 +81,9 @@ def _all_templates() -> str:
 def test_the_drawn_picture_is_the_house() -> None:
     """After a change of rooms: `python -m tests.house_picture`."""
     assert house_picture.PICTURE.read_text("utf-8") == house_picture.picture()
+
+
+def test_a_module_is_named_for_what_it_keeps() -> None:
+    """A name that any module could bear says nothing to who looks for the map or the captions."""
+    of_any = {"common", "helpers", "kept", "misc", "pictures", "stuff", "util", "utils", "words"}
+    assert not {path.relative_to(HOUSE) for path in HOUSE.rglob("*.py") if path.stem in of_any}

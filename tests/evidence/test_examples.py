@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from ligzda.evidence import Table, evaluate, parse_plan
+from ligzda.evidence.plan import RandomTerm
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 NUMBERS = {"n", "any_earnings", "mean_earnings", "sd_earnings", "responders", "sampleSize", "arm"}
@@ -63,6 +64,6 @@ def test_the_plans_in_the_documentation_are_accepted() -> None:
     plan = parse_plan(block)
     assert "[missing]" in missing
     assert len(parse_plan(block + "\n[[terms]]\n" + shrunk).terms) == len(plan.terms) + 1
-    assert [term.name for term in plan.random_terms] == [
+    assert [term.name for term in plan.terms if isinstance(term, RandomTerm)] == [
         "model", "municipality", "model in municipality",
     ]  # fmt: skip

@@ -13,6 +13,7 @@ from django.utils import translation
 from tests.trial.conftest import content
 
 from ligzda.blueprints.models import ModelVersion
+from ligzda.evidence import parse_plan
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
 from ligzda.trial.assignment import actions as assignment
@@ -64,7 +65,8 @@ def test_a_protocol_is_registered_once_and_stays(cast, draft):
     refused(arm.delete, "registered protocol cannot be changed")
     registered.plan += "\n# one more line"
     refused(registered.save, "Cannot update")
-    assert registry_queries.registered_plan().outcome.name == "in paid activity after 12 months"
+    outcome = parse_plan(registry_queries.registered().plan).outcome
+    assert outcome.name == "in paid activity after 12 months"
     assert AuditEvent.objects.filter(action="protocol.register").count() == 1
 
 

@@ -164,8 +164,3 @@ class Plan:
             parts += [*term.columns, getattr(term, "slope", None)]
         parts += [contrast.column for contrast in self.contrasts]
         return tuple(dict.fromkeys(name for name in parts if name))
-
-    @property
-    def random_terms(self) -> tuple[RandomTerm, ...]:
-        """The random terms, in the plan's order."""
-        return tuple(term for term in self.terms if isinstance(term, RandomTerm))

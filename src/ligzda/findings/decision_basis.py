@@ -1,7 +1,7 @@
 """What a decision rests on: sources, priors, the assumed correlation, and how to make it again."""
 
+from ligzda.findings.decision_naming import DecisionNaming
 from ligzda.findings.decision_plan import Amount, Source
-from ligzda.findings.decision_words import Words
 from ligzda.findings.naming import Naming
 from ligzda.publishing import (
     Attachment,
@@ -45,30 +45,30 @@ LAHDELMA = Reference(
 class DecisionBasis:
     """The second half of a decision's report."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        self.say = words.say
-        self.record = words.record
-        self.plan = words.record.plan
+    def __init__(self, naming: DecisionNaming) -> None:
+        self.naming = naming
+        self.say = naming.say
+        self.record = naming.record
+        self.plan = naming.record.plan
 
     def basis(self) -> list[Block]:
         """Sources, how cost and effect go together, priors."""
-        say, numbers, plan = self.say, self.words.numbers, self.plan
+        say, numbers, plan = self.say, self.naming.numbers, self.plan
         rows = [
-            (self.words.name(plan.effect.name), *self.source(plan.effect.source)),
+            (self.naming.name(plan.effect.name), *self.source(plan.effect.source)),
             (say("k_col_cost"), *self.source(plan.cost.source)),
             (
                 say("k_willingness"),
-                self.words.money(plan.willingness.at),
-                self.words.reason("willingness", plan.willingness.why),
+                self.naming.money(plan.willingness.at),
+                self.naming.reason("willingness", plan.willingness.why),
             ),
         ]
         if plan.together:
             value = numbers.decimal(plan.together.correlation, 1, sign=True)
-            why = self.words.reason("together", plan.together.why)
+            why = self.naming.reason("together", plan.together.why)
             rows.append((say("k_col_correlation"), value, why))
         rows += [
-            (self.words.name(one.name), *self.source(one.source))
+            (self.naming.name(one.name), *self.source(one.source))
             for one in plan.criteria
             if one.source is not None
         ]
@@ -95,12 +95,12 @@ class DecisionBasis:
         """Say how costs and outcomes were brought together."""
         if self.plan.together is None:
             return self.say("k_joint")
-        value = self.words.numbers.decimal(self.plan.together.correlation, 1, sign=True)
+        value = self.naming.numbers.decimal(self.plan.together.correlation, 1, sign=True)
         return self.say("k_paired", correlation=value)
 
     def source(self, source: Source) -> tuple[str, str]:
         """Say where a quantity comes from, and why it may be believed."""
-        say, why = self.say, self.words.reason(self.key(source), source.why)
+        say, why = self.say, self.naming.reason(self.key(source), source.why)
         if source.draws is not None:
             return say("k_source_draws", file=source.draws), why
         if source.records is not None:
@@ -109,7 +109,7 @@ class DecisionBasis:
         if source.evaluation is not None:
             return say("k_source_kept", file=source.evaluation), why
         amounts = "; ".join(
-            f"{self.words.name(option)}: {_distribution(amount)}"
+            f"{self.naming.name(option)}: {_distribution(amount)}"
             for option, amount in source.amounts.items()
         )
         return say("k_source_stated", amounts=amounts), why
@@ -120,7 +120,7 @@ class DecisionBasis:
 
     def correlations(self) -> list[Block]:
         """Show what hangs on the correlation that was assumed."""
-        say, words, numbers = self.say, self.words, self.words.numbers
+        say, naming, numbers = self.say, self.naming, self.naming.numbers
         cases = self.record.decision.correlations
         if not cases:
             return []
@@ -128,16 +128,16 @@ class DecisionBasis:
             Column(say("k_col_correlation"), "left"),
             Column(say("k_col_choice"), "left"),
             Column(say("k_col_p_best")),
-            Column("EVPI", unit=words.currency),
-            Column(say("k_col_se"), unit=words.currency),
+            Column("EVPI", unit=naming.currency),
+            Column(say("k_col_se"), unit=naming.currency),
         )
         rows = tuple(
             (
                 numbers.decimal(one.correlation, 1, sign=True),
-                words.name(one.best),
+                naming.name(one.best),
                 numbers.probability(one.p_best),
-                words.figure(one.evpi.value),
-                words.figure(one.evpi.se),
+                naming.figure(one.evpi.value),
+                naming.figure(one.evpi.se),
             )
             for one in cases
         )
@@ -147,14 +147,14 @@ class DecisionBasis:
         """Show the priors of every evaluation that the draws come from."""
         say, blocks = self.say, list[Block]()
         for source, found in self.record.evaluations:
-            naming = Naming(found.plan, self.words.language)
+            of_plan = Naming(found.plan, self.naming.language)
             if not found.diagnosis.good:
-                text = say("k_bad", name=naming.outcome())
+                text = say("k_bad", name=of_plan.outcome())
                 blocks.append(Note(say("engine_bad_title"), (text,), kind="caution"))
             name = self.plan.effect.name if source == "effect" else source
             rows = tuple(
                 (prior.term, say.wording.prior(prior), prior.why)
-                for prior in map(naming.prior, found.priors)
+                for prior in map(of_plan.prior, found.priors)
             )
             columns = (
                 Column(say("col_term"), "left"),
@@ -162,7 +162,7 @@ class DecisionBasis:
                 Column(say("col_why"), "left"),
             )
             blocks += [
-                Heading(say("k_priors", name=self.words.name(name)), 2),
+                Heading(say("k_priors", name=self.naming.name(name)), 2),
                 Paragraph.of(say("priors_text")),
                 DataTable(say("prior_table"), columns, rows),
             ]
@@ -178,7 +178,7 @@ class DecisionBasis:
             (say("f_plan"), (Code(origin.plan_name),)),
             (say("f_plan_hash"), (Code(origin.plan_sha256),)),
             *inputs,
-            (say("f_date"), (self.words.numbers.date(origin.date),)),
+            (say("f_date"), (self.naming.numbers.date(origin.date),)),
             (say("f_engine"), (origin.engine_version,)),
             (say("f_ligzda"), (origin.ligzda_version,)),
             (say("f_seed"), (str(origin.seed),)),

@@ -15,26 +15,26 @@ from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
 from ligzda.network.roles import Permission
 from ligzda.network.rows import (
-    Decision,
+    DecisionRow,
     Event,
-    Municipality,
     MunicipalityDetail,
+    MunicipalityRow,
     Neighbour,
-    Partner,
     PartnerDetail,
+    PartnerRow,
     Shape,
 )
-from ligzda.network.rules import Viewer, check_see_drafts, may, roles_held
+from ligzda.network.rules import Viewer, check_see_drafts, has_permission, roles_held
 
 __all__ = [
     "PROJECT_DATE",
-    "Decision",
+    "DecisionRow",
     "Event",
-    "Municipality",
     "MunicipalityDetail",
+    "MunicipalityRow",
     "Neighbour",
-    "Partner",
     "PartnerDetail",
+    "PartnerRow",
     "Shape",
     "audit_trail",
     "decisions",
@@ -50,7 +50,7 @@ __all__ = [
 PROJECT_DATE = datetime.date(2016, 3, 17)
 
 
-def municipalities(on: datetime.date) -> list[Municipality]:
+def municipalities(on: datetime.date) -> list[MunicipalityRow]:
     """Return the municipalities that stood on a day, in Latvian alphabetical order.
 
     The population shown is the figure nearest to that day, whichever side it lies on.
@@ -83,7 +83,7 @@ def municipality(
     )
 
 
-def partners() -> list[Partner]:
+def partners() -> list[PartnerRow]:
     """Return the partners: municipalities first, each kind in alphabetical order."""
     order = [kind for kind, _label in models.Partner.Kind.choices]
     rows = [_partner(row) for row in models.Partner.objects.select_related("municipality")]
@@ -99,7 +99,7 @@ def partner(slug: str, viewer: Viewer = None) -> PartnerDetail:
     return PartnerDetail(**vars(_partner(row)), decisions=found)
 
 
-def decisions(municipality_slug: str, viewer: Viewer = None) -> list[Decision]:
+def decisions(municipality_slug: str, viewer: Viewer = None) -> list[DecisionRow]:
     """Return the published decisions, and the drafts where the viewer may see them.
 
     Raises NotFoundError.
@@ -110,7 +110,7 @@ def decisions(municipality_slug: str, viewer: Viewer = None) -> list[Decision]:
     return _decisions(row, viewer)
 
 
-def published_decisions() -> list[Decision]:
+def published_decisions() -> list[DecisionRow]:
     """Return the published decisions of all councils, the newest sitting first."""
     rows = models.Decision.objects.filter(published_at__isnull=False)
     return [
@@ -143,7 +143,7 @@ def shapes(on: datetime.date) -> list[Shape]:
 def audit_trail(viewer: Viewer, newest: int = 100) -> list[Event]:
     """Return the newest events the viewer may see: of the network, or of their municipality."""
     rows = models.AuditEvent.objects.select_related("by").order_by("-pk")
-    if not may(viewer, Permission.SEE_AUDIT):
+    if not has_permission(viewer, Permission.SEE_AUDIT):
         own = [
             partner.municipality_id
             for role, partner in roles_held(viewer)
@@ -185,11 +185,11 @@ def _units() -> QuerySet[models.Unit]:
     )
 
 
-def _municipality(unit: models.Unit, on: datetime.date) -> Municipality:
+def _municipality(unit: models.Unit, on: datetime.date) -> MunicipalityRow:
     partner = getattr(unit.municipality, "partner", None)
     figures = unit.populations.all()
     figure = min(figures, key=lambda row: abs(row.on - on), default=None)
-    return Municipality(
+    return MunicipalityRow(
         slug=unit.municipality.slug,
         code=unit.municipality.code,
         name=unit.name,
@@ -233,8 +233,8 @@ def _neighbours(units: Iterable[models.Unit]) -> list[Neighbour]:
     return sorted(rows, key=lambda row: sort_key(row.name))
 
 
-def _partner(row: models.Partner) -> Partner:
-    return Partner(
+def _partner(row: models.Partner) -> PartnerRow:
+    return PartnerRow(
         slug=row.slug,
         name=in_language(row, "name"),
         kind=row.kind,
@@ -245,15 +245,15 @@ def _partner(row: models.Partner) -> Partner:
     )
 
 
-def _decisions(municipality: models.Municipality, viewer: Viewer) -> list[Decision]:
+def _decisions(municipality: models.Municipality, viewer: Viewer) -> list[DecisionRow]:
     rows = models.Decision.objects.filter(municipality=municipality).order_by("-sitting_on", "pk")
     if obstacle(check_see_drafts, viewer=viewer, municipality=municipality):
         rows = rows.filter(published_at__isnull=False)
     return [_decision(row, municipality.slug) for row in rows]
 
 
-def _decision(row: models.Decision, municipality_slug: str) -> Decision:
-    return Decision(
+def _decision(row: models.Decision, municipality_slug: str) -> DecisionRow:
+    return DecisionRow(
         number=row.pk,
         body=in_language(row, "body"),
         municipality_slug=municipality_slug,

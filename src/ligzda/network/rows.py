@@ -9,7 +9,7 @@ Ring = list[tuple[float, float]]
 
 
 @dataclass(frozen=True)
-class Municipality:
+class MunicipalityRow:
     """A municipality as it was on a day. `valid_to` is its last day; population None = no data."""
 
     slug: str
@@ -40,7 +40,7 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
-class Decision:
+class DecisionRow:
     """What a council decided. Votes None = not known."""
 
     number: int
@@ -66,7 +66,7 @@ class Decision:
 
 
 @dataclass(frozen=True)
-class Partner:
+class PartnerRow:
     """An organisation that takes part, and the part it takes."""
 
     slug: str
@@ -79,18 +79,18 @@ class Partner:
 
 
 @dataclass(frozen=True)
-class PartnerDetail(Partner):
+class PartnerDetail(PartnerRow):
     """A partner with the decisions of its council."""
 
-    decisions: Sequence[Decision]
+    decisions: Sequence[DecisionRow]
 
 
 @dataclass(frozen=True)
-class MunicipalityDetail(Municipality):
+class MunicipalityDetail(MunicipalityRow):
     """A municipality with its decisions, its neighbours in time and its part in the network."""
 
-    partner: Partner | None
-    decisions: Sequence[Decision]
+    partner: PartnerRow | None
+    decisions: Sequence[DecisionRow]
     predecessors: Sequence[Neighbour]
     successors: Sequence[Neighbour]
 

@@ -2,9 +2,9 @@
 
 from django.urls import include, path
 
-from ligzda.newsroom.pictures import picture
+from ligzda.newsroom.article_images import article_image
 
 urlpatterns = [
-    path("media/images/<path:path>", picture),
+    path("media/images/<path:path>", article_image),
     path("redakcija/", include("wagtail.admin.urls")),
 ]

@@ -12,7 +12,7 @@ from ligzda.kernel.room import Work, named, rooms
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
 from ligzda.network.rules import Viewer, roles_held
-from ligzda.portal.words import ANSWERS, KINDS_OF_PARTNERS, QUESTIONS
+from ligzda.portal.labels import ANSWERS, KINDS_OF_PARTNERS, QUESTIONS
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class PartnerGroup:
 
     kind: str
     name: str
-    partners: Sequence[network.Partner]
+    partners: Sequence[network.PartnerRow]
 
 
 def partner_groups() -> list[PartnerGroup]:

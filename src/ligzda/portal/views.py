@@ -14,8 +14,9 @@ from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.network import queries as network
 from ligzda.portal import queries
+from ligzda.portal.country_map import country_map, locator
+from ligzda.portal.model_cube import model_cube
 from ligzda.portal.opendata.sources import REFERENCE_DAYS
-from ligzda.portal.pictures import country_map, locator, model_cube
 
 
 def _year(request: HttpRequest) -> str:

@@ -35,11 +35,11 @@ from ligzda.publishing.blocks import (
     References,
     Strong,
 )
+from ligzda.publishing.chart_drawing import Picture, draw, warm_up
 from ligzda.publishing.docx import to_docx
 from ligzda.publishing.html import STYLES, to_html, to_html_fragment
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.pdf import to_pdf
-from ligzda.publishing.pictures import Picture, draw, warm_up
 from ligzda.publishing.render import Format, render
 
 __all__ = [

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from ligzda.languages import LOCALES
-from ligzda.publishing import pictures
+from ligzda.publishing import chart_drawing
 from ligzda.publishing.blocks import (
     Block,
     Bullets,
@@ -39,9 +39,9 @@ from ligzda.publishing.blocks import (
     References,
     Strong,
 )
+from ligzda.publishing.captions import WORDS, Captions
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.pdf import timestamp
-from ligzda.publishing.words import WORDS, Captions
 
 Node = dict[str, Any]
 
@@ -209,7 +209,7 @@ class _Tree:
     def chart(self, chart: Chart) -> list[Node]:
         name = self.captions.figure()
         address = f"figure-{self.captions.figures}.png"
-        self.pictures[address] = pictures.draw(chart.specification).png()
+        self.pictures[address] = chart_drawing.draw(chart.specification).png()
         size = [["alt", chart.alternative], ["width", "100%"]]
         image = {"t": "Image", "c": [["", [], size], [_text(chart.alternative)], [address, ""]]}
         return [

@@ -9,7 +9,7 @@ from base64 import b64encode
 from html import escape
 from pathlib import Path
 
-from ligzda.publishing import marks, pictures
+from ligzda.publishing import chart_drawing, marks
 from ligzda.publishing.blocks import (
     Block,
     Bullets,
@@ -32,8 +32,8 @@ from ligzda.publishing.blocks import (
     References,
     Strong,
 )
+from ligzda.publishing.captions import WORDS, Captions
 from ligzda.publishing.numbers import Numbers
-from ligzda.publishing.words import WORDS, Captions
 
 _STATIC = Path(__file__).parent / "static"
 
@@ -213,7 +213,7 @@ class _Writer:
         name = self.captions.figure()
         alternative = escape(chart.alternative)
         drawings = "".join(
-            pictures.draw(specification).svg.replace(
+            chart_drawing.draw(specification).svg.replace(
                 'class="marks"', f'class="{width}" role="img" aria-label="{alternative}"', 1
             )
             for width, specification in (

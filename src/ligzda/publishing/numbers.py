@@ -14,7 +14,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal, get_decimal_symbol, get_group_symbol
 
 from ligzda.languages import Language, locale_of
-from ligzda.publishing.words import WORDS
+from ligzda.publishing.captions import WORDS
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"

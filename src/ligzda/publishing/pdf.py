@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.languages import locale_of
-from ligzda.publishing import pictures
+from ligzda.publishing import chart_drawing
 from ligzda.publishing.blocks import (
     Block,
     Bullets,
@@ -35,8 +35,8 @@ from ligzda.publishing.blocks import (
     References,
     Strong,
 )
+from ligzda.publishing.captions import WORDS, Captions
 from ligzda.publishing.numbers import Numbers
-from ligzda.publishing.words import WORDS, Captions
 
 _TEMPLATE = Path(__file__).parent / "assets" / "report.typ"
 
@@ -57,7 +57,7 @@ def to_pdf(document: Document) -> bytes:
     try:
         pdf: bytes = typst.compile(
             files,
-            font_paths=[str(pictures.FONTS)],
+            font_paths=[str(chart_drawing.FONTS)],
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=["a-3a", "ua-1"],
@@ -125,7 +125,7 @@ class _Encoder:
                 return self.table(block)
             case Chart(alternative=alternative, caption=caption, data=data):
                 name = self.captions.figure()
-                picture = pictures.draw(block.specification)
+                picture = chart_drawing.draw(block.specification)
                 return {
                     "kind": "chart",
                     "name": name,

@@ -111,11 +111,6 @@ def lines(
     return made, shown
 
 
-def count_shown(article: Article) -> int:
-    """Return how many comments a reader sees under the article."""
-    return Comment.objects.filter(article=article, state__in=PUBLIC).count()
-
-
 def _why_gone(state: str, ground: str) -> str:
     if state in GONE:
         sentence = _("This comment was removed: %(ground)s.") % {"ground": Ground(ground).label}

@@ -9,9 +9,9 @@ from ligzda.kernel.errors import (
     NotFoundError,
 )
 from ligzda.kernel.obstacle import may
+from ligzda.trial.power.charts import interval_picture, share_picture
 from ligzda.trial.power.forms import QuestionForm
 from ligzda.trial.power.models import DesignRun
-from ligzda.trial.power.pictures import interval_picture, share_picture
 from ligzda.trial.power.runs import start
 from ligzda.trial.registry import queries, rules
 from ligzda.trial.registry.plan_text import TEMPLATE

@@ -4,7 +4,6 @@ import datetime
 
 from django.utils.translation import gettext as _
 
-from ligzda.evidence import Plan, parse_plan
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
 from ligzda.network.rules import Viewer
@@ -50,9 +49,3 @@ def hidden_versions() -> list[ProtocolVersion]:
     """Return the registered versions whose text waits for its day: only their hash is public."""
     rows = ProtocolVersion.objects.filter(registered_at__isnull=False)
     return [row for row in rows.order_by("-major", "-minor") if hidden(row)]
-
-
-def registered_plan() -> Plan | None:
-    """Return the plan by which the trial is evaluated."""
-    newest = registered()
-    return parse_plan(newest.plan, name=f"protocol {newest}") if newest else None

@@ -13,7 +13,7 @@ _TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".we
 
 
 @require_safe
-def picture(request: HttpRequest, path: str) -> FileResponse:
+def article_image(request: HttpRequest, path: str) -> FileResponse:
     """Return a picture; its name changes with its content, so it may be kept for good."""
     try:
         file = Path(safe_join(settings.MEDIA_ROOT, "images", path))

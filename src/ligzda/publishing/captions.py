@@ -1,4 +1,4 @@
-"""The few words that the renderers themselves say, read from `words.toml`."""
+"""The few words that the renderers themselves say, read from `captions.toml`."""
 
 import tomllib
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from ligzda.languages import Language
 
 WORDS: dict[str, dict[str, str]] = tomllib.loads(
-    (Path(__file__).parent / "words.toml").read_text("utf-8")
+    (Path(__file__).parent / "captions.toml").read_text("utf-8")
 )
 
 

@@ -13,7 +13,7 @@ from ligzda.publishing import Numbers
 
 
 @dataclass(frozen=True)
-class Words:
+class DecisionNaming:
     """Says what stands in a decision's record."""
 
     record: DecisionRecord
