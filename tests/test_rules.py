@@ -32,7 +32,7 @@ DOCUMENT = Path(__file__).resolve().parents[1] / "docs/network.md"
 BEGIN, END = "<!-- checks: made by tests/test_rules.py -->\n", "\n<!-- /checks -->"
 PERSON = ("by", "viewer")
 # They take a permission, and are what the others are made of.
-BUILDING_BLOCKS = {"check_may", "check_may_somewhere"}
+BUILDING_BLOCKS = {"check_permission", "check_permission_somewhere"}
 
 
 def checks() -> list[tuple[str, Callable[..., None]]]:

@@ -12,12 +12,12 @@ from ligzda.blueprints.models import (
 )
 from ligzda.kernel.errors import WrongStateError
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may
+from ligzda.network.rules import Viewer, check_permission
 
 
 def check_design(*, by: Viewer) -> None:
     """Practices, factors and drafts of models are the evaluators' work."""
-    check_may(
+    check_permission(
         by,
         Permission.DESIGN_MODEL,
         _("Practices, factors and models can be changed only by an evaluator."),
@@ -46,7 +46,7 @@ def check_edit_version(*, by: Viewer, version: ModelVersion) -> None:
 
 def check_publish_version(*, by: Viewer, version: ModelVersion) -> None:
     """A draft is published once, complete: one level of every factor, traced to a practice."""
-    check_may(
+    check_permission(
         by,
         Permission.PUBLISH_MODEL,
         _("A version of a model can be published only by an evaluator."),

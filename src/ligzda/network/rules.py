@@ -30,7 +30,9 @@ def roles_held(
         yield BY_KEY[membership.role], membership.partner
 
 
-def may(user: Viewer, permission: Permission, municipality: Municipality | None = None) -> bool:
+def has_permission(
+    user: Viewer, permission: Permission, municipality: Municipality | None = None
+) -> bool:
     """Whether a role of the user allows it, for the network or for this municipality."""
     if isinstance(user, User) and user.is_system:
         return True
@@ -51,24 +53,24 @@ def signed_in(viewer: Viewer) -> User:
     return viewer
 
 
-def check_may(
+def check_permission(
     by: Viewer, permission: Permission, sentence: str, municipality: Municipality | None = None
 ) -> None:
     """Raise NotAllowedError with `sentence` unless a role allows it."""
-    if not may(by, permission, municipality):
+    if not has_permission(by, permission, municipality):
         raise NotAllowedError(sentence)
 
 
-def check_may_somewhere(by: Viewer, permission: Permission, sentence: str) -> None:
+def check_permission_somewhere(by: Viewer, permission: Permission, sentence: str) -> None:
     """Raise NotAllowedError unless a role allows it for some municipality, whichever it is."""
     held = (permission in role.permissions for role, _partner in roles_held(by))
-    if not may(by, permission) and not any(held):
+    if not has_permission(by, permission) and not any(held):
         raise NotAllowedError(sentence)
 
 
 def check_see_drafts(*, viewer: Viewer, municipality: Municipality) -> None:
     """Drafts of a council's decisions are for those who act for that municipality."""
-    check_may(
+    check_permission(
         viewer,
         Permission.SEE_DRAFTS,
         _("Drafts can be read only by the coordinator of this municipality."),
@@ -78,7 +80,7 @@ def check_see_drafts(*, viewer: Viewer, municipality: Municipality) -> None:
 
 def check_draft_decision(*, by: Viewer, municipality: Municipality) -> None:
     """A decision is written down by those who act for the municipality that made it."""
-    check_may(
+    check_permission(
         by,
         Permission.DRAFT_DECISION,
         _("A council's decision can be recorded only by the coordinator of its municipality."),
@@ -97,7 +99,7 @@ def check_change_decision(*, by: Viewer, decision: Decision) -> None:
 
 def check_publish_decision(*, by: Viewer, decision: Decision) -> None:
     """A draft becomes public once, by those who act for the municipality."""
-    check_may(
+    check_permission(
         by,
         Permission.PUBLISH_DECISION,
         _("A council's decision can be published only by the coordinator of its municipality."),
@@ -109,7 +111,7 @@ def check_publish_decision(*, by: Viewer, decision: Decision) -> None:
 
 def check_admit_partner(*, by: Viewer) -> None:
     """Partners are admitted by the network's administrator."""
-    check_may(
+    check_permission(
         by,
         Permission.ADMIT_PARTNER,
         _("Partners can be admitted only by the administrator of the network."),
@@ -118,7 +120,7 @@ def check_admit_partner(*, by: Viewer) -> None:
 
 def check_edit_partner(*, by: Viewer) -> None:
     """What is said in public about a partner is edited by editors."""
-    check_may(
+    check_permission(
         by,
         Permission.EDIT_PARTNER,
         _("What a partner does can be edited only by an editor or the administrator."),
@@ -127,7 +129,7 @@ def check_edit_partner(*, by: Viewer) -> None:
 
 def check_record_population(*, by: Viewer) -> None:
     """Figures come from official tables and are taken in by evaluators or the administrator."""
-    check_may(
+    check_permission(
         by,
         Permission.RECORD_POPULATION,
         _("Population figures can be recorded only by an evaluator or the administrator."),
@@ -148,7 +150,7 @@ def check_keep_demo_accounts(*, by: Viewer) -> None:
 
 def check_invite_user(*, by: Viewer) -> None:
     """People come by invitation."""
-    check_may(
+    check_permission(
         by,
         Permission.INVITE_USER,
         _("Users can be invited only by the administrator of the network."),
@@ -157,7 +159,7 @@ def check_invite_user(*, by: Viewer) -> None:
 
 def check_grant_role(*, by: Viewer, role: type[Role], partner: Partner) -> None:
     """A role is granted by the administrator, at a partner of the kind it belongs to."""
-    check_may(
+    check_permission(
         by,
         Permission.GRANT_ROLE,
         _("Roles can be granted and ended only by the administrator of the network."),
@@ -171,7 +173,7 @@ def check_grant_role(*, by: Viewer, role: type[Role], partner: Partner) -> None:
 
 def check_end_role(*, by: Viewer, membership: Membership) -> None:
     """A role that has not ended yet can be ended."""
-    check_may(
+    check_permission(
         by,
         Permission.GRANT_ROLE,
         _("Roles can be granted and ended only by the administrator of the network."),
@@ -184,7 +186,7 @@ def check_end_role(*, by: Viewer, membership: Membership) -> None:
 
 def check_erase_user(*, by: Viewer, user: User) -> None:
     """The administrator erases; the system member has nothing personal to erase."""
-    check_may(
+    check_permission(
         by,
         Permission.ERASE_USER,
         _("A user's data can be erased only by the administrator of the network."),

@@ -10,7 +10,7 @@ from wagtail.models import Revision
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, may, roles_held
+from ligzda.network.rules import Viewer, check_permission, has_permission, roles_held
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.states import DECISIONS, PUBLIC, State
 
@@ -20,18 +20,18 @@ UNDO_MINUTES = 30
 
 def check_write_news(*, by: Viewer) -> None:
     """Drafts are written by coordinators and editors."""
-    if not (may(by, Permission.PUBLISH_NEWS) or _writes_somewhere(by)):
+    if not (has_permission(by, Permission.PUBLISH_NEWS) or _writes_somewhere(by)):
         raise NotAllowedError(_("Articles are written by editors and coordinators."))
 
 
 def check_publish_news(*, by: Viewer) -> None:
     """Editors review and publish."""
-    check_may(by, Permission.PUBLISH_NEWS, _("Articles are published by editors."))
+    check_permission(by, Permission.PUBLISH_NEWS, _("Articles are published by editors."))
 
 
 def check_edit_article(*, by: Viewer, article: Article) -> None:
     """Editors see every article; a coordinator those of their municipality and those they began."""
-    if may(by, Permission.PUBLISH_NEWS):
+    if has_permission(by, Permission.PUBLISH_NEWS):
         return
     mine = Article.objects.filter(pk=article.pk)
     if not (isinstance(by, User) and mine.filter(own_articles(by)).exists()):
@@ -56,7 +56,7 @@ def own_articles(by: User) -> Q:
 
 def check_moderate(*, by: Viewer) -> None:
     """Comments are looked after by moderators."""
-    check_may(by, Permission.MODERATE, _("Comments are reviewed by moderators only."))
+    check_permission(by, Permission.MODERATE, _("Comments are reviewed by moderators only."))
 
 
 def check_comment(*, article: Article, parent: Comment | None, how: str) -> None:

@@ -12,7 +12,7 @@ from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.languages import spoken
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may
+from ligzda.network.rules import Viewer, check_permission
 from ligzda.trial.registry.fields import contradictions, label_of, missing
 from ligzda.trial.registry.models import (
     Deviation,
@@ -24,7 +24,7 @@ from ligzda.wording import wording
 
 def check_design_trial(*, by: Viewer) -> None:
     """Drafts of the protocol are the evaluators' work."""
-    check_may(
+    check_permission(
         by,
         Permission.DESIGN_TRIAL,
         _("The protocol and the draw are the evaluators' work; please sign in as an evaluator."),
@@ -51,7 +51,7 @@ def check_begin_version(*, by: Viewer) -> None:
 def check_register(*, by: Viewer, version: ProtocolVersion) -> None:
     """Registered is what is complete: every field, a plan that can be carried out, a full 2³."""
     check_edit_protocol(by=by, version=version)
-    check_may(
+    check_permission(
         by, Permission.REGISTER_TRIAL, _("The protocol can be registered only by an evaluator.")
     )
     if empty := missing(version.content):
@@ -125,7 +125,9 @@ def check_read_document(*, by: Viewer, document: ProtocolDocument) -> None:
     """Evaluators read every document of a protocol; others those that are public."""
     if document.public and document.protocol.registered_at is not None:
         return
-    check_may(by, Permission.DESIGN_TRIAL, _("This document can be read only by the evaluators."))
+    check_permission(
+        by, Permission.DESIGN_TRIAL, _("This document can be read only by the evaluators.")
+    )
 
 
 def check_record_deviation(*, by: Viewer, protocol: ProtocolVersion) -> None:
@@ -137,7 +139,7 @@ def check_record_deviation(*, by: Viewer, protocol: ProtocolVersion) -> None:
 
 def check_approve_deviation(*, by: Viewer, deviation: Deviation) -> None:
     """Somebody else agrees."""
-    check_may(
+    check_permission(
         by,
         Permission.APPROVE_DEVIATION,
         _("A deviation is approved by the administrator or another evaluator."),

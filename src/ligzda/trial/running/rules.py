@@ -6,7 +6,7 @@ from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_may, check_may_somewhere
+from ligzda.network.rules import Viewer, check_permission, check_permission_somewhere
 from ligzda.trial.assignment.models import Course, Draw
 from ligzda.trial.assignment.queries import waiting_for_draw
 from ligzda.trial.running.models import FlowEvent
@@ -14,7 +14,7 @@ from ligzda.trial.running.models import FlowEvent
 
 def check_record_running(*, by: Viewer, incubator: Incubator) -> None:
     """Fidelity and flow are recorded by evaluators, and by the municipality's own coordinator."""
-    check_may(
+    check_permission(
         by,
         Permission.RECORD_RUNNING,
         _("This can be recorded only by an evaluator or the coordinator of this municipality."),
@@ -24,7 +24,7 @@ def check_record_running(*, by: Viewer, incubator: Incubator) -> None:
 
 def check_record_somewhere(*, by: Viewer) -> None:
     """Nobody else has anything to send to the pages on which this is recorded."""
-    check_may_somewhere(
+    check_permission_somewhere(
         by,
         Permission.RECORD_RUNNING,
         _("Fidelity and flow are recorded by evaluators and by coordinators of municipalities."),
