@@ -222,7 +222,7 @@ def test_interactions_are_shrunk_harder_than_main_effects() -> None:
     assert contrast.mean == pytest.approx(2 * main.mean, rel=1e-6)
 
 
-def test_arms_that_other_terms_describe_are_not_ranked_by_half_of_what_they_do() -> None:
+def test_arms_that_other_terms_describe_are_ranked_by_all_that_they_do() -> None:
     plan = """
 [outcome]
 name = "paid work"
@@ -259,6 +259,7 @@ sd = "half-normal(0.5)"
         rows=list(range(8)),
     )
     result = evaluate(table, parse_plan(plan))
-    assert result.ranks is None
-    assert result.league is None
+    assert result.ranks is not None
+    assert result.ranks.p_best[:2].max() < 0.01 < 0.3 < result.ranks.p_best[2:].min()
+    assert result.league is not None
     assert any(note.code is Note.DESCRIBED_ARMS for note in result.diagnosis.notes)

@@ -169,8 +169,8 @@ class Note(Code):
     DESCRIBED_ARMS = (
         "described-arms",
         (
-            "The arms are described by {columns} too, so they are not ranked by their own "
-            "effects alone; read the contrasts."
+            "The arms are described by {columns}: what an arm does, in contrasts and ranks, is the "
+            "sum of those terms and its own."
         ),
     )
     LEFT_OUT = (

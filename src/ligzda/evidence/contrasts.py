@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ligzda.evidence.functionals import Functionals, belongs_to, levels_of, predictor
+from ligzda.evidence.functionals import (
+    Functionals,
+    apart_from,
+    belongs_to,
+    levels_of,
+    predictor,
+)
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import ContrastPlan, Plan, RandomTerm
 from ligzda.evidence.posterior import Draws, Posterior, estimate_from_draws
@@ -59,7 +65,7 @@ def standardise(
     """Average the inverse link over the population for each level (g-computation)."""
 
     def include(term: RandomTerm) -> bool:
-        return belongs_to(column)(term) or (column not in term.columns and term.slope != column)
+        return belongs_to(model, column)(term) or apart_from(model, column)(term)
 
     parameters = {
         hyper.name: draws.theta[:, [j]] for j, hyper in enumerate(model.hypers) if not hyper.is_sd

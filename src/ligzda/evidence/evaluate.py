@@ -23,7 +23,7 @@ from ligzda.evidence.pooled import (
     between_sites,
 )
 from ligzda.evidence.posterior import Draws, Posterior, estimate_hyper
-from ligzda.evidence.ranks import describing_columns, rank_arms
+from ligzda.evidence.ranks import rank_arms
 from ligzda.evidence.results import (
     Contrast,
     Estimate,
@@ -40,7 +40,7 @@ from ligzda.evidence.terms import RandomDesign
 if TYPE_CHECKING:
     from ligzda.evidence.missing_analysis import MissingAnalysis
 
-ENGINE_VERSION = "1.1"
+ENGINE_VERSION = "1.2"
 DRAWS = 16_384
 FEW = 4_096
 
@@ -71,7 +71,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
     rng = np.random.default_rng(seed)
     width = len(model.units) + model.A.shape[1] + model.n_groups
     draws = posterior.draws(int(np.clip(1e7 / width, FEW, DRAWS)), rng)
-    if described := describing_columns(model):
+    if described := _describing(model):
         note = Note.DESCRIBED_ARMS.of(columns=described)
         diagnosis = replace(diagnosis, notes=(*diagnosis.notes, note))
     few = type(draws)(draws.theta[:FEW], draws.x[:FEW], draws.b[:FEW])
@@ -101,7 +101,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         effects=effects,
         contrasts=headline.contrasts,
         ranks=rank_arms(model, draws, few, weights),
-        league=None if described else league_table(posterior, weights),
+        league=league_table(posterior, weights),
         sites=headline.sites,
         new_site=headline.new_site,
         heterogeneity=headline.heterogeneity,
@@ -154,6 +154,14 @@ def _comparison(
         new_site(posterior, draws, first, weights, rng),
         heterogeneity(posterior, first),
     )
+
+
+def _describing(model: Model) -> tuple[str, ...]:
+    """Return the columns whose terms are part of what an arm does."""
+    arm = model.plan.roles.arm
+    own = model.frame.belonging(arm) if arm else set()
+    used = dict.fromkeys(name for term in model.plan.terms for name in term.columns)
+    return tuple(name for name in used if name in own and name != arm)
 
 
 def _count_sites(model: Model) -> int:

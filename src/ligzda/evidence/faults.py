@@ -339,6 +339,35 @@ class Fault(Code):
     TOML_ENDS = "toml-ends", "the text is not valid TOML: {detail}."
     TOML_WRONG = "toml-wrong", "the text is not valid TOML: {detail}."
     NO_POSTERIOR = "no-posterior", "{source}: {detail}"
+    ARM_WITHOUT_TERM = (
+        "arm-without-term",
+        "no term says anything of the arms (the column “{column}”), so nothing can be compared.",
+        (
+            'Add a term, such as [[terms]] name = "{column}", kind = "random", '
+            'columns = ["{column}"], sd = "half-normal(1)" – or terms of the factors that '
+            "describe the arms."
+        ),
+    )
+    LEVELS_ALIKE = (
+        "levels-alike",
+        (
+            "no term tells “{one}” and “{other}” of the column “{column}” apart, so their "
+            "difference would be exactly 0 whatever the data."
+        ),
+        (
+            'Add a term, such as [[terms]] name = "{column}", kind = "random", '
+            'columns = ["{column}"], sd = "half-normal(1)" – or terms of the factors in which '
+            "they differ."
+        ),
+    )
+    NUMBERS_AS_LEVELS = (
+        "numbers-as-levels",
+        (
+            "the column “{column}” holds {count} different numbers, and the term “{name}” would "
+            "take each for a level of its own."
+        ),
+        'Write coding = "numeric" for a covariate, or coding = "reference" if they are names.',
+    )
     ARMS_WITHOUT_COLUMN = (
         "arms-without-column",
         "arms are given, but no arm column.",

@@ -15,7 +15,7 @@ import numpy as np
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import RandomTerm
 from ligzda.evidence.tables import Floats
-from ligzda.evidence.terms import Frame, RandomDesign
+from ligzda.evidence.terms import Frame, RandomDesign, joined_labels
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,13 +97,20 @@ def average(functionals: Functionals, weights: Floats) -> Functionals:
     )
 
 
-def belongs_to(column: str) -> Include:
+def belongs_to(model: Model, column: str) -> Include:
     """Return the rule for an average effect of ``column``.
 
-    A random term of that column alone is part of the effect; one that varies between other things
-    too (sites) is a deviation from the average and is left out.
+    A random term of that column alone, or of what describes its levels, is part of the effect; one
+    that varies between other things too (sites) is a deviation from the average and is left out.
     """
-    return lambda term: set(term.columns) == {column} and term.slope in (None, column)
+    own = model.frame.belonging(column)
+    return lambda term: set(term.columns) <= own and term.slope in (None, *own)
+
+
+def apart_from(model: Model, column: str) -> Include:
+    """Return the rule for what has nothing to do with ``column``: the sites' own effects."""
+    own = model.frame.belonging(column)
+    return lambda term: own.isdisjoint(term.columns) and term.slope not in own
 
 
 def levels_of(model: Model, column: str, levels: list[str], weights: Floats) -> Functionals:
@@ -115,7 +122,7 @@ def levels_of(model: Model, column: str, levels: list[str], weights: Floats) -> 
     parts = []
     for level in levels:
         frame = model.frame.replace(column, level)
-        parts.append(average(predictor(model, frame, belongs_to(column)), weights))
+        parts.append(average(predictor(model, frame, belongs_to(model, column)), weights))
     return stack(parts)
 
 
@@ -123,7 +130,8 @@ def deviation_variance(model: Model, column: str, level: str, versus: str) -> Fl
     """Return the squared multipliers (d,) of the SDs in a contrast's variation between sites.
 
     A random term that involves ``column`` beside others contributes two independent deviations,
-    one per level; a slope on ``column`` contributes the difference of the slope's multiplier.
+    one per level; none, where the two levels are alike in the factors of the term. A slope on
+    ``column`` contributes the difference of the slope's multiplier.
     """
     result = np.zeros(len(model.hypers))
     one = model.frame.take(np.zeros(1, dtype=np.intp))
@@ -131,9 +139,10 @@ def deviation_variance(model: Model, column: str, level: str, versus: str) -> Fl
     designs = [*model.random, *([model.eliminated] if model.eliminated else [])]
     for design in designs:
         term = design.term
-        if belongs_to(column)(term) and column in term.columns:
+        if belongs_to(model, column)(term):
             continue
         c1, c2 = float(design.multiplier(plus)[0]), float(design.multiplier(minus)[0])
-        size = c1**2 + c2**2 if column in term.columns else (c1 - c2) ** 2
+        differ = joined_labels(plus, term.columns)[0] != joined_labels(minus, term.columns)[0]
+        size = c1**2 + c2**2 if differ else (c1 - c2) ** 2
         result[model.hyper_index(term.name)] += size * term.multiplier**2
     return result

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ligzda.evidence.codes import Note, Remark
 from ligzda.evidence.conditional import Problem
+from ligzda.evidence.described import check_told_apart, describe_levels
 from ligzda.evidence.errors import PlanError, TableError, nearest
 from ligzda.evidence.families import Family, family_of
 from ligzda.evidence.faults import Fault
@@ -115,6 +116,8 @@ def build_model(table: Table, plan: Plan) -> Model:
     keys += family.distinct(data)
     first, cell = _unique_rows(keys, len(table))
     frame = rows.take(first)
+    frame = replace(frame, described=describe_levels(plan, frame))
+    check_told_apart(plan, frame)
 
     fixed: list[FixedDesign | ShrunkDesign] = []
     random: list[RandomDesign] = []

@@ -58,7 +58,8 @@ class FixedTerm:
 
     ``columns`` empty: the intercept. ``coding`` of its factors: ``reference`` (treatment coding),
     ``indicator`` (one coefficient per level), ``sum`` (effects sum to zero) or ``numeric`` (the
-    column's number itself). Several columns: their product (interaction).
+    column's number itself). Several columns: their product (interaction). ``coded`` is False where
+    the plan leaves the coding to the default: then a column of many numbers is refused.
     """
 
     name: str
@@ -70,6 +71,7 @@ class FixedTerm:
     scale: float = 1.0
     power: int = 1
     why: str = ""
+    coded: bool = True
 
 
 @dataclass(frozen=True)

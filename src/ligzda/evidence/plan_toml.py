@@ -75,7 +75,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
     reader.known("", raw, TOP_KEYS)
     outcome, mid = _outcome(reader, reader.table(raw, "outcome"))
     roles = _roles(reader, raw.get("roles", {}))
-    terms = tuple(_term(reader, i, t) for i, t in enumerate(reader.tables(raw, "terms"), 1))
+    terms = tuple(_term(reader, i, t, roles) for i, t in enumerate(reader.tables(raw, "terms"), 1))
     if not terms:
         raise PlanError("terms", Fault.NO_TERMS, plan=name)
     names = [term.name for term in terms]
@@ -86,6 +86,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
                 Fault.NAME_TWICE.of(term_name=term_name),
                 plan=name,
             )
+    _check_arm(reader, roles, terms)
     contrasts = tuple(
         _contrast(reader, i, c, roles, mid)
         for i, c in enumerate(reader.tables(raw, "contrasts", needed=False), 1)
@@ -299,7 +300,23 @@ def _roles(reader: Reader, raw: Any) -> Roles:
     return Roles(site, arm, control, arms)
 
 
-def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
+def _check_arm(reader: Reader, roles: Roles, terms: tuple[Term, ...]) -> None:
+    """Refuse arms of which no term says anything: neither of them nor of what could describe them.
+
+    Whether the columns that are there do describe them is seen with the data.
+    """
+    if roles.arm is None:
+        return
+    for term in terms:
+        other = set(term.columns) - {roles.site}
+        if isinstance(term, RandomTerm):  # a deviation within sites is no effect of the arm
+            other = set() if roles.site in term.columns else other
+        if other:
+            return
+    raise reader.fail("roles.arm", Fault.ARM_WITHOUT_TERM.of(column=roles.arm))
+
+
+def _term(reader: Reader, index: int, raw: Mapping[str, Any], roles: Roles) -> Term:
     path = f"terms[{index}]"
     kind = reader.choice(raw, "kind", path, ("fixed", "random", "shrunk"), "")
     known = {"fixed": FIXED_KEYS, "random": RANDOM_KEYS, "shrunk": SHRUNK_KEYS}
@@ -352,6 +369,7 @@ def _term(reader: Reader, index: int, raw: Mapping[str, Any]) -> Term:
         scale or 1.0,
         power,
         why,
+        coded="coding" in raw or bool(reference) or set(columns) <= {roles.site, roles.arm},
     )
 
 

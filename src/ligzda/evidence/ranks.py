@@ -15,17 +15,14 @@ from ligzda.evidence.tables import Floats
 def rank_arms(
     model: Model, draws: Draws, few: Draws, weights: Floats, share: Floats | None = None
 ) -> Ranks | None:
-    """Rank the arms by their average effect.
-
-    None with fewer than three arms, and where other terms describe the arms
-    (`describing_columns`): an arm's own effect is then not all that it does.
+    """Rank the arms by their average effect; None with fewer than three arms.
 
     ``few`` are the draws for the regret, which needs means over the population; ``share`` are the
     weights of the draws where they are not equal.
     """
     arms = arm_levels(model)
     column = model.plan.roles.arm
-    if column is None or len(arms) < 3 or describing_columns(model):
+    if column is None or len(arms) < 3:
         return None
     effects = draws.functional(levels_of(model, column, list(arms), weights))
     matrix = rank_matrix(good_sign(model.plan) * effects, share)
@@ -53,27 +50,6 @@ def rank_arms(
         expected_regret=regret,
         direction=model.plan.outcome.better,
     )
-
-
-def describing_columns(model: Model) -> tuple[str, ...]:
-    """Return the columns of terms that say what the arms are, such as the factors of a 2³ plan.
-
-    One value in each arm, not the same in all. The sum of such terms and the arm's own would have
-    to be ranked; that is not computed, so nothing is said rather than half of it.
-    """
-    roles, frame = model.plan.roles, model.frame
-    if roles.arm is None:
-        return ()
-    arms = frame.labels[roles.arm]
-    found = []
-    for column in dict.fromkeys(name for term in model.plan.terms for name in term.columns):
-        if column in (roles.arm, roles.site):
-            continue
-        values = frame.labels[column] if column in frame.labels else frame.numbers[column]
-        pairs = set(zip(arms.tolist(), values.tolist(), strict=True))
-        if len(pairs) == len(set(arms.tolist())) and len(set(values.tolist())) > 1:
-            found.append(column)
-    return tuple(found)
 
 
 def rank_matrix(values: Floats, share: Floats | None = None) -> Floats:

@@ -24,6 +24,7 @@ from ligzda.evidence.posterior import (
 )
 from ligzda.evidence.results import Contrast, Estimate, Observed, SiteEstimate
 from ligzda.evidence.tables import Floats, natural_levels
+from ligzda.evidence.terms import joined_labels
 
 
 def site_estimates(posterior: Posterior, headline: ContrastPlan) -> tuple[SiteEstimate, ...]:
@@ -129,12 +130,15 @@ def new_site(
     }
     designs = [*model.random, *([model.eliminated] if model.eliminated else [])]
     common = np.zeros(len(draws))
+    one = model.frame.take(np.zeros(1, dtype=np.intp))
     deviation = {level: np.zeros(len(draws)) for level in levels}
     for design in designs:
         if site not in design.term.columns:
             continue
         sigma = draws.theta[:, model.hyper_index(design.term.name)] * design.term.multiplier
-        shared = headline.column not in design.term.columns
+        columns = design.term.columns
+        at_level = [joined_labels(one.replace(headline.column, level), columns) for level in levels]
+        shared = at_level[0][0] == at_level[1][0]
         noise = rng.standard_normal(len(draws))
         for level in levels:
             if not shared:

@@ -12,7 +12,7 @@ every one of the K levels has the same prior variance; for two levels it is −1
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from ligzda.evidence.priors import NormalPrior
 from ligzda.evidence.tables import Column, Floats, Ints, Table, natural_levels
 
 SEPARATOR = " × "
+MANY_NUMBERS = 10  # more different numbers are levels only where the plan says so
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,15 +31,27 @@ class Frame:
     """Columns of predictor values for some cells or for an imagined population.
 
     ``labels[c]`` are texts; ``numbers[c]`` the same column as numbers, where the plan needs that.
+    ``described[c]`` has one row a level of ``c``, with its value in every column that describes it
+    (:mod:`ligzda.evidence.described`).
     """
 
     labels: Mapping[str, Column]
     numbers: Mapping[str, Floats]
     size: int
+    described: Mapping[str, Frame] = field(default_factory=dict)
+
+    def belonging(self, column: str) -> set[str]:
+        """Return a column and those that describe its levels."""
+        follow = self.described.get(column)
+        return {column} if follow is None else {column, *follow.labels, *follow.numbers}
 
     def replace(self, column: str, level: str) -> Frame:
-        """Return the same rows with one column set to ``level`` throughout."""
+        """Return the same rows with one column set to ``level``, and with it what describes it."""
         labels, numbers = dict(self.labels), dict(self.numbers)
+        if (follow := self.described.get(column)) is not None:
+            row = int(np.argmax(follow.labels[column] == level))
+            labels |= {c: np.full(self.size, v[row]) for c, v in follow.labels.items()}
+            numbers |= {c: np.full(self.size, v[row]) for c, v in follow.numbers.items()}
         if column in labels:
             labels[column] = np.full(self.size, level)
         if column in numbers:
@@ -48,7 +61,7 @@ class Frame:
                 raise PlanError(
                     "contrasts", Fault.LEVEL_NOT_A_NUMBER.of(column=column, level=level)
                 ) from None
-        return Frame(labels, numbers, self.size)
+        return Frame(labels, numbers, self.size, self.described)
 
     def take(self, rows: Ints) -> Frame:
         """Return some of the rows, in the order given."""
@@ -56,6 +69,7 @@ class Frame:
             {c: v[rows] for c, v in self.labels.items()},
             {c: v[rows] for c, v in self.numbers.items()},
             len(rows),
+            self.described,
         )
 
 
@@ -188,6 +202,9 @@ def build_fixed(term: FixedTerm, frame: Frame, path: str, plan: str) -> FixedDes
                 Fault.SINGLE_LEVEL.of(column=column, found=found[0], name=term.name),
                 plan=plan,
             )
+        if not term.coded and len(found) > MANY_NUMBERS and _are_numbers(found):
+            said = Fault.NUMBERS_AS_LEVELS.of(column=column, count=len(found), name=term.name)
+            raise PlanError(f"{path}.coding", said, plan=plan)
         coding = _coding(term, column, found)
         shown = [i for i in range(len(found)) if term.coding != "reference" or coding[i].any()]
         reported = np.kron(reported, coding[shown]).astype(np.float64)
@@ -262,6 +279,13 @@ def _coding(term: FixedTerm, column: str, levels: tuple[str, ...]) -> Floats:
         helmert[j, j - 1] = j
         helmert[:, j - 1] *= np.sqrt(k / (k - 1) / (j * (j + 1)))
     return helmert
+
+
+def _are_numbers(levels: tuple[str, ...]) -> bool:
+    try:
+        return all(np.isfinite(float(level)) for level in levels)
+    except ValueError:
+        return False
 
 
 def _codes(labels: Column, levels: tuple[str, ...]) -> Ints:

@@ -7,7 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from ligzda.evidence.contrasts import arm_levels, good_sign, planned_contrasts
-from ligzda.evidence.functionals import Functionals, average, belongs_to, predictor, stack
+from ligzda.evidence.functionals import (
+    Functionals,
+    apart_from,
+    average,
+    belongs_to,
+    predictor,
+    stack,
+)
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import ContrastPlan, RandomTerm
 from ligzda.evidence.tables import Floats, Ints, natural_levels
@@ -102,9 +109,12 @@ class Shape:
 
 
 def _population(model: Model, column: str) -> tuple[Frame, Ints]:
-    """Return the rows of the table that differ in other columns than this, and each cell's row."""
+    """Return the rows of the table that differ in other columns than this and what describes it,
+    and each cell's row.
+    """
     frame = model.frame
-    others = [c for c in (*frame.labels, *frame.numbers) if c != column]
+    own = frame.belonging(column)
+    others = [c for c in (*frame.labels, *frame.numbers) if c not in own]
     columns = [frame.labels[c] if c in frame.labels else frame.numbers[c] for c in others]
     keys = [np.unique(values, return_inverse=True)[1] for values in columns]
     if not keys:
@@ -119,7 +129,9 @@ def _levels(model: Model, column: str, levels: list[str], weights: Floats) -> Fu
     share: Floats = np.bincount(cell, weights=weights, minlength=frame.size).astype(np.float64)
     return stack(
         [
-            average(predictor(model, frame.replace(column, level), belongs_to(column)), share)
+            average(
+                predictor(model, frame.replace(column, level), belongs_to(model, column)), share
+            )
             for level in levels
         ]
     )
@@ -173,7 +185,7 @@ def _panel(model: Model) -> tuple[Panel | None, Functionals | None]:
 
         def include(term: RandomTerm) -> bool:
             # as in contrasts.standardise: the sites' own effects, not the arm's deviations there
-            return belongs_to(column)(term) or (column not in term.columns and term.slope != column)
+            return belongs_to(model, column)(term) or apart_from(model, column)(term)
 
         rows = []
         for level in levels:
