@@ -125,6 +125,17 @@ def _in_latvian() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _signed_in_with_every_step() -> Iterator[None]:
+    """Let `Client.force_login` make sessions as the sign-in page does (tests/signing_in.py)."""
+    from django.test import Client
+    from tests.signing_in import force_login
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Client, "force_login", force_login)
+        yield
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
     """Put back after every flush what the migrations had written.

@@ -19,7 +19,8 @@ def matrix() -> str:
             for role in ROLES
         ]
         lines.append(f"| {permission} | " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+    steps = ["yes" if role.second_step else "" for role in ROLES]
+    return "\n".join([*lines, "| must sign in in two steps | " + " | ".join(steps) + " |"])
 
 
 def test_the_table_in_the_document_is_the_code() -> None:

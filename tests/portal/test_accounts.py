@@ -4,15 +4,11 @@ import re
 from typing import Any
 
 import pytest
-from allauth.mfa.totp.internal.auth import (
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
+from tests.signing_in import code_now
 
 from ligzda.network.models import User
 
@@ -41,10 +37,6 @@ def signed_in(client: Client, anna: User) -> Client:
 
 def text(response: Any) -> str:
     return re.sub(r"\s+", " ", response.content.decode())
-
-
-def code_now(secret: str) -> str:
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
 
 
 def confirmed(client: Client, name: str, password: str = PASSWORD) -> Any:
@@ -122,6 +114,7 @@ def test_changing_the_password(signed_in: Client, anna: User) -> None:
     assert anna.check_password(new)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_two_steps_from_set_up_to_recovery_code(signed_in: Client, anna: User) -> None:
     page = confirmed(signed_in, "mfa_activate_totp")
     assert "<svg" in text(page)
@@ -142,6 +135,20 @@ def test_two_steps_from_set_up_to_recovery_code(signed_in: Client, anna: User) -
     page = signed_in.post(reverse("mfa_authenticate"), {"code": codes[0]}, follow=True)
     assert "Anna Ozola" in text(page)
     assert "Atlikuši 9 atkopšanas kodi." in text(signed_in.get(reverse("mfa_index")))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_setting_up_counts_for_this_session_and_ends_the_others(
+    signed_in: Client, anna: User
+) -> None:
+    """Committed, because allauth tells of a new app only after the commit."""
+    elsewhere = Client()
+    elsewhere.post(reverse("account_login"), {"login": anna.email, "password": PASSWORD})
+    assert elsewhere.get(reverse("portal:my_place")).status_code == 200
+    page = confirmed(signed_in, "mfa_activate_totp")
+    signed_in.post(reverse("mfa_activate_totp"), {"code": code_now(page.context["form"].secret)})
+    assert signed_in.get(reverse("portal:my_place")).status_code == 200
+    assert elsewhere.get(reverse("portal:my_place")).status_code == 302
 
 
 def test_a_sensitive_step_asks_for_the_password_again(signed_in: Client) -> None:

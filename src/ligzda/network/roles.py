@@ -47,6 +47,9 @@ class Role:
     # Kinds of partner the role can be held at; see models.Partner.Kind.
     held_at: ClassVar[frozenset[str]]
     permissions: ClassVar[frozenset[Permission]]
+    # Whether signing in takes a second step: for whom a stolen password would decide about others'
+    # words, data or the trial (server/sign_in.py asks for it).
+    second_step: ClassVar[bool] = False
 
 
 _ANY_PARTNER = frozenset({"municipality", "university", "association", "ministry", "foundation"})
@@ -89,6 +92,7 @@ class Evaluator(Role):
     name = _("evaluator")
     scope = "network"
     held_at = frozenset({"university"})
+    second_step = True
     permissions = frozenset(
         {
             Permission.DESIGN_MODEL,
@@ -119,6 +123,7 @@ class Editor(Role):
     name = pgettext_lazy("role", "editor")
     scope = "network"
     held_at = _ANY_PARTNER
+    second_step = True
     permissions = frozenset(
         {Permission.EDIT_PARTNER, Permission.WRITE_NEWS, Permission.PUBLISH_NEWS}
     )
@@ -131,6 +136,7 @@ class Moderator(Role):
     name = _("moderator of comments")
     scope = "network"
     held_at = _ANY_PARTNER
+    second_step = True
     permissions = frozenset({Permission.MODERATE})
 
 
@@ -141,6 +147,7 @@ class Administrator(Role):
     name = _("administrator of the network")
     scope = "network"
     held_at = _ANY_PARTNER
+    second_step = True
     permissions = frozenset(
         {
             Permission.ADMIT_PARTNER,

@@ -46,6 +46,11 @@ def has_permission(
     )
 
 
+def needs_second_step(user: Viewer) -> bool:
+    """Whether a role the user holds today asks for a second step at sign-in."""
+    return any(role.second_step for role, _partner in roles_held(user))
+
+
 def signed_in(viewer: Viewer) -> User:
     """Return who acts; raise NotAllowedError where nobody is signed in."""
     if not isinstance(viewer, User):

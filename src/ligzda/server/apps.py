@@ -8,3 +8,11 @@ class ServerConfig(AppConfig):
 
     name = "ligzda.server"
     label = "server"
+
+    def ready(self) -> None:
+        """Hear when somebody sets up a second step."""
+        from allauth.mfa.signals import authenticator_added
+
+        from ligzda.server.sign_in import remember_set_up
+
+        authenticator_added.connect(remember_set_up)

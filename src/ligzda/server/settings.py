@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "ligzda.server.sign_in.SignInMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     *each(lambda room: room.middleware),
 ]

@@ -1,0 +1,86 @@
+"""A session is what allauth made of it: signed in at its pages, with every step that is due.
+
+Django's own `login` knows no second step and no limit, and libraries bring forms that call it
+(Wagtail's did, below /redakcija/). So a session is not believed because it names a person; it must
+carry what allauth records when somebody signs in there (ADR 0067).
+"""
+
+from collections.abc import Callable
+
+from allauth.account.authentication import get_authentication_records
+from allauth.account.internal.flows.login import record_authentication
+from allauth.mfa.models import Authenticator
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
+from django.utils.translation import gettext as _
+
+from ligzda.network.models import User
+from ligzda.network.rules import needs_second_step
+from ligzda.server.load import demo_accounts_open
+
+UNTIL_SET_UP = frozenset({"mfa_activate_totp", "account_reauthenticate", "account_logout"})
+"""All that opens for an account whose role asks for a second step that it does not have yet."""
+
+SECOND_STEPS = (Authenticator.Type.TOTP,)
+"""Recovery codes stand in for a step; they are none by themselves."""
+
+
+class SignInMiddleware:
+    """End sessions without their recorded steps; lead those to set one up who must have it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Make the request nobody's where its session lacks a step; lead to where one is due."""
+        request.second_step_due = False  # type: ignore[attr-defined]
+        if isinstance(request.user, User):
+            secured = has_second_step(request.user)
+            if not _recorded(request, request.user, secured=secured):
+                logout(request)
+                messages.info(request, _("This session has ended. Please sign in again."))
+            elif not secured and is_asked(request.user):
+                request.second_step_due = True  # type: ignore[attr-defined]
+                if _name(request) not in UNTIL_SET_UP:
+                    return redirect("mfa_activate_totp")
+        return self.get_response(request)
+
+
+def has_second_step(user: User) -> bool:
+    """Whether signing in as this person takes more than the password."""
+    return bool(Authenticator.objects.filter(user=user, type__in=SECOND_STEPS).exists())
+
+
+def is_asked(user: User) -> bool:
+    """Whether the person's roles of today ask for a second step.
+
+    Of the demonstration's accounts none is asked: many know their one password, what they touch is
+    invented, and they are closed wherever others can reach the house.
+    """
+    return needs_second_step(user) and not (user.is_demo and demo_accounts_open())
+
+
+def remember_set_up(
+    sender: object, request: HttpRequest, user: User, authenticator: Authenticator, **_more: object
+) -> None:
+    """Count the code that set the app up as this session's second step; other sessions end."""
+    if authenticator.type in SECOND_STEPS:
+        record_authentication(
+            request, user, method="mfa", id=authenticator.pk, type=authenticator.type
+        )
+
+
+def _name(request: HttpRequest) -> str:
+    # Before any other middleware looks, so what Django will resolve is not known yet.
+    try:
+        return resolve(request.path_info).view_name
+    except Resolver404:
+        return ""
+
+
+def _recorded(request: HttpRequest, user: User, *, secured: bool) -> bool:
+    methods = {record.get("method") for record in get_authentication_records(request, user)}
+    return "mfa" in methods if secured else bool(methods)
