@@ -54,6 +54,21 @@ arms = ["new"]
 sizes = [5, 25, 100]
 sd = 5
 """
+BESIDE = """
+[[criteria]]
+name = "gain"
+of = "effect"
+worst = -5
+best = 5
+[[criteria]]
+name = "the study's arm"
+of = "own"
+draws = "draws.csv"
+columns = { old = "effect_old", new = "theta" }
+why = "It stands beside the effect."
+worst = -5
+best = 5
+"""
 
 
 def normal_case(folder: Path, noise: float = 1.0) -> Path:
@@ -280,6 +295,16 @@ def test_what_does_not_belong_together_is_refused(tmp_path: Path) -> None:
     draws.write_text("\n".join(lines[:50]) + "\n", "utf-8")
     with pytest.raises(Exception, match="49 draw"):
         decide_files(path)
+
+
+def test_what_is_taken_as_independent_is_said(tmp_path: Path, example: DecisionRecord) -> None:
+    sentence = "From another source than the outcome: well-being. Nothing says how this goes"
+    assert sentence in text_of(compose_decision(example, "en")[0])
+    path = normal_case(tmp_path)
+    path.write_text(NORMAL + BESIDE, "utf-8")
+    record = decide_files(path)
+    assert record.plan.criteria[1].source is not None
+    assert "independent" not in text_of(compose_decision(record, "en")[0])
 
 
 def test_every_heading_is_there_once(example: DecisionRecord) -> None:

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.trial.running.fidelity import PARTS, Part, State, score
+from ligzda.trial.running.fidelity import (
+    MODERATORS,
+    PARTS,
+    Fault,
+    NotScoredError,
+    Part,
+    State,
+    score,
+)
+from ligzda.trial.running.labels import not_scored
 
 amount = st.floats(0, 1000)
 parts = st.fixed_dictionaries(
@@ -41,11 +50,19 @@ def test_thresholds(share, expected):
 
 def test_what_is_missing_or_out_of_range_is_named():
     full = {name: Part(1, 1) for name in PARTS}
-    with pytest.raises(ValueError, match="coverage"):
+    with pytest.raises(NotScoredError, match="coverage"):
         score({name: part for name, part in full.items() if name != "coverage"})
-    with pytest.raises(ValueError, match="content"):
+    with pytest.raises(NotScoredError, match="content"):
         score(full | {"content": Part(0, 1)})
-    with pytest.raises(ValueError, match="context"):
+    with pytest.raises(NotScoredError, match="context"):
         score(full, {"context": 6})
-    with pytest.raises(ValueError, match="charm"):
+    with pytest.raises(NotScoredError, match="charm"):
         score(full, {"charm": 3})
+
+
+def test_why_there_is_no_score_is_said_in_words():
+    for fault in Fault:
+        for name in (*PARTS, *MODERATORS):
+            said = not_scored(NotScoredError(fault, name))
+            assert name not in said, "a key instead of a word"
+            assert said[-1] == "."

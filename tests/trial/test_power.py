@@ -5,10 +5,11 @@ import json
 import pytest
 
 from ligzda.cli import main
-from ligzda.evidence import PlanError, parse_plan
+from ligzda.evidence import DesignError, PlanError, parse_plan
 from ligzda.trial.power.questions import Candidate, Question, candidates
 from ligzda.trial.power.simulation import ask, effect_on_link
 from ligzda.trial.registry.plan_text import TEMPLATE
+from ligzda.wording import wording
 
 PLAN = parse_plan(TEMPLATE)
 
@@ -56,8 +57,9 @@ def test_what_cannot_be_simulated_is_named():
         ask(parse_plan(TEMPLATE.replace('columns = ["A"]', 'columns = ["age"]')), question)
     with pytest.raises(PlanError, match="sides of C"):
         ask(parse_plan(TEMPLATE[: TEMPLATE.rindex("[[contrasts]]")]), question)
-    with pytest.raises(ValueError, match="leaves the range"):
+    with pytest.raises(DesignError, match="leaves the range") as caught:
         effect_on_link(0.04, 0.1)
+    assert "ap 0,04 iziet ārpus" in wording("lv").refusal(caught.value)
 
 
 def test_the_command(tmp_path, monkeypatch, capsys):
@@ -73,6 +75,8 @@ def test_the_command(tmp_path, monkeypatch, capsys):
     assert len(list((tmp_path / "designs").iterdir())) == 1
     assert main(["design", str(tmp_path / "none.toml")]) == 2
     assert "cannot be read" in capsys.readouterr().err
+    assert main([*ask_for, "--base", "0.04", "--language", "lv"]) == 2
+    assert "iziet ārpus varbūtības robežām" in capsys.readouterr().err
     plan.write_text("title = ", "utf-8")
     assert main(ask_for) == 2
     assert "TOML" in capsys.readouterr().err

@@ -18,7 +18,9 @@ from ligzda.evidence.codes import (
     Step,
     Verdict,
 )
+from ligzda.evidence.decision.choice import Reason
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.decision.weights import Limit
 from ligzda.evidence.errors import DecisionError
 from ligzda.evidence.families import FAMILIES, links_of
 from ligzda.evidence.priors import POSITIVE_FORMS
@@ -107,7 +109,7 @@ def test_a_parameter_is_not_taken_for_a_term() -> None:
 
 def test_the_walk_sees_every_kind() -> None:
     rooms = {faults.Fault, DesignFault, DecisionFault, FileFault, SimulationFault}
-    rooms |= {DecisionPlanFault}
+    rooms |= {DecisionPlanFault, Reason, Limit}
     assert {Step, Note, *rooms} == set(subclasses(Code))
     assert codes.Remark(Note.IRREGULAR).remedy
 

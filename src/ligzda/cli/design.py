@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.cli import Refusal
+from ligzda.languages import CODES
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -32,16 +33,22 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     for name, kind, default, words in options:
         parser.add_argument(name, type=kind, default=default, metavar="N", help=words)
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
+    parser.add_argument(
+        "--language", choices=CODES, default="en", help="language of refusals (default en)"
+    )
     parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Simulate and print."""
-    from ligzda.evidence import parse_plan
+    from ligzda.evidence import EvidenceError, PlanError, parse_plan
+    from ligzda.findings.file_faults import FileFault
     from ligzda.server.database import data_folder
     from ligzda.trial.power.answers import answer_file
     from ligzda.trial.power.questions import Question, candidates
+    from ligzda.wording import wording
 
+    say = wording(arguments.language)
     if arguments.trials < 10 or min(arguments.sites) < 8 or min(arguments.participants) < 4:
         raise Refusal("at least 10 trials, 8 incubators and 4 participants are needed")
     try:
@@ -58,8 +65,11 @@ def run(arguments: argparse.Namespace) -> int:
         answers = answer_file(arguments.plan, question, data_folder() / "designs", _progress)
     except OSError as error:
         raise Refusal(f"{arguments.plan} cannot be read: {error.strerror}") from None
-    except ValueError as error:
-        raise Refusal(str(error)) from None
+    except UnicodeDecodeError:
+        fault = PlanError("file", FileFault.PLAN_NOT_UTF_8, plan=arguments.plan.name)
+        raise Refusal(say.refusal(fault)) from None
+    except EvidenceError as error:
+        raise Refusal(say.refusal(error)) from None
     if arguments.json:
         print(json.dumps(answers, indent=1))
     else:

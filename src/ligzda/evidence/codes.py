@@ -38,7 +38,7 @@ class Count:
         return f"{self.of or 'all'} {self.part:.0f} of {self.whole:.0f}"
 
 
-Figure = str | int | float | tuple[str, ...] | tuple[Count, ...] | Choice
+Figure = str | int | float | tuple[str, ...] | tuple[Count, ...] | tuple["Remark", ...] | Choice
 
 
 class Code(StrEnum):
@@ -83,7 +83,8 @@ class Remark:
 class _English(Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         if isinstance(value, tuple):
-            return ", ".join(map(str, value))
+            between = "; " if any(isinstance(one, Remark) for one in value) else ", "
+            return between.join(map(str, value))
         if isinstance(value, float) and not format_spec:
             format_spec = "g"
         return str(super().format_field(value, format_spec))

@@ -50,7 +50,7 @@ from ligzda.evidence.decision import (
 from ligzda.evidence.decision.draws import Floats, Interval, Record, intervals
 from ligzda.findings.decision_faults import DecisionPlanFault
 from ligzda.findings.decision_inputs import Input, Reading
-from ligzda.findings.decision_plan import DecisionPlan, People, Source, StudyPlan
+from ligzda.findings.decision_plan import DecisionPlan, People, StudyPlan
 from ligzda.findings.decision_toml import parse_decision
 from ligzda.findings.file_faults import FileFault
 from ligzda.findings.inputs import read_input
@@ -204,7 +204,7 @@ def decide(
     columns: tuple[str, ...], *, seed: int, plan_name: str = "plan",
 ) -> Decision:  # fmt: skip
     """Answer a decision's plan from draws `[draw, option]`."""
-    same_file = any(one.source and _beside_effect(plan, one.source) for one in plan.criteria)
+    same_file = any(one.source and plan.beside_effect(one.source) for one in plan.criteria)
     if (columns or same_file) and len(effect.values) > len(cost.values):
         # Pairing would thin the effects, and what stands beside them would lose its rows.
         counted = {"costs": len(cost.values), "effects": len(effect.values)}
@@ -301,7 +301,7 @@ def _support(plan: DecisionPlan, joint: Joint, own: dict[str, Input], seed: int)
             layers.append(joint.effects if one.of == "effect" else joint.costs)
             continue
         values, size = own[one.name].values, len(joint.effects)
-        if one.source and _beside_effect(plan, one.source):
+        if one.source and plan.beside_effect(one.source):
             layers.append(values)  # the same file: its rows belong to the effect's
         else:
             layers.append(values[rng.permutation(len(values))[np.arange(size) % len(values)]])
@@ -314,11 +314,6 @@ def _support(plan: DecisionPlan, joint: Joint, own: dict[str, Input], seed: int)
         ValueFunction(one.name, one.unit, one.worst, one.best, one.between) for one in plan.criteria
     ]
     return smaa(np.stack(layers, axis=2), functions, space, options=plan.options, seed=seed)
-
-
-def _beside_effect(plan: DecisionPlan, source: Source) -> bool:
-    """Whether a source stands in the file of the effect's draws, row for row."""
-    return source.draws is not None and source.draws == plan.effect.source.draws
 
 
 def _written(value: Any) -> Any:

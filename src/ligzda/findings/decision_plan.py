@@ -177,3 +177,16 @@ class DecisionPlan:
         """Whether effect and cost stand in one file of draws, row for row."""
         effect, cost = self.effect.source.draws, self.cost.source.draws
         return effect is not None and effect == cost
+
+    def beside_effect(self, source: Source) -> bool:
+        """Whether a source stands in the file of the effect's draws, row for row."""
+        return source.draws is not None and source.draws == self.effect.source.draws
+
+    @property
+    def independent(self) -> tuple[str, ...]:
+        """The criteria whose draws nothing ties to the others: those of sources of their own."""
+        return tuple(
+            one.name
+            for one in self.criteria
+            if one.source is not None and not self.beside_effect(one.source)
+        )

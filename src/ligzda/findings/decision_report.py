@@ -291,6 +291,9 @@ class _Report:
         for name, (low, high) in self.plan.weights.between.items():
             ends = {"low": numbers.percent(low), "high": numbers.percent(high)}
             limits.append(say("k_weights_between", name=naming.name(name), **ends))
+        said = [say("k_weights_text"), *(limits or [say("k_weights_none")])]
+        if self.plan.independent:
+            said.append(say("k_independent", names=naming.joined(self.plan.independent)))
         columns = (
             Column(say("k_col_criterion"), "left"),
             Column(say("k_col_worst")),
@@ -317,7 +320,7 @@ class _Report:
         )
         return [
             Heading(say("k_weights")),
-            Paragraph.of(" ".join((say("k_weights_text"), *(limits or [say("k_weights_none")])))),
+            Paragraph.of(" ".join(said)),
             Paragraph.of(told),
             charts.ranks(naming, found),
             DataTable(say("k_value_table"), columns, rows),

@@ -1,7 +1,7 @@
 """Numbers, dates and plurals as each language writes them, by the Unicode CLDR (Babel).
 
 The house's own: the minus is U+2212 everywhere, and how a share and an interval are written stands
-in `words.toml`.
+in `captions.toml`.
 """
 
 import math

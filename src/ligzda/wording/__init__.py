@@ -140,14 +140,18 @@ class _Formatter(Formatter):
     """Writes figures as a language does: ``{share:.0%}``, ``{k:.2f}``, ``{names}``."""
 
     def __init__(self, say: Wording) -> None:
-        self.numbers, self.figures = Numbers(say.language), say.words["figures"]
+        self.say, self.numbers = say, Numbers(say.language)
+        self.figures = say.words["figures"]
 
     def format_field(self, value: Any, format_spec: str) -> str:
         match value:
             case str():
                 return str(value)
+            case Remark():
+                return self.say.problem(value)
             case tuple():
-                return ", ".join(self.format_field(item, "") for item in value)
+                between = "; " if any(isinstance(one, Remark) for one in value) else ", "
+                return between.join(self.format_field(item, "") for item in value)
             case Choice(allowed=allowed, near=near):
                 listed: str = self.figures["allowed"].format(names=", ".join(allowed))
                 return f"{self.figures['near'].format(name=near)} {listed}" if near else listed
@@ -162,4 +166,4 @@ class _Formatter(Formatter):
             return self.numbers.percent(value, int(format_spec[1:-1]))
         if format_spec.endswith("f"):
             return self.numbers.decimal(value, int(format_spec[1:-1]))
-        return self.numbers.plain(value)
+        return self.numbers.plain(float(format(value, format_spec)) if format_spec else value)

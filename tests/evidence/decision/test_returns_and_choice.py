@@ -28,6 +28,7 @@ from ligzda.evidence.decision import (
     public_net_balance,
     social_return,
 )
+from ligzda.evidence.decision.choice import Reason
 from ligzda.evidence.errors import EvidenceError
 
 
@@ -217,12 +218,14 @@ def test_abstention():
     values, costs = choice_draws()
     none = best_within_budget(values, costs, 50_000, places=20, mid=0.03)
     assert none.recommended is None
-    assert none.reason.startswith("no option stays within the budget")
+    assert str(none.reason).startswith("no option stays within the budget")
+    assert none.reason.code is Reason.NONE_AFFORDABLE
     assert none.p_nothing_affordable == 1
     alike, costs = choice_draws(gap=0.0)
     unsure = best_within_budget(alike, costs, 1e6, places=20, mid=0.005)
     assert unsure.recommended is None
-    assert "do not tell the options apart" in unsure.reason
+    assert unsure.reason.code is Reason.TOO_CLOSE
+    assert set(unsure.to_dict()["reason"]["figures"]) == {"option", "loss", "mid"}
     relaxed = best_within_budget(alike, costs, 1e6, places=20, mid=0.05)
     assert relaxed.recommended is not None
 

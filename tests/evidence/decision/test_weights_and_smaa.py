@@ -10,6 +10,7 @@ from scipy.stats import kstest
 from tests.effort import amount
 
 from ligzda.evidence.decision import DecisionError, ValueFunction, WeightSpace, smaa
+from ligzda.wording import wording
 
 CRITERIA = ("jobs", "cost", "well-being", "equity", "survival")
 ANY = WeightSpace(CRITERIA)
@@ -83,6 +84,8 @@ def test_a_clash_is_named_and_nothing_else():
         space.ranked("well-being", "survival").sample(10, np.random.default_rng(1))
     text = str(caught.value)
     assert "the weight of “jobs” is at least 0.5; the weight of “cost” is at least 0.6" in text
+    said = wording("lv").refusal(caught.value)
+    assert "kritērija „jobs” svars ir vismaz 0,5; kritērija „cost” svars ir vismaz 0,6" in said
     assert "equity" not in text
     assert "survival" not in text
 

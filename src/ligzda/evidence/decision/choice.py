@@ -20,6 +20,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from ligzda.evidence.codes import Code, Remark
 from ligzda.evidence.decision.draws import (
     Interval,
     Record,
@@ -29,6 +30,32 @@ from ligzda.evidence.decision.draws import (
     option_names,
 )
 from ligzda.evidence.decision.draws import effects_and_costs as values_and_costs
+
+
+class Reason(Code):
+    """Why an option is recommended, or none."""
+
+    LEAST_LOSS = (
+        "least-loss",
+        (
+            "least expected loss, {loss:.3g}, which is not above the smallest difference that "
+            "matters ({mid:.3g})"
+        ),
+    )
+    NONE_AFFORDABLE = (
+        "none-affordable",
+        (
+            "no option stays within the budget with a probability of {assurance:.0%}; nearest is "
+            "“{option}” with {probability:.0%}"
+        ),
+    )
+    TOO_CLOSE = (
+        "too-close",
+        (
+            "even the best choice, “{option}”, has an expected loss of {loss:.3g}, more than the "
+            "smallest difference that matters ({mid:.3g}): the data do not tell the options apart"
+        ),
+    )
 
 
 @dataclass(frozen=True)
@@ -52,13 +79,13 @@ class Candidate(Record):
 
 @dataclass(frozen=True)
 class Choice(Record):
-    """A recommendation or an abstention, with its reason in words.
+    """A recommendation or an abstention, with its reason.
 
     ``p_nothing_affordable`` completes the probabilities of being best within the budget to one.
     """
 
     recommended: str | None
-    reason: str
+    reason: Remark
     candidates: tuple[Candidate, ...]
     p_nothing_affordable: float
     budget: float
@@ -122,22 +149,14 @@ def best_within_budget(
 
 def _decide(
     candidates: tuple[Candidate, ...], mid: float, assurance: float
-) -> tuple[str | None, str]:
+) -> tuple[str | None, Remark]:
     losses = [(c.expected_loss, c) for c in candidates if c.expected_loss is not None]
     if not losses:
         likeliest = max(candidates, key=lambda c: c.p_affordable)
-        return None, (
-            f"no option stays within the budget with a probability of {assurance:.0%}; "
-            f"nearest is “{likeliest.option}” with {likeliest.p_affordable:.0%}"
+        return None, Reason.NONE_AFFORDABLE.of(
+            assurance=assurance, option=likeliest.option, probability=likeliest.p_affordable
         )
     loss, chosen = min(losses, key=lambda pair: pair[0])
     if loss > mid:
-        return None, (
-            f"even the best choice, “{chosen.option}”, has an expected loss of {loss:.3g}, more "
-            f"than the smallest difference that matters ({mid:.3g}): the data do not tell the "
-            "options apart"
-        )
-    return chosen.option, (
-        f"least expected loss, {loss:.3g}, which is not above the smallest difference that matters "
-        f"({mid:.3g})"
-    )
+        return None, Reason.TOO_CLOSE.of(option=chosen.option, loss=loss, mid=mid)
+    return chosen.option, Reason.LEAST_LOSS.of(loss=loss, mid=mid)

@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from ligzda.evidence.codes import Remark
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.errors import DecisionError
 
@@ -38,6 +39,8 @@ class Record:
 def _plain(value: Any) -> Any:
     if isinstance(value, Record):
         return value.to_dict()
+    if isinstance(value, Remark):
+        return {"code": value.code.value, "figures": _plain(dict(value.figures))}
     if isinstance(value, np.ndarray | np.generic):
         return _plain(value.tolist())
     if isinstance(value, tuple | list):

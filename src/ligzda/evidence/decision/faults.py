@@ -148,7 +148,7 @@ class DecisionFault(Code):
     WEIGHTS_CLASH = (
         "weights-clash",
         (
-            "no weights satisfy all constraints; these cannot hold together: {detail} (weights "
+            "no weights satisfy all constraints; these cannot hold together: {limits} (weights "
             "are not negative and sum to 1)."
         ),
         "Loosen or drop one of them.",

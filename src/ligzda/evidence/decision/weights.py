@@ -21,6 +21,7 @@ from itertools import pairwise
 import numpy as np
 from scipy.optimize import linprog
 
+from ligzda.evidence.codes import Code, Remark
 from ligzda.evidence.decision.draws import Floats, Record, number
 from ligzda.evidence.decision.faults import DecisionFault
 from ligzda.evidence.decision.polytope import least, sample_polytope
@@ -31,11 +32,20 @@ _ACCEPTED = 0.02
 _TOLERANCE = 1e-9
 
 
+class Limit(Code):
+    """What a constraint says of the weights."""
+
+    AT_LEAST = "at-least", "the weight of “{criterion}” is at least {bound}"
+    AT_MOST = "at-most", "the weight of “{criterion}” is at most {bound}"
+    ORDER = "order", "“{more}” matters at least as much as “{less}”"
+    STATED = "stated", "{name}"
+
+
 @dataclass(frozen=True)
 class Constraint(Record):
-    """A linear constraint on the weights, ``coefficients · w ≤ bound``, and its words."""
+    """A linear constraint on the weights, ``coefficients · w ≤ bound``, and what it says."""
 
-    words: str
+    limit: Remark
     coefficients: tuple[float, ...]
     bound: float
 
@@ -59,9 +69,9 @@ class WeightSpace(Record):
             raise DecisionError(
                 "weight of", DecisionFault.BOUNDS.of(low=low, high=high), of=criterion
             )
-        return self.where(
-            f"the weight of “{criterion}” is at least {low:g}", {criterion: -1.0}, -low
-        ).where(f"the weight of “{criterion}” is at most {high:g}", {criterion: 1.0}, high)
+        least = Limit.AT_LEAST.of(criterion=criterion, bound=low)
+        most = Limit.AT_MOST.of(criterion=criterion, bound=high)
+        return self._where(least, {criterion: -1.0}, -low)._where(most, {criterion: 1.0}, high)
 
     def ranked(self, *criteria: str) -> WeightSpace:
         """Say that each of the criteria matters at least as much as the one after it."""
@@ -69,12 +79,15 @@ class WeightSpace(Record):
             raise DecisionError("ranked", DecisionFault.TWO_CRITERIA)
         space = self
         for more, less in pairwise(criteria):
-            words = f"“{more}” matters at least as much as “{less}”"
-            space = space.where(words, {less: 1.0, more: -1.0}, 0.0)
+            order = Limit.ORDER.of(more=more, less=less)
+            space = space._where(order, {less: 1.0, more: -1.0}, 0.0)
         return space
 
-    def where(self, words: str, coefficients: Mapping[str, float], bound: float) -> WeightSpace:
-        """Add any linear constraint Σ coefficient · weight ≤ bound, with words for the reader."""
+    def where(self, name: str, coefficients: Mapping[str, float], bound: float) -> WeightSpace:
+        """Add any linear constraint Σ coefficient · weight ≤ bound; `name` is what a clash says."""
+        return self._where(Limit.STATED.of(name=name), coefficients, bound)
+
+    def _where(self, limit: Remark, coefficients: Mapping[str, float], bound: float) -> WeightSpace:
         for criterion in coefficients:
             if criterion not in self.criteria:
                 raise DecisionError(
@@ -83,8 +96,8 @@ class WeightSpace(Record):
                         criterion=criterion, criteria=tuple(self.criteria)
                     ),
                 )
-        row = tuple(number(words, coefficients.get(name, 0.0)) for name in self.criteria)
-        new = Constraint(words, row, number(words, bound))
+        row = tuple(number("weights", coefficients.get(name, 0.0)) for name in self.criteria)
+        new = Constraint(limit, row, number("weights", bound))
         return replace(self, constraints=(*self.constraints, new))
 
     def sample(self, draws: int, rng: np.random.Generator) -> Floats:
@@ -143,9 +156,7 @@ class WeightSpace(Record):
                 clash = without
         raise DecisionError(
             "weights",
-            DecisionFault.WEIGHTS_CLASH.of(
-                detail="; ".join(constraint.words for constraint in clash)
-            ),
+            DecisionFault.WEIGHTS_CLASH.of(limits=tuple(one.limit for one in clash)),
         )
 
 

@@ -1,4 +1,4 @@
-"""What a plan lacks for a trial to be simulated by it, each by its code."""
+"""What keeps a trial from being simulated, each by its code."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from ligzda.evidence.codes import Code
 
 
 class SimulationFault(Code):
-    """What keeps a plan from being simulated."""
+    """What a plan lacks, or what was asked that no trial can show."""
 
     NOT_COUNTS = (
         "not-counts",
@@ -17,6 +17,11 @@ class SimulationFault(Code):
         "no-roles",
         "the columns of incubators and of models are needed.",
         "Give roles.site and roles.arm.",
+    )
+    NO_PROBABILITY = (
+        "no-probability",
+        "a difference of {difference:g} around {base:g} leaves the range of probabilities.",
+        "Ask for a smaller difference, or for a base nearer to 0.5.",
     )
     NO_FACTOR_CONTRAST = (
         "no-factor-contrast",

@@ -29,7 +29,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ligzda.evidence import Plan, PlanError, Table, family_of
+from ligzda.evidence import DesignError, Plan, PlanError, Table, family_of
 from ligzda.evidence.batch import FitMany, fit_many
 from ligzda.evidence.plan import FixedTerm
 from ligzda.trial.assignment.solve import assign
@@ -84,11 +84,14 @@ class _World:
 
 
 def effect_on_link(base: float, difference: float) -> float:
-    """Return the log odds ratio that moves `base` by `difference`, half to each side of it."""
+    """Return the log odds ratio that moves `base` by `difference`, half to each side of it.
+
+    Raises DesignError where one side is no probability.
+    """
     low, high = base - difference / 2, base + difference / 2
     if not 0 < low < high < 1:
-        raise ValueError(
-            f"a difference of {difference:g} around {base:g} leaves the range of probabilities"
+        raise DesignError(
+            "mid", SimulationFault.NO_PROBABILITY.of(difference=difference, base=base)
         )
     return math.log(high / (1 - high)) - math.log(low / (1 - low))
 

@@ -16,6 +16,7 @@ from ligzda.network.models import User
 from ligzda.trial.assignment.models import Course
 from ligzda.trial.registry.rules import check_not_ahead
 from ligzda.trial.running import fidelity, rules
+from ligzda.trial.running.labels import not_scored
 from ligzda.trial.running.models import (
     Adaptation,
     FidelityAssessment,
@@ -92,8 +93,8 @@ def _check_fidelity(given: FidelityFacts) -> None:
             {name: fidelity.Part(float(p), float(a)) for name, (p, a) in given.parts.items()},
             {name: int(actual) for name, (_p, actual) in given.moderators.items()},
         )
-    except ValueError as error:
-        raise BadDataError(str(error)) from None
+    except fidelity.NotScoredError as error:
+        raise BadDataError(not_scored(error)) from None
     check_not_ahead(given.assessed_on)
     if given.assessed_on < given.quarter:
         raise BadDataError(_("A quarter cannot be assessed before it has begun."))

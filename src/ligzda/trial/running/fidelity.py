@@ -17,6 +17,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ligzda.errors import LigzdaError
+
 PARTS = ("content", "coverage", "frequency", "duration")
 MODERATORS = (
     "complexity",
@@ -37,6 +39,22 @@ class State(StrEnum):
     IN_PART = "in part"
     NOT_RUN = "not run as designed"
     UNKNOWN = "not assessed"
+
+
+class Fault(StrEnum):
+    """What keeps a score from being given."""
+
+    MISSING = "missing"
+    NO_SHARE = "no share"
+    NO_MARK = "no mark"
+
+
+class NotScoredError(LigzdaError, ValueError):
+    """No score: `fault` says why, `name` for which part or moderator; `labels` has the sentence."""
+
+    def __init__(self, fault: Fault, name: str) -> None:
+        super().__init__(f"{name}: {fault}")
+        self.fault, self.name = fault, name
 
 
 @dataclass(frozen=True)
@@ -66,17 +84,17 @@ class Score:
 def score(parts: Mapping[str, Part], moderators: Mapping[str, int] | None = None) -> Score:
     """Return the score; all four parts are needed, moderators may be unknown.
 
-    Raises ValueError naming the part or moderator that is missing or out of range.
+    Raises NotScoredError naming the part or moderator that is missing or out of range.
     """
     for name in PARTS:
         if name not in parts:
-            raise ValueError(f"{name} is missing: without it fidelity is not assessed")
+            raise NotScoredError(Fault.MISSING, name)
         if parts[name].planned <= 0 or parts[name].actual < 0:
-            raise ValueError(f"{name}: planned must be above 0 and actual not below 0")
+            raise NotScoredError(Fault.NO_SHARE, name)
     judged = dict(moderators or {})
     for name, mark in judged.items():
         if name not in MODERATORS or not 1 <= mark <= 5:
-            raise ValueError(f"{name}: a moderator is judged from 1 to 5")
+            raise NotScoredError(Fault.NO_MARK, name)
     shares = {name: parts[name].share for name in PARTS}
     weakest = min(PARTS, key=lambda name: shares[name])
     return Score(shares, sum(shares.values()) / 4, weakest, state(shares[weakest]), judged)

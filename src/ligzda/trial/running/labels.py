@@ -1,4 +1,4 @@
-"""What the parts of fidelity and the boxes of the flow are called."""
+"""What the parts of fidelity and the boxes of the flow are called, and why there is no score."""
 
 from collections.abc import Mapping
 
@@ -6,14 +6,16 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from ligzda.trial.running.fidelity import Fault, NotScoredError
+
 Words = str | Promise
-PART_NAMES: Mapping[str, Words] = {
+PART_NAMES: dict[str, Words] = {
     "content": gettext_lazy("Content: elements of the model"),
     "coverage": gettext_lazy("Coverage: participants reached"),
     "frequency": gettext_lazy("Frequency: sessions"),
     "duration": gettext_lazy("Duration: hours"),
 }
-MODERATOR_NAMES: Mapping[str, Words] = {
+MODERATOR_NAMES: dict[str, Words] = {
     "complexity": gettext_lazy("Complexity of the model"),
     "facilitation": gettext_lazy("Help given to those who run it"),
     "delivery_quality": gettext_lazy("Quality of delivery"),
@@ -21,6 +23,19 @@ MODERATOR_NAMES: Mapping[str, Words] = {
     "recruitment": gettext_lazy("Recruitment"),
     "context": gettext_lazy("Context"),
 }
+_NOT_SCORED: Mapping[Fault, Words] = {
+    Fault.MISSING: gettext_lazy("%(name)s: this part is missing, so there is no score. Give it."),
+    Fault.NO_SHARE: gettext_lazy(
+        "%(name)s: what was planned must be above 0, and what was done not below 0."
+    ),
+    Fault.NO_MARK: gettext_lazy("%(name)s: judge it by a whole number from 1 to 5."),
+}
+
+
+def not_scored(error: NotScoredError) -> str:
+    """Say why there is no score, and what to do."""
+    name = (PART_NAMES | MODERATOR_NAMES).get(error.name, error.name)
+    return str(_NOT_SCORED[error.fault]) % {"name": name}
 
 
 def flow_words() -> dict[str, str]:
