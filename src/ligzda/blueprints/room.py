@@ -15,4 +15,5 @@ ROOM = Room(
         Permission.DESIGN_MODEL: _("design practices, factors and models"),
         Permission.PUBLISH_MODEL: _("publish a version of a model"),
     },
+    public_tables="ligzda.blueprints.open_data:DATASETS",
 )

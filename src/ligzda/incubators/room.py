@@ -14,4 +14,5 @@ ROOM = Room(
         Permission.OPEN_INCUBATOR: _("set up an incubator"),
         Permission.EDIT_INCUBATOR: _("edit an incubator"),
     },
+    public_tables="ligzda.incubators.open_data:DATASETS",
 )

@@ -80,7 +80,7 @@ class Room:
     work: str = ""
     """`(viewer) -> list[Work]`: what this person does in the room, and what waits for them."""
     public_tables: str = ""
-    """A sequence of the tables the public may take away."""
+    """A sequence of `Dataset` (kernel.tables.dataset): what the public may take away."""
     public_pages: Mapping[str, str] = field(default_factory=dict)
     """Which address shows a thing of a room below to the public: kind of thing → address."""
     at_start: str = ""

@@ -28,6 +28,7 @@ from ligzda.network.rules import Viewer, check_see_drafts, has_permission, roles
 
 __all__ = [
     "PROJECT_DATE",
+    "REFERENCE_DAYS",
     "DecisionRow",
     "Event",
     "MunicipalityDetail",
@@ -48,6 +49,13 @@ __all__ = [
 
 # The day of Ogre's council sitting, with which the network begins.
 PROJECT_DATE = datetime.date(2016, 3, 17)
+
+REFERENCE_DAYS = {
+    "2016": PROJECT_DATE,
+    "2021": datetime.date(2021, 7, 1),
+    "2025": datetime.date(2025, 7, 1),
+}
+"""Before the reform of 2021, after it, and after Varakļāni joined Madona in 2025."""
 
 
 def municipalities(on: datetime.date) -> list[MunicipalityRow]:

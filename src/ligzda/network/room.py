@@ -22,4 +22,5 @@ ROOM = Room(
         Permission.ERASE_USER: _("erase a user's personal data"),
         Permission.SEE_AUDIT: _("see the audit trail"),
     },
+    public_tables="ligzda.network.open_data:DATASETS",
 )

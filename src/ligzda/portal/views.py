@@ -16,12 +16,11 @@ from ligzda.network import queries as network
 from ligzda.portal import queries
 from ligzda.portal.country_map import country_map, locator
 from ligzda.portal.model_cube import model_cube
-from ligzda.portal.opendata.sources import REFERENCE_DAYS
 
 
 def _year(request: HttpRequest) -> str:
     asked = request.GET.get("year", "")
-    return asked if asked in REFERENCE_DAYS else "2016"
+    return asked if asked in network.REFERENCE_DAYS else "2016"
 
 
 @require_safe
@@ -33,8 +32,8 @@ def home(request: HttpRequest) -> HttpResponse:
         request,
         "portal/home.html",
         {
-            "years": REFERENCE_DAYS,
-            "map": country_map(year, REFERENCE_DAYS[year]),
+            "years": network.REFERENCE_DAYS,
+            "map": country_map(year, network.REFERENCE_DAYS[year]),
             "incubators": incubators.incubators(),
             "cube": model_cube(models),
             "questions": queries.questions(),
@@ -48,14 +47,14 @@ def home(request: HttpRequest) -> HttpResponse:
 def municipalities(request: HttpRequest) -> HttpResponse:
     """List the municipalities of a year."""
     year = _year(request)
-    rows = network.municipalities(REFERENCE_DAYS[year])
+    rows = network.municipalities(network.REFERENCE_DAYS[year])
     return render(
         request,
         "portal/municipalities.html",
         {
-            "years": REFERENCE_DAYS,
+            "years": network.REFERENCE_DAYS,
             "year": year,
-            "day": REFERENCE_DAYS[year],
+            "day": network.REFERENCE_DAYS[year],
             "rows": rows,
             "taking_part": [row for row in rows if row.takes_part],
         },
@@ -65,7 +64,7 @@ def municipalities(request: HttpRequest) -> HttpResponse:
 @require_safe
 def municipality(request: HttpRequest, slug: str) -> HttpResponse:
     """Show one municipality: its dates, its part, its incubator, its council's decisions."""
-    day = REFERENCE_DAYS[_year(request)] if "year" in request.GET else None
+    day = network.REFERENCE_DAYS[_year(request)] if "year" in request.GET else None
     row = network.municipality(slug, day, request.user)
     incubator = queries.incubator_of(slug)
     return render(
@@ -73,7 +72,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
         "portal/municipality.html",
         {
             "row": row,
-            "locator": locator(row.slug, row.valid_to or max(REFERENCE_DAYS.values())),
+            "locator": locator(row.slug, row.valid_to or max(network.REFERENCE_DAYS.values())),
             "before": [_dated(neighbour) for neighbour in row.predecessors],
             "after": [_dated(neighbour) for neighbour in row.successors],
             "incubator": incubator,
@@ -85,7 +84,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
 def _dated(neighbour: network.Neighbour) -> dict[str, object]:
     """Return a neighbour with the address that shows it as it was then."""
     last = neighbour.valid_to or datetime.date.max
-    years = [y for y, day in REFERENCE_DAYS.items() if neighbour.valid_from <= day <= last]
+    years = [y for y, day in network.REFERENCE_DAYS.items() if neighbour.valid_from <= day <= last]
     url = reverse("portal:municipality", args=[neighbour.slug])
     query = f"?{urlencode({'year': years[0]})}" if years else ""
     return {**vars(neighbour), "url": url + query}

@@ -22,4 +22,5 @@ ROOM = Room(
         "workshop trail": "ligzda.trial.slots:trail",
         "workshop checks": "ligzda.trial.slots:feasible_models",
     },
+    public_tables="ligzda.trial.open_data:DATASETS",
 )

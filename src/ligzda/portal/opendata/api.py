@@ -7,8 +7,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, NinjaAPI, Path, Query, Schema
 from pydantic import create_model
 
+from ligzda.kernel.tables.dataset import Dataset, Row
 from ligzda.kernel.tables.declaration import in_each_language
-from ligzda.portal.opendata.columns import Dataset, Row
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS, LICENCE
 from ligzda.portal.opendata.limit import PerNetwork
 

@@ -8,10 +8,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ligzda.kernel.tables.dataset import Dataset
 from ligzda.kernel.tables.declaration import in_each_language
 from ligzda.kernel.tables.writing import MEDIA_TYPES, said, to_csv, to_csvw
 from ligzda.portal.opendata.catalogue import catalogue
-from ligzda.portal.opendata.columns import Dataset
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS, LICENCE, LICENCE_NOTE
 
 _FORMS: dict[str, tuple[Literal["turtle", "json-ld"], str]] = {

@@ -1,4 +1,4 @@
-"""What a data set is: a public table, and where its rows come from."""
+"""A data set: a public table, and where its rows come from. Rooms name theirs in their manifest."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -6,21 +6,28 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from ligzda.kernel.tables.declaration import Table
+from ligzda.kernel.tables.declaration import Column, Table
+from ligzda.kernel.tables.types import YES_NO
 from ligzda.languages import CODES, DEFAULT
 
 _ADDRESS = re.compile(r"[^\s@<>„“”\"'(),;:]+@[^\s@<>„“”\"'(),;:]+\.\w+")
 
 Row = dict[str, Any]
 
+Rows = Iterable[Mapping[str, Any]]
+
+SLUG = Column("slug", _("Name in addresses"))
+INVENTED = Column("invented", _("Invented for the demonstration"), YES_NO)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Dataset(Table):
     """A data set. `source` gives the rows in the active language; the first column names a row."""
 
-    source: Callable[[], Iterable[Mapping[str, Any]]] = field(repr=False)
+    source: Callable[[], Rows] = field(repr=False)
     keywords: Sequence[str | Promise] = ()
     public: bool = True
 
