@@ -10,7 +10,6 @@ import statistics
 import tempfile
 import time
 import uuid
-from pathlib import Path
 
 from pages import machine, table, write
 
@@ -63,7 +62,7 @@ def main() -> int:
         os.environ.pop("DATABASE_URL", None)
         from ligzda.server.database import database
 
-        with database(Path(folder) / "pg", own=True):
+        with database(own=True):
             from ligzda.server.setup import set_up
 
             set_up()

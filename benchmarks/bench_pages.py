@@ -11,7 +11,6 @@ import statistics
 import sys
 import tempfile
 import time
-from pathlib import Path
 
 from pages import machine, table, write
 
@@ -26,7 +25,7 @@ def main() -> int:
         os.environ["DJANGO_SETTINGS_MODULE"] = "ligzda.server.settings"
         from ligzda.server.database import database
 
-        with database(Path(folder) / "pg"):
+        with database():
             import django
 
             django.setup()

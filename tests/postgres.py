@@ -47,6 +47,7 @@ _cleanup = ExitStack()
 def pytest_load_initial_conftests() -> Generator[None, None, None]:
     """Start the server, unless DATABASE_URL names one."""
     if "LIGZDA_TEST_RUN" not in os.environ:
+        from ligzda.server.cluster import Cluster
         from ligzda.server.database import database
 
         folder = Path(tempfile.mkdtemp(prefix="ligzda-test-"))
@@ -57,10 +58,10 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
             # As root the server runs as a user of its own, who must reach and own the copy.
             folder.chmod(0o755)
             copy_cluster(folder / "pg")
-            url = _cleanup.enter_context(database(folder / "pg"))
+            url = _cleanup.enter_context(database(Cluster(folder / "pg")))
             os.environ["LIGZDA_TEST_TEMPLATE"] = _template(url)
         else:
-            _cleanup.enter_context(database(folder / "pg"))
+            _cleanup.enter_context(database(Cluster(folder / "pg")))
     yield
 
 
@@ -97,18 +98,18 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def copy_cluster(to: Path) -> None:
     """Copy the cluster of migrated, empty tables, owned as the server needs it."""
-    from ligzda.server.database import import_server_library
+    from ligzda.server.cluster import library
 
     subprocess.run(["cp", "-a", kept("postgresql", *TABLES, make=_make_cluster), to], check=True)
     if os.geteuid() == 0:
         # The server runs as a user of its own then, who must reach what that user owns.
-        library = import_server_library()
-        library.utils.ensure_prefix_permissions(to)
+        library().utils.ensure_prefix_permissions(to)
 
 
 def _make_cluster(folder: Path) -> None:
+    from ligzda.server.cluster import Cluster
     from ligzda.server.database import database
 
-    with database(folder):
+    with database(Cluster(folder)):
         migrate = ["-m", "ligzda.cli", "manage", "migrate", "--no-input", "--verbosity=0"]
         subprocess.run([sys.executable, *migrate], check=True)

@@ -10,10 +10,12 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
+from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.waiting import PATIENCE
 
 from ligzda.server.tasks import clear_sessions
+from ligzda.server.worker import WORKERS
 
 
 def worker_until_nothing_waits() -> None:
@@ -44,3 +46,8 @@ def test_expired_sessions_are_deleted_by_the_worker() -> None:
     mine = ProcrastinateJob.objects.filter(task_name=clear_sessions.name)
     assert [job.status for job in mine] == ["succeeded"]
     assert list(Session.objects.values_list("session_key", flat=True)) == ["new"]
+
+
+def test_every_task_is_in_a_queue_that_a_worker_takes() -> None:
+    taken = {queue for queues in WORKERS.values() for queue in queues}
+    assert {task.queue for task in app.tasks.values()} <= taken

@@ -6,18 +6,17 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from ligzda.server.database import DatabaseError, check_version, database, import_server_library
+from ligzda.server.cluster import Cluster
+from ligzda.server.database import DatabaseError, check_version, database
 
 
 @pytest.fixture
 def other_server(tmp_path: Path) -> Iterator[str]:
     """A PostgreSQL 16, which the wheel brings too."""
-    # Imported as the house imports it: elsewhere the library warns of the runtime folder.
-    get_server = import_server_library().postgres_server.get_server
-    server = get_server(tmp_path / "other", cleanup_mode=None, start=False, postgres_version=16)
-    server.ensure_pgdata_inited()
-    server.ensure_postgres_running()
-    yield server.get_uri(database="postgres")
+    server = Cluster(tmp_path / "other", version=16)
+    server.make()
+    server.start()
+    yield server.url("postgres")
     server.stop()
 
 
@@ -25,7 +24,7 @@ def test_the_given_server_is_used_and_left_running(
     other_server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DATABASE_URL", other_server)
-    with database(tmp_path / "never-made") as url:
+    with database(Cluster(tmp_path / "never-made")) as url:
         assert url == other_server
         check_version(url)
     assert not (tmp_path / "never-made").exists()

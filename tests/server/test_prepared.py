@@ -13,7 +13,7 @@ import pytest
 from psycopg import sql
 
 from ligzda.server import prepared
-from ligzda.server.database import import_server_library
+from ligzda.server.cluster import Cluster
 from ligzda.server.management.commands.prepare_database import migrated_database
 
 # What holds of a database whichever way it was made, from the catalogue itself.
@@ -181,12 +181,11 @@ def tables(url: str) -> set[str]:
 
 @pytest.mark.slow
 def test_an_older_server_takes_it_too(tmp_path: Path, empty: str) -> None:
-    get_server = import_server_library().postgres_server.get_server
-    server = get_server(tmp_path / "other", cleanup_mode=None, start=False, postgres_version=16)
-    server.ensure_pgdata_inited()
-    server.ensure_postgres_running()
+    server = Cluster(tmp_path / "other", version=16)
+    server.make()
+    server.start()
     try:
-        with empty_database(server.get_uri(database="postgres")) as url:
+        with empty_database(server.url("postgres")) as url:
             assert prepared.load_prepared(url)
             assert prepared.load_prepared(empty)
             assert content(url) == content(empty)

@@ -7,9 +7,10 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from ligzda.findings import evaluation_store
+from ligzda.kernel.jobs import SIMULATIONS
 
 
-@app.task(queueing_lock="store-evaluations")
+@app.task(queue=SIMULATIONS, queueing_lock="store-evaluations")
 def store_evaluations() -> None:
     """Compute the evaluations that are not stored yet."""
     for example in evaluation_store.to_compute():

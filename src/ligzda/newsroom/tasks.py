@@ -8,12 +8,13 @@ from django.core.management import call_command
 from django.utils.translation import override
 from procrastinate.contrib.django import app
 
+from ligzda.kernel.jobs import LETTERS
 from ligzda.newsroom.actions.erasing import forget
 from ligzda.newsroom.letters import ban_letter, letter, notice_letter
 from ligzda.newsroom.models import Ban, Comment, Notice, Transition
 
 
-@app.task
+@app.task(queue=LETTERS)
 def tell_author(step: int) -> None:
     """Send the author of a comment what was decided about it, and why."""
     transition = Transition.objects.select_related("comment__author", "comment__article").get(
@@ -23,7 +24,7 @@ def tell_author(step: int) -> None:
     _send(_address(comment), comment.language, lambda: letter(transition))
 
 
-@app.task
+@app.task(queue=LETTERS)
 def tell_banned(ban: int) -> None:
     """Send a person what was decided about their commenting, and why."""
     row = Ban.objects.select_related("comment__author", "comment__article", "article").get(pk=ban)
@@ -31,7 +32,7 @@ def tell_banned(ban: int) -> None:
         _send(_address(comment), comment.language, lambda: ban_letter(row, comment))
 
 
-@app.task
+@app.task(queue=LETTERS)
 def tell_notifier(notice: int) -> None:
     """Confirm a notice, or say what was decided about it (Art. 16(4) and (5))."""
     row = Notice.objects.select_related("comment__article").get(pk=notice)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import psycopg
 
-from ligzda.server.database import import_server_library
+from ligzda.server.cluster import program
 
 PREPARED = Path(__file__).with_name("prepared.sql")
 
@@ -56,11 +56,9 @@ def dump(url: str, *, anew: bool = True) -> str:
 
     `anew`: moments and random identifiers in the rows are made anew where it is loaded.
     """
-    versions = import_server_library().utils.POSTGRES_VERSIONS
-    program = versions[max(versions)] / "pg_dump"
     options = ["--no-owner", "--no-privileges", "--column-inserts"]
     text = subprocess.run(
-        [program, *options, url], check=True, capture_output=True, encoding="utf-8"
+        [program("pg_dump"), *options, url], check=True, capture_output=True, encoding="utf-8"
     ).stdout
     lines = _LEFT_OUT.sub("", text).lstrip("\n").splitlines(keepends=True)
     return "".join(map(_made_anew, lines) if anew else lines)

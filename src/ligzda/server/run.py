@@ -1,33 +1,31 @@
 """`ligzda run`: the whole house on one machine.
 
-The parent starts the database, brings it up to date, then forks two children, the web server and
-the worker, which loads the network. Each child watches a pipe that only the parent holds open:
-should the parent be killed outright, the pipe closes and the child ends, so nothing is left holding
-the port (ADR 0003).
+The parent starts the database, brings it up to date, then forks the web server and two workers, of
+which one loads the network. It keeps all of them running, the embedded database too (ADR 0070).
 """
 
 import errno
 import fcntl
-import multiprocessing
 import os
 import signal
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from multiprocessing.connection import wait
-from multiprocessing.process import BaseProcess
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 from ligzda.errors import LigzdaError
+from ligzda.server.child import Child, Tie
+from ligzda.server.cluster import Cluster
 from ligzda.server.database import check_version, data_folder, database
 from ligzda.server.progress import step
+from ligzda.server.supervisor import GaveUpError, Part, Supervisor
 
 HOST = "127.0.0.1"
 STOP_SECONDS = 15
-PORT_SECONDS = 3
+PORT_SECONDS = 10
+LOOK_SECONDS = 0.25
 
 
 class PortTakenError(LigzdaError):
@@ -45,18 +43,18 @@ class _StopError(Exception):
 def run(port: int) -> int:
     """Serve http://127.0.0.1:port until Ctrl-C or SIGTERM.
 
-    Returns the exit status: 0 when asked to stop, 1 when a child ended by itself.
+    Returns the exit status: 0 when asked to stop, 1 when a part ended again and again.
     Raises PortTakenError, RunsAlreadyError, database.DatabaseError.
     """
-    _check_port(port)
+    listener = _take(port)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _raise_stop)
     try:
-        with _alone(data_folder()), _announced_database():
+        with listener, _alone(data_folder()), _announced_database() as embedded:
             from ligzda.server.setup import set_up
 
             set_up()
-            return _serve(port)
+            return _serve(listener, embedded)
     except _StopError:
         return 0
 
@@ -88,31 +86,38 @@ def _alone(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def _announced_database() -> Iterator[None]:
+def _announced_database() -> Iterator[list[Part]]:
+    """Start the database; yield the embedded server as what is to be kept running."""
     given = "DATABASE_URL" in os.environ
-    running = database(own=True)
+    cluster = Cluster(data_folder() / "pg")
+    running = database(cluster, own=True)
     with step("Database") as say:
         url = running.__enter__()
         check_version(url)
         say("the one in DATABASE_URL" if given else "embedded PostgreSQL")
     try:
-        yield
+        yield [] if given else [cluster]
     finally:
         running.__exit__(None, None, None)
 
 
-def _check_port(port: int) -> None:
+def _take(port: int) -> socket.socket:
+    """Return a socket that has the port, on which nothing listens yet.
+
+    The parent keeps it: what connects while the web server is started again waits for it.
+    """
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     # The children of a run that was just killed take a moment to let go of it.
     end = time.monotonic() + PORT_SECONDS
     while True:
-        with socket.socket() as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind((HOST, port))
-                return
-            except OSError as error:
-                refusal = error
+        try:
+            listener.bind((HOST, port))
+            return listener
+        except OSError as error:
+            refusal = error
         if time.monotonic() > end or refusal.errno != errno.EADDRINUSE:
+            listener.close()
             raise PortTakenError(
                 f"port {port} cannot be used ({refusal.strerror}). "
                 f"Take another: PORT={port + 1} make run"
@@ -120,85 +125,84 @@ def _check_port(port: int) -> None:
         time.sleep(0.1)
 
 
-def _serve(port: int) -> int:
+def _serve(listener: socket.socket, embedded: Sequence[Part]) -> int:
     from django.db import connections
     from django.urls import get_resolver
 
+    from ligzda.server.worker import WORKERS
+
     # Imported once, before the fork: neither process makes its first reader wait for it.
     _ = get_resolver().url_patterns
-    connections.close_all()
-    fork = multiprocessing.get_context("fork")
-    watched, held = os.pipe()
+    tie = Tie()
     children = [
-        fork.Process(target=_child, args=(watched, held, serve), name=name)
-        for name, serve in (("web server", lambda: _web(port)), ("worker", _worker))
+        Child(name, serve, tie, connections.close_all)
+        for name, serve in (
+            ("web server", partial(_web, listener)),
+            *((name, partial(_work, listener, name, queues)) for name, queues in WORKERS.items()),
+        )
     ]
+    supervisor = Supervisor([*embedded, *children], say=_say)
     try:
         with step("Web server and worker"):
             for child in children:
                 child.start()
-            _wait_until_served(port, children)
+            _wait_until_served(listener, supervisor)
+        port = listener.getsockname()[1]
         print(f"\n  Ligzda: http://{HOST}:{port}\n\n  Ctrl-C stops it.\n", flush=True)
-        sentinels = [child.sentinel for child in children]
-        ended = _wait_until_loaded(sentinels) or wait(sentinels)
-        for child in children:
-            if child.sentinel in ended:
-                child.join()
-                print(f"  The {child.name} ended by itself (status {child.exitcode}).", flush=True)
+        _wait_until_loaded(supervisor)
+        while True:
+            _look(supervisor)
+    except GaveUpError as error:
+        print(f"  Ligzda stops: {error}", flush=True)
         return 1
     finally:
-        os.close(held)
+        tie.cut()
         for child in children:
-            if child.pid is not None:
-                child.join(STOP_SECONDS)
-                if child.is_alive():
-                    child.kill()
-                    child.join()
+            child.end(STOP_SECONDS)
 
 
-def _wait_until_served(port: int, children: Sequence[BaseProcess]) -> None:
-    while all(child.is_alive() for child in children):
+def _say(what: str) -> None:
+    print(f"  {what}.", flush=True)
+
+
+def _look(supervisor: Supervisor) -> None:
+    supervisor.look()
+    time.sleep(LOOK_SECONDS)
+
+
+def _wait_until_served(listener: socket.socket, supervisor: Supervisor) -> None:
+    while True:
         with socket.socket() as probe:
-            if probe.connect_ex((HOST, port)) == 0:
+            if probe.connect_ex(listener.getsockname()) == 0:
                 return
-        wait([child.sentinel for child in children], timeout=0.05)
+        _look(supervisor)
 
 
-def _wait_until_loaded(sentinels: Sequence[int]) -> list[Any]:
-    """Say when the worker has loaded the network; return those children that ended before."""
-    from django.db import connections
+def _wait_until_loaded(supervisor: Supervisor) -> None:
+    """Say when the worker has loaded the network."""
+    from django.db import DatabaseError, connections
 
     from ligzda.server import loading
     from ligzda.server.load import accounts
 
     with step("Network") as say:
-        while (state := loading.state()) and not state.failed:
-            if ended := wait(sentinels, timeout=0.1):
-                return ended
+        while True:
+            try:
+                state = loading.state()
+                if not state or state.failed:
+                    break
+            except DatabaseError:
+                connections.close_all()  # it may be away for a moment
+            _look(supervisor)
         if state:
             say(
                 "not all of it could be loaded, the lines above say why; the next start tries again"
             )
     print(f"\n{accounts()}", flush=True)
     connections.close_all()
-    return []
 
 
-def _child(watched: int, held: int, serve: Callable[[], None]) -> None:
-    os.setsid()  # Ctrl-C in the terminal is the parent's to handle
-    os.close(held)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, signal.SIG_DFL)
-
-    def end_with_parent() -> None:
-        os.read(watched, 1)
-        os.kill(os.getpid(), signal.SIGTERM)
-
-    threading.Thread(target=end_with_parent, daemon=True).start()
-    serve()
-
-
-def _web(port: int) -> None:
+def _web(listener: socket.socket) -> None:
     from gunicorn.app.base import BaseApplication
 
     from ligzda.server.wsgi import application
@@ -206,7 +210,7 @@ def _web(port: int) -> None:
     class Application(BaseApplication):  # type: ignore[misc]
         def load_config(self) -> None:
             for key, value in {
-                "bind": f"{HOST}:{port}",
+                "bind": f"fd://{listener.detach()}",
                 "workers": 2,
                 "worker_class": "gthread",
                 "threads": 4,
@@ -222,9 +226,8 @@ def _web(port: int) -> None:
     Application().run()
 
 
-def _worker() -> None:
-    from procrastinate.contrib.django import app
+def _work(listener: socket.socket, name: str, queues: Sequence[str]) -> None:
+    from ligzda.server.worker import work
 
-    connector = app.connector.get_worker_connector()  # type: ignore[attr-defined]
-    with app.replace_connector(connector) as worker:
-        worker.run_worker(name="ligzda", shutdown_graceful_timeout=5)
+    listener.close()
+    work(name, queues)

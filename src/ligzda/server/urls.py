@@ -8,7 +8,7 @@ from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.room import rooms
-from ligzda.server.views import health, robots
+from ligzda.server.views import health, ready, robots
 
 
 def _addresses(*, in_languages: bool) -> list[URLResolver]:
@@ -22,6 +22,7 @@ def _addresses(*, in_languages: bool) -> list[URLResolver]:
 
 urlpatterns = [
     path("health", health, name="health"),
+    path("ready", ready, name="ready"),
     path("robots.txt", robots, name="robots"),
     *_addresses(in_languages=False),
     *i18n_patterns(

@@ -1,22 +1,34 @@
 """Health for whoever watches the server, and the pages for what went wrong."""
 
-from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from dataclasses import asdict
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import override
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ligzda.kernel.room import each
 from ligzda.languages import DEFAULT
+from ligzda.server.readiness import readiness
 
 
 @require_safe
 def health(request: HttpRequest) -> HttpResponse:
-    """Answer 200 when the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+    """Answer: this process lives. Whether it is fit to serve, /ready says."""
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+@never_cache
+@require_safe
+def ready(request: HttpRequest) -> HttpResponse:
+    """Answer 200 when the house is fit to serve, 503 and what it lacks otherwise."""
+    found = readiness()
+    return JsonResponse(
+        {"ready": not found.unfit, "unfit": found.unfit, **asdict(found)},
+        status=503 if found.unfit else 200,
+    )
 
 
 @require_safe

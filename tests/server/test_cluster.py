@@ -1,0 +1,141 @@
+"""The embedded PostgreSQL: found by what it is, not by a number; started, stopped, started anew."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import psycopg
+import pytest
+from tests.postgres import copy_cluster
+from tests.waiting import until
+
+from ligzda.server.cluster import Cluster, ClusterError, runtime_folder
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[Cluster]:
+    copy_cluster(tmp_path / "pg")
+    yield (made := Cluster(tmp_path / "pg"))
+    made.stop()
+
+
+@pytest.fixture
+def stranger() -> "Iterator[subprocess.Popen[bytes]]":
+    """A process that has nothing to do with us; it belongs to whom PostgreSQL runs as."""
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE) as process:
+        yield process
+        process.kill()
+
+
+def answers(cluster: Cluster) -> bool:
+    with psycopg.connect(cluster.url("postgres")) as connection:
+        return connection.execute("SELECT 1").fetchone() == (1,)
+
+
+def postmaster(cluster: Cluster) -> psutil.Process:
+    return psutil.Process(int((cluster.folder / "postmaster.pid").read_text().split()[0]))
+
+
+def pid_file(cluster: Cluster, text: str) -> None:
+    path = cluster.folder / "postmaster.pid"
+    path.write_text(text)
+    owner = cluster.folder.stat()
+    os.chown(path, owner.st_uid, owner.st_gid)
+
+
+def test_started_twice_it_is_one_and_stopped_twice_it_is_none(cluster: Cluster) -> None:
+    cluster.start()
+    first = postmaster(cluster)
+    other = Cluster(cluster.folder)
+    other.start()
+    assert postmaster(cluster) == first
+    assert answers(other)
+    other.stop()
+    assert not cluster.is_running()
+    cluster.stop()
+    assert not first.is_running()
+
+
+def test_a_killed_server_is_seen_and_started_again(cluster: Cluster) -> None:
+    cluster.start()
+    postmaster(cluster).kill()
+    until(lambda: not cluster.is_running(), lambda: "it is believed to run")
+    cluster.start()
+    assert answers(cluster)
+
+
+@pytest.mark.parametrize("text", ["", "\n", "not a number\n", "{stranger}", "{stranger}\n/els"])
+def test_a_half_written_file_keeps_nothing_from_starting(
+    cluster: Cluster, stranger: "subprocess.Popen[bytes]", text: str
+) -> None:
+    pid_file(cluster, text.format(stranger=stranger.pid))
+    assert not cluster.is_running()
+    cluster.start()
+    assert answers(cluster)
+    assert stranger.poll() is None
+
+
+def test_a_stranger_who_bears_the_number_now_is_left_alone(
+    cluster: Cluster, stranger: "subprocess.Popen[bytes]"
+) -> None:
+    cluster.start()
+    whole = (cluster.folder / "postmaster.pid").read_text()
+    cluster.stop()
+    pid_file(cluster, f"{stranger.pid}\n{whole.partition(chr(10))[2]}")
+    assert not cluster.is_running()
+    cluster.stop()
+    assert stranger.poll() is None
+    cluster.start()
+    assert answers(cluster)
+    cluster.stop()
+    assert stranger.poll() is None
+
+
+def test_a_postgresql_of_another_folder_is_a_stranger_too(cluster: Cluster, tmp_path: Path) -> None:
+    copy_cluster(tmp_path / "other")
+    other = Cluster(tmp_path / "other")
+    other.start()
+    try:
+        pid_file(cluster, (other.folder / "postmaster.pid").read_text())
+        assert not cluster.is_running()
+        cluster.start()
+        cluster.stop()
+        assert answers(other)
+    finally:
+        other.stop()
+
+
+@pytest.mark.parametrize("name", ["with a blank", "it's", 'a "b", c', "māja", "l" * 110])
+def test_any_path_will_do(cluster: Cluster, tmp_path: Path, name: str) -> None:
+    folder = tmp_path / name / "pg"
+    folder.parent.mkdir()
+    shutil.move(cluster.folder, folder)
+    moved = Cluster(folder)
+    moved.start()
+    try:
+        assert answers(moved)
+    finally:
+        moved.stop()
+
+
+def test_a_server_that_cannot_start_says_why(cluster: Cluster) -> None:
+    (cluster.folder / "global/pg_control").unlink()
+    with pytest.raises(ClusterError, match="pg_control"):
+        cluster.start()
+
+
+def test_sockets_lie_in_no_folder_of_somebody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
+    folder = runtime_folder()
+    assert folder.stat().st_mode & 0o077 == 0
+    folder.chmod(0o777)
+    with pytest.raises(ClusterError, match="somebody else"):
+        runtime_folder()
