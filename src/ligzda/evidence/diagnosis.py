@@ -16,10 +16,12 @@ import numpy as np
 from ligzda.evidence import nuts
 from ligzda.evidence.codes import Figure, Method, Note, Remark, Step
 from ligzda.evidence.dependent import integrate_dependent
+from ligzda.evidence.forest import FEW_EFFECTS, forest_of
 from ligzda.evidence.hyper import HyperPosterior, integrate
 from ligzda.evidence.importance import WeightedSample, sample
 from ligzda.evidence.mixture import MixturePosterior
 from ligzda.evidence.model import Model
+from ligzda.evidence.nested import sample_nested
 from ligzda.evidence.posterior import Posterior
 from ligzda.evidence.refine import RefinedSample, refine, reweighted
 from ligzda.evidence.results import Diagnosis
@@ -59,6 +61,11 @@ def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
     rng = np.random.default_rng([seed, 20])
     problem = model.problem()
     steps: list[Remark] = []
+    forest = None if model.family.exactly_gaussian else forest_of(model, problem)
+    if forest is not None and forest.width > FEW_EFFECTS:
+        along = sample_nested(forest, model.hypers, rng)
+        if along.pareto_k < MAX_PARETO_K and along.ess > MIN_ESS:
+            return _sampled(model, along, Method.QUADRATURE, True, 0.0, steps, seed)
     hyper = integrate(problem, model.hypers)
     if hyper.edge_mass > MAX_EDGE_MASS:
         steps.append(Step.DENSER_DESIGN.of(edge_mass=hyper.edge_mass))

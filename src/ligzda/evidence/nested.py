@@ -1,0 +1,249 @@
+r"""Nested random terms: the exact posterior, sampled in the few dimensions that are left.
+
+The effects of the forest are integrated out (:mod:`ligzda.evidence.messages`), so the target is a
+density of the hyperparameters and the border alone. It is found in three steps:
+
+1. the peak over the logarithms of the hyperparameters, of the Laplace approximation of the border
+   at the exact integral over the forest,
+
+   .. math:: \log p(y \mid \hat x, \theta) + \log p(\hat x \mid \theta) + \log p(\theta)
+             - \log q_\theta(\hat x),
+
+   by Newton's method with differences;
+2. a multivariate t there, with the Laplace covariance of the border;
+3. adaptive multiple importance sampling from it, as in :mod:`ligzda.evidence.refine`, with every
+   SD on the axis asinh(σ/s) of :mod:`ligzda.evidence.quadrature`, where 0 is a point like others:
+   what falls below it is folded back, for the likelihood knows σ² alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from ligzda.evidence.elimination import Mode, find_mode
+from ligzda.evidence.forest import Forest
+from ligzda.evidence.hyper import log_prior
+from ligzda.evidence.messages import Integral, integrate_forest
+from ligzda.evidence.pareto import smooth
+from ligzda.evidence.priors import Hyper
+from ligzda.evidence.proposals import StudentT
+from ligzda.evidence.refine import RefinedSample
+from ligzda.evidence.tables import Floats
+
+ROUNDS = 6
+ENOUGH = 3000
+_WORK = 1.5e6  # cells times draws of a round
+_STEP = 0.1  # of a logarithm, for differences
+
+
+def sample_nested(
+    forest: Forest, hypers: tuple[Hyper, ...], rng: np.random.Generator
+) -> RefinedSample:
+    """Sample the exact posterior of a model with nested random terms."""
+    target = _Target(forest, hypers)
+    peak = _find_peak(target)
+    axis = _Axis.at(np.exp(peak.v), hypers)
+    n = int(np.clip(_WORK / len(forest.A), 500, 4000))
+    proposals = [_first_proposal(peak, axis)]
+    points: list[Floats] = []
+    values: list[Floats] = []
+    integrals: list[Integral] = []
+    weights, k = np.ones(0), np.inf
+    d = len(hypers)
+    for _ in range(ROUNDS):
+        u = axis.fold(proposals[-1].draws(n, rng))
+        theta = axis.theta(u[:, :d])
+        value, integral = target.log_density(theta, u[:, d:], rng)
+        points.append(u)
+        values.append(value + axis.log_slope(u[:, :d]))
+        integrals.append(integral)
+        every = np.concatenate(points)
+        density = np.logaddexp.reduce([axis.log_density(each, every) for each in proposals])
+        weights, k = smooth(np.concatenate(values) - density)
+        if 1 / (weights**2).sum() > ENOUGH:
+            break
+        proposals.append(StudentT.fitted(every, weights, widen=1.2))
+    every = np.concatenate(points)
+    x = np.zeros((len(every), forest.width))
+    x[:, forest.border] = every[:, d:]
+    for i, level in enumerate(forest.levels[1:]):
+        x[:, level.place] = np.concatenate([integral.above[i] for integral in integrals])
+    groups = forest.levels[0].place
+    moments = [np.zeros((len(every), len(groups))) for _ in range(3)]
+    for j, moment in enumerate(moments):
+        moment[:, groups] = np.concatenate(
+            [integral.moments[j] for integral in integrals if integral.moments]
+        )
+    return RefinedSample(
+        axis.theta(every[:, :d]), x, moments[0], moments[1], moments[2], weights, k
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class _Axis:
+    """The axes that hyperparameters are sampled on: asinh(σ/s) for an SD, else the logarithm."""
+
+    scale: Floats
+    folded: tuple[bool, ...]
+
+    @classmethod
+    def at(cls, theta: Floats, hypers: tuple[Hyper, ...]) -> _Axis:
+        """Make the axes linear below half of ``theta`` (d,)."""
+        return cls(0.5 * theta, tuple(hyper.is_sd for hyper in hypers))
+
+    def theta(self, t: Floats) -> Floats:
+        """Return the hyperparameters at t (S, d)."""
+        return np.where(self.folded, self.scale * np.sinh(np.abs(t)), np.exp(t))
+
+    def log_slope(self, t: Floats) -> Floats:
+        """Return the log of dθ/dt, multiplied over the hyperparameters: (S,)."""
+        slopes = np.where(self.folded, np.log(self.scale) + np.log(np.cosh(t)), t)
+        return np.asarray(slopes.sum(axis=1))
+
+    def from_log(self, v: Floats) -> tuple[Floats, Floats]:
+        """Return t at log θ = v (d,), and dt/dv."""
+        ratio = np.exp(v) / self.scale
+        return (
+            np.where(self.folded, np.arcsinh(ratio), v),
+            np.where(self.folded, ratio / np.sqrt(1 + ratio**2), 1.0),
+        )
+
+    def fold(self, u: Floats) -> Floats:
+        """Take what lies below an SD of 0 to the same SD above it."""
+        u = u.copy()
+        for j, folded in enumerate(self.folded):
+            if folded:
+                u[:, j] = np.abs(u[:, j])
+        return u
+
+    def log_density(self, proposal: StudentT, u: Floats) -> Floats:
+        """Return the log density of folded draws u (S, k)."""
+        signs = [(1.0, -1.0) if folded else (1.0,) for folded in self.folded]
+        total = []
+        for sign in product(*signs):
+            turned = u.copy()
+            turned[:, : len(sign)] *= sign
+            total.append(proposal.log_density(turned))
+        return np.asarray(np.logaddexp.reduce(total))
+
+
+@dataclass(eq=False)
+class _Target:
+    """The posterior density of θ and the border x, the forest integrated out."""
+
+    forest: Forest
+    hypers: tuple[Hyper, ...]
+    start: Mode | None = None
+
+    def log_density(
+        self, theta: Floats, x: Floats, rng: np.random.Generator | None = None
+    ) -> tuple[Floats, Integral]:
+        """Return the log density at theta (S, d) and x (S, p), and the integral that it is of."""
+        integral = integrate_forest(self.forest, theta, x, self.start, rng)
+        S = np.maximum(self.forest.scales(theta)[0], 1e-300)
+        value = integral.log_p - 0.5 * ((x / S) ** 2).sum(axis=1) - np.log(S).sum(axis=1)
+        value = value + log_prior(self.hypers, theta)
+        return np.where(np.isfinite(value), value, -1e290), integral
+
+    def profile(self, v: Floats) -> tuple[Floats, Mode]:
+        """Return the log density of log θ = v (M, d) with the border's Laplace integral."""
+        theta = np.exp(v)
+        mode = find_mode(self.forest, theta, start=self.start)
+        value, _ = self.log_density(theta, mode.x)
+        S, _ = self.forest.scales(theta)
+        assert mode.H is not None
+        value = value - 0.5 * np.linalg.slogdet(mode.H)[1]
+        return value + np.log(np.maximum(S, 1e-300)).sum(axis=1) + v.sum(axis=1), mode
+
+
+@dataclass(frozen=True, eq=False)
+class _Peak:
+    """The peak over log θ: place (d,), minus the second derivatives, the border's mode and
+
+    covariance there, and how that mode moves with log θ (d, p).
+    """
+
+    v: Floats
+    curvature: Floats
+    x: Floats
+    border: Floats
+    slopes: Floats
+
+
+def _find_peak(target: _Target) -> _Peak:
+    hypers, d = target.hypers, len(target.hypers)
+    low = np.log([max(hyper.prior.support[0], 1e-6 * hyper.start) for hyper in hypers]) + 1e-3
+    high = np.log([min(hyper.prior.support[1], 1e4 * hyper.start) for hyper in hypers]) - 1e-3
+    v = np.clip(np.log([0.4 * hyper.start for hyper in hypers]), low, high)
+    steps = np.concatenate([np.zeros((1, d)), *_pairs(d)])
+    for _ in range(25):
+        values, mode = target.profile(np.clip(v + _STEP * steps, low, high))
+        target.start = _one(mode, 0)
+        slope, curvature = _differences(values, d)
+        roots, vectors = np.linalg.eigh(curvature)
+        curvature = (vectors * np.maximum(np.abs(roots), 0.25)) @ vectors.T
+        move = np.clip(np.linalg.solve(curvature, slope), -1.0, 1.0)
+        tries = np.clip(v + np.array([[1.0], [0.5], [0.2]]) * move, low, high)
+        reached, _ = target.profile(tries)
+        best = int(reached.argmax())
+        if reached[best] <= values[0] + 0.01:
+            break
+        v = tries[best]
+    assert mode.H is not None
+    S, _ = target.forest.scales(np.exp(v[None]))
+    return _Peak(
+        v,
+        curvature,
+        mode.x[0],
+        S[0][:, None] * np.linalg.inv(mode.H[0]) * S[0],
+        np.stack([(mode.x[1 + 2 * j] - mode.x[2 + 2 * j]) / (2 * _STEP) for j in range(d)]),
+    )
+
+
+def _first_proposal(peak: _Peak, axis: _Axis) -> StudentT:
+    """Put a t distribution of (t, x) at the peak."""
+    t, slope = axis.from_log(peak.v)
+    V = np.linalg.inv(peak.curvature)
+    cross = V @ peak.slopes
+    x = peak.border + peak.slopes.T @ cross
+    turned = V * slope[:, None] * slope
+    covariance = np.block([[turned, cross * slope[:, None]], [(cross * slope[:, None]).T, x]])
+    root = np.linalg.cholesky(1.3 * covariance + 1e-12 * np.eye(len(covariance)))
+    return StudentT(np.concatenate([t, peak.x]), np.asarray(root))
+
+
+def _pairs(d: int) -> list[Floats]:
+    """Return the steps ±e_j, then e_i + e_j for i < j."""
+    eye = np.eye(d)
+    single = [np.stack([eye[j], -eye[j]]) for j in range(d)]
+    return single + [(eye[i] + eye[j])[None] for i in range(d) for j in range(i + 1, d)]
+
+
+def _differences(values: Floats, d: int) -> tuple[Floats, Floats]:
+    """Return the slope and minus the second derivatives from values at the steps of `_pairs`."""
+    plus, minus = values[1 : 1 + 2 * d : 2], values[2 : 2 + 2 * d : 2]
+    slope = (plus - minus) / (2 * _STEP)
+    bend = np.diag((plus + minus - 2 * values[0]) / _STEP**2)
+    at = 1 + 2 * d
+    for i in range(d):
+        for j in range(i + 1, d):
+            bend[i, j] = (values[at] - plus[i] - plus[j] + values[0]) / _STEP**2
+            bend[j, i] = bend[i, j]
+            at += 1
+    return slope, -bend
+
+
+def _one(mode: Mode, k: int) -> Mode:
+    """Return the mode of problem k alone."""
+    rows = slice(k, k + 1)
+    return Mode(
+        mode.x[rows],
+        [z[rows] for z in mode.z],
+        [D[rows] for D in mode.D],
+        [J[rows] for J in mode.J],
+        None if mode.H is None else mode.H[rows],
+        mode.log_laplace[rows],
+    )

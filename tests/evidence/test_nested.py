@@ -1,0 +1,221 @@
+"""Nested random terms, held against dense algebra, against grids, and against long NUTS runs."""
+
+from __future__ import annotations
+
+import csv
+import json
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.published import SHARED, present
+
+from ligzda.evidence import Evaluation, Table, evaluate, parse_plan
+from ligzda.evidence.conditional import solve
+from ligzda.evidence.elimination import find_mode
+from ligzda.evidence.forest import Forest, forest_of
+from ligzda.evidence.messages import integrate_forest
+from ligzda.evidence.model import Model, build_model
+from ligzda.evidence.tables import Floats
+
+PLAN = """
+[outcome]
+name = "outcome"
+family = "{family}"
+{outcome}
+[[terms]]
+name = "intercept"
+kind = "fixed"
+prior = "normal(0, 2)"
+[[terms]]
+name = "x"
+kind = "fixed"
+columns = ["x"]
+coding = "numeric"
+prior = "normal(0, 1)"
+{terms}
+"""
+LEVEL = '[[terms]]\nname = "{0}"\nkind = "random"\ncolumns = ["{0}"]\nsd = "half-normal(1)"\n'
+
+
+def nested_model(*columns: str, family: str = "poisson", rows: int = 40) -> tuple[Model, Forest]:
+    """A model of places with broods of two to three rows each, in the terms named."""
+    rng = np.random.default_rng(3)
+    brood = np.repeat(np.arange(rows), rng.integers(2, 4, rows))[:rows]
+    place = brood // 3
+    terms = "".join(LEVEL.format(column) for column in columns)
+    outcome = 'count = "y"' if family == "poisson" else 'successes = "y"'
+    y = rng.poisson(1.5, rows) if family == "poisson" else rng.integers(0, 2, rows)
+    table = Table.from_columns(
+        {
+            # shuffled: the forest sorts its cells itself
+            "row": [f"r{i * 7 % rows:03d}" for i in range(rows)],
+            "brood": [f"b{i * 5 % 31:02d}" for i in brood],
+            "place": [f"p{i}" for i in place],
+            "x": rng.standard_normal(rows).tolist(),
+            "y": y.astype(float).tolist(),
+        }
+    )
+    model = build_model(table, parse_plan(PLAN.format(family=family, outcome=outcome, terms=terms)))
+    forest = forest_of(model, model.problem())
+    assert forest is not None
+    return model, forest
+
+
+@pytest.mark.parametrize(
+    "columns", [("row", "brood", "place"), ("place", "brood"), ("row", "place")]
+)
+@pytest.mark.parametrize("theta", [(0.5, 0.8, 0.6), (1e-4, 1.3, 0.3)])
+def test_elimination_is_the_dense_algebra(
+    columns: tuple[str, ...], theta: tuple[float, ...]
+) -> None:
+    model, forest = nested_model(*columns)
+    values = np.array([theta[: len(columns)]])
+    dense = solve(model.problem(), values, variational=False, correct=False)[0]
+    along = find_mode(forest, values)
+    assert [len(level.place) for level in forest.levels] == sorted(
+        (len(level.place) for level in forest.levels), reverse=True
+    )
+    assert along.log_laplace == pytest.approx(dense.log_z, abs=1e-3)
+    np.testing.assert_allclose(along.x, dense.x[:, forest.border], atol=2e-3)
+
+
+def grid(forest: Forest, theta: Floats, x: Floats) -> tuple[float, Floats, Floats]:
+    """Return log p(y | x, θ) of two levels, and the upper effects' mean and SD, by a grid."""
+    low, high = forest.levels
+    z = np.linspace(-8, 8, 401)
+    sds = [level.multiplier * theta[level.owner] for level in forest.levels]
+    base = forest.offset + forest.A @ x
+    parameters = forest.problem.parameter_values(theta[None])
+    total, mean, sd = 0.0, [], []
+    step = np.log(z[1] - z[0]) - 0.5 * np.log(2 * np.pi)
+    place = low.parent  # the group of every cell
+    for root in range(len(high.place)):
+        level = -0.5 * z**2 + step  # of the upper effect, as a function of it
+        for group in np.flatnonzero(high.parent == root):
+            cells = np.flatnonzero(place == group)
+            data = {key: value[cells] for key, value in forest.data.items()}
+            eta = base[cells] + sds[1] * z[:, None, None] + sds[0] * z[:, None]
+            value = forest.problem.family.pointwise(
+                eta.reshape(-1, len(cells)), data, parameters, 0, 0
+            )[0].sum(axis=1)
+            value = value.reshape(len(z), len(z)) - 0.5 * z**2 + step
+            level = level + np.logaddexp.reduce(value, axis=1)
+        share = np.exp(level - level.max())
+        total += float(np.log(share.sum()) + level.max())
+        share /= share.sum()
+        mean.append(sds[1] * float(share @ z))
+        sd.append(sds[1] * float(np.sqrt(share @ z**2 - (share @ z) ** 2)))
+    return total, np.array(mean), np.array(sd)
+
+
+@pytest.mark.parametrize("family", ["poisson", "binomial"])
+@pytest.mark.parametrize("theta", [(0.6, 0.8), (2.5, 0.9), (0.05, 2.0), (3.0, 1e-3)])
+def test_integrals_and_draws_are_those_of_a_grid(family: str, theta: tuple[float, float]) -> None:
+    _, forest = nested_model("brood", "place", family=family)
+    values, x = np.array(theta), np.array([0.3, -0.4])
+    exact, mean, sd = grid(forest, values, x)
+    draws = 4000
+    result = integrate_forest(
+        forest, np.tile(values, (draws, 1)), np.tile(x, (draws, 1)), None, np.random.default_rng(1)
+    )
+    assert result.log_p[0] == pytest.approx(exact, abs=0.02)
+    above = result.above[0]
+    np.testing.assert_allclose((above.mean(axis=0) - mean) / sd, 0, atol=0.03)
+    np.testing.assert_allclose(above.std(axis=0) / sd, 1, atol=0.03)
+
+
+def test_rows_of_a_brood_of_a_place_agree_with_two_levels_where_rows_do_not_vary() -> None:
+    _, three = nested_model("row", "brood", "place")
+    _, two = nested_model("brood", "place")
+    x = np.array([[0.3, -0.4]])
+    a = integrate_forest(three, np.array([[1e-6, 0.8, 0.6]]), x).log_p[0]
+    b = integrate_forest(two, np.array([[0.8, 0.6]]), x).log_p[0]
+    assert a == pytest.approx(b, abs=0.02)
+
+
+def test_a_crossed_term_is_no_level() -> None:
+    rng = np.random.default_rng(5)
+    rows = 60
+    table = Table.from_columns(
+        {
+            "row": [f"r{i}" for i in range(rows)],
+            "brood": [f"b{i % 12}" for i in range(rows)],
+            "place": [f"p{i % 5}" for i in range(rows)],
+            "x": rng.standard_normal(rows).tolist(),
+            "y": rng.poisson(2.0, rows).astype(float).tolist(),
+        }
+    )
+    terms = "".join(LEVEL.format(column) for column in ("row", "brood", "place"))
+    text = PLAN.format(family="poisson", outcome='count = "y"', terms=terms)
+    model = build_model(table, parse_plan(text))
+    forest = forest_of(model, model.problem())
+    assert forest is not None
+    assert [len(level.place) for level in forest.levels] == [60, 12]
+    assert len(forest.border) == 2 + 5  # the crossed places stay in the border
+
+
+def evaluated(folder: Path) -> tuple[Evaluation, dict[str, Any]]:
+    with (folder / "data.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    columns: dict[str, Any] = {}
+    for name in rows[0]:
+        values: list[Any] = [row[name] for row in rows]
+        with suppress(ValueError):
+            values = [float(value) for value in values]
+        columns[name] = values
+    plan = parse_plan((folder / "plan.toml").read_text("utf-8"))
+    expected = json.loads((folder / "expected.json").read_text("utf-8"))
+    return evaluate(Table.from_columns(columns), plan, seed=1), expected
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("case", "names"),
+    [
+        (
+            "engine-nested-effects",
+            {
+                "a": "a",
+                "h": "h",
+                "row": "sd row",
+                "brood": "sd brood",
+                "location": "sd location",
+            },
+        ),
+        (
+            "engine-binary-families",
+            {"a": "a", "older": "older", "family": "sd family", "village": "sd village"},
+        ),
+        (
+            "engine-sparse-network",
+            {
+                "coach − usual": "coach − usual",
+                "hub − usual": "hub − usual",
+                "voucher − usual": "voucher − usual",
+            },
+        ),
+    ],
+)
+def test_nested_cases_agree_with_long_nuts_runs(
+    case: str, names: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # by the engine itself, not by its last rung
+    monkeypatch.setattr("ligzda.evidence.nuts.available", lambda: False)
+    evaluation, expected = evaluated(present(SHARED / "cases") / case)
+    assert evaluation.diagnosis.good
+    found = {estimate.term: estimate for estimate in (*evaluation.fixed, *evaluation.sds)}
+    found |= {contrast.name: contrast.link for contrast in evaluation.contrasts}
+    if evaluation.heterogeneity:
+        found["tau"] = evaluation.heterogeneity
+        names = {**names, "tau": "tau (SD of a contrast)"}
+    for name, key in names.items():
+        right, ours = expected[key], found[name]
+        sd, mcse = right["sd"], right["mcse"]
+        assert ours.mean == pytest.approx(right["mean"], abs=0.05 * sd + 3 * mcse), name
+        assert ours.sd == pytest.approx(sd, rel=0.05), name
+        # the MCSE of a limit is some three times that of the mean
+        assert ours.lower == pytest.approx(right["q025"], abs=0.1 * sd + 9 * mcse), name
+        assert ours.upper == pytest.approx(right["q975"], abs=0.1 * sd + 9 * mcse), name
