@@ -200,6 +200,10 @@ class Fault(Code):
         "sampling needs PyMC and nutpie, which are not installed.",
         "Install the extra: pip install 'ligzda[nuts]'.",
     )
+    TOML_TOO_LONG = "toml-too-long", "the text is longer than {most} kB."
+    TOML_TOO_DEEP = "toml-too-deep", "the text is nested more than {most} levels deep."
+    NUMBER_TOO_LONG = "number-too-long", "a whole number has more figures than 64 bits hold."
+    TOO_MANY_SECTIONS = "too-many-sections", "there are more than {most} of these sections."
     NO_TERMS = "no-terms", "the plan has no terms.", "Give at least an intercept."
     NO_CATEGORIES = (
         "no-categories",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Literal, cast
@@ -31,7 +29,10 @@ from ligzda.evidence.priors import (
     parse_normal,
     parse_positive,
 )
+from ligzda.evidence.toml_text import read_toml
 
+MOST_SECTIONS = 200
+"""Of one kind; a plan's terms are what each view of its page reads again."""
 TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts", "missing", "text")
 OUTCOME_KEYS = (
     "name",
@@ -67,10 +68,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
 
     ``name`` stands in messages (usually the file's name). docs/evidence.md describes every key.
     """
-    try:
-        raw = tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        raise PlanError("TOML", not_toml(str(error)), plan=name) from None
+    raw = read_toml(text, plan=name)
     reader = Reader(name)
     reader.known("", raw, TOP_KEYS)
     outcome, mid = _outcome(reader, reader.table(raw, "outcome"))
@@ -103,15 +101,6 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
     plan = Plan(title, outcome, terms, roles, contrasts, mid, text, missing)
     named = [contrast.name for contrast in contrasts]
     return replace(plan, texts=read_texts(reader, raw, plan.columns, terms, named))
-
-
-def not_toml(detail: str) -> Remark:
-    """Say where a text stops being TOML; only Python's own (English) sentence tells."""
-    if place := re.search(r"at line (\d+), column (\d+)", detail):
-        line, column = map(int, place.groups())
-        return Fault.NOT_TOML.of(detail=detail, line=line, place=column)
-    ends = "end of document" in detail
-    return (Fault.TOML_ENDS if ends else Fault.TOML_WRONG).of(detail=detail)
 
 
 class Reader:
@@ -147,6 +136,8 @@ class Reader:
             raise self.fail(key, Fault.NOT_SECTIONS.of(key=key))
         if needed and not found:
             raise self.fail(key, Fault.NO_SECTIONS.of(key=key))
+        if len(found) > MOST_SECTIONS:
+            raise self.fail(key, Fault.TOO_MANY_SECTIONS.of(most=MOST_SECTIONS))
         return cast("list[dict[str, Any]]", found)
 
     def text(self, raw: Mapping[str, Any], key: str, path: str, default: str | None = None) -> str:

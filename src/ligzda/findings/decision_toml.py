@@ -1,14 +1,13 @@
 """Reading the plan of a decision from TOML: every key is known, or refused with the nearest."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Literal, cast
 
 from ligzda.evidence.decision import MINIMUM_DRAWS
-from ligzda.evidence.errors import PlanError, nearest
-from ligzda.evidence.plan_toml import not_toml
+from ligzda.evidence.errors import nearest
+from ligzda.evidence.toml_text import read_toml
 from ligzda.findings.decision_faults import DecisionPlanFault as Fault
 from ligzda.findings.decision_plan import (
     Budget,
@@ -55,11 +54,7 @@ MOST_STEPS = 500
 
 def parse_decision(text: str, *, name: str) -> DecisionPlan:
     """Read the plan of a decision; PlanError names the key, what is wrong and what would do."""
-    try:
-        raw = tomllib.loads(text.removeprefix("\ufeff"), parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise PlanError("TOML", not_toml(str(error)), plan=name) from None
-    return _Decision(name).plan_of(raw)
+    return _Decision(name).plan_of(read_toml(text, plan=name, parse_float=Decimal))
 
 
 class _Decision(Values):
