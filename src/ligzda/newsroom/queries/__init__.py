@@ -4,7 +4,7 @@ from ligzda.newsroom.queries.articles import Page, Place, banner_for, latest, li
 from ligzda.newsroom.queries.figures import Figures, figures
 from ligzda.newsroom.queries.queue import Item, Tray, item, objections, tray
 from ligzda.newsroom.queries.statements import Statement, ban_statement, statement
-from ligzda.newsroom.queries.threads import Line, lines
+from ligzda.newsroom.queries.threads import Line, ever_shown, lines, why_gone
 
 __all__ = [
     "Figures",
@@ -16,6 +16,7 @@ __all__ = [
     "Tray",
     "ban_statement",
     "banner_for",
+    "ever_shown",
     "figures",
     "item",
     "latest",
@@ -25,4 +26,5 @@ __all__ = [
     "objections",
     "statement",
     "tray",
+    "why_gone",
 ]

@@ -1,6 +1,7 @@
 """A discussion as the page shows it: threads three deep, in one pass over one query."""
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -8,7 +9,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from ligzda.newsroom.models import Article, Comment
+from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.rules import EDIT_MINUTES
 from ligzda.newsroom.states import GONE, PUBLIC, Ground, State
 
@@ -43,7 +44,8 @@ def lines(
     """Return the discussion line by line, and how many comments it shows.
 
     A comment that left the page stands as a line that says why, while something answers it or it
-    was removed. Held comments are seen by their authors only.
+    was removed; one that never was on the page leaves none. Of neither is the name told, not even
+    to say whom an answer answers. Held comments are seen by their authors only.
     """
     rows = list(
         Comment.objects.filter(article=article, state__in=_SHOWN)
@@ -65,7 +67,9 @@ def lines(
     names: dict[int, str] = {}
     for row in rows:
         answers.setdefault(row[1], []).append(row)
-        names[row[0]] = row[3]
+        if row[8] in PUBLIC:
+            names[row[0]] = row[3]
+    tombs = ever_shown(row[0] for row in rows if row[8] in GONE)
     made: list[Line] = []
     shown = 0
     now = timezone.now()
@@ -80,6 +84,8 @@ def lines(
         public = state in PUBLIC
         if state == State.HELD and not own:
             continue
+        if state in GONE and pk not in tombs:
+            continue
         if state == State.WITHDRAWN and not any(each[8] in PUBLIC for each in below):
             continue
         shown += public
@@ -91,17 +97,17 @@ def lines(
             Line(
                 pk=pk,
                 depth=depth,
-                name=name,
+                name=name if public or state == State.HELD else "",
                 registered=author is not None,
                 when=f"{days[day]} {local:%H:%M}",
                 when_iso=local.isoformat(timespec="minutes"),
                 html=html if public or state == State.HELD else "",
                 edited=edited is not None,
-                above=names.get(parent, "") if parent else "",
+                above=names.get(parent, ""),
                 shown=public,
                 mine=own,
                 waiting=state == State.HELD,
-                gone=_why_gone(state, ground),
+                gone=why_gone(state, ground),
                 answerable=public and depth < 2,
                 editable=own
                 and state in (State.SHOWN, State.HELD)
@@ -111,7 +117,17 @@ def lines(
     return made, shown
 
 
-def _why_gone(state: str, ground: str) -> str:
+def ever_shown(comments: Iterable[int]) -> frozenset[int]:
+    """Return those of the comments that readers have seen: a step once left them on the page."""
+    asked = list(comments)
+    if not asked:
+        return frozenset()
+    steps = Transition.objects.filter(comment__in=asked, after__in=PUBLIC)
+    return frozenset(steps.values_list("comment", flat=True))
+
+
+def why_gone(state: str, ground: str) -> str:
+    """Return the line that stands where readers have seen a comment; empty while they see it."""
     if state in GONE:
         sentence = _("This comment was removed: %(ground)s.") % {"ground": Ground(ground).label}
         if state == State.APPEALED:

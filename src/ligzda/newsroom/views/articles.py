@@ -122,7 +122,9 @@ def _show(
         "limit": LIMIT,
         "challenge": "" if user else guard.challenge(),
         "moderates": moderates,
-        "answering": next((line for line in lines if str(line.pk) == str(answer)), None),
+        "answering": next(
+            (line for line in lines if line.answerable and str(line.pk) == str(answer)), None
+        ),
         "closed": mode == Discussion.Mode.CLOSED,
         "reviewed": mode == Discussion.Mode.REVIEWED,
         "receipt": receipt[1] if receipt else "",

@@ -17,6 +17,7 @@ from ligzda.newsroom.states import GONE, PUBLIC, State
 from ligzda.newsroom.views import own
 
 _KNOWN = (*PUBLIC, *GONE, State.WITHDRAWN)
+"""What readers may have seen; held and rejected comments are nobody's business."""
 
 
 @require_safe
@@ -43,6 +44,8 @@ def figures_page(request: HttpRequest, year: int | None = None) -> HttpResponse:
 def permalink(request: HttpRequest, pk: int) -> HttpResponse:
     """Lead to a comment in its place."""
     comment = _known(pk)
+    if comment.state not in PUBLIC:
+        return _gone(request, comment)
     return redirect(f"{comment.article.get_absolute_url()}#comment-{pk}")
 
 
@@ -51,6 +54,8 @@ def permalink(request: HttpRequest, pk: int) -> HttpResponse:
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """Report a broken rule."""
     comment = _known(pk)
+    if comment.state not in PUBLIC:
+        return _gone(request, comment)
     form = ReportForm(request.POST or None)
     done, status = False, 200
     if request.method == "POST" and form.is_valid():
@@ -64,6 +69,9 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
             )
             done = True
         except WrongStateError as wrong:
+            comment = _known(pk)
+            if comment.state not in PUBLIC:  # it went while the form was open
+                return _gone(request, comment)
             form.add_error(None, str(wrong))
     if form.errors:
         status = 422
@@ -76,6 +84,8 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 def notice(request: HttpRequest, pk: int) -> HttpResponse:
     """Give notice of illegal content (Art. 16); confirm it with a number and a code."""
     comment = _known(pk)
+    if comment.state not in PUBLIC:
+        return _gone(request, comment)
     form = NoticeForm(request.POST or None)
     context = {"comment": comment, "form": form}
     if request.method == "POST" and form.is_valid():
@@ -88,12 +98,28 @@ def notice(request: HttpRequest, pk: int) -> HttpResponse:
                 **form.cleaned_data,
             )
         except (WrongStateError, BadDataError) as wrong:
+            comment = _known(pk)
+            if comment.state not in PUBLIC:
+                return _gone(request, comment)
             form.add_error(None, str(wrong))
     return render(request, "newsroom/notice.html", context, status=422 if form.errors else 200)
 
 
 def _known(pk: int) -> Comment:
-    """Return a comment that readers may know of: held and rejected ones never were public."""
-    return get_object_or_404(
+    """Return a comment that readers have seen; who was never shown one does not learn of it."""
+    comment = get_object_or_404(
         Comment.objects.select_related("article"), pk=pk, state__in=_KNOWN, article__live=True
     )
+    if comment.state not in PUBLIC and not queries.ever_shown([pk]):
+        raise Http404
+    return comment
+
+
+def _gone(request: HttpRequest, comment: Comment) -> HttpResponse:
+    """Say of a comment that left the page what its thread says, and give back what was typed."""
+    context = {
+        "article": comment.article,
+        "why": queries.why_gone(comment.state, comment.ground),
+        "typed": request.POST.get("explanation") or request.POST.get("note"),
+    }
+    return render(request, "newsroom/gone.html", context, status=410)
