@@ -106,8 +106,8 @@ def people() -> dict[str, User | None]:
             cesis = Partner.objects.get(municipality__slug="cesu-novads")
             held = [(role.key, ogre), (f"{role.key} elsewhere", cesis)]
         for kind, partner in held:
-            found[kind] = _person(kind)
-            network.grant_role(by=by, user=found[kind], role=role, partner=partner)
+            found[kind] = user = _person(kind)
+            network.grant_role(by=by, user=user, role=role, partner=partner)
     ended = _person("role ended")
     for role in ROLES:
         partner = ogre if role.scope == "own" else _at(role.held_at)

@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Generator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -82,7 +83,8 @@ def pytest_configure(config: pytest.Config) -> None:
     from django.conf import settings
 
     if template := os.environ.get("LIGZDA_TEST_TEMPLATE"):
-        settings.DATABASES["default"].setdefault("TEST", {})["TEMPLATE"] = template
+        test: Any = settings.DATABASES["default"].setdefault("TEST", {})
+        test["TEMPLATE"] = template
     if hasattr(config, "workerinput"):
         return
     from django.core.management import call_command

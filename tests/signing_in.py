@@ -48,4 +48,4 @@ def record(client: Client, user: User, method: str, **more: Any) -> None:
 
 def code_now(secret: str) -> str:
     """Return the code that an app with this key shows."""
-    return format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    return str(format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time())))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from http.cookies import SimpleCookie
 
 import pytest
 from django.db import transaction
@@ -48,12 +49,12 @@ def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator
 
 def outcome(client: Client, method: str, address: str, form: dict[str, str] | None) -> str:
     """Return how a person fares: "in", "refused", "sign in", or "–" where it is never answered."""
-    cookies = client.cookies.copy()
+    cookies = SimpleCookie(client.cookies)
     with transaction.atomic():
         answer = client.get(address) if method == "get" else client.post(address, form)
         transaction.set_rollback(True)
     if answer.streaming:
-        b"".join(answer.streaming_content)  # the client closes the file then
+        answer.getvalue()  # the client closes the file then
     client.cookies = cookies
     assert answer.status_code < 500, f"{method} {address}: {answer.status_code}"
     if answer.status_code == 302 and answer["Location"].startswith(SIGN_IN):

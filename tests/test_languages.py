@@ -27,7 +27,7 @@ def names_of(node: ast.AST) -> set[str]:
             found = [body, other]
         case _:
             return set()
-    return {part.value for part in found if isinstance(part, ast.Constant)} & set(CODES)
+    return {str(part.value) for part in found if isinstance(part, ast.Constant)} & set(CODES)
 
 
 def compares(node: ast.AST) -> bool:

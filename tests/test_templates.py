@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.template.loader import get_template
@@ -23,7 +24,8 @@ def name(path: Path) -> str:
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)
 def test_a_template_compiles(path: Path) -> None:
     """A tag or filter that is not loaded, an argument that a part does not have, end it here."""
-    assert Path(get_template(name(path)).origin.name) == path
+    found: Any = get_template(name(path))
+    assert Path(found.origin.name) == path
 
 
 def test_no_line_is_longer_than_a_reader_can_follow() -> None:
@@ -38,7 +40,7 @@ def test_no_line_is_longer_than_a_reader_can_follow() -> None:
 
 def test_djade_has_nothing_to_format() -> None:
     djade = Path(sys.executable).with_name("djade")
-    command = [djade, "--check", "--target-version", "5.2", *PAGES]
+    command = [str(djade), "--check", "--target-version", "5.2", *map(str, PAGES)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
 

@@ -149,7 +149,7 @@ def test_a_file_is_shown_before_it_is_taken_in(cast: Cast) -> None:
 def test_a_stranger_takes_nothing_in(cast: Cast) -> None:
     load_once()
     with pytest.raises(NotAllowedError):
-        actions.import_practices(by=cast.stranger, preview=shown(exported("csv")))
+        actions.import_practices(by=cast.stranger, preview=shown(exported("csv")))  # type: ignore[arg-type] # nobody who is signed in
 
 
 def test_the_cases_of_the_library(shared: Path) -> None:

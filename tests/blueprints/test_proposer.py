@@ -9,7 +9,7 @@ from ligzda.blueprints.proposer import Exclusion, NoProposalError, assess, propo
 
 @settings(max_examples=amount(8, nightly=150))
 @given(st.integers(0, 2**32))
-def test_every_proposal_is_distinct_allowed_and_d_optimal(seed):
+def test_every_proposal_is_distinct_allowed_and_d_optimal(seed: int) -> None:
     for proposal in propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, starts=1, seed=seed):
         assert proposal.efficiency == pytest.approx(1)
         assert len({tuple(sorted(cell.items())) for cell in proposal.cells}) == 8
@@ -20,12 +20,12 @@ def test_every_proposal_is_distinct_allowed_and_d_optimal(seed):
             assert cell == {span.code: span.sign(model) for span in SPANNING}
 
 
-def test_the_same_seed_gives_the_same_front():
+def test_the_same_seed_gives_the_same_front() -> None:
     first = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=7)
     assert first == propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=7)
 
 
-def test_nothing_on_the_front_is_beaten():
+def test_nothing_on_the_front_is_beaten() -> None:
     front = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=3)
     for mine in front:
         for its in front:
@@ -34,20 +34,20 @@ def test_nothing_on_the_front_is_beaten():
             assert not any(better) or any(worse)
 
 
-def test_a_trade_off_is_offered():
+def test_a_trade_off_is_offered() -> None:
     front = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, seed=1)
     assert len(front) >= 2
     assert front[0].seen > front[-1].seen
     assert front[0].distinct < front[-1].distinct
 
 
-def test_assessing_a_proposal_s_models_gives_its_own_figures():
+def test_assessing_a_proposal_s_models_gives_its_own_figures() -> None:
     for proposal in propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, starts=1, seed=2):
         again = assess(proposal.models, SCALES, PRACTICES, SPANNING)
         assert again == proposal
 
 
-def test_exclusions_that_empty_a_cell_are_named():
+def test_exclusions_that_empty_a_cell_are_named() -> None:
     closed = [
         Exclusion(("host", host), ("role", role), "")
         for host in ("cooperative", "lab")
@@ -58,7 +58,7 @@ def test_exclusions_that_empty_a_cell_are_named():
     assert refused.value.cell[:2] == "++"
 
 
-def test_nine_models_repeat_a_cell_and_stay_distinct():
+def test_nine_models_repeat_a_cell_and_stay_distinct() -> None:
     proposal = propose(SCALES, PRACTICES, EXCLUSIONS, SPANNING, count=9, starts=1)[0]
     assert len(proposal.models) == 9
     assert len({tuple(sorted(c.items())) for c in proposal.cells}) == 8

@@ -92,7 +92,7 @@ def served(
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "EVALUATIONS_ROOT", evaluations)
         load_network()
-        thread = _Server("127.0.0.1", static_handler=lambda application: application)
+        thread = _Server("127.0.0.1", static_handler=lambda application: application)  # type: ignore[arg-type] # a class, says the stub
         thread.start()
         thread.is_ready.wait()
         if thread.error:

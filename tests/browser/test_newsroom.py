@@ -11,6 +11,8 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import PICTURES, TAKE_PICTURES, Visit
 
+from ligzda.newsroom.states import Step
+
 pytestmark = pytest.mark.django_db
 
 SLUG = "ogre-piedalas-socialas-uznemejdarbibas-inkubatoru-tikla"
@@ -122,7 +124,7 @@ def story(served: str, django_db_blocker: Any) -> dict[str, Any]:
             )  # fmt: skip
 
         def remove(comment: Any) -> None:
-            decision = Decision(step="remove", ground="morals", statement="Nepieklājīgi.")
+            decision = Decision(step=Step.REMOVE, ground="morals", statement="Nepieklājīgi.")
             actions.decide(by=by, comment=comment, version=1, decision=decision)
 
         root = write("Sena doma ar ļoti-ļoti-garu-vārdu-" + "ļ" * 200)

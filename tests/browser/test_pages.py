@@ -118,7 +118,9 @@ def test_the_keyboard_reaches_everything(visit: Callable[..., Visit]) -> None:
     page = visit().open("/")
     page.keyboard.press("Tab")
     assert focused(page) == "#main"
-    assert page.locator(".skip").bounding_box()["y"] >= 0, "the skip link shows when focused"
+    assert (page.locator(".skip").bounding_box() or {"y": -1})["y"] >= 0, (
+        "the skip link shows when focused"
+    )
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('main') !== null")

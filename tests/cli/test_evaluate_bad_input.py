@@ -34,7 +34,7 @@ def refused(
 
 ROW = "Ķekava,usual,24,9"
 
-CELLS_REFUSED = {
+CELLS_REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     "more successes than participants": (
         cells_csv().replace(ROW, "Ķekava,usual,24,25"),
         ["data.csv, row 5, column “working”", "more successes (25)", "“n”"],

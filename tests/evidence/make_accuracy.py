@@ -103,7 +103,7 @@ def _by_arm(
         own = [(site == g) & (arm == wanted) for g in range(len(sites))]
         sums = np.stack([rows[:, which].sum(axis=1) for which in own], axis=1)
         # a density that rounds to 0 far out; the spline wants finite values
-        return np.maximum(sums, -700.0)
+        return np.asarray(np.maximum(sums, -700.0))
 
     return level(eta, 0), CubicSpline(at, level(at, 1))
 

@@ -16,7 +16,7 @@ ARMS = ["a", "b"] * 3
 
 def cells(y: list[float], n: list[float], **more: Any) -> Table:
     """Three sites × two arms; rows are numbered as in a file with a header."""
-    columns = {"site": SITES, "arm": ARMS, "y": y, "n": n} | more
+    columns: dict[str, Any] = {"site": SITES, "arm": ARMS, "y": y, "n": n} | more
     return Table.from_columns(columns, source="data.csv", rows=range(2, 8))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from tests.evidence.cases import Case, case
@@ -62,12 +64,12 @@ def test_numeric_factors_describe_as_well(four_models: Case) -> None:
 def test_a_forgotten_term_is_named(four_models: Case) -> None:
     with pytest.raises(PlanError) as refused:
         four_models.plan("plan-forgotten.toml")
-    assert refused.value.remark.code is Fault.ARM_WITHOUT_TERM
+    assert refused.value.code is Fault.ARM_WITHOUT_TERM
     assert "roles.arm" in str(refused.value)
     assert 'columns = ["model"]' in str(refused.value)
 
 
-def binary(**columns: list[object]) -> Table:
+def binary(**columns: Sequence[object]) -> Table:
     rng = np.random.default_rng(4)
     size = len(next(iter(columns.values())))
     y = rng.binomial(40, 0.4, size).astype(float)
@@ -89,9 +91,9 @@ def test_arms_alike_in_every_factor_are_refused_by_name() -> None:
     plan = parse_plan(outcome("y", "n") + ROLES + fixed("intercept") + fixed("A", "A"))
     with pytest.raises(PlanError) as refused:
         evaluate(table, plan)
-    assert refused.value.remark.code is Fault.LEVELS_ALIKE
-    assert refused.value.remark.figures["one"] == "K1"
-    assert refused.value.remark.figures["other"] == "K2"
+    assert refused.value.code is Fault.LEVELS_ALIKE
+    assert refused.value.figures["one"] == "K1"
+    assert refused.value.figures["other"] == "K2"
 
 
 def test_an_own_term_beside_factors_is_added_to_them() -> None:
@@ -142,7 +144,7 @@ def test_many_numbers_are_levels_only_where_the_plan_says_so() -> None:
     unsaid = fixed("age", "age").replace('coding = "reference"\n', "")
     with pytest.raises(PlanError) as refused:
         evaluate(table, parse_plan(start + unsaid))
-    assert refused.value.remark.code is Fault.NUMBERS_AS_LEVELS
-    assert refused.value.remark.figures["count"] == 16
+    assert refused.value.code is Fault.NUMBERS_AS_LEVELS
+    assert refused.value.figures["count"] == 16
     for coding in ("numeric", "reference"):
         evaluate(table, parse_plan(start + fixed("age", "age", coding=coding)))

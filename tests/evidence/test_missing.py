@@ -37,7 +37,9 @@ BERNOULLI = plan_of('family = "bernoulli"\nsuccesses = "y"')
 TRIALS = plan_of('family = "binomial"\nsuccesses = "y"\ntrials = "n"')
 
 
-def people(rng: np.random.Generator, n: int, gone: float = 0.3, delta: float = 0.0) -> dict:
+def people(
+    rng: np.random.Generator, n: int, gone: float = 0.3, delta: float = 0.0
+) -> dict[str, Any]:
     """Participants; those of arm b whose outcome will be missing do better by ``delta``."""
     site = rng.integers(0, 6, n)
     arm = rng.integers(0, 2, n)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -55,7 +56,7 @@ def test_what_is_registered_is_carried_out(table: Table) -> None:
     plan = plan_of()
     found = evaluate(table, plan, seed=3).missing_analysis
     assert found is not None
-    arguments = {"imputations": 12, "seed": 3}
+    arguments: dict[str, Any] = {"imputations": 12, "seed": 3}
     assert found.at_random == evaluate_imputed(table, plan, **arguments)
     assert found.shifted == (
         evaluate_imputed(table, plan, shifts={"b": -1.0}, **arguments),

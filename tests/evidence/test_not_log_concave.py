@@ -46,7 +46,7 @@ class Cauchy(Family):
         return np.asarray(data["y"] * self.units(data))
 
     def log_base_measure(self, data: Arrays) -> np.ndarray:
-        return -np.log(np.pi) * self.units(data)
+        return np.asarray(-np.log(np.pi) * self.units(data))
 
     def pointwise(
         self, eta: np.ndarray, data: Arrays, parameters: Arrays, low: int, high: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from tests.evidence.plans import trial
@@ -9,7 +11,7 @@ from tests.evidence.plans import trial
 from ligzda.evidence import InferenceError, Table, fit, nuts, parse_plan
 from ligzda.evidence.model import build_model
 
-COLUMNS = {
+COLUMNS: dict[str, list[Any]] = {
     "site": [f"s{i}" for i in range(5) for _ in "abc"],
     "arm": list("abc") * 5,
     "n": [30.0] * 15,

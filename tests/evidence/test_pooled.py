@@ -1,5 +1,7 @@
 """Tables of published effects: the average, the sites and a new site, against exact integration."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 from scipy.stats import norm
@@ -32,7 +34,7 @@ sd = "half-normal(10)"
 
 @pytest.fixture(scope="module")
 def evaluation() -> Evaluation:
-    columns = {"school": list("ABCDEFGH"), "effect": EFFECT, "se": SE}
+    columns: dict[str, Any] = {"school": list("ABCDEFGH"), "effect": EFFECT, "se": SE}
     return evaluate(Table.from_columns(columns, source="schools.csv"), parse_plan(PLAN))
 
 
@@ -99,7 +101,7 @@ def test_the_spread_is_a_posterior_and_never_nothing(
 
 
 def test_effects_that_are_contrasted_have_no_average() -> None:
-    columns = {"arm": ["a", "b"], "effect": [1.0, 2.0], "se": [0.5, 0.5]}
+    columns: dict[str, Any] = {"arm": ["a", "b"], "effect": [1.0, 2.0], "se": [0.5, 0.5]}
     plan = parse_plan("""
 [outcome]
 family = "normal"

@@ -11,7 +11,8 @@ from ligzda.evidence import TableError, parse_plan
 from ligzda.findings import inputs
 from ligzda.findings.evaluation import evaluate_files
 from ligzda.findings.file_faults import FileFault
-from ligzda.findings.records import PARTICIPANTS, CountedPlan, read_data, read_records
+from ligzda.findings.records import CountedPlan, read_data, read_records
+from ligzda.indicators import PARTICIPANTS
 
 
 def test_each_input_is_opened_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.findings.files import PLAN, cells_csv, write
@@ -63,7 +64,7 @@ def without_references(text: str) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.slug)
-def test_a_report_of_an_example(example) -> None:
+def test_a_report_of_an_example(example: Any) -> None:
     record = evaluate_files(example.data, example.plan)
     assert not english_in(without_references(words_of(record)))
     assert not english_in(re.sub(r"(Dati|Plāns|Aprēķina programma) .*", "", as_text(record, "lv")))

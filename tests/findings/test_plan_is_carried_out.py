@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 from tests.findings.test_report import text_of
 
-from ligzda.evidence import EvidenceError, Table, evaluate, parse_plan, plan_toml
+from ligzda.evidence import EvidenceError, PlanError, Table, evaluate, parse_plan, plan_toml
 from ligzda.evidence.families import FAMILIES
 from ligzda.evidence.missing_plan import MISSING_KEYS, TIPPING_KEYS
 from ligzda.evidence.plan_texts import TEXT_KEYS
@@ -211,10 +211,10 @@ def test_a_key_is_carried_out(base: dict[str, Any], path: str, value: Any) -> No
     ],
 )
 def test_what_could_not_be_carried_out_is_refused(path: str, value: Any, words: str) -> None:
-    with pytest.raises(plan_toml.PlanError, match=words):
+    with pytest.raises(PlanError, match=words):
         parse_plan(toml(changed(plan(), path, value)))
     sums = plan(terms=[INTERCEPT, ARM | {"coding": "sum", "reference": "a"}, SITE])
-    with pytest.raises(plan_toml.PlanError, match="no reference level"):
+    with pytest.raises(PlanError, match="no reference level"):
         parse_plan(toml(sums))
 
 

@@ -1,6 +1,7 @@
 """The same records, however they were saved, are the same table."""
 
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
@@ -10,10 +11,11 @@ from tests.findings.files import CELLS, PARTICIPANT_PLAN, PLAN, cells_csv, parti
 from ligzda.evidence import Table, TableError, evaluate, parse_plan
 from ligzda.findings.delimited import numbers, read_columns, read_text
 from ligzda.findings.evaluation import evaluate_files
-from ligzda.findings.records import PARTICIPANTS, read_data, read_records
+from ligzda.findings.records import read_data, read_records
+from ligzda.indicators import PARTICIPANTS
 
 
-def columns(table: Table) -> dict[str, list]:
+def columns(table: Table) -> dict[str, list[Any]]:
     return {name: table.column(name).tolist() for name in ("site", "arm", "n", "working")}
 
 

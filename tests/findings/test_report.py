@@ -16,11 +16,12 @@ from tests.findings.files import CELLS, PARTICIPANT_PLAN, PLAN, cells_csv, parti
 
 from ligzda.evidence import Sensitivity
 from ligzda.evidence.codes import Verdict
-from ligzda.findings import basis, charts, report
+from ligzda.findings import basis, charts
 from ligzda.findings.evaluation import EvaluationRecord, Stage, evaluate_files
 from ligzda.findings.folder import write_report
-from ligzda.findings.phrases import load
+from ligzda.findings.phrases import Phrases, load
 from ligzda.findings.report import compose
+from ligzda.languages import Language
 from ligzda.publishing import Chart, Document, Heading, Note, to_html
 
 THREE_ARMS = (
@@ -76,7 +77,7 @@ def test_it_answers_in_latvian(record: EvaluationRecord) -> None:
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])
-def test_nothing_is_left_open(three: EvaluationRecord, language) -> None:
+def test_nothing_is_left_open(three: EvaluationRecord, language: Language) -> None:
     text = text_of(compose(three, language)[0])
     assert not re.search(r"[{}]|\bNone\b|\bnan\b|\binf\b", text)
     for fact in (
@@ -243,7 +244,7 @@ def test_many_sites_are_drawn_in_parts(record: EvaluationRecord) -> None:
     (site, *_) = record.evaluation.sites
     many = tuple(replace(site, site=f"Site {number}") for number in range(95))
     changed = replace(record.evaluation, sites=many)
-    drawn = charts.sites(changed, report.Phrases("en"))
+    drawn = charts.sites(changed, Phrases("en"))
     assert [len(chart.data.rows) for chart in drawn if chart.data] == [40, 40, 15]
 
 

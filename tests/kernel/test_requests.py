@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from django.http import HttpRequest, HttpResponse
 from django.test import RequestFactory
+from pytest_django import Settings
 
 from ligzda.kernel.body_limit import BodyLimitMiddleware, body_limit
 from ligzda.kernel.client import network
@@ -25,7 +26,7 @@ def test_a_reader_is_known_by_network_only(address: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(("https", "found"), [(True, "198.51.100.0/24"), (False, "127.0.0.0/24")])
-def test_only_a_proxy_may_say_whom_it_saw(settings, https: bool, found: str) -> None:
+def test_only_a_proxy_may_say_whom_it_saw(settings: Settings, https: bool, found: str) -> None:
     settings.HTTPS = https
     # What stands before the last comma the reader may have written.
     forged = {"x-forwarded-for": "10.0.0.1, 198.51.100.9"}

@@ -81,7 +81,8 @@ def test_validation_names_the_language(workshop: Any) -> None:
 
 def _form(workshop: Any, **sent: str) -> forms.Form:
     field = workshop._meta.get_field("name").formfield()
-    return type("Form", (forms.Form,), {"name": field})(sent or None)
+    form: type[forms.Form] = type("Form", (forms.Form,), {"name": field})
+    return form(sent or None)
 
 
 def test_a_form_asks_once_in_each_language(workshop: Any) -> None:

@@ -2,6 +2,7 @@
 
 import datetime
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -97,6 +98,8 @@ def test_a_draft_can_be_corrected(cast: Cast, draft: Decision) -> None:
         facts_given=replace(FACTS, votes_for=9, votes_against=2, votes_abstained=0),
     )
     event = AuditEvent.objects.latest("pk")
+    assert event.before is not None
+    assert event.after is not None
     assert (event.before["votes_for"], event.after["votes_for"]) == (None, 9)
 
 
@@ -125,14 +128,14 @@ def test_a_closed_account_may_nothing(cast: Cast, ogre: Municipality) -> None:
 
 def test_roles_are_the_administrators_to_grant(cast: Cast) -> None:
     ogre = Partner.objects.get(slug="ogres-novada-pasvaldiba")
-    given = {"user": cast.participant, "role": Instructor, "partner": ogre}
+    given: dict[str, Any] = {"user": cast.participant, "role": Instructor, "partner": ogre}
     for by in (cast.ogre, cast.cesis, cast.evaluator, cast.participant, cast.stranger):
         with pytest.raises(NotAllowedError):
-            actions.grant_role(by=by, **given)
+            actions.grant_role(by=by, **given)  # type: ignore[arg-type] # nobody who is signed in
     membership = actions.grant_role(by=cast.administrator, **given)
     for by in (cast.ogre, cast.participant, cast.stranger):
         with pytest.raises(NotAllowedError):
-            actions.end_role(by=by, membership=membership)
+            actions.end_role(by=by, membership=membership)  # type: ignore[arg-type] # nobody who is signed in
     ended = actions.end_role(by=cast.administrator, membership=membership)
     assert not list(rules.roles_held(cast.participant))
     with pytest.raises(WrongStateError):

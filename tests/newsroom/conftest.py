@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from django.core.cache import cache
+from pytest_django import Settings
 from tests.cast import Cast, _loaded, cast
 
 from ligzda.network import actions as network
@@ -17,7 +18,7 @@ __all__ = ["_loaded", "cast"]
 
 
 @pytest.fixture(autouse=True)
-def _own_media(settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def _own_media(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     cache.clear()  # the salt of a rolled-back transaction is none
     yield
     cache.clear()
@@ -25,7 +26,8 @@ def _own_media(settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[N
 
 @pytest.fixture
 def article(cast: Cast) -> Article:
-    return Article.objects.get()
+    found: Article = Article.objects.get()
+    return found
 
 
 @pytest.fixture

@@ -3,11 +3,14 @@
 import datetime
 import json
 import re
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
+from django.test import Client
 from django.utils import timezone
+from tests.cast import Cast
 from wagtail.images.models import Image
 
 from ligzda.network.models import Municipality
@@ -18,7 +21,7 @@ from ligzda.newsroom.models import Article, Banner
 pytestmark = pytest.mark.django_db
 
 
-def another(slug: str, title: str, **more) -> Article:
+def another(slug: str, title: str, **more: Any) -> Article:
     row = Article(
         slug=slug, title_lv=title, lede_lv="Ievads.", body_lv="<p>Teksts par darbnīcām.</p>",
         author="A", live=True, first_published_at=timezone.now(), **more,
@@ -27,11 +30,11 @@ def another(slug: str, title: str, **more) -> Article:
     return row
 
 
-def found(**place) -> list[str]:
+def found(**place: Any) -> list[str]:
     return [each.slug for each in queries.listed(queries.Place(**place)).articles]
 
 
-def test_loading_again_changes_nothing(cast, article):
+def test_loading_again_changes_nothing(cast: Cast, article: Article) -> None:
     before = Article.objects.values().get()
     load(by=cast.system, demo=True)
     assert Article.objects.values().get() == before
@@ -41,58 +44,60 @@ def test_loading_again_changes_nothing(cast, article):
 @pytest.mark.parametrize(
     "words", ["inkubators", "INKUBATORĀ", "inkubatoriem", "darbnica", "Upes prospekts", "workshops"]
 )
-def test_search_forgives_endings_and_diacritics(article, words):
+def test_search_forgives_endings_and_diacritics(article: Article, words: str) -> None:
     assert found(words=words) == [article.slug]
 
 
 @pytest.mark.parametrize("words", ["kosmoss", "' | ! & ( :*", "<b>", "\\", "a'b\"c", ":*"])
-def test_search_survives_anything(client, article, words):
+def test_search_survives_anything(client: Client, article: Article, words: str) -> None:
     assert client.get("/zinas/", {"q": words}).status_code == 200
 
 
-def test_lists_by_edition_topic_and_month(article):
+def test_lists_by_edition_topic_and_month(article: Article) -> None:
     ogre = Municipality.objects.get(slug="ogres-novads")
     other = another("cits", "Cits raksts")
     assert found(edition="ogres-novads") == [article.slug]
-    assert ogre.articles.count() == 1
+    assert Article.objects.filter(municipalities=ogre).count() == 1
     assert found(topic="darbnicas") == [article.slug]
     month = timezone.localdate().strftime("%Y-%m")
     assert set(found(month=month)) == {article.slug, other.slug}
     assert found(month="1999-01") == []
 
 
-def test_back_leads_to_the_same_place_in_the_list(client, article):
+def test_back_leads_to_the_same_place_in_the_list(client: Client, article: Article) -> None:
     place = "edition=ogres-novads&q=inkubatori"
     listed = client.get(f"/zinas/?{place}").content.decode()
-    link = re.search(r'<h2><a href="([^"]+)"', listed)[1].replace("&amp;", "&")
+    link = re.findall(r'<h2><a href="([^"]+)"', listed)[0].replace("&amp;", "&")
     page = client.get(link).content.decode().replace("&amp;", "&")
     assert f'href="/zinas/?{place}#{article.slug}"' in page
     assert f'id="{article.slug}"' in listed
 
 
 @pytest.mark.parametrize("query", ["page=-1", "page=x", "page=99999", "page=²", "month=2016-13"])
-def test_nonsense_in_an_address_is_not_chosen(client, article, query):
+def test_nonsense_in_an_address_is_not_chosen(client: Client, article: Article, query: str) -> None:
     assert client.get(f"/zinas/?{query}").status_code == 200
 
 
-def test_without_english_the_latvian_stands_and_says_so(client, article):
+def test_without_english_the_latvian_stands_and_says_so(client: Client, article: Article) -> None:
     another("latviski", "Tikai latviski")
     page = client.get("/en/news/latviski/").content.decode()
     assert '<article class="article" lang="lv">' in page
     assert "has not been translated" in page
 
 
-def test_drafts_are_nobodys(client, article):
+def test_drafts_are_nobodys(client: Client, article: Article) -> None:
     Article.objects.update(live=False)
     assert client.get(f"/zinas/{article.slug}/").status_code == 404
     assert found() == []
     assert article.slug not in client.get("/zinas/rss.xml").content.decode()
 
 
-def test_sharing_needs_no_script_and_structured_data_is_whole(client, article):
+def test_sharing_needs_no_script_and_structured_data_is_whole(
+    client: Client, article: Article
+) -> None:
     Article.objects.update(title_lv="</script><b>Virsraksts</b>")
     page = client.get(f"/zinas/{article.slug}/").content.decode()
-    structured = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[1]
+    structured = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page, re.S)[0]
     data = json.loads(structured)
     assert data["@type"] == "NewsArticle"
     assert data["headline"] == "</script><b>Virsraksts</b>"
@@ -102,24 +107,24 @@ def test_sharing_needs_no_script_and_structured_data_is_whole(client, article):
 
 
 @pytest.mark.parametrize("path", ["rss.xml", "atom.xml", "sitemap.xml"])
-def test_feeds(client, article, path):
+def test_feeds(client: Client, article: Article, path: str) -> None:
     for prefix in ("/zinas/", "/en/news/"):
         answer = client.get(prefix + path)
         assert answer.status_code == 200
         assert article.slug in answer.content.decode()
 
 
-def test_pictures_are_served_and_nothing_else(client, article):
+def test_pictures_are_served_and_nothing_else(client: Client, article: Article) -> None:
     page = client.get(f"/zinas/{article.slug}/").content.decode()
-    address = re.search(r'<img src="(/media/images/[^"]+)"', page)[1]
+    address = re.findall(r'<img src="(/media/images/[^"]+)"', page)[0]
     answer = client.get(address)
     assert answer["Content-Type"] == "image/png"
-    assert b"".join(answer.streaming_content).startswith(b"\x89PNG")
+    assert answer.getvalue().startswith(b"\x89PNG")
     for bad in ("../secret-key", "..%2fsecret-key", "x.svg", "none.png", "%00.png"):
         assert client.get(f"/media/images/{bad}").status_code == 404
 
 
-def test_banners_have_their_size_and_their_days(client, article):
+def test_banners_have_their_size_and_their_days(client: Client, article: Article) -> None:
     picture = article.picture
     today = timezone.localdate()
     row = Banner(
@@ -147,7 +152,7 @@ def test_banners_have_their_size_and_their_days(client, article):
         Banner.objects.update(begins=today)
 
 
-def test_articles_are_whole(article):
+def test_articles_are_whole(article: Article) -> None:
     rows = Article.objects.filter(pk=article.pk)
     for change in (
         {"title_en": ""},

@@ -1,29 +1,34 @@
 """A person is kept from commenting: they read why, object, and somebody else answers."""
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from django.test import Client
 from django.utils import timezone
+from tests.cast import Cast
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import may
-from ligzda.network.models import AuditEvent
+from ligzda.network.models import AuditEvent, User
 from ligzda.newsroom import actions, queries, rules
-from ligzda.newsroom.actions import CommentRefusedError
-from ligzda.newsroom.models import Ban
+from ligzda.newsroom.actions import CommentRefusedError, Posted
+from ligzda.newsroom.models import Ban, Comment
 
 pytestmark = pytest.mark.django_db
 
 
-def ban(by, comment, **more) -> Ban:
+def ban(by: User, comment: Comment, **more: Any) -> Ban:
     given = {"days": 7, "only_article": False, "ground": "hatred", "statement": "Atkārtoti."}
     return actions.ban(by=by, comment=comment, **{**given, **more})
 
 
-def test_a_guest_reads_why_and_objects_with_the_code(write, moderator, second_moderator):
+def test_a_guest_reads_why_and_objects_with_the_code(
+    write: Callable[..., Posted], moderator: User, second_moderator: User
+) -> None:
     posted = write("Pirmais", email="anna@example.lv")
     row = ban(moderator, posted.comment)
     with pytest.raises(CommentRefusedError, match="saņemšanas kodu"):
@@ -63,7 +68,9 @@ def test_a_guest_reads_why_and_objects_with_the_code(write, moderator, second_mo
     assert "atkal drīkst" in page
 
 
-def test_whoever_banned_does_not_judge_the_objection(write, moderator, second_moderator, cast):
+def test_whoever_banned_does_not_judge_the_objection(
+    write: Callable[..., Posted], moderator: User, second_moderator: User, cast: Cast
+) -> None:
     row = ban(moderator, write("Pirmais", email="anna@example.lv").comment)
     with pytest.raises(NotAllowedError):
         actions.object_to_ban(row=row, mine=False, text="Svešs")
@@ -85,7 +92,9 @@ def test_whoever_banned_does_not_judge_the_objection(write, moderator, second_mo
     actions.lift_ban(by=moderator, row=row)  # later, of one's own accord
 
 
-def test_a_ban_that_is_over_is_not_objected_to_but_answered(write, moderator, second_moderator):
+def test_a_ban_that_is_over_is_not_objected_to_but_answered(
+    write: Callable[..., Posted], moderator: User, second_moderator: User
+) -> None:
     row = ban(moderator, write("Pirmais").comment)
     other = ban(moderator, write("Otrais").comment)
     actions.object_to_ban(row=row, mine=True, text="Citēju.")
@@ -98,7 +107,9 @@ def test_a_ban_that_is_over_is_not_objected_to_but_answered(write, moderator, se
     actions.answer_objection(by=second_moderator, row=row, lift=False, answer="Bija pamats.")
 
 
-def test_a_banned_member_objects_at_the_comment(write, moderator, cast, client):
+def test_a_banned_member_objects_at_the_comment(
+    write: Callable[..., Posted], moderator: User, cast: Cast, client: Client
+) -> None:
     comment = write("Pirmais", user=cast.participant).comment
     ban(moderator, comment, only_article=True)
     with pytest.raises(CommentRefusedError, match=f"/komentari/mans/{comment.pk}/"):
@@ -111,14 +122,16 @@ def test_a_banned_member_objects_at_the_comment(write, moderator, cast, client):
 
 
 @pytest.mark.parametrize("known", [{"email": "anna@example.lv"}, {"origin": "tīkls"}, {}])
-def test_who_is_banned_edits_nothing_either(write, moderator, cast, known):
+def test_who_is_banned_edits_nothing_either(
+    write: Callable[..., Posted], moderator: User, cast: Cast, known: dict[str, Any]
+) -> None:
     comment = write("Pirmais", **(known or {"user": cast.participant})).comment
     ban(moderator, comment)
     with pytest.raises(CommentRefusedError, match="3\\. noteikums"):
         actions.edit(comment=comment, mine=True, by=comment.author, text="Pavisam kas cits")
 
 
-def test_answers_are_whole(write, moderator):
+def test_answers_are_whole(write: Callable[..., Posted], moderator: User) -> None:
     row = ban(moderator, write("Pirmais").comment)
     with (
         pytest.raises(DatabaseError, match="ban_objection_answered_by_someone"),
@@ -128,7 +141,9 @@ def test_answers_are_whole(write, moderator):
 
 
 @pytest.mark.parametrize("path", ["", "{0}/atbilde/", "{0}/atcelt/"])
-def test_bans_are_moderators_only(client, write, moderator, cast, path):
+def test_bans_are_moderators_only(
+    client: Client, write: Callable[..., Posted], moderator: User, cast: Cast, path: str
+) -> None:
     row = ban(moderator, write("Pirmais").comment)
     address = "/moderacija/liegumi/" + path.format(row.pk)
     ask = client.post if path else client.get

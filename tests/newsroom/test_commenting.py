@@ -4,23 +4,28 @@ import datetime
 import html
 import re
 import uuid
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import quote
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pytest_django import Settings
+from tests.cast import Cast
 from tests.effort import amount
 
 from ligzda.kernel import client
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
+from ligzda.network.models import User
 from ligzda.newsroom import actions, guard, queries
-from ligzda.newsroom.actions import CommentRefusedError
-from ligzda.newsroom.models import Comment, OriginSalt, Report
-from ligzda.newsroom.states import State
+from ligzda.newsroom.actions import CommentRefusedError, Posted
+from ligzda.newsroom.models import Article, Comment, OriginSalt, Report
+from ligzda.newsroom.states import State, Step
 from ligzda.newsroom.text import trimmed
 from ligzda.newsroom.thread import Reader, thread
 
@@ -29,7 +34,7 @@ pytestmark = pytest.mark.django_db
 ODD = "<>&\"'/a.lv:\u200b\u200d\u202e\u0301\ufeff\U000f0000א\U0001f468\r\n\t*_`[]()"
 
 
-def send(client: Client, article, text: str, **more):
+def send(client: Client, article: Article, text: str, **more: Any) -> Any:
     return client.post(
         f"/zinas/{article.slug}/",
         {"name": "Anna", "text": text, "number": str(uuid.uuid4()), **more},
@@ -47,11 +52,12 @@ def solution() -> str:
     found = altcha.solve_challenge(
         task["challenge"], task["salt"], task["algorithm"], task["maxnumber"], 0
     )
+    assert found is not None
     payload = {key: task[key] for key in ("algorithm", "challenge", "salt", "signature")}
     return base64.b64encode(json.dumps({**payload, "number": found.number}).encode()).decode()
 
 
-def test_a_guest_writes_and_sees_it_at_once(client, article):
+def test_a_guest_writes_and_sees_it_at_once(client: Client, article: Article) -> None:
     answer = send(client, article, "Laba ziņa – paldies!", solution=solution())
     comment = Comment.objects.get()
     assert answer.status_code == 302
@@ -60,12 +66,12 @@ def test_a_guest_writes_and_sees_it_at_once(client, article):
     page = client.get(f"/zinas/{article.slug}/").content.decode()
     assert "Laba ziņa – paldies!" in page
     assert "Komentāri (1)" in page
-    code = re.search(r'class="receipt">([^<]+)<', page)[1]
+    [code] = re.findall(r'class="receipt">([^<]+)<', page)
     assert guard.receipt_hash(code) == comment.receipt
     assert code not in client.get(f"/zinas/{article.slug}/").content.decode()
 
 
-def test_without_a_script_a_comment_waits_for_a_person(client, article):
+def test_without_a_script_a_comment_waits_for_a_person(client: Client, article: Article) -> None:
     send(client, article, "Bez skripta.")
     comment = Comment.objects.get()
     assert (comment.state, comment.held_for) == (State.HELD, ["no_work"])
@@ -85,17 +91,19 @@ def test_without_a_script_a_comment_waits_for_a_person(client, article):
         ("a\u202eb", "U+202E"),
     ],
 )
-def test_a_refusal_names_the_rule_and_keeps_the_text(client, article, text, rule):
+def test_a_refusal_names_the_rule_and_keeps_the_text(
+    client: Client, article: Article, text: str, rule: str
+) -> None:
     answer = send(client, article, text)
     page = answer.content.decode()
     assert answer.status_code == 422
     assert rule in page
-    kept = re.search(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.S)[1]
+    kept = re.findall(r"<textarea[^>]*>\n(.*?)</textarea>", page, re.S)[0]
     assert kept == text.replace("<", "&lt;").replace(">", "&gt;")
     assert not Comment.objects.exists()
 
 
-def test_a_registered_reader_may_link(client, article, cast):
+def test_a_registered_reader_may_link(client: Client, article: Article, cast: Cast) -> None:
     client.force_login(cast.participant)
     send(client, article, "Skat. **šeit**: https://ogre24.lv")
     comment = Comment.objects.get()
@@ -104,11 +112,11 @@ def test_a_registered_reader_may_link(client, article, cast):
     assert "<strong>šeit</strong>" in comment.html
 
 
-def test_the_trap_refuses(client, article):
+def test_the_trap_refuses(client: Client, article: Article) -> None:
     assert send(client, article, "Labdien!", website="x").status_code == 422
 
 
-def test_work_counts_for_one_comment(client, article):
+def test_work_counts_for_one_comment(client: Client, article: Article) -> None:
     work = solution()
     send(client, article, "Pirmais.", solution=work)
     send(client, article, "Otrais.", solution=work)
@@ -117,11 +125,11 @@ def test_work_counts_for_one_comment(client, article):
 
 
 @pytest.mark.parametrize("forged", ["", "x", "e30=", "bnVsbA==", "W10=", "eyJhIjoxfQ=="])
-def test_forged_work_is_none(forged):
+def test_forged_work_is_none(forged: str) -> None:
     assert guard.solved(forged) == ""
 
 
-def test_sent_twice_is_taken_once(client, article):
+def test_sent_twice_is_taken_once(client: Client, article: Article) -> None:
     number = str(uuid.uuid4())
     first = send(client, article, "Divreiz.", number=number)
     second = send(client, article, "Divreiz.", number=number)
@@ -129,14 +137,14 @@ def test_sent_twice_is_taken_once(client, article):
     assert Comment.objects.count() == 1
 
 
-def test_the_same_words_again_are_refused(write):
+def test_the_same_words_again_are_refused(write: Callable[..., Posted]) -> None:
     leaflet = "Pērciet lētas malkas kravas pie mums Ogrē, zvaniet jau šodien!"
     write(leaflet)
     with pytest.raises(CommentRefusedError, match="6\\."):
         write(leaflet.upper() + "!!!")
 
 
-def test_many_may_say_thanks_but_each_once(write):
+def test_many_may_say_thanks_but_each_once(write: Callable[..., Posted]) -> None:
     for text in ("Paldies!", "👍"):
         write(text, origin="viens")
         write(text, origin="cits")
@@ -145,7 +153,9 @@ def test_many_may_say_thanks_but_each_once(write):
     write("❤", origin="viens")
 
 
-def test_a_network_that_floods_is_slowed_down(write, settings):
+def test_a_network_that_floods_is_slowed_down(
+    write: Callable[..., Posted], settings: Settings
+) -> None:
     for number in range(settings.NEWSROOM_COMMENTS_PER_MINUTE):
         write(f"Viedoklis {number}", origin="viens")
     with pytest.raises(CommentRefusedError):
@@ -153,19 +163,19 @@ def test_a_network_that_floods_is_slowed_down(write, settings):
     write("No citurienes", origin="cits")
 
 
-def test_ten_megabytes_are_answered_413(client, article):
+def test_ten_megabytes_are_answered_413(client: Client, article: Article) -> None:
     answer = send(client, article, "x" * 10_000_000)
     assert answer.status_code == 413
     assert not Comment.objects.exists()
 
 
-def test_listed_words_hold_and_do_not_delete(write):
+def test_listed_words_hold_and_do_not_delete(write: Callable[..., Posted]) -> None:
     comment = write("Tu esi stulbenis").comment
     assert (comment.state, comment.held_for) == (State.HELD, ["words"])
     assert comment.text == "Tu esi stulbenis"
 
 
-def test_a_thread_is_three_deep(write):
+def test_a_thread_is_three_deep(write: Callable[..., Posted]) -> None:
     root = write("Sakne").comment
     first = write("Atbilde", parent=root).comment
     second = write("Atbilde uz atbildi", parent=first).comment
@@ -174,13 +184,13 @@ def test_a_thread_is_three_deep(write):
         write("Par dziļu", parent=second)
 
 
-def test_nobody_answers_what_was_removed(write, moderator):
+def test_nobody_answers_what_was_removed(write: Callable[..., Posted], moderator: User) -> None:
     root = write("Sakne").comment
     actions.decide(
         by=moderator,
         comment=root,
         version=root.version,
-        decision=actions.Decision(step="remove", ground="foul", statement="Rupjš."),
+        decision=actions.Decision(step=Step.REMOVE, ground="foul", statement="Rupjš."),
     )
     root.refresh_from_db()
     with pytest.raises(WrongStateError):
@@ -190,7 +200,9 @@ def test_nobody_answers_what_was_removed(write, moderator):
         write("Atbilde", parent=root)
 
 
-def test_the_count_is_what_is_shown(write, article, moderator):
+def test_the_count_is_what_is_shown(
+    write: Callable[..., Posted], article: Article, moderator: User
+) -> None:
     root = write("Sakne").comment
     write("Atbilde", parent=root)
     write("stulbenis")
@@ -199,14 +211,14 @@ def test_the_count_is_what_is_shown(write, article, moderator):
         by=moderator,
         comment=gone,
         version=gone.version,
-        decision=actions.Decision(step="remove", ground="morals", statement="Nepieklājīgi."),
+        decision=actions.Decision(step=Step.REMOVE, ground="morals", statement="Nepieklājīgi."),
     )
     lines, shown = queries.lines(article, order="oldest", mine=frozenset(), user=None)
     assert shown == sum(line.shown for line in lines) == 2
     assert [line.gone != "" for line in lines] == [False, False, True]
 
 
-def test_order_and_threads(write, article):
+def test_order_and_threads(write: Callable[..., Posted], article: Article) -> None:
     first = write("Pirmais").comment
     second = write("Otrais").comment
     answer = write("Atbilde pirmajam", parent=first).comment
@@ -217,7 +229,9 @@ def test_order_and_threads(write, article):
     assert oldest[1].above == "Lasītāja"
 
 
-def test_an_author_edits_for_fifteen_minutes_and_a_stranger_never(client, article):
+def test_an_author_edits_for_fifteen_minutes_and_a_stranger_never(
+    client: Client, article: Article
+) -> None:
     send(client, article, "Kļūda tekstā.", solution=solution())
     comment = Comment.objects.get()
     address = f"/komentari/mans/{comment.pk}/"
@@ -236,7 +250,7 @@ def test_an_author_edits_for_fifteen_minutes_and_a_stranger_never(client, articl
     assert "15 minūtes" in answer.content.decode()
 
 
-def test_an_edit_is_judged_like_a_comment(client, article):
+def test_an_edit_is_judged_like_a_comment(client: Client, article: Article) -> None:
     send(client, article, "Labi.", solution=solution())
     comment = Comment.objects.get()
     address = f"/komentari/mans/{comment.pk}/"
@@ -248,7 +262,9 @@ def test_an_edit_is_judged_like_a_comment(client, article):
     assert comment.state == State.HELD
 
 
-def test_withdrawn_leaves_the_page_and_answers_stay(write, article):
+def test_withdrawn_leaves_the_page_and_answers_stay(
+    write: Callable[..., Posted], article: Article
+) -> None:
     root = write("Sakne").comment
     write("Atbilde", parent=root)
     lone = write("Viens").comment
@@ -261,7 +277,9 @@ def test_withdrawn_leaves_the_page_and_answers_stay(write, article):
         actions.withdraw(comment=root, mine=False, by=None)
 
 
-def test_a_report_counts_once_and_puts_it_before_a_moderator(client, write):
+def test_a_report_counts_once_and_puts_it_before_a_moderator(
+    client: Client, write: Callable[..., Posted]
+) -> None:
     comment = write("Strīdīgi").comment
     for _ in range(2):
         client.post(f"/komentari/zinot/{comment.pk}/", {"ground": "hatred"})
@@ -271,13 +289,15 @@ def test_a_report_counts_once_and_puts_it_before_a_moderator(client, write):
     assert comment.transitions.filter(step="report").count() == 1
 
 
-def test_held_and_rejected_comments_are_unknown_to_readers(client, write):
+def test_held_and_rejected_comments_are_unknown_to_readers(
+    client: Client, write: Callable[..., Posted]
+) -> None:
     comment = write("stulbenis").comment
     for path in (f"/komentari/{comment.pk}/", f"/komentari/zinot/{comment.pk}/"):
         assert client.get(path).status_code == 404
 
 
-def test_no_address_is_stored(client, article):
+def test_no_address_is_stored(client: Client, article: Article) -> None:
     client.post(
         f"/zinas/{article.slug}/",
         {"name": "Anna", "text": "Kur esmu?", "number": str(uuid.uuid4())},
@@ -288,7 +308,7 @@ def test_no_address_is_stored(client, article):
     assert len(row["origin"]) == 64
 
 
-def test_pseudonyms_are_forgotten_with_their_salts(client, article):
+def test_pseudonyms_are_forgotten_with_their_salts(client: Client, article: Article) -> None:
     send(client, article, "Sen.")
     OriginSalt.objects.update(day=timezone.localdate() - datetime.timedelta(days=8))
     Comment.objects.update(posted_at=timezone.now() - datetime.timedelta(days=8))
@@ -297,8 +317,8 @@ def test_pseudonyms_are_forgotten_with_their_salts(client, article):
     assert Comment.objects.get().origin == ""
 
 
-def test_networks_not_addresses_are_told_apart(rf, settings):
-    def origin(address: str, **more) -> str:
+def test_networks_not_addresses_are_told_apart(rf: RequestFactory, settings: Settings) -> None:
+    def origin(address: str, **more: Any) -> str:
         return client.network(rf.get("/", REMOTE_ADDR=address, **more))
 
     assert origin("203.0.113.7") == origin("203.0.113.99") != origin("203.0.114.7")
@@ -309,7 +329,9 @@ def test_networks_not_addresses_are_told_apart(rf, settings):
     assert origin("127.0.0.1", HTTP_X_FORWARDED_FOR="6.6.6.6, 203.0.113.7") == "203.0.113.0/24"
 
 
-def test_closed_comments_refuse(client, write, article, moderator, cast):
+def test_closed_comments_refuse(
+    client: Client, write: Callable[..., Posted], article: Article, moderator: User, cast: Cast
+) -> None:
     with pytest.raises(PermissionDenied):
         actions.set_mode(by=cast.ogre, article=article, mode="closed")
     actions.set_mode(by=moderator, article=article, mode="closed")
@@ -331,7 +353,9 @@ def test_closed_comments_refuse(client, write, article, moderator, cast):
     name=st.one_of(st.just("Anna"), st.text(max_size=50)),
     registered=st.booleans(),
 )
-def test_any_comment_is_taken_whole_or_refused(write, cast, text, name, registered):
+def test_any_comment_is_taken_whole_or_refused(
+    write: Callable[..., Posted], cast: Cast, text: str, name: str, registered: bool
+) -> None:
     """A thousand random comments a run: stored as written and shown, or refused with a rule."""
     with transaction.atomic():
         try:
@@ -359,7 +383,9 @@ def shown_as(comment: Comment) -> str:
 @pytest.mark.slow
 @pytest.mark.parametrize("field", ["text", "name", "email", "answer", "number", "solution"])
 @pytest.mark.parametrize("value", ["\x00", "\ud800", "9" * 5000, "-1", "²", "\u202e", "ā" * 60_000])
-def test_no_field_of_the_form_breaks_the_page(client, article, field, value):
+def test_no_field_of_the_form_breaks_the_page(
+    client: Client, article: Article, field: str, value: str
+) -> None:
     given = {"name": "Anna", "text": "Laba ziņa.", "number": str(uuid.uuid4()), field: value}
     encoded = {
         key: quote(str(part).encode("utf-8", "surrogatepass")) for key, part in given.items()

@@ -3,13 +3,16 @@
 import datetime
 import json
 import re
+from collections.abc import Callable
 from contextlib import suppress
 
 import pytest
 from django.contrib.messages import get_messages
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from procrastinate.exceptions import AlreadyEnqueued
+from tests.cast import Cast
 from tests.server.test_jobs import worker_until_nothing_waits
 from wagtail.images.models import Image
 from wagtail.models import TaskState
@@ -17,6 +20,7 @@ from wagtail.models import TaskState
 from ligzda.network import actions as network
 from ligzda.network.models import Membership, Municipality, User
 from ligzda.newsroom import tasks
+from ligzda.newsroom.actions import Posted
 from ligzda.newsroom.door import follow_roles
 from ligzda.newsroom.models import Article, Topic
 from ligzda.server.load import load_network
@@ -34,11 +38,13 @@ DRAFT = {
 
 
 @pytest.fixture
-def editor(cast) -> User:
+def editor(cast: Cast) -> User:
     return User.objects.get(email="redaktors@ligzda.example")
 
 
-def test_roles_open_wagtails_door_and_close_it(client, cast, article):
+def test_roles_open_wagtails_door_and_close_it(
+    client: Client, cast: Cast, article: Article
+) -> None:
     editor = User.objects.get(email="redaktors@ligzda.example")
     assert client.get("/redakcija/").status_code == 302
     client.force_login(cast.evaluator)
@@ -58,7 +64,7 @@ def test_roles_open_wagtails_door_and_close_it(client, cast, article):
     assert not User.objects.get(pk=editor.pk).has_perm("newsroom.publish_article")
 
 
-def test_a_coordinator_writes_but_does_not_publish(cast):
+def test_a_coordinator_writes_but_does_not_publish(cast: Cast) -> None:
     follow_roles(cast.ogre)
     user = User.objects.get(pk=cast.ogre.pk)
     assert user.has_perm("newsroom.add_article")
@@ -66,7 +72,9 @@ def test_a_coordinator_writes_but_does_not_publish(cast):
     assert not user.has_perm("newsroom.add_banner")
 
 
-def test_an_editor_drafts_reviews_and_publishes(client, cast, article):
+def test_an_editor_drafts_reviews_and_publishes(
+    client: Client, cast: Cast, article: Article
+) -> None:
     editor = User.objects.get(email="redaktors@ligzda.example")
     client.force_login(editor)
     topic = Topic.objects.get(slug="tikls")
@@ -85,7 +93,9 @@ def test_an_editor_drafts_reviews_and_publishes(client, cast, article):
     assert draft.revisions.count() == 2
 
 
-def test_a_coordinator_sends_to_review_and_an_editor_publishes(client, cast, editor):
+def test_a_coordinator_sends_to_review_and_an_editor_publishes(
+    client: Client, cast: Cast, editor: User
+) -> None:
     client.force_login(cast.ogre)
     client.post(f"{ARTICLES}add/", {**DRAFT, "action-publish": "1"})
     draft = Article.objects.get(slug="jauns-raksts")
@@ -107,7 +117,7 @@ def test_a_coordinator_sends_to_review_and_an_editor_publishes(client, cast, edi
     assert "Pārskatāms raksts" in client.get("/zinas/jauns-raksts/").content.decode()
 
 
-def test_a_review_can_send_back(client, cast, editor):
+def test_a_review_can_send_back(client: Client, cast: Cast, editor: User) -> None:
     client.force_login(cast.ogre)
     client.post(f"{ARTICLES}add/", {**DRAFT, "action-submit": "1"})
     draft = Article.objects.get(slug="jauns-raksts")
@@ -119,7 +129,7 @@ def test_a_review_can_send_back(client, cast, editor):
     assert (state.status, draft.live) == (TaskState.STATUS_REJECTED, False)
 
 
-def pages_of(article) -> dict[str, str]:
+def pages_of(article: Article) -> dict[str, str]:
     """Return every page Wagtail has of one article, by its name."""
     values = {"pk": article.pk, "task_name": "x", "action_name": "approve", "mode": ""}
     return {
@@ -133,7 +143,9 @@ def pages_of(article) -> dict[str, str]:
 
 
 @pytest.mark.slow
-def test_a_coordinator_meets_the_articles_of_their_municipality_only(client, cast, article):
+def test_a_coordinator_meets_the_articles_of_their_municipality_only(
+    client: Client, cast: Cast, article: Article
+) -> None:
     title = article.title_lv
     pages = pages_of(article)
     assert len(pages) > 12
@@ -155,7 +167,7 @@ def test_a_coordinator_meets_the_articles_of_their_municipality_only(client, cas
     assert client.get(pages["edit"]).status_code == 200, "an article of two editions is of both"
 
 
-def test_one_keeps_what_one_began(client, cast):
+def test_one_keeps_what_one_began(client: Client, cast: Cast) -> None:
     client.force_login(cast.cesis)
     client.post(f"{ARTICLES}add/", DRAFT)
     draft = Article.objects.get(slug="jauns-raksts")
@@ -167,7 +179,9 @@ def test_one_keeps_what_one_began(client, cast):
     assert "Jauns raksts" not in add, "no draft is offered as related"
 
 
-def test_an_article_that_others_hold_on_to_is_not_deleted_but_said(client, editor, article, write):
+def test_an_article_that_others_hold_on_to_is_not_deleted_but_said(
+    client: Client, editor: User, article: Article, write: Callable[..., Posted]
+) -> None:
     write("Laba ziņa")
     client.force_login(editor)
     answer = client.post(f"{ARTICLES}delete/{article.pk}/")
@@ -177,8 +191,11 @@ def test_an_article_that_others_hold_on_to_is_not_deleted_but_said(client, edito
     assert Article.objects.filter(pk=article.pk).exists()
 
 
-def test_a_picture_in_use_is_not_deleted_and_another_is(client, editor, article):
+def test_a_picture_in_use_is_not_deleted_and_another_is(
+    client: Client, editor: User, article: Article
+) -> None:
     used = article.picture
+    assert used is not None
     spare = Image.objects.create(title="Lieks", file=used.file)
     client.force_login(editor)
     for picture in (used, spare):
@@ -187,7 +204,7 @@ def test_a_picture_in_use_is_not_deleted_and_another_is(client, editor, article)
     assert not Image.objects.filter(pk=spare.pk).exists()
 
 
-def test_an_article_nobody_has_answered_can_be_deleted(client, editor):
+def test_an_article_nobody_has_answered_can_be_deleted(client: Client, editor: User) -> None:
     client.force_login(editor)
     client.post(f"{ARTICLES}add/", DRAFT)
     draft = Article.objects.get(slug="jauns-raksts")
@@ -195,7 +212,9 @@ def test_an_article_nobody_has_answered_can_be_deleted(client, editor):
     assert not Article.objects.filter(pk=draft.pk).exists()
 
 
-def test_a_picture_without_words_is_refused_in_words(client, editor, article):
+def test_a_picture_without_words_is_refused_in_words(
+    client: Client, editor: User, article: Article
+) -> None:
     client.force_login(editor)
     given = {**DRAFT, "picture": article.picture_id, "action-publish": "1"}
     page = client.post(f"{ARTICLES}add/", given).content.decode()
@@ -205,7 +224,7 @@ def test_a_picture_without_words_is_refused_in_words(client, editor, article):
     assert not Article.objects.filter(slug="jauns-raksts").exists()
 
 
-def test_revisions_can_be_gone_back_to(client, editor):
+def test_revisions_can_be_gone_back_to(client: Client, editor: User) -> None:
     client.force_login(editor)
     client.post(f"{ARTICLES}add/", {**DRAFT, "action-publish": "1"})
     row = Article.objects.get(slug="jauns-raksts")
@@ -221,7 +240,7 @@ def test_revisions_can_be_gone_back_to(client, editor):
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_the_worker_publishes_and_takes_down_by_the_clock(client):
+def test_the_worker_publishes_and_takes_down_by_the_clock(client: Client) -> None:
     load_network()
     client.force_login(User.objects.get(email="redaktors@ligzda.example"))
     soon = timezone.now() + datetime.timedelta(hours=1)
@@ -241,7 +260,7 @@ def test_the_worker_publishes_and_takes_down_by_the_clock(client):
 
     def work() -> None:
         with suppress(AlreadyEnqueued):  # the worker's own clock was faster
-            tasks.publish_scheduled.defer(timestamp=0)
+            tasks.publish_scheduled.defer(timestamp=0)  # type: ignore[call-arg] # hidden by app.periodic
         worker_until_nothing_waits()
         row.refresh_from_db()
 

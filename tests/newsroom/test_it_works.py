@@ -1,10 +1,13 @@
 """The newsroom at all: pages answer, in both languages, to a stranger."""
 
 import pytest
+from django.test import Client
+
+from ligzda.newsroom.models import Article
 
 
 @pytest.mark.django_db
-def test_it_works(client, article):
+def test_it_works(client: Client, article: Article) -> None:
     listed = client.get("/zinas/")
     assert listed.status_code == 200
     assert article.title_lv in listed.content.decode()

@@ -1,11 +1,17 @@
 """Letters: a decision to its author, a ban to the person, a notice to whoever gave it."""
 
-import pytest
-from procrastinate.contrib.django.models import ProcrastinateJob
+from collections.abc import Callable
+from typing import Any
 
+import pytest
+from django.core.mail import EmailMessage
+from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.cast import Cast
+
+from ligzda.network.models import User
 from ligzda.newsroom import actions, tasks
-from ligzda.newsroom.actions import Decision
-from ligzda.newsroom.models import Article
+from ligzda.newsroom.actions import Decision, Posted
+from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.states import Step
 
 pytestmark = pytest.mark.django_db
@@ -13,7 +19,7 @@ pytestmark = pytest.mark.django_db
 REMOVE = Decision(step=Step.REMOVE, ground="hatred", statement="Aicina uz naidu pret kaimiņiem.")
 
 
-def decide(by, comment, decision):
+def decide(by: User, comment: Comment, decision: Decision) -> Transition:
     comment.refresh_from_db()
     return actions.decide(by=by, comment=comment, version=comment.version, decision=decision)
 
@@ -26,11 +32,13 @@ def deliver() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _empty_queue(cast) -> None:
+def _empty_queue(cast: Cast) -> None:
     ProcrastinateJob.objects.all()._raw_delete("default")
 
 
-def test_an_author_is_told_of_decision_and_undoing(write, moderator, mailoutbox):
+def test_an_author_is_told_of_decision_and_undoing(
+    write: Callable[..., Posted], moderator: User, mailoutbox: list[EmailMessage]
+) -> None:
     comment = write("Naids", email="anna@example.lv").comment
     made = decide(moderator, comment, REMOVE)
     actions.undo(by=moderator, transition=made)
@@ -42,7 +50,9 @@ def test_an_author_is_told_of_decision_and_undoing(write, moderator, mailoutbox)
     assert "lēmums atsaukts" in undone.body
 
 
-def test_a_member_is_led_to_the_comment_not_to_a_code(write, moderator, cast, mailoutbox):
+def test_a_member_is_led_to_the_comment_not_to_a_code(
+    write: Callable[..., Posted], moderator: User, cast: Cast, mailoutbox: list[EmailMessage]
+) -> None:
     comment = write("Naids", user=cast.participant).comment
     decide(moderator, comment, REMOVE)
     deliver()
@@ -52,9 +62,11 @@ def test_a_member_is_led_to_the_comment_not_to_a_code(write, moderator, cast, ma
     assert "kod" not in mail.body
 
 
-def test_who_gave_a_notice_is_told_of_receipt_decision_and_undoing(write, moderator, mailoutbox):
+def test_who_gave_a_notice_is_told_of_receipt_decision_and_undoing(
+    write: Callable[..., Posted], moderator: User, mailoutbox: list[EmailMessage]
+) -> None:
     comment = write("Neslava").comment
-    given = {
+    given: dict[str, Any] = {
         "comment": comment, "explanation": "Nepatiesība.", "abuse_of_children": False,
         "good_faith": True, "language": "en", "origin": "x",
     }  # fmt: skip
@@ -69,7 +81,9 @@ def test_who_gave_a_notice_is_told_of_receipt_decision_and_undoing(write, modera
     assert all(code not in mail.body for mail in mailoutbox)
 
 
-def test_the_decision_about_a_notice_gives_reasons_and_redress(write, moderator, mailoutbox):
+def test_the_decision_about_a_notice_gives_reasons_and_redress(
+    write: Callable[..., Posted], moderator: User, mailoutbox: list[EmailMessage]
+) -> None:
     comment = write("Neslava").comment
     actions.give_notice(
         comment=comment, explanation="Nepatiesība.", name="Anna", email="anna@example.lv",
@@ -83,8 +97,11 @@ def test_the_decision_about_a_notice_gives_reasons_and_redress(write, moderator,
 
 
 def test_a_banned_person_is_told_why_and_of_the_answer(
-    write, moderator, second_moderator, mailoutbox
-):
+    write: Callable[..., Posted],
+    moderator: User,
+    second_moderator: User,
+    mailoutbox: list[EmailMessage],
+) -> None:
     comment = write("Naids", email="anna@example.lv").comment
     row = actions.ban(
         by=moderator, comment=comment, days=7, only_article=False, ground="hatred",
@@ -104,7 +121,9 @@ def test_a_banned_person_is_told_why_and_of_the_answer(
     assert "B-" not in lifted
 
 
-def test_nobody_is_written_to_without_an_address(write, moderator, mailoutbox):
+def test_nobody_is_written_to_without_an_address(
+    write: Callable[..., Posted], moderator: User, mailoutbox: list[EmailMessage]
+) -> None:
     comment = write("Naids").comment
     decide(moderator, comment, REMOVE)
     actions.ban(
@@ -118,7 +137,9 @@ def test_nobody_is_written_to_without_an_address(write, moderator, mailoutbox):
     assert mailoutbox == []
 
 
-def test_a_title_of_two_lines_makes_one_subject(write, moderator, mailoutbox, article):
+def test_a_title_of_two_lines_makes_one_subject(
+    write: Callable[..., Posted], moderator: User, mailoutbox: list[EmailMessage], article: Article
+) -> None:
     Article.objects.filter(pk=article.pk).update(title_lv="Viens\nBcc: visi@example.lv")
     comment = write("Naids", email="anna@example.lv").comment
     comment.article.refresh_from_db()

@@ -1,17 +1,20 @@
 """A moderator on a bad day: decide, undo, ban; authors read reasons and appeal."""
 
 import datetime
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.test import Client
 from django.utils import timezone
+from tests.cast import Cast
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
-from ligzda.network.models import AuditEvent
+from ligzda.network.models import AuditEvent, User
 from ligzda.newsroom import actions, queries
-from ligzda.newsroom.actions import CommentRefusedError, Decision
-from ligzda.newsroom.models import Appeal, Ban, Comment, Notice, Transition
+from ligzda.newsroom.actions import CommentRefusedError, Decision, Posted
+from ligzda.newsroom.models import Appeal, Article, Ban, Comment, Notice, Transition
 from ligzda.newsroom.states import State, Step
 
 pytestmark = pytest.mark.django_db
@@ -19,12 +22,14 @@ pytestmark = pytest.mark.django_db
 REMOVE = Decision(step=Step.REMOVE, ground="hatred", statement="Aicina uz naidu pret kaimiņiem.")
 
 
-def decide(by, comment, decision):
+def decide(by: User, comment: Comment, decision: Decision) -> Transition:
     comment.refresh_from_db()
     return actions.decide(by=by, comment=comment, version=comment.version, decision=decision)
 
 
-def test_a_stranger_and_a_coordinator_see_no_moderation(client, cast, write, moderator):
+def test_a_stranger_and_a_coordinator_see_no_moderation(
+    client: Client, cast: Cast, write: Callable[..., Posted], moderator: User
+) -> None:
     comment = write().comment
     paths = ["/moderacija/", "/moderacija/liegumi/", f"/moderacija/{comment.pk}/"]
     for path in paths:
@@ -39,7 +44,9 @@ def test_a_stranger_and_a_coordinator_see_no_moderation(client, cast, write, mod
         assert client.get(path).status_code == 200
 
 
-def test_removed_says_why_in_its_place(client, write, article, moderator):
+def test_removed_says_why_in_its_place(
+    client: Client, write: Callable[..., Posted], article: Article, moderator: User
+) -> None:
     comment = write("Naida runa").comment
     decide(moderator, comment, REMOVE)
     page = client.get(f"/zinas/{article.slug}/").content.decode()
@@ -50,7 +57,9 @@ def test_removed_says_why_in_its_place(client, write, article, moderator):
     assert "Naida runa" not in repr(event.after)
 
 
-def test_a_restriction_needs_ground_and_reasons(write, moderator):
+def test_a_restriction_needs_ground_and_reasons(
+    write: Callable[..., Posted], moderator: User
+) -> None:
     comment = write("Kaut kas").comment
     for bad in (
         Decision(step=Step.REMOVE, ground="", statement="Jo."),
@@ -63,7 +72,9 @@ def test_a_restriction_needs_ground_and_reasons(write, moderator):
     assert comment.state == State.SHOWN
 
 
-def test_two_at_once_never_decide_the_same(write, moderator, second_moderator):
+def test_two_at_once_never_decide_the_same(
+    write: Callable[..., Posted], moderator: User, second_moderator: User
+) -> None:
     comment = write("stulbenis").comment
     seen = comment.version
     release = Decision(step=Step.RELEASE)
@@ -73,7 +84,9 @@ def test_two_at_once_never_decide_the_same(write, moderator, second_moderator):
         actions.decide(by=second_moderator, comment=comment, version=seen, decision=reject)
 
 
-def test_in_hand_means_in_hand(write, moderator, second_moderator):
+def test_in_hand_means_in_hand(
+    write: Callable[..., Posted], moderator: User, second_moderator: User
+) -> None:
     first, second = write("stulbenis").comment, write("idiots").comment
     assert actions.claim_next(by=moderator) == first
     assert actions.claim_next(by=second_moderator) == second
@@ -83,7 +96,7 @@ def test_in_hand_means_in_hand(write, moderator, second_moderator):
     decide(second_moderator, first, Decision(step=Step.RELEASE))
 
 
-def test_nobody_decides_about_their_own(write, moderator):
+def test_nobody_decides_about_their_own(write: Callable[..., Posted], moderator: User) -> None:
     comment = write("stulbenis", user=moderator).comment
     with pytest.raises(NotAllowedError):
         decide(moderator, comment, Decision(step=Step.RELEASE))
@@ -99,8 +112,12 @@ def test_nobody_decides_about_their_own(write, moderator):
     ],
 )
 def test_every_decision_can_be_undone_by_whoever_made_it(
-    write, moderator, second_moderator, text, decision
-):
+    write: Callable[..., Posted],
+    moderator: User,
+    second_moderator: User,
+    text: str,
+    decision: Decision,
+) -> None:
     comment = write(text).comment
     before = comment.state
     made = decide(moderator, comment, decision)
@@ -113,7 +130,9 @@ def test_every_decision_can_be_undone_by_whoever_made_it(
         actions.undo(by=moderator, transition=made)
 
 
-def test_an_appeal_goes_to_another_moderator(write, moderator, second_moderator):
+def test_an_appeal_goes_to_another_moderator(
+    write: Callable[..., Posted], moderator: User, second_moderator: User
+) -> None:
     comment = write("Karsti vārdi").comment
     decide(moderator, comment, REMOVE)
     with pytest.raises(NotAllowedError):
@@ -138,7 +157,9 @@ def test_an_appeal_goes_to_another_moderator(write, moderator, second_moderator)
     assert (comment.state, comment.ground) == (State.CONFIRMED, "hatred")
 
 
-def test_a_guest_reads_reasons_and_appeals_with_the_code(write, moderator):
+def test_a_guest_reads_reasons_and_appeals_with_the_code(
+    write: Callable[..., Posted], moderator: User
+) -> None:
     posted = write("Ass vārds")
     made = decide(moderator, posted.comment, REMOVE)
     reader = Client()
@@ -154,7 +175,9 @@ def test_a_guest_reads_reasons_and_appeals_with_the_code(write, moderator):
     assert posted.comment.state == State.APPEALED
 
 
-def test_a_notice_is_confirmed_decided_and_answered(client, write, moderator):
+def test_a_notice_is_confirmed_decided_and_answered(
+    client: Client, write: Callable[..., Posted], moderator: User
+) -> None:
     comment = write("Neslavas celšana").comment
     address = f"/komentari/pazinot/{comment.pk}/"
     bare = {"explanation": "Nepatiess apgalvojums par mani.", "good_faith": "on"}
@@ -172,14 +195,21 @@ def test_a_notice_is_confirmed_decided_and_answered(client, write, moderator):
     assert (notice.outcome, notice.decided_by) == ("removed", moderator)
     told = client.post("/komentari/kods/", {"code": code}).content.decode()
     assert "komentārs izņemts" in told
-    assert "paziņojums par nelikumīgu saturu" in queries.statement(made).origin
+    statement = queries.statement(made)
+    assert statement is not None
+    assert "paziņojums par nelikumīgu saturu" in statement.origin
     actions.undo(by=moderator, transition=made)
     notice.refresh_from_db()
     assert notice.outcome == ""
 
 
-def ban(by, comment, **more):
-    given = {"days": 7, "only_article": False, "ground": "hatred", "statement": "Atkārtoti."}
+def ban(by: User, comment: Comment, **more: Any) -> Any:
+    given: dict[str, Any] = {
+        "days": 7,
+        "only_article": False,
+        "ground": "hatred",
+        "statement": "Atkārtoti.",
+    }
     return actions.ban(by=by, comment=comment, **{**given, **more})
 
 
@@ -194,7 +224,9 @@ def ban(by, comment, **more):
         " janisberzins@gmail.com ",
     ],
 )
-def test_a_ban_is_not_evaded_by_case_or_dots(write, moderator, dress):
+def test_a_ban_is_not_evaded_by_case_or_dots(
+    write: Callable[..., Posted], moderator: User, dress: str
+) -> None:
     comment = write("Pirmais", email="janisberzins@gmail.com").comment
     ban(moderator, comment)
     with pytest.raises(CommentRefusedError, match="3\\. noteikums"):
@@ -202,7 +234,9 @@ def test_a_ban_is_not_evaded_by_case_or_dots(write, moderator, dress):
     write("Cits cilvēks", email="anna@gmail.com")
 
 
-def test_a_banned_account_writes_neither_as_member_nor_as_guest(write, moderator, cast):
+def test_a_banned_account_writes_neither_as_member_nor_as_guest(
+    write: Callable[..., Posted], moderator: User, cast: Cast
+) -> None:
     comment = write("Pirmais", user=cast.participant).comment
     row = ban(moderator, comment)
     for writer in ({"user": cast.participant}, {"email": cast.participant.email.upper()}):
@@ -214,7 +248,9 @@ def test_a_banned_account_writes_neither_as_member_nor_as_guest(write, moderator
         actions.lift_ban(by=moderator, row=row)
 
 
-def test_a_ban_has_scope_and_end(write, moderator, article, cast):
+def test_a_ban_has_scope_and_end(
+    write: Callable[..., Posted], moderator: User, article: Article, cast: Cast
+) -> None:
     other = type(article).objects.get(pk=article.pk)
     other.pk, other.slug, other.latest_revision, other.live_revision = None, "cits", None, None
     other.save()
@@ -234,7 +270,9 @@ def test_a_ban_has_scope_and_end(write, moderator, article, cast):
         ban(cast.ogre, comment)
 
 
-def test_a_guest_without_an_address_is_known_by_the_network_for_a_week(write, moderator):
+def test_a_guest_without_an_address_is_known_by_the_network_for_a_week(
+    write: Callable[..., Posted], moderator: User
+) -> None:
     comment = write("Pirmais", origin="tīkls").comment
     row = ban(moderator, comment, days=180)
     assert (row.ends - row.begins).days == 7
@@ -246,7 +284,9 @@ def test_a_guest_without_an_address_is_known_by_the_network_for_a_week(write, mo
         ban(moderator, comment)
 
 
-def test_the_tray_is_what_waits_with_its_reasons(client, write, moderator):
+def test_the_tray_is_what_waits_with_its_reasons(
+    client: Client, write: Callable[..., Posted], moderator: User
+) -> None:
     held = write("stulbenis").comment
     reported = write("Strīdīgi").comment
     actions.report(comment=reported, by=None, origin="x", ground="hatred")
@@ -279,7 +319,14 @@ def test_the_tray_is_what_waits_with_its_reasons(client, write, moderator):
         ("Nu, ko", "hatred", "naidu"),
     ],
 )
-def test_one_key_removes_with_the_usual_reasons(client, write, moderator, text, ground, reasons):
+def test_one_key_removes_with_the_usual_reasons(
+    client: Client,
+    write: Callable[..., Posted],
+    moderator: User,
+    text: str,
+    ground: str,
+    reasons: str,
+) -> None:
     comment = write(text).comment
     held = comment.state == State.HELD
     client.force_login(moderator)
@@ -294,7 +341,9 @@ def test_one_key_removes_with_the_usual_reasons(client, write, moderator, text, 
     actions.undo(by=moderator, transition=made)
 
 
-def test_what_is_written_stands_before_the_usual_and_the_law_has_none(client, write, moderator):
+def test_what_is_written_stands_before_the_usual_and_the_law_has_none(
+    client: Client, write: Callable[..., Posted], moderator: User
+) -> None:
     comment = write("Kaut kas").comment
     client.force_login(moderator)
     address = f"/moderacija/{comment.pk}/"
@@ -304,15 +353,17 @@ def test_what_is_written_stands_before_the_usual_and_the_law_has_none(client, wr
     assert comment.transitions.latest("pk").statement == "Sauc kaimiņu vārdā."
 
 
-def test_nobody_floods_the_tray(write):
+def test_nobody_floods_the_tray(write: Callable[..., Posted]) -> None:
     comments = [write(f"Viedoklis {number}").comment for number in range(21)]
     for comment in comments[:20]:
         actions.report(comment=comment, by=None, origin="x", ground="foul")
     with pytest.raises(WrongStateError):
         actions.report(comment=comments[20], by=None, origin="x", ground="foul")
     actions.report(comment=comments[20], by=None, origin="y", ground="foul")
-    given = {"explanation": "x", "name": "A", "email": "a@b.lv", "abuse_of_children": False,
-             "good_faith": True, "language": "lv"}  # fmt: skip
+    given: dict[str, Any] = {
+        "explanation": "x", "name": "A", "email": "a@b.lv", "abuse_of_children": False,
+        "good_faith": True, "language": "lv",
+    }  # fmt: skip
     for _ in range(20):
         actions.give_notice(comment=comments[0], origin="x", **given)
     with pytest.raises(WrongStateError):
@@ -320,12 +371,14 @@ def test_nobody_floods_the_tray(write):
 
 
 @pytest.mark.parametrize("done", ["x", "²", "-1", "9" * 30])
-def test_nonsense_after_a_decision_is_nothing(client, moderator, done):
+def test_nonsense_after_a_decision_is_nothing(client: Client, moderator: User, done: str) -> None:
     client.force_login(moderator)
     assert client.get("/moderacija/", {"done": done}).status_code == 200
 
 
-def test_figures_count_what_happened(write, moderator, second_moderator, client):
+def test_figures_count_what_happened(
+    write: Callable[..., Posted], moderator: User, second_moderator: User, client: Client
+) -> None:
     decide(moderator, write("stulbenis").comment, Decision(step=Step.RELEASE))
     comment = write("Naids").comment
     decide(moderator, comment, REMOVE)

@@ -3,13 +3,17 @@
 import datetime
 import itertools
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pgtrigger
 import pytest
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 
+from ligzda.network.models import User
+from ligzda.newsroom.actions import Posted
 from ligzda.newsroom.models import Ban, Comment, Notice, Transition
 from ligzda.newsroom.states import TABLE, State, Step, moves
 
@@ -25,7 +29,7 @@ def diagram() -> str:
     return "\n".join(lines)
 
 
-def test_the_guide_draws_the_table():
+def test_the_guide_draws_the_table() -> None:
     drawn = re.search(r"```mermaid\n(.*?)\n```", GUIDE.read_text("utf-8"), re.S)
     assert drawn is not None
     assert drawn[1] == diagram()
@@ -33,7 +37,9 @@ def test_the_guide_draws_the_table():
 
 @pytest.mark.django_db
 @pytest.mark.parametrize(("before", "after"), list(itertools.permutations(State, 2)))
-def test_only_the_tables_moves_pass(write, before, after):
+def test_only_the_tables_moves_pass(
+    write: Callable[..., Posted], before: State, after: State
+) -> None:
     comment = write().comment
     ground = {s: "" if s in ("held", "shown", "reported", "withdrawn") else "foul" for s in State}
     with pgtrigger.ignore("newsroom.Comment:life"):
@@ -47,13 +53,13 @@ def test_only_the_tables_moves_pass(write, before, after):
     assert passed == ((before.value, after.value) in moves())
 
 
-def refused(make, name: str) -> None:
+def refused(make: Callable[[], object], name: str) -> None:
     with pytest.raises(DatabaseError, match=name), transaction.atomic():
         make()
 
 
 @pytest.mark.django_db
-def test_constraints_of_comments(write, moderator):
+def test_constraints_of_comments(write: Callable[..., Posted], moderator: User) -> None:
     comment = write().comment
     rows = Comment.objects.filter(pk=comment.pk)
     refused(lambda: rows.update(depth=3), "comment_thread_is_at_most_three_deep")
@@ -70,10 +76,10 @@ def test_constraints_of_comments(write, moderator):
 
 
 @pytest.mark.django_db
-def test_constraints_of_steps(write, moderator):
+def test_constraints_of_steps(write: Callable[..., Posted], moderator: User) -> None:
     comment = write().comment
 
-    def step(**more):
+    def step(**more: Any) -> Callable[[], Transition]:
         given = {
             "comment": comment, "step": Step.REMOVE, "before": "shown", "after": "removed",
             "who": "moderator", "by": moderator, "ground": "foul", "statement": "Rupji.",
@@ -91,7 +97,9 @@ def test_constraints_of_steps(write, moderator):
 
 
 @pytest.mark.django_db
-def test_constraints_of_sanctions_and_notices(write, moderator):
+def test_constraints_of_sanctions_and_notices(
+    write: Callable[..., Posted], moderator: User
+) -> None:
     comment = write().comment
     now = timezone.now()
     given = {"comment": comment, "begins": now, "ends": now, "ground": "foul", "by": moderator}

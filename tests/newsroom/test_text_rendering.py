@@ -6,6 +6,7 @@ The attacks are our own rendering of the kinds that DOMPurify's and OWASP's list
 import html
 import re
 from html.parser import HTMLParser
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -111,10 +112,10 @@ class Reader(HTMLParser):
         self.feed(text)
         self.close()
 
-    def handle_starttag(self, tag, attrs):
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.met.append((tag, dict(attrs)))
 
-    def handle_data(self, data):
+    def handle_data(self, data: str) -> None:
         self.words += data
 
 
@@ -131,13 +132,13 @@ def assert_harmless(text: str) -> None:
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
-def test_attacks_come_to_nothing(attack):
+def test_attacks_come_to_nothing(attack: Any) -> None:
     assert_harmless(render_rich(attack))
     plain = Reader(render_plain(attack))
     assert {tag for tag, _ in plain.met} <= {"p", "br"}
 
 
-def test_a_guests_text_is_shown_as_it_stands():
+def test_a_guests_text_is_shown_as_it_stands() -> None:
     assert render_plain("2 < 3 & &lt;b&gt;\nā\n\nb") == (
         "<p>2 &lt; 3 &amp; &amp;lt;b&amp;gt;<br>ā</p><p>b</p>"
     )
@@ -170,7 +171,7 @@ def test_a_guests_text_is_shown_as_it_stands():
         ("`**a**`", "<p><code>**a**</code></p>"),
     ],
 )
-def test_a_registered_reader_may_use_a_little_markdown(text, shown):
+def test_a_registered_reader_may_use_a_little_markdown(text: str, shown: str) -> None:
     assert render_rich(text) == shown
 
 
@@ -178,14 +179,14 @@ def test_a_registered_reader_may_use_a_little_markdown(text, shown):
 @given(
     st.text(alphabet=st.sampled_from(list("<>/ab \"'=[]()*_`-\n&;:.hrefl\U000f0000ā")), max_size=80)
 )
-def test_whatever_is_written_stays_harmless(text):
+def test_whatever_is_written_stays_harmless(text: str) -> None:
     assert_harmless(render_rich(text))
 
 
 @pytest.mark.slow
 @settings(max_examples=amount(150, nightly=5000))
 @given(st.text(max_size=300))
-def test_a_guests_words_are_never_lost(text):
+def test_a_guests_words_are_never_lost(text: str) -> None:
     def words(of: str) -> str:
         return of.replace("\n", "").replace("\r", "")
 
@@ -218,7 +219,7 @@ def test_a_guests_words_are_never_lost(text):
         max_size=20,
     ).map("".join)
 )
-def test_no_word_of_a_registered_reader_is_lost(text):
+def test_no_word_of_a_registered_reader_is_lost(text: Any) -> None:
     """Where the rules let a text pass, every letter outside its tags is shown."""
     if check(text, registered=True).broken:
         return

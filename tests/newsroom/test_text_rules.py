@@ -33,12 +33,12 @@ from ligzda.newsroom.text import (
         ("", 0),
     ],
 )
-def test_a_character_is_what_a_reader_sees(text, characters):
+def test_a_character_is_what_a_reader_sees(text: str, characters: int) -> None:
     assert count(text) == characters
 
 
 @pytest.mark.parametrize("letter", ["ā", "a\u0304", "🇱🇻", "👩‍👩‍👧‍👦"])
-def test_the_limit_is_a_thousand_of_them(letter):
+def test_the_limit_is_a_thousand_of_them(letter: str) -> None:
     assert check(letter * LIMIT, registered=False).broken == ()
     (fault, found), *_ = check(letter * (LIMIT + 1), registered=False).broken
     assert (fault, found) == (Fault.TOO_LONG, str(LIMIT + 1))
@@ -90,7 +90,7 @@ CERTAIN = [
 
 
 @pytest.mark.parametrize("text", CERTAIN)
-def test_links_are_found_under_their_disguises(text):
+def test_links_are_found_under_their_disguises(text: str) -> None:
     assert find_links(text).certain
     assert Fault.GUEST_LINK in dict(check(text, registered=False).broken)
 
@@ -138,14 +138,14 @@ LATVIAN = [
 
 
 @pytest.mark.parametrize("text", LATVIAN)
-def test_latvian_dates_and_abbreviations_are_no_links(text):
+def test_latvian_dates_and_abbreviations_are_no_links(text: str) -> None:
     found = find_links(text)
     assert (found.certain, found.doubtful) == ((), ())
     assert check(text, registered=False).broken == ()
 
 
 @pytest.mark.parametrize("text", ["nezinu.es domāju", "skat. plans.zip", "tas.ir"])
-def test_what_could_be_either_is_doubtful_not_refused(text):
+def test_what_could_be_either_is_doubtful_not_refused(text: str) -> None:
     found = find_links(text)
     assert not found
     assert found.doubtful
@@ -170,7 +170,7 @@ def test_what_could_be_either_is_doubtful_not_refused(text):
         "<script\n>x",
     ],
 )
-def test_html_is_found(text):
+def test_html_is_found(text: str) -> None:
     assert find_tags(text)
     assert Fault.GUEST_HTML in dict(check(text, registered=False).broken)
 
@@ -179,35 +179,35 @@ def test_html_is_found(text):
     "text",
     ["2 < 3", "<3", "a<b", "1<2 un 3>2", "&lt;b&gt;", "&#60;b&#62;", "-> <-", "x << y", "< b >"],
 )
-def test_comparisons_hearts_and_entities_are_text(text):
+def test_comparisons_hearts_and_entities_are_text(text: str) -> None:
     assert find_tags(text) == []
     assert check(text, registered=False).broken == ()
 
 
 @pytest.mark.parametrize("text", ["", "  \n ", "\u200b\u200d", "\u3164", "\u2800 \ufeff"])
-def test_nothing_to_see_is_empty(text):
+def test_nothing_to_see_is_empty(text: str) -> None:
     assert check(text, registered=False).broken == ((Fault.EMPTY, ""),)
 
 
 @pytest.mark.parametrize("text", ["a\u202eb", "a\u2067b", "a\x00b", "a\x1bb", "a" + "\u0301" * 40])
-def test_characters_that_hide_or_turn_text_are_refused(text):
+def test_characters_that_hide_or_turn_text_are_refused(text: str) -> None:
     assert Fault.HIDDEN in dict(check(text, registered=True).broken)
 
 
-def test_right_to_left_languages_and_joined_emoji_are_welcome():
+def test_right_to_left_languages_and_joined_emoji_are_welcome() -> None:
     for text in ("שלום", "مرحبا بك", "👩‍👩‍👧‍👦 un 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "नमस्ते"):
         assert check(text, registered=False).broken == ()
 
 
 @pytest.mark.slow
-def test_ten_megabytes_are_refused_at_once():
+def test_ten_megabytes_are_refused_at_once() -> None:
     for piece in ("a", "<a", "a.", "\u0301", "[", "<a b='", "http:", "a@"):
         assert check(piece * (10_000_000 // len(piece)), registered=False).broken
     for piece in ("<a", "a.lv ", "\u0301", "[", "<a b='", "http:", "a@", "x.", '<a "'):
         assert check(piece * (31_000 // len(piece)), registered=False).broken
 
 
-def test_a_registered_reader_may_link_and_use_a_little_html():
+def test_a_registered_reader_may_link_and_use_a_little_html() -> None:
     assert (
         check("<b>x</b> https://ogre24.lv <a href='https://a.lv'>a</a>", registered=True).broken
         == ()
@@ -230,7 +230,7 @@ def test_a_registered_reader_may_link_and_use_a_little_html():
         ("<a href=https://a.lv", "<a>"),
     ],
 )
-def test_other_tags_are_refused_by_name_not_stripped(text, named):
+def test_other_tags_are_refused_by_name_not_stripped(text: str, named: str) -> None:
     assert (Fault.TAG, named) in check(text, registered=True).broken
 
 
@@ -243,7 +243,7 @@ PIECES = [
 @pytest.mark.slow
 @settings(max_examples=amount(150, nightly=5000))
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
-def test_what_passes_loses_no_address(text):
+def test_what_passes_loses_no_address(text: str) -> None:
     """Nothing is stripped in silence: every href of a text that passes is in what is shown."""
     if check(text, registered=True).broken:
         return
@@ -253,11 +253,11 @@ def test_what_passes_loses_no_address(text):
 
 
 @pytest.mark.parametrize("name", ["", "a\nb", "x" * 41, "ogre24.lv", "<b>J</b>", "J\u202e"])
-def test_names_that_are_refused(name):
+def test_names_that_are_refused(name: str) -> None:
     assert check_name(name).broken
 
 
-def test_ordinary_names_pass():
+def test_ordinary_names_pass() -> None:
     for name in ("Jānis", "Anna-Marija B.", "Ogrēniete 🌲", "A.B."):
         assert check_name(name).broken == ()
 
@@ -282,7 +282,7 @@ def test_ordinary_names_pass():
         "pizdec",
     ],
 )
-def test_listed_words_are_found_under_their_disguises(text):
+def test_listed_words_are_found_under_their_disguises(text: str) -> None:
     assert find_words(f"Nu gan {text} esi!")
 
 
@@ -300,11 +300,11 @@ def test_listed_words_are_found_under_their_disguises(text):
         "хлеб и молоко, рубеж",
     ],
 )
-def test_ordinary_words_are_not(text):
+def test_ordinary_words_are_not(text: str) -> None:
     assert find_words(text) == []
 
 
-def test_dressing_does_not_make_a_new_text():
+def test_dressing_does_not_make_a_new_text() -> None:
     assert same_words("Labi,   ļoti LABI!!!") == same_words("labi loti labi")
     assert same_words("Labi") != same_words("Slikti")
     assert same_words("1. martā") != same_words("11. martā")
@@ -312,7 +312,7 @@ def test_dressing_does_not_make_a_new_text():
 
 @settings(max_examples=amount(150, nightly=5000))
 @given(st.text(max_size=1200))
-def test_any_text_is_judged_without_a_fault_of_ours(text):
+def test_any_text_is_judged_without_a_fault_of_ours(text: str) -> None:
     faults = check(text, registered=False)
     assert trimmed(trimmed(text)) == trimmed(text)
     assert count(text) <= len(text)

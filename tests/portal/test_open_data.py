@@ -135,7 +135,7 @@ def test_no_address_and_no_user_leaves(client: Client) -> None:
 def test_no_draft_leaves(client: Client) -> None:
     published = Decision.objects.filter(published_at__isnull=False).first()
     assert published is not None
-    author = User.objects.order_by("pk").first()
+    author = User.objects.order_by("pk")[0]
     assert author is not None
     Decision.objects.create(
         municipality=published.municipality,
@@ -170,7 +170,7 @@ def test_no_draft_leaves(client: Client) -> None:
 def test_a_registered_protocol_is_there_unless_it_waits_for_its_day(client: Client) -> None:
     from hashlib import sha256
 
-    author = User.objects.order_by("pk").first()
+    author = User.objects.order_by("pk")[0]
     tomorrow = timezone.localdate() + datetime.timedelta(days=1)
     for minor, until in ((0, ""), (1, tomorrow.isoformat())):
         text = f"text {minor}"

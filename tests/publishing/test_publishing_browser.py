@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from importlib import resources
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -33,7 +34,12 @@ def browser() -> Iterator[Browser]:
 
 
 def opened(
-    browser: Browser, html: str, *, width: int = 1200, scheme: str = "light", policy: str = ""
+    browser: Browser,
+    html: str,
+    *,
+    width: int = 1200,
+    scheme: Literal["light", "dark"] = "light",
+    policy: str = "",
 ) -> tuple[Page, list[str]]:
     """Open a page that comes from our own address with our own style sheets."""
     context = browser.new_context(
@@ -97,7 +103,7 @@ def test_a_chart_follows_the_scheme(browser: Browser) -> None:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1200])
-def test_axe_finds_nothing(browser: Browser, width: int, scheme: str) -> None:
+def test_axe_finds_nothing(browser: Browser, width: int, scheme: Literal["light", "dark"]) -> None:
     page, _ = opened(browser, to_html(document()), width=width, scheme=scheme)
     page.evaluate("document.querySelectorAll('details').forEach(it => it.open = true)")
     found = Axe().run(page)

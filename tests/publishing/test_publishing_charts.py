@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Callable
 from importlib import resources
 
 import altair
 import pytest
 from tests.publishing.samples import SITES, forest, heat, shrinkage
 
+from ligzda.languages import Language
 from ligzda.publishing import Chart, Numbers, draw, marks
 
 CHARTS = [forest, heat, shrinkage]
@@ -15,7 +17,7 @@ CSS = (resources.files("ligzda.publishing") / "static" / "report.css").read_text
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-def test_altair_knows_the_specification(chart) -> None:
+def test_altair_knows_the_specification(chart: Callable[[Language], Chart]) -> None:
     specification = json.loads(json.dumps(chart("lv").specification))
     assert specification["$schema"] == altair.SCHEMA_URL.replace(
         altair.SCHEMA_VERSION, altair.SCHEMA_VERSION.split(".")[0]
@@ -24,7 +26,7 @@ def test_altair_knows_the_specification(chart) -> None:
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-def test_every_colour_follows_the_scheme(chart) -> None:
+def test_every_colour_follows_the_scheme(chart: Callable[[Language], Chart]) -> None:
     """A colour that report.css does not know would stay light in the dark."""
     svg = draw(chart("lv").specification).svg
     for attribute, colour in set(re.findall(r'(fill|stroke)="(#\w+|[a-z]+)"', svg)):
@@ -34,7 +36,7 @@ def test_every_colour_follows_the_scheme(chart) -> None:
 
 
 @pytest.mark.parametrize("chart", CHARTS)
-def test_a_drawing_has_no_style_script_or_role(chart) -> None:
+def test_a_drawing_has_no_style_script_or_role(chart: Callable[[Language], Chart]) -> None:
     svg = draw(chart("lv").specification).svg
     assert not re.search(r"style=|<script|<style|\son\w+=|role=|aria-|https?://(?!www\.w3)", svg)
 

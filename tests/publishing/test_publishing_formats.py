@@ -4,6 +4,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from typing import Any
 from xml.etree import ElementTree
 
 import pypdf
@@ -11,6 +12,7 @@ import pytest
 from tests.publishing.samples import document
 
 from ligzda.publishing import (
+    Block,
     Cite,
     Column,
     DataTable,
@@ -28,24 +30,24 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 @pytest.fixture(scope="module")
-def reader() -> pypdf.PdfReader:
+def reader() -> Any:
     return pypdf.PdfReader(io.BytesIO(to_pdf(document())))
 
 
-def test_pdf_is_tagged_and_says_its_language(reader: pypdf.PdfReader) -> None:
+def test_pdf_is_tagged_and_says_its_language(reader: Any) -> None:
     assert reader.root_object["/MarkInfo"]["/Marked"]
     assert reader.root_object["/Lang"] == "lv-LV"
     assert "/StructTreeRoot" in reader.root_object
 
 
-def test_pdf_declares_archive_and_accessibility(reader: pypdf.PdfReader) -> None:
+def test_pdf_declares_archive_and_accessibility(reader: Any) -> None:
     metadata = reader.root_object["/Metadata"].get_object().get_data().decode()
     assert "<pdfaid:part>3</pdfaid:part>" in metadata
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in metadata
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
 
 
-def test_pdf_carries_title_authors_and_date(reader: pypdf.PdfReader) -> None:
+def test_pdf_carries_title_authors_and_date(reader: Any) -> None:
     assert reader.metadata
     assert reader.metadata.title == document().title
     assert reader.metadata.author == "Anna Bērziņa, Jānis Ozols"
@@ -53,18 +55,18 @@ def test_pdf_carries_title_authors_and_date(reader: pypdf.PdfReader) -> None:
     assert reader.root_object["/ViewerPreferences"]["/DisplayDocTitle"]
 
 
-def test_pdf_carries_its_attachments(reader: pypdf.PdfReader) -> None:
+def test_pdf_carries_its_attachments(reader: Any) -> None:
     assert reader.attachments["evaluation.json"] == [b'{"a": 1}\n']
     assert reader.attachments["plan.toml"] == [b"x = 1\n"]
 
 
-def test_pdf_pictures_speak(reader: pypdf.PdfReader) -> None:
+def test_pdf_pictures_speak(reader: Any) -> None:
     texts = [node["/Alt"] for node in _structure(reader) if "/Alt" in node]
     assert 'Pieci intervāli; "Līvāni <jauni>" ir vistālāk pa labi.' in texts
     assert len([text for text in texts if text]) >= 3
 
 
-def test_pdf_has_headings_and_table_heads(reader: pypdf.PdfReader) -> None:
+def test_pdf_has_headings_and_table_heads(reader: Any) -> None:
     roles = [node.get("/S") for node in _structure(reader)]
     assert roles.count("/H1") == 2
     assert roles.count("/H2") == 1
@@ -74,13 +76,13 @@ def test_pdf_has_headings_and_table_heads(reader: pypdf.PdfReader) -> None:
     ]  # fmt: skip
 
 
-def test_text_is_never_markup(reader: pypdf.PdfReader) -> None:
+def test_text_is_never_markup(reader: Any) -> None:
     text = "".join(page.extract_text() for page in reader.pages)
     assert "$x$ *nav* _iezīmējums_" in text
     assert "kods[#x]" in text
 
 
-def _structure(reader: pypdf.PdfReader) -> list[dict]:
+def _structure(reader: Any) -> list[dict[str, Any]]:
     found, waiting = [], [reader.root_object["/StructTreeRoot"]]
     while waiting:
         node = waiting.pop()
@@ -98,7 +100,7 @@ def test_pdf_without_alternative_text_fails(monkeypatch: pytest.MonkeyPatch) -> 
     """The block refuses it first; Typst would refuse it as well."""
 
     class Forgetful(pdf._Encoder):
-        def block(self, block):
+        def block(self, block: Block) -> dict[str, Any]:
             return super().block(block) | {"alternative": None}
 
     monkeypatch.setattr(pdf, "_Encoder", Forgetful)
@@ -187,7 +189,7 @@ def test_words_of_the_renderer_follow_the_language() -> None:
     assert "<b>Figure 1.</b>" in to_html(document("en"))
     assert "2016. gada 17. marts" in to_html(document("lv"))
     assert "Invented for the demonstration" in to_html(document("en"))
-    english = pypdf.PdfReader(io.BytesIO(to_pdf(document("en"))))
+    english: Any = pypdf.PdfReader(io.BytesIO(to_pdf(document("en"))))
     assert english.root_object["/Lang"] == "en-GB"
 
 

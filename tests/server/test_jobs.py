@@ -41,7 +41,7 @@ def test_expired_sessions_are_deleted_by_the_worker() -> None:
         Session.objects.create(
             session_key=key, session_data="", expire_date=now + timedelta(days=days)
         )
-    clear_sessions.defer(timestamp=0)
+    clear_sessions.defer(timestamp=0)  # type: ignore[call-arg] # hidden by app.periodic
     worker_until_nothing_waits()
     mine = ProcrastinateJob.objects.filter(task_name=clear_sessions.name)
     assert [job.status for job in mine] == ["succeeded"]

@@ -217,7 +217,7 @@ def test_killed_in_the_middle_it_leaves_whole_rooms_and_the_next_run_completes_i
     _wait_for(other_database, NOBODY_ELSE)
     with psycopg.connect(other_database) as reading:
         for model in COUNTED:
-            count = reading.execute(f"SELECT count(*) FROM {model._meta.db_table}")  # type: ignore[arg-type]
+            count = reading.execute(f"SELECT count(*) FROM {model._meta.db_table}")
             rooms_before = {"network": 0, "blueprints": 1, "incubators": 2}
             whole = rooms_before[model._meta.app_label] < rooms_before[table.split("_")[0]]
             # Of the users only the installation, in whose name the rooms before were loaded.
@@ -226,10 +226,10 @@ def test_killed_in_the_middle_it_leaves_whole_rooms_and_the_next_run_completes_i
     assert start(LOAD).wait(PATIENCE) == 0
     with psycopg.connect(other_database) as reading:
         for model, number in COUNTED.items():
-            count = reading.execute(f"SELECT count(*) FROM {model._meta.db_table}")  # type: ignore[arg-type]
+            count = reading.execute(f"SELECT count(*) FROM {model._meta.db_table}")
             assert count.fetchone() == (number,), model
 
 
 def _wait_for(url: str, question: str) -> None:
     with psycopg.connect(url, autocommit=True) as asking:
-        until(lambda: asking.execute(question).fetchone(), lambda: f"never: {question}")  # type: ignore[arg-type]
+        until(lambda: asking.execute(question).fetchone(), lambda: f"never: {question}")

@@ -1,6 +1,7 @@
 """One door: who is signed in went through allauth's pages, with every step that is due."""
 
 import re
+from http.cookies import SimpleCookie
 from typing import Any
 
 import pytest
@@ -157,14 +158,14 @@ def test_until_it_is_set_up_every_address_leads_there(
 ) -> None:
     hold("administrator", somebody)
     password_given(client, somebody)
-    opened, cookies = set(), client.cookies.copy()
+    opened, cookies = set(), SimpleCookie(client.cookies)
     for name, address in addresses():
         for ask in (client.get, client.post):
             with transaction.atomic():
                 if ask(address).get("Location") != SET_UP:
                     opened.add(name)
                 transaction.set_rollback(True)
-            client.cookies = cookies.copy()
+            client.cookies = SimpleCookie(cookies)
     assert opened == UNTIL_SET_UP
 
 

@@ -1,7 +1,7 @@
 """The network as it is loaded, an evaluator, a coordinator, and a protocol ready to register."""
 
 import datetime
-from types import SimpleNamespace
+from dataclasses import dataclass
 
 import pytest
 from tests.cast import _loaded
@@ -16,6 +16,7 @@ from ligzda.trial.assignment.problems import periods
 from ligzda.trial.assignment.types import Arm, Problem, Site
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.registry.fields import fields
+from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_text import TEMPLATE
 
 __all__ = ["_loaded"]
@@ -29,8 +30,20 @@ def content() -> dict[str, str]:
     return found | {"intervention_ends": "2018-12-31", "trial_ends": "2018-12-31"}
 
 
+@dataclass(frozen=True)
+class TrialCast:
+    """Two evaluators, Ogre's coordinator, a stranger; Ogre's incubator and another."""
+
+    evaluator: User
+    second: User
+    coordinator: User
+    stranger: User
+    ogre: Incubator
+    other: Incubator
+
+
 @pytest.fixture
-def cast(_loaded, db):
+def cast(_loaded: None, db: None) -> TrialCast:
     by = system_member()
     since = datetime.date(2016, 1, 1)
 
@@ -41,8 +54,8 @@ def cast(_loaded, db):
 
     university = Partner.objects.get(kind="university")
     ogre = Incubator.objects.get(municipality__slug__startswith="ogre")
-    other = Incubator.objects.exclude(pk=ogre.pk).select_related("municipality").first()
-    return SimpleNamespace(
+    other = Incubator.objects.exclude(pk=ogre.pk).select_related("municipality")[0]
+    return TrialCast(
         evaluator=member("alise@uni.example", "evaluator", university),
         second=member("bruno@uni.example", "evaluator", university),
         coordinator=member("cita@ogre.example", "coordinator", ogre.municipality.partner),
@@ -53,7 +66,7 @@ def cast(_loaded, db):
 
 
 @pytest.fixture
-def draft(cast):
+def draft(cast: TrialCast) -> ProtocolVersion:
     return registry.begin_version(
         by=cast.evaluator,
         content=content(),
@@ -63,7 +76,7 @@ def draft(cast):
 
 
 @pytest.fixture
-def protocol(cast, draft):
+def protocol(cast: TrialCast, draft: ProtocolVersion) -> ProtocolVersion:
     return registry.register(by=cast.evaluator, version=draft)
 
 

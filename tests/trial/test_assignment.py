@@ -1,4 +1,5 @@
 from collections import Counter
+from typing import Any
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from tests.effort import amount
 from tests.trial.world import ARMS, OGRE, SITES, problem
 
 from ligzda.trial.assignment.constraints import Constraints, changes, constrain, solution
-from ligzda.trial.assignment.exchange import criterion, informations
+from ligzda.trial.assignment.exchange import course_information, criterion
 from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Assignment, Clash, Problem, Site, UnsatisfiableError
 
@@ -50,9 +51,9 @@ def broken(the: Problem, assignment: Assignment) -> list[str]:
 
 
 @pytest.mark.slow
-def test_ogre_runs_m1_or_m2_whatever_the_seed():
+def test_ogre_runs_m1_or_m2_whatever_the_seed() -> None:
     the = problem()
-    drawn = Counter()
+    drawn: Counter[str] = Counter()
     seeds = amount(200, nightly=1000)
     for seed in range(seeds):
         assignment = assign(the, seed)
@@ -65,7 +66,7 @@ def test_ogre_runs_m1_or_m2_whatever_the_seed():
 
 @settings(max_examples=amount(10, nightly=200))
 @given(st.integers(0, 2**53 - 1))
-def test_without_steps_every_model_runs_and_one_runs_twice(seed):
+def test_without_steps_every_model_runs_and_one_runs_twice(seed: int) -> None:
     the = problem(periods=("all",), stepped=None, changes=0, waiting=0)
     assignment = assign(the, seed)
     assert broken(the, assignment) == []
@@ -73,11 +74,11 @@ def test_without_steps_every_model_runs_and_one_runs_twice(seed):
 
 
 @pytest.mark.slow
-def test_the_site_a_model_falls_to_is_open_to_chance():
+def test_the_site_a_model_falls_to_is_open_to_chance() -> None:
     # Eight free incubators alike: M8 must not favour one of them (chi-squared, p > .001).
     sites = (OGRE, *(Site(f"site-{i}") for i in range(8)))
     the = problem(sites=sites, periods=("all",), stepped=None, changes=0, waiting=0)
-    where = Counter()
+    where: Counter[str] = Counter()
     for seed in range(240):
         courses = assign(the, seed).courses
         where.update(code for code, course in courses.items() if course == ("M8",))
@@ -86,22 +87,22 @@ def test_the_site_a_model_falls_to_is_open_to_chance():
     assert ((counts - expected) ** 2 / expected).sum() < 24.3  # 7 degrees of freedom
 
 
-def test_the_replicate_is_the_one_asked_for():
+def test_the_replicate_is_the_one_asked_for() -> None:
     the = problem(replicate="M1")
     final = [course[-1] for course in assign(the, 5).courses.values()]
     assert final.count("M1") == 2
 
 
-def test_exchange_never_makes_the_drawn_start_less_informative():
+def test_exchange_never_makes_the_drawn_start_less_informative() -> None:
     the = problem()
     constraints = constrain(the)
-    each = informations(the, constraints.courses)
+    each = course_information(the, constraints.courses)
     for seed in range(10):
         start = solution(constraints, seed)
         assert assign(the, seed).information >= criterion(each[start].sum(axis=0)) - 1e-9
 
 
-def test_stepping_estimates_c_best():
+def test_stepping_estimates_c_best() -> None:
     errors = assign(problem(), 1).standard_errors
     assert errors["C"] < min(errors["A"], errors["B"])
 
@@ -125,7 +126,7 @@ CLASHES = [
 
 
 @pytest.mark.parametrize(("changed", "expected"), CLASHES)
-def test_constraints_that_clash_are_named(changed, expected):
+def test_constraints_that_clash_are_named(changed: Any, expected: Any) -> None:
     the = problem(**changed)
     with pytest.raises(UnsatisfiableError) as refused:
         assign(the, 1)
@@ -141,7 +142,7 @@ def test_constraints_that_clash_are_named(changed, expected):
         assert solution(without, None) is not None, f"{left_out} is not part of the conflict"
 
 
-def test_too_few_incubators_for_the_models():
+def test_too_few_incubators_for_the_models() -> None:
     with pytest.raises(UnsatisfiableError) as refused:
         assign(problem(sites=SITES[:7], stepped=None, waiting=0), 1)
     assert {clash.about for clash in refused.value.clashes} == {arm.code for arm in ARMS}

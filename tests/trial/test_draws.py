@@ -7,11 +7,12 @@ import html
 import io
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
-from tests.trial.conftest import content
+from tests.trial.conftest import TrialCast, content
 from tests.trial.test_pages import address, as_user, tried
 
 from ligzda.incubators.models import Incubator
@@ -22,8 +23,10 @@ from ligzda.trial.assignment import chances
 from ligzda.trial.assignment import queries as assignment_queries
 from ligzda.trial.assignment.forms import ProblemForm
 from ligzda.trial.assignment.problems import from_json, periods
+from ligzda.trial.assignment.types import Problem
 from ligzda.trial.models import ChanceRun, Course, Draw
 from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.running import actions as running
 from ligzda.trial.running import queries as running_queries
 
@@ -35,7 +38,7 @@ FIELDS = {
 }  # fmt: skip
 
 
-def held(cast, protocol, question):
+def held(cast: TrialCast, protocol: ProtocolVersion, question: Problem) -> Draw:
     secret = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
     return assignment.reveal_draw(
         by=cast.evaluator, draw=secret.draw, seed=secret.seed, salt=secret.salt,
@@ -43,7 +46,9 @@ def held(cast, protocol, question):
     )  # fmt: skip
 
 
-def following(cast, after, *, major: bool, **changed: str):
+def following(
+    cast: TrialCast, after: ProtocolVersion, *, major: bool, **changed: str
+) -> ProtocolVersion:
     version = registry.begin_next(by=cast.evaluator, after=after, major=major, changed="why")
     given = content() | changed
     registry.edit_version(by=cast.evaluator, version=version, content=given, plan=version.plan)
@@ -60,14 +65,18 @@ def following(cast, after, *, major: bool, **changed: str):
         ("2018-07-01/2019-01-02",),  # a day after the last must end
     ],
 )
-def test_periods_that_cannot_be_are_refused(wrong, cast, protocol, question):
+def test_periods_that_cannot_be_are_refused(
+    wrong: tuple[str, ...], cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     problem = dataclasses.replace(question, periods=wrong)
     with pytest.raises(BadDataError):
         assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=problem)
     assert not Draw.objects.exists()
 
 
-def test_periods_outside_the_protocol_are_named_in_the_form(cast, protocol):
+def test_periods_outside_the_protocol_are_named_in_the_form(
+    cast: TrialCast, protocol: ProtocolVersion
+) -> None:
     evaluator, here = as_user(cast.evaluator), address("trial:assignment")
     assert evaluator.get(here).context["form"].initial["start"] == datetime.date(2017, 1, 1)
     page = evaluator.post(here, FIELDS | {"start": "2025-01-01", "try": "1"})
@@ -76,8 +85,8 @@ def test_periods_outside_the_protocol_are_named_in_the_form(cast, protocol):
 
 
 def test_a_minor_version_keeps_the_draw_and_a_major_one_draws_anew_without_overlap(
-    cast, protocol, question
-):
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     draw = held(cast, protocol, question)
     minor = following(cast, protocol, major=False)
     assert assignment_queries.draw_of(minor) == draw
@@ -102,7 +111,9 @@ def test_a_minor_version_keeps_the_draw_and_a_major_one_draws_anew_without_overl
     assert Course.objects.count() > before
 
 
-def test_a_lost_seed_is_mended_by_a_new_version(cast, protocol, question):
+def test_a_lost_seed_is_mended_by_a_new_version(
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     lost = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question).draw
     minor = following(cast, protocol, major=False)
     assert assignment_queries.draw_of(minor) is None
@@ -111,8 +122,8 @@ def test_a_lost_seed_is_mended_by_a_new_version(cast, protocol, question):
 
 
 def test_an_excluded_incubator_is_not_drawn_and_none_is_excluded_after_the_hash(
-    cast, protocol, question
-):
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     day = datetime.date(2016, 12, 1)
     event = running.record_flow(
         by=cast.evaluator, incubator=cast.other, stage="excluded", reason="withdrew",
@@ -133,7 +144,9 @@ def test_an_excluded_incubator_is_not_drawn_and_none_is_excluded_after_the_hash(
         running.take_back_flow(by=cast.evaluator, event=event)
 
 
-def test_the_assignment_goes_out_as_a_table(cast, protocol, question):
+def test_the_assignment_goes_out_as_a_table(
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     held(cast, protocol, question)
     page = Client().get(address("trial:assignment_export"))
     rows = list(csv.DictReader(io.StringIO(page.content.decode("utf-8-sig"))))
@@ -142,13 +155,13 @@ def test_the_assignment_goes_out_as_a_table(cast, protocol, question):
     assert {row["model"] for row in rows if row["incubator"] == cast.ogre.slug} <= {"M1", "M2"}
 
 
-def test_seed_and_salt_do_not_wait_in_a_cache(cast, protocol):
+def test_seed_and_salt_do_not_wait_in_a_cache(cast: TrialCast, protocol: ProtocolVersion) -> None:
     page = as_user(cast.evaluator).post(address("trial:assignment"), FIELDS | {"commit": "1"})
     assert page["Cache-Control"] == "no-store"
     assert page.context["secret"].salt in page.content.decode()
 
 
-def test_clashes_say_the_figures(cast, protocol):
+def test_clashes_say_the_figures(cast: TrialCast, protocol: ProtocolVersion) -> None:
     evaluator = as_user(cast.evaluator)
     page = tried(evaluator, FIELDS | {"changes": "0"}, language="en")
     assert "changes of model at one incubator: at most 0" in page.context["clashes"]
@@ -157,25 +170,27 @@ def test_clashes_say_the_figures(cast, protocol):
     assert "has 3 places" in clash
 
 
-def test_constraints_are_tried_by_one_job_whose_progress_is_shown(cast, protocol, monkeypatch):
+def test_constraints_are_tried_by_one_job_whose_progress_is_shown(
+    cast: TrialCast, protocol: ProtocolVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(chances, "TRIED", 3)
     evaluator, here = as_user(cast.evaluator), address("trial:assignment")
     fields = FIELDS | {f"applicants_{cast.ogre.slug}": "40", "replicate": "M3"}
     asked = evaluator.post(here, fields | {"try": "1"})
-    assert evaluator.post(here, fields | {"try": "1"}).url == asked.url
+    assert evaluator.post(here, fields | {"try": "1"})["Location"] == asked["Location"]
     row = ChanceRun.objects.get()
     jobs = ProcrastinateJob.objects.filter(task_name="ligzda.trial.tasks.try_constraints")
     assert [job.args for job in jobs] == [{"key": row.key}]
 
     ChanceRun.objects.update(done=2)
-    waiting = evaluator.get(asked.url)
+    waiting = evaluator.get(asked["Location"])
     assert waiting["Refresh"] == "2"
     assert '<progress id="progress" max="3" value="2">' in waiting.content.decode()
     # What is typed would be lost when the page asks again.
     assert "form" not in waiting.context
 
     tasks.try_constraints(key=row.key)
-    shown = evaluator.get(asked.url)
+    shown = evaluator.get(asked["Location"])
     assert "Refresh" not in shown
     assert len(shown.context["chances"]["rows"]) == Incubator.objects.count()
     for name, shares in shown.context["chances"]["rows"]:
@@ -189,19 +204,23 @@ def test_constraints_are_tried_by_one_job_whose_progress_is_shown(cast, protocol
         name: value for name, value in again.items() if value is not None and value is not False
     }
     assert ProblemForm(sent, protocol=protocol).errors == {}
-    assert evaluator.post(here, sent | {"try": "1"}).url == asked.url
+    assert evaluator.post(here, sent | {"try": "1"})["Location"] == asked["Location"]
     # A stranger sees neither.
-    assert "chances" not in Client().get(asked.url).context
+    assert "chances" not in Client().get(asked["Location"]).context
 
 
-def test_what_a_trial_of_constraints_cannot_do_is_said(cast, protocol):
+def test_what_a_trial_of_constraints_cannot_do_is_said(
+    cast: TrialCast, protocol: ProtocolVersion
+) -> None:
     evaluator = as_user(cast.evaluator)
     page = tried(evaluator, FIELDS | {"stepped": "", "changes": "3", "count": "5", "months": "4"})
     assert ChanceRun.objects.get().problem
     assert page.context["clashes"] == [ChanceRun.objects.get().problem]
 
 
-def test_anybody_can_check_the_draw_with_sha256sum(cast, protocol, question, tmp_path):
+def test_anybody_can_check_the_draw_with_sha256sum(
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem, tmp_path: Path
+) -> None:
     """The commands are taken from the page, and carried out by a shell on the file it links to."""
     draw = held(cast, protocol, question)
     page = Client().get(address("trial:assignment", language="en")).content.decode()

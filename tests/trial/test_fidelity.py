@@ -20,14 +20,16 @@ parts = st.fixed_dictionaries(
 
 
 @given(parts)
-def test_adherence_is_the_mean_share_and_the_state_goes_by_the_weakest(drawn):
+def test_adherence_is_the_mean_share_and_the_state_goes_by_the_weakest(
+    drawn: dict[str, Part],
+) -> None:
     found = score(drawn)
     assert found.adherence == pytest.approx(sum(p.share for p in drawn.values()) / 4)
     assert found.shares[found.weakest] == min(found.shares.values())
     assert 0 <= found.adherence <= 1
 
 
-def test_much_of_one_thing_does_not_make_up_for_little_of_another():
+def test_much_of_one_thing_does_not_make_up_for_little_of_another() -> None:
     found = score(
         {
             "content": Part(10, 10),
@@ -44,11 +46,11 @@ def test_much_of_one_thing_does_not_make_up_for_little_of_another():
     ("share", "expected"),
     [(0.8, State.AS_DESIGNED), (0.79, State.IN_PART), (0.6, State.IN_PART), (0.59, State.NOT_RUN)],
 )
-def test_thresholds(share, expected):
+def test_thresholds(share: float, expected: State) -> None:
     assert score({name: Part(1, share) for name in PARTS}).state is expected
 
 
-def test_what_is_missing_or_out_of_range_is_named():
+def test_what_is_missing_or_out_of_range_is_named() -> None:
     full = {name: Part(1, 1) for name in PARTS}
     with pytest.raises(NotScoredError, match="coverage"):
         score({name: part for name, part in full.items() if name != "coverage"})
@@ -60,7 +62,7 @@ def test_what_is_missing_or_out_of_range_is_named():
         score(full, {"charm": 3})
 
 
-def test_why_there_is_no_score_is_said_in_words():
+def test_why_there_is_no_score_is_said_in_words() -> None:
     for fault in Fault:
         for name in (*PARTS, *MODERATORS):
             said = not_scored(NotScoredError(fault, name))

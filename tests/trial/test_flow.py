@@ -10,7 +10,7 @@ WORDS_EN = {word: word.replace("_", " ").capitalize() for word in WORDS}
 
 
 @st.composite
-def arms(draw):
+def arms(draw: st.DrawFn) -> ArmFlow:
     allocated = draw(st.integers(0, 30))
     part = st.integers(0, allocated)
     return ArmFlow(
@@ -23,7 +23,9 @@ def arms(draw):
 
 
 @given(st.lists(arms(), min_size=1, max_size=10), st.integers(0, 5))
-def test_picture_is_well_formed_and_says_what_the_table_says(drawn, excluded):
+def test_picture_is_well_formed_and_says_what_the_table_says(
+    drawn: list[ArmFlow], excluded: int
+) -> None:
     flow = Flow(
         sum(arm.allocated for arm in drawn) + excluded, (("no <decision>", excluded),), tuple(drawn)
     )
@@ -37,18 +39,18 @@ def test_picture_is_well_formed_and_says_what_the_table_says(drawn, excluded):
         assert f"(n\u00a0=\u00a0{count})" in shown
 
 
-def test_counts_that_do_not_add_up_are_refused():
+def test_counts_that_do_not_add_up_are_refused() -> None:
     with pytest.raises(ValueError, match="10 assessed are not 4 allocated and 5 excluded"):
         Flow(10, (("no decision", 5),), (ArmFlow("M1", 4),))
     with pytest.raises(ValueError, match="M1"):
         Flow(2, (), (ArmFlow("M1", 2, lost=(("moved", 2),), discontinued=(("closed", 1),)),))
 
 
-def test_not_having_received_the_model_does_not_leave_the_analysis():
+def test_not_having_received_the_model_does_not_leave_the_analysis() -> None:
     arm = ArmFlow("M1", 12, not_received=(("not run", 12),))
     assert (arm.received, arm.analysed) == (0, 12)
 
 
 @given(st.text("abcdef ", max_size=200))
-def test_wrapping_keeps_every_word(text):
+def test_wrapping_keeps_every_word(text: str) -> None:
     assert " ".join(wrap(text)).split() == text.split()

@@ -1,24 +1,27 @@
 """Every page answers: to a stranger, an evaluator, a coordinator; in both languages."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
-from tests.trial.conftest import content
+from tests.trial.conftest import TrialCast, content
 
+from ligzda.network.models import User
 from ligzda.trial.assignment import actions as assignment
 from ligzda.trial.assignment import chances
-from ligzda.trial.models import DesignRun, ProtocolVersion
+from ligzda.trial.assignment.types import Problem
+from ligzda.trial.models import DesignRun, Draw, ProtocolVersion
 from ligzda.trial.power import runs
 from ligzda.trial.running.fidelity import PARTS
 
 pytestmark = pytest.mark.django_db
 
 
-def as_user(user) -> Client:
+def as_user(user: User) -> Client:
     client = Client()
     client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
     return client
@@ -29,12 +32,12 @@ def address(name: str, *args: object, language: str = "lv") -> str:
         return reverse(name, args=args)
 
 
-def tried(client: Client, fields: dict[str, str], language: str = "lv"):
+def tried(client: Client, fields: dict[str, str], language: str = "lv") -> Any:
     """Try constraints, let the worker's job be done, and return the page that shows the answer."""
     asked = client.post(address("trial:assignment", language=language), fields | {"try": "1"})
     assert asked.status_code == 302, asked.context["form"].errors
-    chances.answer(asked.url.partition("=")[2])
-    return client.get(asked.url)
+    chances.answer(asked["Location"].partition("=")[2])
+    return client.get(asked["Location"])
 
 
 OPEN = (
@@ -53,19 +56,21 @@ FIELDS = {
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["lv", "en"])
 @pytest.mark.parametrize("name", OPEN)
-def test_every_page_opens_while_nothing_is_registered(cast, name, language):
+def test_every_page_opens_while_nothing_is_registered(
+    cast: TrialCast, name: str, language: str
+) -> None:
     for client in (as_user(cast.evaluator), Client()):
         assert client.get(address(name, language=language)).status_code == 200
 
 
-def test_a_stranger_is_led_to_signing_in_and_a_coordinator_refused(cast):
+def test_a_stranger_is_led_to_signing_in_and_a_coordinator_refused(cast: TrialCast) -> None:
     here = address("blueprints:practice_new")
     assert Client().get(here).status_code == 302
     assert as_user(cast.coordinator).get(here).status_code == 403
 
 
 @pytest.mark.slow
-def test_a_practice_is_added_edited_and_refused_in_an_import(cast):
+def test_a_practice_is_added_edited_and_refused_in_an_import(cast: TrialCast) -> None:
     evaluator = as_user(cast.evaluator)
     new = {
         "code": "new_one", "name_lv": "Jauna", "name_en": "New", "country": "LV",
@@ -87,7 +92,7 @@ def test_a_practice_is_added_edited_and_refused_in_an_import(cast):
 
 
 @pytest.mark.slow
-def test_drafts_are_begun_dropped_proposed_and_published(cast):
+def test_drafts_are_begun_dropped_proposed_and_published(cast: TrialCast) -> None:
     evaluator = as_user(cast.evaluator)
     begin = address("blueprints:version_begin", "M3")
     assert evaluator.post(begin).status_code == 302
@@ -104,7 +109,7 @@ def test_drafts_are_begun_dropped_proposed_and_published(cast):
 
 
 @pytest.mark.slow
-def test_a_protocol_is_begun_completed_and_registered(cast):
+def test_a_protocol_is_begun_completed_and_registered(cast: TrialCast) -> None:
     evaluator, stranger = as_user(cast.evaluator), Client()
     assert evaluator.post(address("trial:protocol")).status_code == 302
     version = ProtocolVersion.objects.get()
@@ -124,7 +129,7 @@ def test_a_protocol_is_begun_completed_and_registered(cast):
 
 
 @pytest.mark.slow
-def test_a_draw_is_tried_committed_to_and_held(cast, protocol):
+def test_a_draw_is_tried_committed_to_and_held(cast: TrialCast, protocol: ProtocolVersion) -> None:
     evaluator = as_user(cast.evaluator)
     here = address("trial:assignment")
     page = tried(evaluator, FIELDS | {"changes": "0"})
@@ -141,7 +146,7 @@ def test_a_draw_is_tried_committed_to_and_held(cast, protocol):
 
 
 @pytest.fixture
-def held(cast, protocol, question):
+def held(cast: TrialCast, protocol: ProtocolVersion, question: Problem) -> Draw:
     """A trial whose draw was held."""
     secret = assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
     return assignment.reveal_draw(
@@ -151,7 +156,7 @@ def held(cast, protocol, question):
 
 
 @pytest.mark.slow
-def test_what_happens_is_recorded_and_every_page_opens_full(cast, held):
+def test_what_happens_is_recorded_and_every_page_opens_full(cast: TrialCast, held: Draw) -> None:
     evaluator = as_user(cast.evaluator)
     deviation = {
         "item": "size", "planned": "30", "actual": "24", "reason": "few applied",
@@ -179,7 +184,7 @@ def test_what_happens_is_recorded_and_every_page_opens_full(cast, held):
             assert evaluator.get(address(name, language=language)).status_code == 200, name
 
 
-def test_the_next_version_is_begun(cast, protocol):
+def test_the_next_version_is_begun(cast: TrialCast, protocol: ProtocolVersion) -> None:
     evaluator = as_user(cast.evaluator)
     later = {"changed": "another outcome", "major": "1"}
     assert evaluator.post(address("trial:next", "1.0"), later).status_code == 302
@@ -187,7 +192,7 @@ def test_the_next_version_is_begun(cast, protocol):
 
 
 @pytest.mark.slow
-def test_what_can_this_trial_show(cast):
+def test_what_can_this_trial_show(cast: TrialCast) -> None:
     evaluator = as_user(cast.evaluator)
     ask = {
         "sites": "9", "participants": "30", "site_sd": "0,4", "base": "35", "mid": "10",
@@ -198,13 +203,13 @@ def test_what_can_this_trial_show(cast):
     answer = evaluator.post(address("trial:power"), ask)
     assert answer.status_code == 302
     run = DesignRun.objects.get()
-    waiting = Client().get(answer.url)
+    waiting = Client().get(answer["Location"])
     assert waiting.headers["Refresh"] == "3"
     runs.answer(run.key)  # what the worker does
     again = evaluator.post(address("trial:power"), ask)
-    assert again.url == answer.url
+    assert again["Location"] == answer["Location"]
     assert DesignRun.objects.count() == 1
-    shown = Client().get(answer.url)
+    shown = Client().get(answer["Location"])
     assert "Refresh" not in shown.headers
     assert len(shown.context["shown"]) == 2
     run.refresh_from_db()

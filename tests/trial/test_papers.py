@@ -2,33 +2,46 @@
 
 import datetime
 import hashlib
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from tests.trial.conftest import content
+from tests.trial.conftest import TrialCast, content
 from tests.trial.test_draws import held
 from tests.trial.test_pages import address, as_user
 
+from ligzda.blueprints.models import ModelVersion
+from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
-from ligzda.network.models import AuditEvent
+from ligzda.network.models import AuditEvent, User
+from ligzda.trial.assignment.types import Problem
 from ligzda.trial.models import Adaptation, Course, ProtocolDocument
 from ligzda.trial.registry import actions as registry
-from ligzda.trial.registry.models import MOST_BYTES
+from ligzda.trial.registry.models import MOST_BYTES, ProtocolVersion
 from ligzda.trial.running import actions as running
 
 pytestmark = pytest.mark.django_db
 PAPER = b"%PDF-1.7\nopinion"
 
 
-def attach(cast, version, paper: bytes = PAPER, *, public: bool = False, by=None):
+def attach(
+    cast: TrialCast,
+    version: ProtocolVersion,
+    paper: bytes = PAPER,
+    *,
+    public: bool = False,
+    by: User | None = None,
+) -> ProtocolDocument:
     return registry.attach_document(
         by=by or cast.evaluator, version=version, title="Ētikas komitejas atzinums",
         content=paper, public=public,
     )  # fmt: skip
 
 
-def test_a_document_is_a_small_pdf_attached_once_by_an_evaluator(cast, draft):
+def test_a_document_is_a_small_pdf_attached_once_by_an_evaluator(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     for user in (cast.coordinator, cast.stranger):
         with pytest.raises(NotAllowedError):
             attach(cast, draft, by=user)
@@ -39,11 +52,14 @@ def test_a_document_is_a_small_pdf_attached_once_by_an_evaluator(cast, draft):
     with pytest.raises(BadDataError):
         attach(cast, draft)
     event = AuditEvent.objects.get(action="document.attach")
+    assert event.after is not None
     assert event.after["sha256"] == hashlib.sha256(PAPER).hexdigest()
     assert "content" not in event.after
 
 
-def test_the_form_refuses_what_is_too_large_or_no_pdf(cast, draft):
+def test_the_form_refuses_what_is_too_large_or_no_pdf(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     evaluator, here = as_user(cast.evaluator), address("trial:document_add", "1.0")
     assert Client().get(here).status_code == 302
     assert as_user(cast.coordinator).get(here).status_code == 404
@@ -62,7 +78,7 @@ def test_the_form_refuses_what_is_too_large_or_no_pdf(cast, draft):
     assert not ProtocolDocument.objects.exists()
 
 
-def test_a_document_is_read_by_those_who_may(cast, draft):
+def test_a_document_is_read_by_those_who_may(cast: TrialCast, draft: ProtocolVersion) -> None:
     secret, public = attach(cast, draft), attach(cast, draft, PAPER + b"!", public=True)
     evaluator = as_user(cast.evaluator)
 
@@ -86,7 +102,9 @@ def test_a_document_is_read_by_those_who_may(cast, draft):
     assert Client().get(address("trial:document", "1.0", "0" * 64)).status_code == 404
 
 
-def test_documents_are_frozen_with_the_protocol_and_go_into_the_next_version(cast, draft):
+def test_documents_are_frozen_with_the_protocol_and_go_into_the_next_version(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     row = attach(cast, draft)
     registered = registry.register(by=cast.evaluator, version=draft)
     assert row.sha256 in registered.canonical
@@ -101,23 +119,30 @@ def test_documents_are_frozen_with_the_protocol_and_go_into_the_next_version(cas
     assert registered.documents.count() == 1
 
 
-def adapted(**changed):
-    found = {
+def adapted(**changed: Any) -> running.AdaptationFacts:
+    found: dict[str, Any] = {
         "item": "materials", "kind": "modified", "text": "Veļas mazgātava", "reason": "Telpas",
         "since": datetime.date(2017, 3, 1),
     }  # fmt: skip
     return running.AdaptationFacts(**(found | changed))
 
 
-def test_an_adaptation_is_told_by_those_who_run_the_model(cast, protocol, question):
+def test_an_adaptation_is_told_by_those_who_run_the_model(
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     here = address("trial:here", cast.ogre.slug)
     assert Client().get(here).context["form"] is None
     held(cast, protocol, question)
-    course = Course.objects.filter(incubator=cast.ogre).order_by("during").first()
+    course = Course.objects.filter(incubator=cast.ogre).order_by("during")[0]
     version = course.arm.version
     foreign = protocol.arms.get(version__model__code="M8").version
 
-    def tell(by=cast.coordinator, incubator=cast.ogre, version=version, **changed):
+    def tell(
+        by: User = cast.coordinator,
+        incubator: Incubator = cast.ogre,
+        version: ModelVersion = version,
+        **changed: Any,
+    ) -> Adaptation:
         return running.record_adaptation(
             by=by, incubator=incubator, version=version, facts_given=adapted(**changed)
         )
@@ -146,7 +171,7 @@ def test_an_adaptation_is_told_by_those_who_run_the_model(cast, protocol, questi
     assert AuditEvent.objects.filter(action="adaptation.record").count() == 2
 
 
-def test_content_covers_what_must_be_registered(draft):
+def test_content_covers_what_must_be_registered(draft: ProtocolVersion) -> None:
     # The sections of the registration and of the plan that the form must ask for.
     asked = set(content())
     assert {

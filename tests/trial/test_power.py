@@ -1,6 +1,7 @@
 """What a trial can show: the reference figures, and what cannot be simulated."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,9 @@ PLAN = parse_plan(TEMPLATE)
 @pytest.mark.parametrize(
     ("participants", "site_sd", "error", "detectable"), [(30, 0.4, 8.3, 29), (60, 0.2, 5.2, 18)]
 )
-def test_the_reference_figures(participants, site_sd, error, detectable):
+def test_the_reference_figures(
+    participants: int, site_sd: float, error: float, detectable: int
+) -> None:
     # ../shared/domain/models.yaml, design.precision: nine sites, five degrees of freedom.
     question = Question((Candidate("parallel", 9, participants, site_sd),), trials=1000)
     (answer,) = ask(PLAN, question)
@@ -31,7 +34,7 @@ def test_the_reference_figures(participants, site_sd, error, detectable):
 
 
 @pytest.mark.slow
-def test_more_people_and_likelier_incubators_show_more():
+def test_more_people_and_likelier_incubators_show_more() -> None:
     question = Question(candidates((15, 120), (0.1, 0.6), layouts=("parallel",)), trials=200)
     found = {(a.candidate.participants, a.candidate.site_sd): a for a in ask(PLAN, question)}
     assert found[120, 0.1].power > found[15, 0.1].power + 0.2
@@ -43,7 +46,7 @@ def test_more_people_and_likelier_incubators_show_more():
         assert answer.type_m is None or answer.type_m > 0.8
 
 
-def test_progress_counts_every_trial_and_the_answer_depends_on_the_seed_alone():
+def test_progress_counts_every_trial_and_the_answer_depends_on_the_seed_alone() -> None:
     question = Question((Candidate("stepped", 9, 24, 0.3),), trials=20)
     seen = []
     first = ask(PLAN, question, lambda done, total: seen.append((done, total)))
@@ -51,7 +54,7 @@ def test_progress_counts_every_trial_and_the_answer_depends_on_the_seed_alone():
     assert first == ask(PLAN, question)
 
 
-def test_what_cannot_be_simulated_is_named():
+def test_what_cannot_be_simulated_is_named() -> None:
     question = Question((Candidate("parallel", 9, 24, 0.3),), trials=10)
     with pytest.raises(PlanError, match="age"):
         ask(parse_plan(TEMPLATE.replace('columns = ["A"]', 'columns = ["age"]')), question)
@@ -62,7 +65,9 @@ def test_what_cannot_be_simulated_is_named():
     assert "ap 0,04 iziet ārpus" in wording("lv").refusal(caught.value)
 
 
-def test_the_command(tmp_path, monkeypatch, capsys):
+def test_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("LIGZDA_DATA", str(tmp_path))
     plan = tmp_path / "plan.toml"
     plan.write_text(TEMPLATE, "utf-8")

@@ -2,11 +2,12 @@
 
 import datetime
 import hashlib
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.trial.conftest import content
+from tests.trial.conftest import TrialCast, content
 from tests.trial.test_pages import address, as_user
 
 from ligzda.blueprints import actions as blueprints
@@ -39,11 +40,13 @@ pytestmark = pytest.mark.django_db
         ),
     ],
 )
-def test_days_the_wrong_way_round(given, wrong):
+def test_days_the_wrong_way_round(given: Any, wrong: Any) -> None:
     assert contradictions(given) == wrong
 
 
-def test_days_the_wrong_way_round_are_named_at_their_field_and_keep_from_registering(cast, draft):
+def test_days_the_wrong_way_round_are_named_at_their_field_and_keep_from_registering(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     evaluator = as_user(cast.evaluator)
     given = content() | {"trial_ends": "2016-01-01", "plan_toml": draft.plan}
     page = evaluator.post(address("trial:edit", "1.0"), given)
@@ -55,7 +58,7 @@ def test_days_the_wrong_way_round_are_named_at_their_field_and_keep_from_registe
         registry.register(by=cast.evaluator, version=draft)
 
 
-def test_a_minor_version_changes_words_only(cast, protocol):
+def test_a_minor_version_changes_words_only(cast: TrialCast, protocol: ProtocolVersion) -> None:
     minor = registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed="words")
     other = minor.plan.replace("mid = 0.10", "mid = 0.15")
     registry.edit_version(by=cast.evaluator, version=minor, content=content(), plan=other)
@@ -74,7 +77,9 @@ def test_a_minor_version_changes_words_only(cast, protocol):
     assert str(registry.register(by=cast.evaluator, version=words)) == "2.1"
 
 
-def test_a_model_changed_under_a_registered_protocol_is_shown_and_not_taken(cast, protocol):
+def test_a_model_changed_under_a_registered_protocol_is_shown_and_not_taken(
+    cast: TrialCast, protocol: ProtocolVersion
+) -> None:
     old = ModelVersion.objects.get(model__code="M3")
     draft = blueprints.draft_version(
         by=cast.evaluator,
@@ -98,7 +103,9 @@ def test_a_model_changed_under_a_registered_protocol_is_shown_and_not_taken(cast
         registry.register(by=cast.evaluator, version=minor)
 
 
-def test_a_draft_can_be_thrown_away_and_a_registered_version_cannot(cast, draft):
+def test_a_draft_can_be_thrown_away_and_a_registered_version_cannot(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     for user in (cast.coordinator, cast.stranger):
         with pytest.raises(NotAllowedError):
             registry.drop_draft(by=user, version=draft)
@@ -116,7 +123,9 @@ def test_a_draft_can_be_thrown_away_and_a_registered_version_cannot(cast, draft)
         registry.drop_draft(by=cast.evaluator, version=registered)
 
 
-def test_anybody_can_remake_the_hash_from_the_registered_text(cast, draft):
+def test_anybody_can_remake_the_hash_from_the_registered_text(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     stranger = Client()
     assert as_user(cast.evaluator).get(address("trial:text", "1.0")).status_code == 404
     registered = registry.register(by=cast.evaluator, version=draft)
@@ -124,7 +133,7 @@ def test_anybody_can_remake_the_hash_from_the_registered_text(cast, draft):
     assert hashlib.sha256(page.content).hexdigest() == registered.sha256
 
 
-def test_a_hidden_protocol_shows_its_hash_alone(cast, draft):
+def test_a_hidden_protocol_shows_its_hash_alone(cast: TrialCast, draft: ProtocolVersion) -> None:
     later = (timezone.localdate() + datetime.timedelta(days=9)).isoformat()
     given = content() | {"hidden_until": later, "abstract": "Not to be read yet"}
     registry.edit_version(by=cast.evaluator, version=draft, content=given, plan=draft.plan)
@@ -138,8 +147,9 @@ def test_a_hidden_protocol_shows_its_hash_alone(cast, draft):
     assert registry_queries.hidden(registered, datetime.date.fromisoformat(later)) is False
 
 
-def test_a_plan_is_told_in_words():
+def test_a_plan_is_told_in_words() -> None:
     told = summary(TEMPLATE)
+    assert told is not None
     assert told.mid_pp == pytest.approx(10)
     assert [name for name, *_rest in told.terms] == [
         "intercept", "A", "B", "C", "model", "incubator",

@@ -4,13 +4,14 @@ import dataclasses
 import datetime
 import re
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, connection, models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test.utils import isolate_apps
 from django.utils import translation
-from tests.trial.conftest import content
+from tests.trial.conftest import TrialCast, content
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.evidence import parse_plan
@@ -19,10 +20,11 @@ from ligzda.network.models import AuditEvent
 from ligzda.trial.assignment import actions as assignment
 from ligzda.trial.assignment import queries as assignment_queries
 from ligzda.trial.assignment.draw import SeedMismatchError
-from ligzda.trial.assignment.types import UnsatisfiableError
+from ligzda.trial.assignment.types import Problem, UnsatisfiableError
 from ligzda.trial.models import Course, Deviation, Draw, FidelityAssessment, FlowEvent, ProtocolArm
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.registry import queries as registry_queries
+from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.running import actions as running
 from ligzda.trial.running import queries as running_queries
 from ligzda.trial.running.fidelity import PARTS, State
@@ -30,13 +32,13 @@ from ligzda.trial.running.fidelity import PARTS, State
 QUARTER = datetime.date(2017, 1, 1)
 
 
-def refused(change, name: str) -> None:
+def refused(change: Any, name: str) -> None:
     """The database itself refuses, by the constraint or trigger of this name."""
     with pytest.raises(DatabaseError, match=name), transaction.atomic():
         change()
 
 
-def test_a_protocol_is_registered_once_and_stays(cast, draft):
+def test_a_protocol_is_registered_once_and_stays(cast: TrialCast, draft: ProtocolVersion) -> None:
     for user in (cast.coordinator, cast.stranger):
         with pytest.raises(NotAllowedError):
             registry.edit_version(by=user, version=draft, content={}, plan="")
@@ -58,20 +60,22 @@ def test_a_protocol_is_registered_once_and_stays(cast, draft):
     arm = registered.arms.get(version__model__code="M3")
     other = ModelVersion.objects.get(model__code="M4")
 
-    def swap():
+    def swap() -> None:
         ProtocolArm.objects.filter(pk=arm.pk).update(version=other)
 
     refused(swap, "registered protocol cannot be changed")
     refused(arm.delete, "registered protocol cannot be changed")
     registered.plan += "\n# one more line"
     refused(registered.save, "Cannot update")
-    outcome = parse_plan(registry_queries.registered().plan).outcome
+    newest = registry_queries.registered()
+    assert newest is not None
+    outcome = parse_plan(newest.plan).outcome
     assert outcome.name == "in paid activity after 12 months"
     assert AuditEvent.objects.filter(action="protocol.register").count() == 1
 
 
-def test_a_hash_that_is_not_of_its_text_is_refused(cast, draft):
-    def forge():
+def test_a_hash_that_is_not_of_its_text_is_refused(cast: TrialCast, draft: ProtocolVersion) -> None:
+    def forge() -> None:
         with connection.cursor() as cursor:
             cursor.execute(
                 "UPDATE trial_protocolversion SET canonical = 'other', sha256 = repeat('0', 64), "
@@ -82,7 +86,9 @@ def test_a_hash_that_is_not_of_its_text_is_refused(cast, draft):
     refused(forge, "protocol_hash_is_of_its_text")
 
 
-def test_a_missing_cell_keeps_the_protocol_from_being_registered(cast, draft):
+def test_a_missing_cell_keeps_the_protocol_from_being_registered(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     seven = ModelVersion.objects.exclude(model__code="M8")
     registry.edit_version(
         by=cast.evaluator, version=draft, content=content(), plan=draft.plan, models=list(seven)
@@ -91,7 +97,9 @@ def test_a_missing_cell_keeps_the_protocol_from_being_registered(cast, draft):
         registry.register(by=cast.evaluator, version=draft)
 
 
-def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(cast, protocol):
+def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(
+    cast: TrialCast, protocol: ProtocolVersion
+) -> None:
     with pytest.raises(BadDataError):
         registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed=" ")
     second = registry.begin_next(by=cast.evaluator, after=protocol, major=False, changed="typo")
@@ -103,16 +111,16 @@ def test_the_next_version_is_minor_or_major_and_one_draft_at_a_time(cast, protoc
 
 
 @pytest.fixture
-def secret(cast, protocol, question):
+def secret(cast: TrialCast, protocol: ProtocolVersion, question: Problem) -> Any:
     """The seed and salt of a draw that is committed to and not yet held."""
     return assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
 
 
 @pytest.fixture
-def reveal(cast, secret):
+def reveal(cast: TrialCast, secret: Any) -> Any:
     """Return how to hold the draw: with the right seed, salt and member, or with others."""
 
-    def held(seed=secret.seed, salt=secret.salt, by=cast.evaluator):
+    def held(seed: Any = secret.seed, salt: Any = secret.salt, by: Any = cast.evaluator) -> Any:
         return assignment.reveal_draw(
             by=by, draw=secret.draw, seed=seed, salt=salt,
             public_value="3 5 1 6", public_source="four dice thrown by the council's chair",
@@ -122,17 +130,17 @@ def reveal(cast, secret):
 
 
 @pytest.fixture
-def courses(reveal):
+def courses(reveal: Any) -> Any:
     """The courses of a draw that was held."""
     reveal()
     return assignment_queries.courses()
 
 
 @pytest.fixture
-def assess(cast):
+def assess(cast: TrialCast) -> Any:
     """Return how to assess Ogre's first quarter."""
 
-    def record(by, incubator, done="10", quarter=QUARTER):
+    def record(by: Any, incubator: Any, done: Any = "10", quarter: Any = QUARTER) -> Any:
         return running.assess_fidelity(
             by=by, incubator=incubator,
             facts_given=running.FidelityFacts(
@@ -145,7 +153,9 @@ def assess(cast):
     return record
 
 
-def test_a_draw_is_committed_to_once_and_keeps_its_secret(cast, protocol, question):
+def test_a_draw_is_committed_to_once_and_keeps_its_secret(
+    cast: TrialCast, protocol: ProtocolVersion, question: Problem
+) -> None:
     impossible = dataclasses.replace(question, changes=0)
     with pytest.raises(UnsatisfiableError):
         assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=impossible)
@@ -157,10 +167,12 @@ def test_a_draw_is_committed_to_once_and_keeps_its_secret(cast, protocol, questi
         assignment.commit_draw(by=cast.evaluator, protocol=protocol, problem=question)
 
 
-def test_what_was_published_before_a_draw_stays(cast, protocol, secret):
+def test_what_was_published_before_a_draw_stays(
+    cast: TrialCast, protocol: ProtocolVersion, secret: Any
+) -> None:
     draw = Draw.objects.get()
 
-    def forge():
+    def forge() -> None:
         Draw.objects.filter(pk=draw.pk).update(
             seed=secret.seed + 1, salt=secret.salt, public_value="1", public_source="x",
             revealed_at=draw.committed_at, revealed_by=cast.evaluator,
@@ -178,7 +190,7 @@ def test_what_was_published_before_a_draw_stays(cast, protocol, secret):
             "published before a draw cannot be changed",
         )
 
-    def other_constraints():
+    def other_constraints() -> None:
         following = registry.begin_next(by=cast.evaluator, after=protocol, major=True, changed="x")
         same = {"problem_hash": draw.problem_hash, "commitment": draw.commitment}
         Draw.objects.create(
@@ -188,7 +200,9 @@ def test_what_was_published_before_a_draw_stays(cast, protocol, secret):
     refused(other_constraints, "draw_problem_hash_is_of_its_file")
 
 
-def test_a_draw_is_held_once_and_with_the_published_seed(cast, secret, reveal):
+def test_a_draw_is_held_once_and_with_the_published_seed(
+    cast: TrialCast, secret: Any, reveal: Any
+) -> None:
     with pytest.raises(SeedMismatchError):
         reveal(seed=secret.seed + 1)
     with pytest.raises(NotAllowedError):
@@ -199,16 +213,20 @@ def test_a_draw_is_held_once_and_with_the_published_seed(cast, secret, reveal):
         reveal()
 
 
-def test_at_the_end_every_model_runs_and_ogre_runs_what_it_can(cast, courses):
+def test_at_the_end_every_model_runs_and_ogre_runs_what_it_can(
+    cast: TrialCast, courses: Any
+) -> None:
     last = {row.code for row in courses if row.end == datetime.date(2019, 1, 1)}
     assert last == {f"M{i}" for i in range(1, 9)}
     assert {row.code for row in courses if row.incubator_slug == cast.ogre.slug} <= {"M1", "M2"}
 
 
-def test_a_course_that_cannot_be_is_refused(cast, protocol, courses):
+def test_a_course_that_cannot_be_is_refused(
+    cast: TrialCast, protocol: ProtocolVersion, courses: Any
+) -> None:
     """Two models at once, a model that Ogre cannot run, an open end."""
     draw = Draw.objects.get()
-    course = Course.objects.filter(incubator=cast.other).first()
+    course = Course.objects.filter(incubator=cast.other)[0]
     refused(
         lambda: Course.objects.create(
             draw=draw, incubator=cast.other, arm=course.arm, during=course.during
@@ -229,7 +247,9 @@ def test_a_course_that_cannot_be_is_refused(cast, protocol, courses):
     )
 
 
-def test_an_assessment_is_recorded_once_for_a_quarter_that_was_run(cast, courses, assess):
+def test_an_assessment_is_recorded_once_for_a_quarter_that_was_run(
+    cast: TrialCast, courses: Any, assess: Any
+) -> None:
     with pytest.raises(NotAllowedError):
         assess(cast.coordinator, cast.other)
     first = assess(cast.coordinator, cast.ogre, done="3")
@@ -250,7 +270,9 @@ def test_an_assessment_is_recorded_once_for_a_quarter_that_was_run(cast, courses
     )
 
 
-def test_the_heat_map_tells_not_run_from_not_assessed(cast, courses, assess):
+def test_the_heat_map_tells_not_run_from_not_assessed(
+    cast: TrialCast, courses: Any, assess: Any
+) -> None:
     assess(cast.coordinator, cast.ogre, done="3")
     heat = running_queries.heat_map(datetime.date(2017, 8, 1))
     assert len(heat) == 9
@@ -259,7 +281,9 @@ def test_the_heat_map_tells_not_run_from_not_assessed(cast, courses, assess):
     assert [cell.due for cell in mine.cells][:3] == [False, True, False]
 
 
-def test_the_flow_counts_who_received_and_who_was_lost(cast, courses, assess):
+def test_the_flow_counts_who_received_and_who_was_lost(
+    cast: TrialCast, courses: Any, assess: Any
+) -> None:
     assess(cast.coordinator, cast.ogre, done="3")
     flow = running_queries.flow()
     assert (flow.assessed, sum(arm.allocated for arm in flow.arms)) == (9, 9)
@@ -279,14 +303,16 @@ def test_the_flow_counts_who_received_and_who_was_lost(cast, courses, assess):
     )
 
 
-def test_what_is_due_has_been_is_now_or_is_coming(courses):
+def test_what_is_due_has_been_is_now_or_is_coming(courses: Any) -> None:
     due = running_queries.due(datetime.date(2017, 5, 1))
     assert sum(len(row.incubators) for row in due if row.kind == "follow-up") == 4 * 9
     assert sum(len(row.incubators) for row in due if row.kind == "start") == len(courses)
     assert {row.state for row in due} == {"past", "now", "coming"}
 
 
-def test_deviations_are_added_and_approved_by_another(cast, draft):
+def test_deviations_are_added_and_approved_by_another(
+    cast: TrialCast, draft: ProtocolVersion
+) -> None:
     given = registry.DeviationFacts(
         item="size", planned="30", actual="24", reason="fewer applicants",
         happened_on=datetime.date(2017, 9, 1), seen="no", bias="unknown",
@@ -320,11 +346,13 @@ def test_deviations_are_added_and_approved_by_another(cast, draft):
     ],
 )
 @isolate_apps("ligzda.network", "ligzda.trial")
-def test_a_field_added_later_is_fixed_from_its_first_day(model, name, filled_in_later):
+def test_a_field_added_later_is_fixed_from_its_first_day(
+    model: Any, name: str, filled_in_later: set[str]
+) -> None:
     [trigger] = [one for one in model._meta.triggers if one.name == name]
     columns = {f.name: f.clone() for f in model._meta.concrete_fields if not f.primary_key}
     meta = type("Meta", (), {"app_label": "trial"})
-    later = type(
+    later: type[models.Model] = type(
         model.__name__,
         (models.Model,),
         {**columns, "remark": models.TextField(), "__module__": __name__, "Meta": meta},

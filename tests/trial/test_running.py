@@ -4,16 +4,20 @@ import csv
 import datetime
 import io
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from tests.trial.conftest import TrialCast
 from tests.trial.test_draws import held
 from tests.trial.test_pages import address, as_user
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError
 from ligzda.network.models import AuditEvent
-from ligzda.trial.models import Deviation, FidelityAssessment, FlowEvent
+from ligzda.trial.assignment.types import Problem
+from ligzda.trial.models import Deviation, Draw, FidelityAssessment, FlowEvent
+from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.running import actions as running
 from ligzda.trial.running import queries as running_queries
 from ligzda.trial.running.fidelity import PARTS, State
@@ -24,12 +28,12 @@ TOMORROW = timezone.localdate() + datetime.timedelta(days=1)
 
 
 @pytest.fixture
-def drawn(cast, protocol, question):
+def drawn(cast: TrialCast, protocol: ProtocolVersion, question: Problem) -> Draw:
     return held(cast, protocol, question)
 
 
-def given(done: str = "10", **changed):
-    found = {
+def given(done: str = "10", **changed: Any) -> running.FidelityFacts:
+    found: dict[str, Any] = {
         "quarter": QUARTER, "source": "visit", "assessed_on": datetime.date(2017, 4, 3),
         "parts": {part: (Decimal(10), Decimal(done)) for part in PARTS},
         "moderators": {"context": (Decimal(3), Decimal(4))},
@@ -37,7 +41,7 @@ def given(done: str = "10", **changed):
     return running.FidelityFacts(**(found | changed))
 
 
-def posted(cast, **changed: str) -> dict[str, str]:
+def posted(cast: TrialCast, **changed: str) -> dict[str, str]:
     found = {
         "incubator": str(cast.ogre.pk), "quarter": "2017-01-01", "source": "diary",
         "assessed_on": "2017-04-05",
@@ -47,7 +51,9 @@ def posted(cast, **changed: str) -> dict[str, str]:
     return found | changed
 
 
-def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(cast, drawn):
+def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(
+    cast: TrialCast, drawn: Draw
+) -> None:
     first = running.assess_fidelity(
         by=cast.coordinator, incubator=cast.ogre, facts_given=given("3")
     )
@@ -64,6 +70,7 @@ def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(cast, drawn)
     assert own.post(here, posted(cast)).status_code == 302
     assert running_queries.state_of(cast.ogre.slug) is State.AS_DESIGNED
     event = AuditEvent.objects.get(action="fidelity.correct")
+    assert event.before is not None
     assert event.before["content"][1] == "3.00"
     with pytest.raises(NotAllowedError):
         running.correct_fidelity(by=cast.stranger, assessment=first, facts_given=given())
@@ -87,14 +94,16 @@ def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(cast, drawn)
         {"duration_actual": ""},
     ],
 )
-def test_an_assessment_that_cannot_be_is_refused_with_a_sentence(wrong, cast, drawn):
+def test_an_assessment_that_cannot_be_is_refused_with_a_sentence(
+    wrong: dict[str, str], cast: TrialCast, drawn: Draw
+) -> None:
     page = as_user(cast.coordinator).post(address("trial:fidelity"), posted(cast) | wrong)
     assert page.status_code == 200
     assert page.context["form"].errors
     assert not FidelityAssessment.objects.exists()
 
 
-def test_fidelity_goes_out_as_a_table(cast, drawn):
+def test_fidelity_goes_out_as_a_table(cast: TrialCast, drawn: Draw) -> None:
     running.assess_fidelity(by=cast.evaluator, incubator=cast.ogre, facts_given=given("7"))
     page = Client().get(address("trial:fidelity_export"))
     [row] = csv.DictReader(io.StringIO(page.content.decode("utf-8-sig")))
@@ -103,8 +112,8 @@ def test_fidelity_goes_out_as_a_table(cast, drawn):
     assert row["context"] == "4"
 
 
-def test_an_incubator_leaves_the_flow_once(cast, drawn):
-    def leave(stage: str, day: datetime.date = QUARTER):
+def test_an_incubator_leaves_the_flow_once(cast: TrialCast, drawn: Draw) -> None:
+    def leave(stage: str, day: datetime.date = QUARTER) -> Any:
         return running.record_flow(
             by=cast.coordinator, incubator=cast.ogre, stage=stage, reason="r", happened_on=day
         )
@@ -121,7 +130,7 @@ def test_an_incubator_leaves_the_flow_once(cast, drawn):
     assert Client().get(address("trial:flow")).status_code == 200
 
 
-def test_an_event_of_the_flow_is_taken_back_by_those_who_may(cast, drawn):
+def test_an_event_of_the_flow_is_taken_back_by_those_who_may(cast: TrialCast, drawn: Draw) -> None:
     event = running.record_flow(
         by=cast.evaluator, incubator=cast.ogre, stage="lost", reason="r", happened_on=QUARTER
     )
@@ -135,7 +144,9 @@ def test_an_event_of_the_flow_is_taken_back_by_those_who_may(cast, drawn):
     assert AuditEvent.objects.filter(action="flow.take_back").count() == 1
 
 
-def test_whether_outcomes_were_seen_must_be_said(cast, protocol):
+def test_whether_outcomes_were_seen_must_be_said(
+    cast: TrialCast, protocol: ProtocolVersion
+) -> None:
     here = address("trial:deviations")
     said = {
         "item": "size", "planned": "30", "actual": "24", "reason": "few applied",
@@ -161,7 +172,7 @@ def test_whether_outcomes_were_seen_must_be_said(cast, protocol):
     assert cast.second.name in evaluator.get(here).content.decode()
 
 
-def test_what_is_due_everywhere_says_so(cast, drawn):
+def test_what_is_due_everywhere_says_so(cast: TrialCast, drawn: Draw) -> None:
     due = running_queries.due(datetime.date(2017, 1, 15))
     assert any(row.everywhere for row in due if row.kind == "follow-up")
     assert not any(row.everywhere for row in due if row.kind == "start" and row.begin > QUARTER)

@@ -29,7 +29,7 @@ def test_the_seed_gives_the_same_experiments_whoever_works() -> None:
 def test_intervals_cover_when_the_truth_is_drawn_from_the_plan() -> None:
     """SDs are drawn from their priors too: then coverage is exact for an exact posterior."""
     rng = np.random.default_rng(8)
-    inside = {50: [], 80: [], 95: []}
+    inside: dict[int, list[np.ndarray]] = {50: [], 80: [], 95: []}
     for seed in range(150):
         u, a, w = np.abs(rng.standard_normal(3))
         base = 1 / (1 + np.exp(-1.5 * rng.standard_normal()))

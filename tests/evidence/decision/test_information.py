@@ -1,6 +1,7 @@
 """Value of information against closed forms and brute-force nested simulation."""
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -29,7 +30,7 @@ def unit_loss(z: float) -> float:
     return float(norm.pdf(z) - z * norm.sf(z))
 
 
-def two_options(seed: int, mean: float, sd: float, noise: float, draws: int = 4000):
+def two_options(seed: int, mean: float, sd: float, noise: float, draws: int = 4000) -> Any:
     rng = np.random.default_rng(seed)
     theta = mean + sd * rng.standard_normal(draws)
     rest = noise * rng.standard_normal(draws)
@@ -37,7 +38,7 @@ def two_options(seed: int, mean: float, sd: float, noise: float, draws: int = 40
 
 
 @pytest.mark.parametrize(("mean", "sd", "noise"), [(0.3, 1.0, 1.0), (0.0, 1.0, 2.0), (1, 1, 0.5)])
-def test_evpi_and_evppi_of_two_normal_options(mean, sd, noise):
+def test_evpi_and_evppi_of_two_normal_options(mean: float, sd: float, noise: float) -> None:
     theta, benefit = two_options(1, mean, sd, noise)
     both = float(np.hypot(sd, noise))
     whole, part = evpi(benefit), evppi(benefit, theta)
@@ -45,7 +46,7 @@ def test_evpi_and_evppi_of_two_normal_options(mean, sd, noise):
     assert abs(part.value - sd * unit_loss(mean / sd)) < 3 * part.se
 
 
-def test_standard_errors_match_repetition():
+def test_standard_errors_match_repetition() -> None:
     found = []
     for seed in range(60):
         theta, benefit = two_options(seed, 0.3, 1.0, 1.0, draws=1000)
@@ -61,7 +62,7 @@ def test_standard_errors_match_repetition():
 
 
 @pytest.mark.slow
-def test_errors_are_calibrated():
+def test_errors_are_calibrated() -> None:
     """(Estimate − truth) ÷ standard error has an SD near 1: the figures in docs/economics.md."""
     sizes = [5, 10, 20, 40, 80]
     shrink = [1 / np.sqrt(1 + 25 / n) for n in sizes] + [1.0]
@@ -79,7 +80,7 @@ def test_errors_are_calibrated():
     assert np.abs(mean).max() < 4 / repetitions**0.5
 
 
-def test_the_bias_of_evpi_is_reckoned_right():
+def test_the_bias_of_evpi_is_reckoned_right() -> None:
     # Two equal options: the truth is known, the plug-in is too low by half the mean gap.
     values, biases = [], []
     for seed in range(200):
@@ -93,7 +94,7 @@ def test_the_bias_of_evpi_is_reckoned_right():
     assert -0.08 < np.mean(biases) < 0
 
 
-def test_evppi_of_linear_models_with_groups():
+def test_evppi_of_linear_models_with_groups() -> None:
     # NB_1 = a + b + c, independent standard normals: EVPPI of q of them is √q L(0).
     rng = np.random.default_rng(2)
     phi = rng.standard_normal((4000, 6))
@@ -103,8 +104,8 @@ def test_evppi_of_linear_models_with_groups():
         assert abs(result.value - group**0.5 * unit_loss(0)) < 3 * result.se
 
 
-def test_evppi_of_a_curved_and_an_interacting_model_against_nested_simulation():
-    def model(x, y, e):
+def test_evppi_of_a_curved_and_an_interacting_model_against_nested_simulation() -> None:
+    def model(x: Any, y: Any, e: Any) -> Any:
         return np.stack([np.sin(2 * x) + 0.3 * e, x * y, 0.2 * np.ones_like(x * y)], axis=-1)
 
     rng = np.random.default_rng(3)
@@ -125,7 +126,7 @@ def test_evppi_of_a_curved_and_an_interacting_model_against_nested_simulation():
     assert both.value == pytest.approx(exact, abs=0.03)
 
 
-def test_a_parameter_that_decides_nothing_is_worth_nothing():
+def test_a_parameter_that_decides_nothing_is_worth_nothing() -> None:
     values = []
     for seed in range(12):
         rng = np.random.default_rng(seed)
@@ -135,7 +136,7 @@ def test_a_parameter_that_decides_nothing_is_worth_nothing():
     assert np.mean(values) < 0.006  # the EVPI is .56
 
 
-def test_few_levels_are_a_factor():
+def test_few_levels_are_a_factor() -> None:
     rng = np.random.default_rng(4)
     level = rng.integers(0, 3, 4000)
     means = np.array([-1.0, 0.5, 2.0])
@@ -147,7 +148,9 @@ def test_few_levels_are_a_factor():
 
 @given(st.integers(0, 10**6), st.floats(-1e5, 1e5))
 @settings(max_examples=amount(4, nightly=60))
-def test_information_is_ordered_and_indifferent_to_labels_and_constants(seed, constant):
+def test_information_is_ordered_and_indifferent_to_labels_and_constants(
+    seed: int, constant: float
+) -> None:
     rng = np.random.default_rng(seed)
     phi = rng.standard_normal((600, 2))
     slopes = rng.normal(size=(2, 4))
@@ -173,7 +176,7 @@ def test_information_is_ordered_and_indifferent_to_labels_and_constants(seed, co
     assert permuted.value + permuted.bias == pytest.approx(part.value + part.bias, abs=1e-3)
 
 
-def test_evsi_of_the_normal_case_over_sizes():
+def test_evsi_of_the_normal_case_over_sizes() -> None:
     mean, sd, individual = 0.3, 1.0, 5.0
     theta, benefit = two_options(5, mean, sd, 0.5)
     sizes = [0, 5, 10, 25, 50, 100, 200, 1e7]
@@ -193,11 +196,13 @@ def test_evsi_of_the_normal_case_over_sizes():
     assert values == sorted(values)
     assert values[-1] == pytest.approx(result.ceiling.value, rel=1e-4)
     # h is individual² / sd² participants.
+    assert result.half_size is not None
+    assert result.half_size_log_se is not None
     assert abs(np.log(result.half_size / 25)) < 3 * result.half_size_log_se + 0.02
     json.dumps(result.to_dict(), allow_nan=False)
 
 
-def test_evsi_for_two_binomial_arms_against_nested_simulation():
+def test_evsi_for_two_binomial_arms_against_nested_simulation() -> None:
     # Beta posteriors are conjugate, so the inner expectation is exact: (a + x) / (a + b + n).
     a, b, n = np.array([12.0, 15.0]), np.array([38.0, 35.0]), 40
     rng = np.random.default_rng(6)
@@ -217,7 +222,7 @@ def test_evsi_for_two_binomial_arms_against_nested_simulation():
     assert single.value <= evppi(worth * draws - cost, draws).value + 3 * single.se
 
 
-def test_one_more_year_counts_the_intake_of_each_arm():
+def test_one_more_year_counts_the_intake_of_each_arm() -> None:
     rng = np.random.default_rng(8)
     p = rng.beta(10, 30, (2000, 3))
     study = BinomialStudy(p, per_unit=[30, 20, 10])
@@ -227,7 +232,7 @@ def test_one_more_year_counts_the_intake_of_each_arm():
     assert residual == pytest.approx(np.sqrt((p * (1 - p)).mean(axis=0) / [30, 20, 10]), rel=0.08)
 
 
-def test_population_and_the_best_size():
+def test_population_and_the_best_size() -> None:
     theta, benefit = two_options(9, 0.3, 1.0, 0.5)
     sizes = [0, 5, 10, 25, 50, 100, 200, 400]
     result = evsi_over_sizes(benefit * 1000, theta, NormalStudy(theta, 5.0), sizes)
@@ -239,7 +244,7 @@ def test_population_and_the_best_size():
 
     def net(n: float) -> float:
         spread = 1000 * np.sqrt(s2 * n / (n + h))
-        return by_hand * spread * unit_loss(300 / spread) - 5_000 - 50 * n
+        return float(by_hand * spread * unit_loss(300 / spread) - 5_000 - 50 * n)
 
     best = max(sizes[1:], key=net)
     assert worth.certain
@@ -250,12 +255,14 @@ def test_population_and_the_best_size():
     assert dear.as_good == ()
     late = study_value(result, people, fixed_cost=5_000, cost_per_unit=50, delay=lambda n: n / 20)
     assert late.best is not None
+    assert late.best is not None
+    assert worth.best is not None
     assert late.best.size <= worth.best.size
     total = over_population(evpi(benefit), people, delay=10)
     assert total.total.value == 0
 
 
-def test_perfect_information_orders_the_parameters():
+def test_perfect_information_orders_the_parameters() -> None:
     rng = np.random.default_rng(10)
     phi = rng.standard_normal((2000, 2))
     benefit = np.column_stack([np.zeros(2000), 3 * phi[:, 0] + phi[:, 1]])
@@ -264,7 +271,7 @@ def test_perfect_information_orders_the_parameters():
     assert result.parameters[0].share_of_evpi == pytest.approx(1, abs=0.01)
 
 
-def test_certainty_is_worth_nothing():
+def test_certainty_is_worth_nothing() -> None:
     certain = np.tile([1.0, 2.0, 3.0], (500, 1))
     assert evpi(certain).to_dict() == {
         "value": 0.0,
@@ -281,7 +288,7 @@ def test_certainty_is_worth_nothing():
     assert result.half_size is None
 
 
-def test_refusals_are_sentences():
+def test_refusals_are_sentences() -> None:
     rng = np.random.default_rng(12)
     benefit, phi = rng.standard_normal((500, 3)), rng.standard_normal((500, 2))
     with pytest.raises(DecisionError, match="“place”: parameter 1 is the same in every draw"):
@@ -311,25 +318,25 @@ def test_refusals_are_sentences():
 
 
 @pytest.mark.parametrize("unit", [1e-200, 1e-12, 1e12, 1e45])
-def test_the_unit_of_a_parameter_does_not_matter(unit):
+def test_the_unit_of_a_parameter_does_not_matter(unit: float) -> None:
     theta, benefit = two_options(15, 0.3, 1.0, 1.0, draws=500)
     assert evppi(benefit, unit * theta).value == pytest.approx(evppi(benefit, theta).value)
 
 
-def test_a_heavy_tail_breaks_nothing():
+def test_a_heavy_tail_breaks_nothing() -> None:
     rng = np.random.default_rng(16)
     for phi in (rng.standard_cauchy(500), np.exp(5 * rng.standard_normal(500)), np.eye(500)[0]):
         result = evppi(rng.standard_normal((500, 3)), phi)
         assert 0 <= result.value <= evpi(rng.standard_normal((500, 3))).value
 
 
-def test_collinear_parameters_are_one():
+def test_collinear_parameters_are_one() -> None:
     theta, benefit = two_options(13, 0.3, 1.0, 1.0)
     one = evppi(benefit, theta)
     twice = evppi(benefit, np.column_stack([theta, 2 * theta + 1]))
     assert twice.value == pytest.approx(one.value, abs=2 * one.se)
 
 
-def test_a_net_benefit_that_is_its_parameter():
+def test_a_net_benefit_that_is_its_parameter() -> None:
     theta, benefit = two_options(14, 0.3, 1.0, 0.0)
     assert evppi(benefit, theta).value == pytest.approx(evpi(benefit).value, rel=1e-4)

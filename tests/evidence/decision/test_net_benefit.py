@@ -1,6 +1,7 @@
 """Net benefit, increments, dominance, acceptability, cost an outcome."""
 
 import json
+from typing import Any
 
 import numpy as np
 import pytest
@@ -32,7 +33,7 @@ def arrays(seed: int, options: int = 4) -> tuple[np.ndarray, np.ndarray]:
 seeds = st.integers(0, 10**6)
 
 
-def test_it_works():
+def test_it_works() -> None:
     effects, costs = arrays(1)
     result = net_benefits(effects, costs, 20_000, options=["M1", "M2", "M3", "M4"])
     best = max(result.options, key=lambda row: row.benefit.mean)
@@ -42,14 +43,14 @@ def test_it_works():
     json.dumps(result.to_dict(), allow_nan=False)
 
 
-def test_net_benefit_is_the_arithmetic():
+def test_net_benefit_is_the_arithmetic() -> None:
     effects, costs = arrays(2)
     assert np.array_equal(net_benefit(effects, costs, 1000), 1000 * effects - costs)
 
 
 @given(seeds, st.floats(-1e4, 1e4))
 @settings(max_examples=amount(10, nightly=250))
-def test_a_constant_added_to_all_options_changes_no_decision(seed, constant):
+def test_a_constant_added_to_all_options_changes_no_decision(seed: Any, constant: float) -> None:
     effects, costs = arrays(seed)
     plain = net_benefits(effects, costs, 20_000)
     moved = net_benefits(effects, costs + constant, 20_000, net_costs=True)
@@ -61,7 +62,7 @@ def test_a_constant_added_to_all_options_changes_no_decision(seed, constant):
 
 @given(seeds, st.permutations(range(4)))
 @settings(max_examples=amount(10, nightly=250))
-def test_permuting_options_permutes_the_curve_and_the_standings(seed, order):
+def test_permuting_options_permutes_the_curve_and_the_standings(seed: Any, order: Any) -> None:
     effects, costs = arrays(seed)
     names = ["a", "b", "c", "d"]
     grid = [0, 10_000, 50_000]
@@ -80,35 +81,35 @@ def test_permuting_options_permutes_the_curve_and_the_standings(seed, order):
 
 @given(seeds)
 @settings(max_examples=amount(10, nightly=250))
-def test_the_curve_sums_to_one_and_nothing_to_pay_ranks_by_cost(seed):
+def test_the_curve_sums_to_one_and_nothing_to_pay_ranks_by_cost(seed: Any) -> None:
     effects, costs = arrays(seed)
     result = acceptability(effects, costs, [0, 5_000, 20_000, 80_000])
     assert np.allclose(result.curve.sum(axis=1), 1)
     assert result.frontier[0] == result.options[int(costs.mean(axis=0).argmin())]
 
 
-def test_the_curve_shares_ties():
+def test_the_curve_shares_ties() -> None:
     effects = np.zeros((DRAWS, 3))
     costs = np.tile([100.0, 100.0, 200.0], (DRAWS, 1))
     assert acceptability(effects, costs, [0]).curve.tolist() == [[0.5, 0.5, 0]]
 
 
-def test_the_frontier_loss_is_the_evpi():
+def test_the_frontier_loss_is_the_evpi() -> None:
     effects, costs = arrays(3)
     result = acceptability(effects, costs, [0, 10_000, 40_000])
     for value, loss in zip(result.willingness, result.frontier_loss, strict=True):
         assert loss == pytest.approx(evpi(value * effects - costs).value)
 
 
-def test_switches_are_the_ratios_along_the_frontier():
+def test_switches_are_the_ratios_along_the_frontier() -> None:
     effects, costs = arrays(4, options=6)
     on = [row for row in dominance(effects, costs) if row.ratio_from_previous is not None]
-    ratios = sorted(row.ratio_from_previous for row in on)
+    ratios = sorted(row.ratio_from_previous or 0.0 for row in on)
     switches = [at for at, _, _ in acceptability(effects, costs, [0, 1e9]).switches]
     assert switches == pytest.approx(ratios)
 
 
-def test_dominance_and_extended_dominance_by_hand():
+def test_dominance_and_extended_dominance_by_hand() -> None:
     # Cost, effect: A 0/0, B 100/1, C 300/2 (mix of B and D is better), D 350/3, E 400/2.5.
     costs = np.tile([0.0, 100, 300, 350, 400], (DRAWS, 1))
     effects = np.tile([0.0, 1, 2, 3, 2.5], (DRAWS, 1))
@@ -126,7 +127,7 @@ def test_dominance_and_extended_dominance_by_hand():
     assert [row.p_dominated for row in rows] == [0, 0, 0, 0, 1]
 
 
-def test_a_ratio_stands_with_its_quadrants():
+def test_a_ratio_stands_with_its_quadrants() -> None:
     rng = np.random.default_rng(5)
     effects = np.column_stack([np.zeros(4000), rng.normal(0.1, 0.08, 4000)])
     costs = np.column_stack([np.full(4000, 5000.0), rng.normal(5500, 400, 4000)])
@@ -155,7 +156,7 @@ def test_a_ratio_stands_with_its_quadrants():
         (-0.1, -5, "given up"),
     ],
 )
-def test_a_ratio_says_what_its_sign_hides(effect, cost, word):
+def test_a_ratio_says_what_its_sign_hides(effect: float, cost: int, word: str) -> None:
     effects = np.tile([0.3, 0.3 + effect], (DRAWS, 1))
     costs = np.tile([100.0, 100.0 + cost], (DRAWS, 1))
     (row,) = increments(effects, costs)
@@ -163,7 +164,7 @@ def test_a_ratio_says_what_its_sign_hides(effect, cost, word):
     assert (row.ratio.value is None) == (word in {"dominates", "dominated", "undefined"})
 
 
-def test_cost_per_outcome_is_undefined_not_infinite():
+def test_cost_per_outcome_is_undefined_not_infinite() -> None:
     rng = np.random.default_rng(6)
     costs = rng.gamma(100, 60, (DRAWS, 3))
     shares = np.column_stack(
@@ -184,7 +185,7 @@ def test_cost_per_outcome_is_undefined_not_infinite():
     json.dumps([row.to_dict() for row in (always, never, mostly)], allow_nan=False)
 
 
-def test_refusals_are_sentences():
+def test_refusals_are_sentences() -> None:
     effects, costs = arrays(7)
     hole = effects.copy()
     hole[12, 1] = np.nan

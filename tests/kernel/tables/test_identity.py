@@ -26,18 +26,20 @@ EVERY_TYPE = Table(
         Column("key", "Key", types.LABEL),
         *(
             Column(f"{name}{'_optional' * optional}", name, each, optional=optional)
-            for name, each in {
-                "text": types.TEXT,
-                "label": types.LABEL,
-                "whole": types.WHOLE,
-                "number": types.NUMBER,
-                "money": types.MONEY,
-                "share": types.SHARE,
-                "day": types.DAY,
-                "moment": types.MOMENT,
-                "yes_no": types.YES_NO,
-                "choice": types.Choice(("+", "-", "=x")),
-            }.items()
+            for name, each in dict[str, types.Type](
+                {
+                    "text": types.TEXT,
+                    "label": types.LABEL,
+                    "whole": types.WHOLE,
+                    "number": types.NUMBER,
+                    "money": types.MONEY,
+                    "share": types.SHARE,
+                    "day": types.DAY,
+                    "moment": types.MOMENT,
+                    "yes_no": types.YES_NO,
+                    "choice": types.Choice(("+", "-", "=x")),
+                }
+            ).items()
             for optional in (False, True)
         ),
         Column("many", "Many", many=True, optional=True),

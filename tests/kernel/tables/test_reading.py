@@ -164,7 +164,11 @@ def test_a_long_cell_in_a_column_that_nobody_asked_for() -> None:
 
 
 def test_every_wrong_cell_is_named_with_its_value_and_its_sheet() -> None:
-    rows = [["site", "arm", "n", "day"], ["Ogre", "castle", -1, "17/03/2016"], [None, "hub", 1.5]]
+    rows: list[list[object]] = [
+        ["site", "arm", "n", "day"],
+        ["Ogre", "castle", -1, "17/03/2016"],
+        [None, "hub", 1.5],
+    ]
     found = look_into(SITES, "t.xlsx", xlsx(*rows))
     assert [(cell.row, cell.column, cell.value) for cell in found.wrong] == [
         (2, "arm", "castle"), (2, "n", "-1"), (2, "day", "17/03/2016"),
@@ -210,7 +214,7 @@ def test_a_workbook_is_read_whole_whatever_size_it_states(dimension: str) -> Non
     "error", ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"]
 )
 def test_error_cells_are_no_values(error: str) -> None:
-    rows = [["site", "arm", "n", "note"], ["Ogre", "hub", error, error]]
+    rows: list[list[object]] = [["site", "arm", "n", "note"], ["Ogre", "hub", error, error]]
     named = [(2, "n", error), (2, "note", error)]
     assert wrong(xlsx(*rows), "t.xlsx") == named
     assert wrong(csv("site;arm;n;note", f"Ogre;hub;{error};{error}")) == named
