@@ -31,6 +31,7 @@ extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, das
 lint: .venv/dev.stamp
 	@$(BIN)/mypy & types=$$!; \
 	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports && \
+	$(BIN)/typos && $(BIN)/pyproject-fmt --check --no-print-diff pyproject.toml && \
 	find src -path '*/templates/*' -name '*.html' -exec $(BIN)/djade --check --target-version 5.2 {} +; others=$$?; \
 	wait $$types && exit $$others
 

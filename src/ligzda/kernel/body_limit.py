@@ -34,7 +34,7 @@ class BodyLimitMiddleware:
     ) -> HttpResponse | None:
         """Answer 413 where the view has a limit and the body passes it."""
         limit = getattr(view, "body_limit", None)
-        length = request.META.get("CONTENT_LENGTH") or "0"
+        length = request.headers.get("content-length") or "0"
         if limit is None or not length.isdigit() or int(length) <= limit:
             return None
         response = render(request, "413.html", {"limit": limit // 1024}, status=413)

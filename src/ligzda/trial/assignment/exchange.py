@@ -24,7 +24,7 @@ RATIO = 1.0
 RIDGE = 1e-6
 
 
-def informations(problem: Problem, courses: tuple[tuple[str, ...], ...]) -> Matrix:
+def course_information(problem: Problem, courses: tuple[tuple[str, ...], ...]) -> Matrix:
     """Return X'V^-1 X of every course, shape (courses, p, p): periods, then main effects."""
     length = len(problem.periods)
     factors = sorted(problem.arms[0].cell)
@@ -50,7 +50,7 @@ def improve(
     Every step stays within the constraints; of equally good exchanges the one drawn first wins.
     """
     random = np.random.default_rng([seed, 1])
-    each = informations(problem, constraints.courses)
+    each = course_information(problem, constraints.courses)
     matrix, (lower, upper) = constraints.matrix, constraints.limits
     count = len(constraints.courses)
     row = matrix.reshape(len(matrix), constraints.sites, count)
