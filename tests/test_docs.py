@@ -80,7 +80,7 @@ def test_the_readme_shows_the_two_commands_and_every_page_of_docs() -> None:
 
 
 def links() -> list[tuple[str, str]]:
-    pages = [*DOCS.rglob("*.md"), REPOSITORY / "README.md", REPOSITORY / "CONTRIBUTING.md"]
+    pages = [*DOCS.rglob("*.md"), *REPOSITORY.glob("*.md")]
     return [
         (str(page.relative_to(REPOSITORY)), target)
         for page in pages
@@ -105,6 +105,24 @@ def test_decisions_are_one_numbered_page(path: Path) -> None:
     assert stated, "the third line says `Date: YYYY-MM-DD. Status: accepted.`"
     date.fromisoformat(stated[1])
     assert len(text.splitlines()) <= 62
+
+
+RECIPES = dict(re.findall(r"## (A new .+)\n((?:(?!## ).*\n)*)", read("CONTRIBUTING.md")))
+
+
+def test_there_is_a_recipe_for_what_is_added_again_and_again() -> None:
+    names = ("room", "role", "chart", "constraint", "language", "family")
+    assert all(any(name in title for title in RECIPES) for name in names)
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_a_recipe_names_files_that_are_there(recipe: str) -> None:
+    """ROOM, XX and NAME stand for what is new; their neighbours are there."""
+    known = {"ROOM": "incubators", "XX": "lv", "NAME": "binomial"}
+    named = re.findall(r"`((?:src|tests|docs)/[\w/.]+)`", RECIPES[recipe])
+    paths = [re.sub("ROOM|XX|NAME", lambda found: known[found[0]], name) for name in named]
+    assert paths
+    assert not [path for path in paths if not (REPOSITORY / path).exists()]
 
 
 def test_a_decision_has_a_number_of_its_own() -> None:

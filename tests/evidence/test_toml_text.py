@@ -31,7 +31,7 @@ from ligzda.evidence.faults import Fault
 def test_what_a_reader_stumbles_over_is_refused(added: str, fault: Fault) -> None:
     with pytest.raises(PlanError) as caught:
         parse_plan(f"{added}\n{trial()}")
-    assert caught.value.remark.code is fault
+    assert caught.value.code is fault
 
 
 def test_a_plan_may_have_many_terms_and_not_any_number() -> None:
@@ -39,7 +39,7 @@ def test_a_plan_may_have_many_terms_and_not_any_number() -> None:
     assert len(terms) < 60_000
     with pytest.raises(PlanError) as caught:
         parse_plan(trial() + terms)
-    assert caught.value.remark.code is Fault.TOO_MANY_SECTIONS
+    assert caught.value.code is Fault.TOO_MANY_SECTIONS
     assert caught.value.key == "terms"
 
 

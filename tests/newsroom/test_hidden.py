@@ -141,8 +141,8 @@ def addresses(most: int) -> Iterator[str]:
 
 def body(client: Client, address: str) -> str:
     answer = client.get(address)
-    parts = answer.streaming_content if answer.streaming else [answer.content]
-    return b"".join(parts).decode("utf-8", "replace")
+    content = answer.getvalue() if answer.streaming else answer.content
+    return content.decode("utf-8", "replace")
 
 
 def test_the_walks_reach_every_state_that_is_not_public(hand: Hand) -> None:

@@ -10,6 +10,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import psutil
@@ -195,7 +196,7 @@ def test_whatever_is_killed_comes_back(houses: list[House], data: Path) -> None:
         until(house.serves, house.output)
         killed = victim(house)
         killed.kill()
-        until(lambda killed=killed: gone(killed), house.output)
+        until(partial(gone, killed), house.output)
         until(house.serves, house.output)
     assert house.stop() == 0
     assert not postgres_of(data)
