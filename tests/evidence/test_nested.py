@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,25 @@ def test_integrals_and_draws_are_those_of_a_grid(family: str, theta: tuple[float
     above = result.above[0]
     np.testing.assert_allclose((above.mean(axis=0) - mean) / sd, 0, atol=0.03)
     np.testing.assert_allclose(above.std(axis=0) / sd, 1, atol=0.03)
+
+
+@pytest.mark.parametrize("family", ["poisson", "binomial"])
+@pytest.mark.parametrize("trials", [1.0, 3.0])
+def test_the_compiled_loops_are_those_of_any_family(
+    family: str, trials: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, forest = nested_model("brood", "place", family=family)
+    name = "n" if family == "binomial" else "exposure"
+    forest = replace(forest, data={**forest.data, name: trials * forest.data[name]})
+    theta, x = np.array([[0.7, 0.9]]), np.array([[0.3, -0.4]])
+    compiled = integrate_forest(forest, theta, x, None, np.random.default_rng(1))
+    monkeypatch.setattr(type(forest.problem.family), "level_kernel", lambda self, data: None)
+    plain = integrate_forest(forest, theta, x, None, np.random.default_rng(1))
+    np.testing.assert_allclose(compiled.log_p, plain.log_p, rtol=1e-9)
+    assert compiled.moments is not None
+    assert plain.moments is not None
+    for one, other in zip(compiled.moments, plain.moments, strict=True):
+        np.testing.assert_allclose(one, other, rtol=1e-6, atol=1e-9)
 
 
 def test_rows_of_a_brood_of_a_place_agree_with_two_levels_where_rows_do_not_vary() -> None:

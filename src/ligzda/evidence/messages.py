@@ -20,12 +20,14 @@ node by node; those of the lowest level are summed up by three moments.
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import numpy as np
 
 from ligzda.evidence.elimination import Mode, find_mode
 from ligzda.evidence.families import Parameters
+from ligzda.evidence.families.kernels import Kernel
 from ligzda.evidence.forest import Forest, Level
 from ligzda.evidence.tables import Floats, Ints
 
@@ -104,8 +106,7 @@ class _Grid:
 
     def at(self, T: Floats) -> Floats:
         """Interpolate F at T (S, m, nodes)."""
-        # Late: a forest of two levels does without the compiler.
-        from ligzda.evidence.interpolation import interpolate
+        from ligzda.evidence.compiled_messages import interpolate
 
         y = (T - self.centre[:, None]) / self.scale[:, None]
         out, rule = np.empty_like(y), self.rule
@@ -124,12 +125,22 @@ def integrate_forest(
 
     ``start`` is the mode at one nearby pair; with ``rng`` the effects are drawn too.
     """
-    widest = max(len(forest.A), 1) * len(USUAL.nodes)
-    size = max(1, _CHUNK // widest)
-    parts = [
-        _integrate(forest, theta[low : low + size], x[low : low + size], start, rng)
-        for low in range(0, len(theta), size)
-    ]
+    # Late: a table without a forest does without the compiler, whose import takes longer.
+    from ligzda.evidence.batch.executors import usable_cores
+
+    size = max(1, _CHUNK // (len(forest.A) * len(USUAL.nodes)))
+    starts = range(0, len(theta), size)
+    streams: list[np.random.Generator | None] = [None] * len(starts)
+    if rng is not None:
+        streams = list(rng.spawn(len(starts)))
+
+    def chunk(low: int, stream: np.random.Generator | None) -> Integral:
+        rows = slice(low, low + size)
+        return _integrate(forest, theta[rows], x[rows], start, stream)
+
+    # NumPy and the compiled loops run without Python's lock
+    with ThreadPoolExecutor(min(usable_cores(), len(starts))) as pool:
+        parts = list(pool.map(chunk, starts, streams))
     above = [np.concatenate([part.above[i] for part in parts]) for i in range(len(parts[0].above))]
     moments = None
     if rng is not None:
@@ -170,12 +181,11 @@ def _integrate(
     if rule is VAGUE:
         scale = np.minimum(scale, _edge(forest, theta, mode, base, T[1], sds))
     at = T[1][:, None] + scale[:, None] * rule.nodes[:, None]
-    grids = {1: _Grid(rule, T[1], scale, levels[1].gather(lowest.log_integral(at)))}
+    grids = {1: _Grid(rule, T[1], scale, lowest.log_integrals(at))}
     for i in range(1, top):
         rule, scale = _rule(levels[i + 1]), np.sqrt(spread[i + 1])
         at = T[i + 1][:, None] + scale[:, None] * rule.nodes[:, None]
-        terms, _ = _integrand(i, at, levels, sds, mode, grids[i], T)
-        F = levels[i + 1].gather(_log_sum(terms, axis=2))
+        F = _messages(i, at, levels, sds, mode, grids[i], T)
         grids[i + 1] = _Grid(rule, T[i + 1], scale, F)
 
     # the top level has nothing above it: its own nodes are those of the integral
@@ -193,9 +203,11 @@ def _integrate(
     above = [total]
     for i in range(top - 1, 0, -1):
         beneath = levels[i + 1].spread(total)
-        terms, place = _integrand(i, total[:, None], levels, sds, mode, grids[i], T)
-        joint = terms[:, 0] - USUAL.log_weights[:, None]
-        z, width = place[0][:, 0], place[1]
+        width = mode.D[i] ** -0.5
+        away = beneath - levels[i + 1].spread(T[i + 1])
+        z = mode.z[i] - sds[i] * mode.J[i] / mode.D[i] * away
+        tried = z[:, None] + width[:, None] * USUAL.nodes[:, None]
+        joint = grids[i].at(beneath[:, None] + sds[i][:, None] * tried) - 0.5 * tried**2
         own = sds[i] * (z + width * _draw(joint, USUAL, rng))
         above.append(own)
         total = beneath + own
@@ -238,14 +250,35 @@ class _Lowest:
             terms[:, :, k] = level.gather(value).reshape(s, n, -1) - 0.5 * beta**2 + weight
         return terms, centre
 
-    def log_integral(self, T: Floats) -> Floats:
-        """Return the log integrals (S, n, groups) at T (S, n, nodes above)."""
+    def log_integrals(self, T: Floats) -> Floats:
+        """Return the log integrals at T (S, n, nodes above), summed over each node's groups."""
+        kernel = self.forest.problem.family.level_kernel(self.forest.data)
+        if kernel is not None:
+            return self._compiled(kernel, T, np.zeros((0, 0, 3)))
         terms, _ = self.integrand(T)
         constant = np.log(self.width) - 0.5 * np.log(2 * np.pi)
-        return np.asarray(_log_sum(terms, axis=2) + constant[:, None])
+        return self.forest.levels[1].gather(_log_sum(terms, axis=2) + constant[:, None])
+
+    def _compiled(self, kernel: Kernel, T: Floats, moments: Floats) -> Floats:
+        from ligzda.evidence.compiled_messages import add_lowest
+
+        forest, out = self.forest, np.zeros_like(T)
+        level, above = forest.levels[0], forest.levels[1]
+        add_lowest(
+            kernel.code, kernel.first, kernel.second, forest.slope,
+            np.append(level.starts, len(level.parent)), above.parent, self.base, T, self.centre,
+            self.beta, self.width, self.shift, self.sd[:, 0], USUAL.nodes, USUAL.log_weights, out,
+            moments,
+        )  # fmt: skip
+        return out
 
     def moments(self, T: Floats) -> tuple[Floats, Floats, Floats]:
         """Return mean, variance and third central moment of b (S, groups) at T (S, nodes)."""
+        kernel = self.forest.problem.family.level_kernel(self.forest.data)
+        if kernel is not None:
+            moments = np.empty((*self.beta.shape, 3))
+            self._compiled(kernel, T[:, None], moments)
+            return moments[:, :, 0], moments[:, :, 1], moments[:, :, 2]
         terms, centre = self.integrand(T[:, None])
         terms = terms[:, 0]
         share = np.exp(terms - terms.max(axis=1, keepdims=True))
@@ -259,7 +292,7 @@ class _Lowest:
         return mean, scale**2 * variance, scale**3 * third
 
 
-def _integrand(
+def _messages(
     i: int,
     at: Floats,
     levels: tuple[Level, ...],
@@ -267,20 +300,17 @@ def _integrand(
     mode: Mode,
     grid: _Grid,
     T: list[Floats],
-) -> tuple[Floats, tuple[Floats, Floats]]:
-    """Return the log terms (S, n, nodes of the rule, nodes of level i) given T above (S, n, …)."""
-    over, sd = levels[i + 1], sds[i]
-    above = over.spread(at)
-    away = above - over.spread(T[i + 1])[:, None]
-    width = mode.D[i] ** -0.5
-    centre = mode.z[i][:, None] - (sd * mode.J[i] / mode.D[i])[:, None] * away
-    z = centre[:, :, None] + width[:, None, None] * USUAL.nodes[:, None]
-    inside = above[:, :, None] + sd[:, None, None] * z
-    s, n, k, g = inside.shape
-    F = grid.at(inside.reshape(s, n * k, g)).reshape(s, n, k, g)
-    terms = F - 0.5 * z**2 + USUAL.log_weights[:, None]
-    terms += (np.log(width) - 0.5 * np.log(2 * np.pi))[:, None, None]
-    return terms, (centre, width)
+) -> Floats:
+    """Return the log integrals over the nodes of level i at T above (S, n, …), summed there."""
+    from ligzda.evidence.compiled_messages import add_messages
+
+    out = np.zeros_like(at)
+    add_messages(
+        grid.F, grid.centre, grid.scale, levels[i + 1].parent, at, T[i + 1], mode.z[i],
+        mode.D[i] ** -0.5, sds[i] * mode.J[i] / mode.D[i], sds[i][:, 0], grid.rule.nodes,
+        grid.rule.log_weights, grid.rule.denominators, _STEP, _BEND, out,
+    )  # fmt: skip
+    return out
 
 
 def _edge(

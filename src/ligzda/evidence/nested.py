@@ -33,9 +33,11 @@ from ligzda.evidence.proposals import StudentT
 from ligzda.evidence.refine import RefinedSample
 from ligzda.evidence.tables import Floats
 
-ROUNDS = 6
-ENOUGH = 3000
-_WORK = 1.5e6  # cells times draws of a round
+PILOTS = 5  # rounds that only fit the proposal, until a draw of it is worth EFFICIENT
+PILOT = 9  # 2^9 draws
+EFFICIENT = 0.4
+ENOUGH = 2000
+LARGEST = 13
 _STEP = 0.1  # of a logarithm, for differences
 
 
@@ -46,24 +48,34 @@ def sample_nested(
     target = _Target(forest, hypers)
     peak = _find_peak(target)
     axis = _Axis.at(np.exp(peak.v), hypers)
-    n = int(np.clip(_WORK / len(forest.A), 500, 4000))
     proposals = [_first_proposal(peak, axis)]
     points: list[Floats] = []
     values: list[Floats] = []
     integrals: list[Integral] = []
-    weights, k = np.ones(0), np.inf
-    d = len(hypers)
-    for _ in range(ROUNDS):
-        u = axis.fold(proposals[-1].draws(n, rng))
+    d, power, efficiency = len(hypers), PILOT, 0.0
+    for pilot in range(PILOTS + 1):
+        last = pilot == PILOTS or efficiency > EFFICIENT
+        if last:
+            wanted = np.log2(ENOUGH / max(efficiency, 0.1))
+            power = int(np.clip(np.rint(wanted), PILOT, LARGEST))
+        u = axis.fold(proposals[-1].even_draws(power, rng))
         theta = axis.theta(u[:, :d])
         value, integral = target.log_density(theta, u[:, d:], rng)
         points.append(u)
         values.append(value + axis.log_slope(u[:, :d]))
         integrals.append(integral)
+        own, _ = smooth(values[-1] - axis.log_density(proposals[-1], u))
+        efficiency = float(1 / (len(own) * (own**2).sum()))
         every = np.concatenate(points)
-        density = np.logaddexp.reduce([axis.log_density(each, every) for each in proposals])
+        sizes = np.log([len(part) for part in points])
+        density = np.logaddexp.reduce(
+            [
+                size + axis.log_density(each, every)
+                for size, each in zip(sizes, proposals, strict=True)
+            ]
+        )
         weights, k = smooth(np.concatenate(values) - density)
-        if 1 / (weights**2).sum() > ENOUGH:
+        if last:
             break
         proposals.append(StudentT.fitted(every, weights, widen=1.2))
     every = np.concatenate(points)

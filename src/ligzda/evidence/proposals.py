@@ -42,6 +42,18 @@ class StudentT:
         draws: Floats = self.mean + z / np.sqrt(rng.chisquare(DEGREES, n) / DEGREES)[:, None]
         return draws
 
+    def even_draws(self, power: int, rng: np.random.Generator) -> Floats:
+        """Return 2^power draws from a scrambled Sobol sequence: means have little noise."""
+        from scipy.special import gammaincinv, ndtri
+        from scipy.stats.qmc import Sobol
+
+        k = len(self.mean)
+        u = Sobol(k + 1, rng=rng).random_base2(power)
+        u = np.clip(u, 1e-12, 1 - 1e-12)
+        spread = 2 * gammaincinv(0.5 * DEGREES, u[:, k]) / DEGREES
+        draws: Floats = self.mean + ndtri(u[:, :k]) @ self.root.T / np.sqrt(spread)[:, None]
+        return draws
+
     def log_density(self, u: Floats) -> Floats:
         """Return the log density at u (S, k), without the constant of the family."""
         z = np.linalg.solve(self.root, (u - self.mean).T)

@@ -22,7 +22,7 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 
 from ligzda.evidence.families.cells import Cells
-from ligzda.evidence.families.kernels import Kernel
+from ligzda.evidence.families.kernels import LOGISTIC, Kernel
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
 
@@ -161,6 +161,11 @@ class Family(ABC):
     def kernel(self, data: Data) -> Kernel | None:
         """Return the compiled arithmetic for batches, and its statistics; None without one."""
         return None
+
+    def level_kernel(self, data: Data) -> Kernel | None:
+        """Return the compiled ℓ for integrals over nested effects; None without one."""
+        kernel = self.kernel(data)
+        return kernel if kernel is not None and kernel.code == LOGISTIC else None
 
     def parameter_slope(
         self, name: str, m: Floats, v: Floats, data: Data, parameters: Parameters

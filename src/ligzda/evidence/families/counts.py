@@ -16,6 +16,7 @@ from ligzda.evidence.families.base import (
     ones,
     sums,
 )
+from ligzda.evidence.families.kernels import LOG_LINEAR, Kernel
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
@@ -96,6 +97,10 @@ class Poisson(Family):
         mean = mean_count(ones(parts, "exposure", eta), eta)
         return {"count": rng.poisson(mean).astype(np.float64)}
 
+    def level_kernel(self, data: Data) -> Kernel | None:
+        """Return the compiled ℓ."""
+        return Kernel(LOG_LINEAR, data["y"], data["exposure"], data["exposure"])
+
     def start(self, data: Data) -> Floats:
         """Return a rough η per cell."""
         total = data["y"].sum() / np.maximum(data["exposure"].sum(), 1e-300)
@@ -174,6 +179,10 @@ class NegativeBinomial(Poisson):
         factor = rng.gamma(1 / alpha, alpha, len(eta))
         mean = mean_count(ones(parts, "exposure", eta), eta)
         return {"count": rng.poisson(mean * factor).astype(np.float64)}
+
+    def level_kernel(self, data: Data) -> Kernel | None:
+        """Return None: it is not compiled."""
+        return None
 
     def pointwise(
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
