@@ -79,6 +79,16 @@ def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
+def years(module: ast.Module) -> Iterator[Finding]:
+    """A year of today compared with a constant: true until New Year."""
+    for node in ast.walk(module):
+        if isinstance(node, ast.Compare):
+            sides = (node.left, *node.comparators)
+            asked = any(isinstance(side, ast.Attribute) and side.attr == "year" for side in sides)
+            if asked and any(isinstance(side, ast.Constant) for side in sides):
+                yield node, "compares a year with a constant: reckon it from the day"
+
+
 def functions_of(module: ast.Module) -> Iterator[ast.FunctionDef]:
     for node in ast.walk(module):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
@@ -90,7 +100,7 @@ def asserts(node: ast.AST) -> bool:
     return called or isinstance(node, ast.Assert)
 
 
-RULES = (clocks, perhaps, alternatives, giants, unexplained)
+RULES = (clocks, perhaps, alternatives, giants, unexplained, years)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
@@ -118,6 +128,7 @@ def test_no_test_breaks_the_rule(rule: Callable[[ast.Module], Iterator[Finding]]
         (alternatives, "raises(E, match=r'tikai|only')", r"raises(E, match=r'a\|b')"),
         (alternatives, "raises(E, match=f'{a}|only')", "raises(E, match='only')"),
         (giants, "def test_x():\n a" + "\n b" * LONGEST, "def test_x():\n a"),
+        (years, "assert timezone.now().year == 2026", "assert copyright.year == today.year"),
         (unexplained, "pytest.skip()", "pytest.skip('no browser')"),
         (unexplained, "@pytest.mark.skip\ndef test_x(): a", "@pytest.mark.slow\ndef test_x(): a"),
     ],
