@@ -1,11 +1,13 @@
 """Filters of every room's pages: signs, shares and numbers as a reader expects them."""
 
+from babel.numbers import format_decimal
 from django import template
-from django.utils.formats import localize
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from ligzda.kernel.calendar import quarter_name
+from ligzda.languages import locale_of, spoken
 
 register = template.Library()
 
@@ -21,13 +23,19 @@ def percent(share: float | None, digits: int = 0) -> str:
     """Write a share as a percentage with a no-break space; a dash where there is none."""
     if share is None:
         return "–"
-    return f"{localize(round(share * 100, digits) if digits else round(share * 100))}\u00a0%"
+    return f"{_written(round(share * 100, digits), '#,##0.' + digits * '0')}\u00a0%"
 
 
 @register.filter
 def points(share: float) -> str:
     """Write a difference of shares in percentage points, without a superfluous digit."""
-    return str(localize(round(share * 100, 1) if share * 1000 % 10 else round(share * 100)))
+    return _written(round(share * 100, 1), "#,##0.#")
+
+
+def _written(number: float, pattern: str) -> str:
+    """Write a number by a pattern of the CLDR: 0 is always written, # where it tells."""
+    written: str = format_decimal(number, pattern, locale=locale_of(spoken(get_language())))
+    return written
 
 
 @register.filter
