@@ -1,16 +1,36 @@
 """Forms. They shape what comes in; whether it may, the rules and actions decide."""
 
 from django import forms
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.newsroom.actions.bans import DAYS
 from ligzda.newsroom.models import Discussion
 from ligzda.newsroom.reasons import USUAL
+from ligzda.newsroom.refusals import sentence
 from ligzda.newsroom.states import Ground, Step
+from ligzda.newsroom.text import MOST, Fault
+
+
+class TextField(forms.CharField):
+    """The text of a comment, not stripped: text/graphemes.py says what counts.
+
+    What is too long for any rule to look at stops here.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(
+            label=_("Comment"),
+            required=False,
+            strip=False,
+            max_length=MOST,
+            error_messages={"max_length": lazy(sentence, str)(Fault.TOO_LONG, "")},
+            widget=forms.Textarea(attrs={"rows": 6}),
+        )
 
 
 class CommentForm(forms.Form):
-    """The comment box. Text is not stripped here: text/graphemes.py says what counts."""
+    """The comment box."""
 
     name = forms.CharField(label=_("Your name"), required=False, max_length=2000)
     email = forms.EmailField(
@@ -18,12 +38,7 @@ class CommentForm(forms.Form):
         required=False,
         help_text=_("Never shown. Only to tell you what is decided about your comment."),
     )
-    text = forms.CharField(
-        label=_("Comment"),
-        required=False,
-        strip=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
+    text = TextField()
     answer = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
     number = forms.CharField(required=False, max_length=40, widget=forms.HiddenInput)
     solution = forms.CharField(required=False, max_length=1000, widget=forms.HiddenInput)
@@ -77,9 +92,7 @@ class AppealForm(forms.Form):
 class EditForm(forms.Form):
     """The text anew."""
 
-    text = forms.CharField(
-        label=_("Comment"), strip=False, required=False, widget=forms.Textarea(attrs={"rows": 6})
-    )
+    text = TextField()
 
 
 class DecisionForm(forms.Form):

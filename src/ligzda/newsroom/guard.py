@@ -39,6 +39,19 @@ def origins(request: HttpRequest) -> list[str]:
     return [keyed(salt, here) for salt in _kept_salts(timezone.localdate())]
 
 
+def too_often(request: HttpRequest) -> bool:
+    """Count what a network sends in a minute, refused or not; return whether it is too much.
+
+    Asked before any rule reads the text. Ten times what may be published in a minute.
+    """
+    key = f"newsroom-sent:{origin(request)}:{timezone.now():%H%M}"
+    cache.add(key, 0, 60)
+    try:
+        return cache.incr(key) > 10 * settings.NEWSROOM_COMMENTS_PER_MINUTE
+    except ValueError:  # it ended between the two
+        return False
+
+
 def person(email: str) -> str:
     """Return the pseudonym of a person's address, the same however it is dressed.
 

@@ -54,6 +54,14 @@ _NAMES: dict[Fault, Callable[[], str]] = {
 }
 
 
+def too_often() -> str:
+    """Return what to tell a reader whose network sends too much in a minute."""
+    return _(
+        "Too many comments have come from your network in a short time. "
+        "Your text is kept here: please send it again in a minute."
+    )
+
+
 def sentence(fault: Fault, found: str) -> str:
     """Return what to tell the reader about a fault of the text."""
     return _SENTENCES[fault](found)

@@ -231,16 +231,7 @@ def _check_rate(met: Standing) -> None:
         met.in_a_minute >= settings.NEWSROOM_COMMENTS_PER_MINUTE
         or met.in_an_hour >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3
     ):
-        raise CommentRefusedError(
-            {
-                "text": [
-                    _(
-                        "Too many comments have come from your network in a short time. "
-                        "Your text is kept here: please send it again in a minute."
-                    )
-                ]
-            }
-        )
+        raise CommentRefusedError({"text": [refusals.too_often()]})
 
 
 def _gone(error: IntegrityError) -> Exception:

@@ -3,7 +3,7 @@
 The questions the written rules leave open, and our answers: docs/newsroom.md.
 """
 
-from ligzda.newsroom.text.check import LIMIT, Fault, Faults, check, check_name
+from ligzda.newsroom.text.check import LIMIT, MOST, Fault, Faults, check, check_name
 from ligzda.newsroom.text.graphemes import count, trimmed
 from ligzda.newsroom.text.html import Tag, find_tags
 from ligzda.newsroom.text.links import Links, find_links
@@ -12,6 +12,7 @@ from ligzda.newsroom.text.word_lists import find_words, same_words
 
 __all__ = [
     "LIMIT",
+    "MOST",
     "Fault",
     "Faults",
     "Links",

@@ -14,8 +14,8 @@ LIMIT = 1000
 # one "character" could carry a megabyte of combining marks.
 _CLUSTER_LIMIT = 16
 NAME_LIMIT = 40
-# More than this cannot be 1,000 clusters of _CLUSTER_LIMIT, so need not be counted.
-_LENGTH_LIMIT = LIMIT * _CLUSTER_LIMIT
+MOST = 2 * LIMIT * _CLUSTER_LIMIT
+"""Code points that are looked at: what has more is no text of 1,000 characters, however typed."""
 _OVERRIDES = frozenset("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069")
 
 
@@ -40,15 +40,15 @@ class Faults:
 
 def check(text: str, *, registered: bool) -> Faults:
     """Return the faults of a comment; `registered` readers may use links and a little HTML."""
-    if len(text) > 2 * _LENGTH_LIMIT:
+    if len(text) > MOST:
         return Faults(((Fault.TOO_LONG, ""),))
     text = trimmed(text)
     if not _visible(text):
         return Faults(((Fault.EMPTY, ""),))
-    broken = []
     seen = clusters(text)
-    if len(seen) > LIMIT:
-        broken.append((Fault.TOO_LONG, str(len(seen))))
+    if len(seen) > LIMIT:  # the limit comes before the rules, which cost more
+        return Faults(((Fault.TOO_LONG, str(len(seen))),))
+    broken = []
     if hidden := _hidden(text, seen):
         broken.append((Fault.HIDDEN, hidden))
     tags = find_tags(text)
@@ -65,13 +65,13 @@ def check(text: str, *, registered: bool) -> Faults:
 
 def check_name(name: str) -> Faults:
     """Return the faults of the name a guest signs with."""
-    name = trimmed(name)
+    name = trimmed(name[:MOST])
     if not _visible(name):
         return Faults(((Fault.EMPTY, ""),))
     seen = clusters(name)
-    broken = []
     if len(seen) > NAME_LIMIT:
-        broken.append((Fault.TOO_LONG, str(len(seen))))
+        return Faults(((Fault.TOO_LONG, str(len(seen))),))
+    broken = []
     if "\n" in name or _hidden(name, seen):
         broken.append((Fault.HIDDEN, ""))
     if links := find_links(name):

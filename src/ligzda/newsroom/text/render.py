@@ -10,15 +10,15 @@ from collections.abc import Callable
 import nh3
 import regex
 
-from ligzda.newsroom.text.html import without_loose
-from ligzda.newsroom.text.links import linkifier
+from ligzda.newsroom.text.html import unescaped, without_loose
+from ligzda.newsroom.text.links import linked
 
 TAGS = frozenset(["a", "b", "blockquote", "br", "code", "em", "i", "li", "ol", "p", "strong", "ul"])
 REL = "ugc nofollow noopener"
 _SCHEMES = {"http", "https", "mailto"}
 # Serialised HTML: an attribute's value may hold ">" but never a bare quote.
 _PIECE = regex.compile(r'(<(?:[^>"]|"[^"]*+")*+>)')
-_LINK = regex.compile(r"\[([^\]\n]++)\]\((https?://[^\s()]++)\)")
+_LINK = regex.compile(r"\[([^\]\n]{1,200}+)\]\((https?://[^\s()]++)\)")
 _STRONG = regex.compile(r"(?<!\w)\*\*(?=\S)([^*\n]++)(?<=\S)\*\*(?!\w)")
 _EM = regex.compile(r"(?<![\w*])([*_])(?=\S)([^*_\n]++)(?<=\S)\1(?![\w*])")
 _CODE = regex.compile(r"`([^`\n]++)`")
@@ -77,7 +77,7 @@ def _inline(escaped: str) -> str:
 
     text = _KEPT.sub("\ufffd", escaped)
     text = _CODE.sub(lambda found: keep(f"<code>{found[1]}</code>"), text)
-    text = _LINK.sub(lambda found: keep(_anchor(html.unescape(found[2]), found[1])), text)
+    text = _LINK.sub(lambda found: keep(_anchor(unescaped(found[2]), found[1])), text)
     text = _auto(text, keep)
     text = _EM.sub(r"<em>\2</em>", _STRONG.sub(r"<strong>\1</strong>", text))
     return _put_back(_put_back(text, kept), kept)  # twice: a link's label may hold code
@@ -88,13 +88,13 @@ def _put_back(text: str, kept: list[str]) -> str:
 
 
 def _auto(escaped: str, keep: Callable[[str], str]) -> str:
-    plain = html.unescape(escaped)
+    plain = unescaped(escaped)
     made, at = [], 0
-    for match in linkifier().match(plain) or ():
+    for start, match in linked(plain):
         if match.schema in {"http:", "https:"} or match.raw.lower().startswith("www."):
-            made += [html.escape(plain[at : match.index], quote=False)]
+            made += [html.escape(plain[at : start + match.index], quote=False)]
             made += [keep(_anchor(match.url, html.escape(match.raw, quote=False)))]
-            at = match.last_index
+            at = start + match.last_index
     return "".join([*made, html.escape(plain[at:], quote=False)])
 
 

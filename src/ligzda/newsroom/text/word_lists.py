@@ -11,6 +11,8 @@ from importlib.resources import files
 
 import regex
 
+from ligzda.newsroom.text.graphemes import normalized
+
 LANGUAGES = ("lv", "ru", "en")
 
 _LEET = str.maketrans("013457@$!|", "oieastasil")
@@ -23,7 +25,7 @@ _REPEATED = regex.compile(r"(.)\1+")
 
 def find_words(text: str) -> list[str]:
     """Return the words of `text` that stand on a list, as they were written."""
-    seen = unicodedata.normalize("NFKC", text)
+    seen = normalized("NFKC", text)
     seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
     candidates = _WORD.findall(seen)
     candidates += [regex.sub(r"[\s.\-_*,]+", "", run) for run in _SPACED.findall(seen)]
@@ -32,20 +34,21 @@ def find_words(text: str) -> list[str]:
 
 def same_words(text: str) -> str:
     """Return the words alone, folded: two texts that differ in dressing only are duplicates."""
-    return " ".join(_latin(word) for word in _WORD.findall(unicodedata.normalize("NFKC", text)))
+    return " ".join(_latin(word) for word in _WORD.findall(normalized("NFKC", text)))
 
 
 def _listed(word: str) -> bool:
     latin, cyrillic = _latin(word), _cyrillic(word)
-    exact, stems = _lists()
+    exact, stems, longest = _lists()
     return any(
-        form in exact or any(form[:length] in stems for length in range(3, len(form) + 1))
+        form in exact
+        or any(form[:length] in stems for length in range(3, min(len(form), longest) + 1))
         for form in {latin, cyrillic}
     )
 
 
 def _base(word: str) -> str:
-    folded = unicodedata.normalize("NFD", word.casefold())
+    folded = normalized("NFD", word.casefold())
     bare = "".join(char for char in folded if not unicodedata.combining(char))
     return str(_REPEATED.sub(r"\1", bare))
 
@@ -62,7 +65,8 @@ def _cyrillic(word: str) -> str:
 
 
 @cache
-def _lists() -> tuple[frozenset[str], frozenset[str]]:
+def _lists() -> tuple[frozenset[str], frozenset[str], int]:
+    """Return whole words, stems, and the length of the longest stem."""
     exact, stems = set(), set()
     for language in LANGUAGES:
         fold = _cyrillic if language == "ru" else _latin
@@ -73,4 +77,4 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
                 stems.add(fold(entry[:-1]))
             elif entry:
                 exact.add(fold(entry))
-    return frozenset(exact), frozenset(stems)
+    return frozenset(exact), frozenset(stems), max(map(len, stems))

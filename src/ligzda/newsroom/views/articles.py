@@ -14,7 +14,7 @@ from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.languages import spoken
-from ligzda.newsroom import guard, queries, rules
+from ligzda.newsroom import guard, queries, refusals, rules
 from ligzda.newsroom.actions import CommentRefusedError, post
 from ligzda.newsroom.forms import CommentForm
 from ligzda.newsroom.models import Article, Comment, Discussion
@@ -59,6 +59,9 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
     rows = Article.objects.select_related("discussion").only("slug", "live", "discussion__mode")
     found = get_object_or_404(rows, slug=slug, live=True)
     form = CommentForm(request.POST)
+    if guard.too_often(request):
+        form.add_error("text", refusals.too_often())
+        return _show(request, found, form, status=429)
     if not form.is_valid():
         return _show(request, found, form, status=422)
     given = form.cleaned_data

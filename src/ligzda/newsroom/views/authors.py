@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import may
-from ligzda.newsroom import actions, guard, queries, rules
+from ligzda.newsroom import actions, guard, queries, refusals, rules
 from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
 from ligzda.newsroom.models import Comment, Notice
 from ligzda.newsroom.states import RESTRICTIONS
@@ -117,6 +117,8 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
         actions.appeal(comment=comment, mine=True, by=user, text=text)
     else:
         forms.edit = EditForm(request.POST)
+        if guard.too_often(request):
+            forms.edit.add_error("text", refusals.too_often())
         if not forms.edit.is_valid():
             return None
         actions.edit(comment=comment, mine=True, by=user, text=forms.edit.cleaned_data["text"])
