@@ -117,6 +117,14 @@ class Step(Code):
             "{agreement:.2f})"
         ),
     )
+    LATTICE = (
+        "lattice",
+        (
+            "a lattice of {points} points of the hyperparameters along the posterior's own axes "
+            "(with the product of slices means were off by {mean:.2f} SD, SDs by {sd:.0%}, limits "
+            "by {limit:.2f} SD)"
+        ),
+    )
     IMPORTANCE = (
         "importance-sampling",
         (

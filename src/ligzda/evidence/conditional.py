@@ -208,6 +208,12 @@ def _solve(
     precision = Precision.of(s, W, S, sigma)
     z, beta = precision.solve(*gradient(g + W * (eta - problem.offset), z, beta))
     eta = predictor(z, beta)
+    if family.exactly_gaussian:
+        # once more from there: weights of 10¹⁶ beside 1 cost the first step all digits
+        g = family.pointwise(eta, data, parameters, 1, 1)[0]
+        dz, db = precision.solve(*gradient(g, z, beta))
+        z, beta = z + dz, beta + db
+        eta = predictor(z, beta)
     value = family.pointwise(eta, data, parameters, 0, 0)[0].sum(axis=1) - energy(z, beta)
     if not family.exactly_gaussian:
         # a wild IRLS step (separated cells) starts anew from the prior mean

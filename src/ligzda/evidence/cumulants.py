@@ -25,7 +25,7 @@ from ligzda.evidence.latent import LatentStructure, Precision
 from ligzda.evidence.tables import Floats, Ints
 
 DENSE_CELLS = 300
-LARGEST_PER_CELL = 0.2
+LARGEST_PER_EFFECT = 0.2
 _TENSOR_WORK = 3e7
 
 
@@ -40,8 +40,9 @@ def second_order(
         change, bubble = _diagonal(precision, third, fourth, covariances)
     else:
         change, bubble = _factored(precision, third, fourth, covariances)
-    # a correction beyond a fifth a cell is outside the series' reach: it must not make a mode
-    limit = LARGEST_PER_CELL * n
+    # a correction beyond a fifth an effect is outside the series' reach: it must not make a mode
+    s = precision.structure
+    limit = LARGEST_PER_EFFECT * min(n, s.A.shape[1] + s.n_groups)
     return limit * np.tanh(change / limit), bubble
 
 

@@ -20,15 +20,17 @@ from ligzda.evidence.tables import Floats
 ROUNDS = 6
 POINTS = 300
 ENOUGH = 700
+FINAL = 2000
 SEED = 20_261
 
 
 def integrate_dependent(
     problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior
-) -> HyperPosterior:
-    """Return a design of weighted draws of the hyperparameters; deterministic.
+) -> tuple[HyperPosterior, float]:
+    """Return a design of weighted draws of the hyperparameters, and their effective number.
 
-    ``first`` is what the product of slices gave; its moments start the search.
+    ``first`` is what the product of slices gave; its moments start the search. The draws that are
+    returned did not adapt the proposal; deterministic.
     """
     rng = np.random.default_rng(SEED)
     start = np.log(np.maximum(first.theta, 1e-8))
@@ -38,8 +40,8 @@ def integrate_dependent(
     u = np.zeros((0, d))
     target = np.zeros(0)
     weights = np.zeros(0)
-    for _ in range(ROUNDS):
-        fresh = proposals[-1].draws(POINTS, rng)
+
+    def log_target(fresh: Floats) -> Floats:
         theta = np.exp(fresh)
         stated = log_prior(hypers, theta) + fresh.sum(axis=1)
         inside = np.isfinite(stated)
@@ -47,6 +49,11 @@ def integrate_dependent(
         if inside.any():
             parts = solve(problem, theta[inside], start=eta)
             value[inside] = np.concatenate([part.log_z for part in parts]) + stated[inside]
+        return value
+
+    for _ in range(ROUNDS):
+        fresh = proposals[-1].draws(POINTS, rng)
+        value = log_target(fresh)
         u, target = np.concatenate([u, fresh]), np.concatenate([target, value])
         density = np.logaddexp.reduce([proposal.log_density(u) for proposal in proposals])
         log_weights = target - density
@@ -55,13 +62,17 @@ def integrate_dependent(
         if 1 / (weights**2).sum() > ENOUGH:
             break
         proposals.append(StudentT.fitted(u, weights, widen=1.3, least=0.05))
+    last = StudentT.fitted(u, weights, widen=1.3, least=0.05)
+    u = last.draws(FINAL, rng)
+    log_weights = log_target(u) - last.log_density(u)
+    weights = np.exp(log_weights - log_weights.max())
+    weights /= weights.sum()
     kept = np.flatnonzero(weights > 1e-5 * weights.max())
     theta, weights = np.exp(u[kept]), weights[kept] / weights[kept].sum()
     parts = solve(problem, theta, start=eta, covariances=True)
-    agreement = float(1 / (weights**2).sum()) / ENOUGH
-    return HyperPosterior(
-        weights, theta, parts, _marginals(hypers, theta, weights), 0.0, min(agreement, 1.0), 0.0
-    )
+    effective = float(1 / (weights**2).sum())
+    marginals = _marginals(hypers, theta, weights)
+    return HyperPosterior(weights, theta, parts, marginals, 0.0, 1.0, 0.0), effective
 
 
 def _marginals(

@@ -1,21 +1,24 @@
 """Fitting, the engine's reckoning of its own error, and what it does about it.
 
-The ladder: nested Gaussian → a denser design where the hyperparameters' posterior meets its edge, a
-sampled one where they depend on each other → importance sampling where the conditionals are a
-little off → adaptive quadrature with importance sampling where they are far from Gaussian → NUTS
-where that fails too and the extra is installed. What was done, and how good the result is, stands
-in the :class:`~ligzda.evidence.results.Diagnosis`.
+A model with hundreds of nested effects is integrated along its forest and sampled in what is left
+(:mod:`ligzda.evidence.nested`). Else the ladder: nested Gaussian, its integral over the
+hyperparameters checked by a second rule and taken from that where the first is wrong
+(:mod:`ligzda.evidence.settle`) → importance sampling where the conditionals are a little off →
+adaptive quadrature with importance sampling where they are far from Gaussian → NUTS where that
+fails too and the extra is installed. No rung is believed for its own sake: each is judged by draws
+that did not adapt it, and where none is good the best is returned and says so. What was done, and
+how good the result is, stands in the :class:`~ligzda.evidence.results.Diagnosis`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 
 from ligzda.evidence import nuts
+from ligzda.evidence.checks import Shift, corrected_marginals, monte_carlo, shifts
 from ligzda.evidence.codes import Figure, Method, Note, Remark, Step
-from ligzda.evidence.dependent import integrate_dependent
 from ligzda.evidence.forest import FEW_EFFECTS, forest_of
 from ligzda.evidence.hyper import HyperPosterior, integrate
 from ligzda.evidence.importance import WeightedSample, sample
@@ -26,29 +29,24 @@ from ligzda.evidence.posterior import Posterior
 from ligzda.evidence.refine import RefinedSample, refine, reweighted
 from ligzda.evidence.results import Diagnosis
 from ligzda.evidence.sampled import SampledPosterior
+from ligzda.evidence.settle import Settled, settle
 from ligzda.evidence.tables import Floats
 
 SAMPLE = 1000
 MANY = 16_000
 MAX_PARETO_K = 0.7
 MIN_ESS_FRACTION = 0.5
-MAX_MEAN_ERROR = 0.05
 MAX_EDGE_MASS = 1e-3
 MAX_SKEWNESS = 0.5
 MAX_LOSS = 0.01  # −log(effective share of draws) per effect
-MIN_ESS = 400
-MIN_AGREEMENT = 0.4
+MIN_DRAWS = 4000  # effective, of the nested Gaussian
+MIN_REFINED = 1000  # effective, of adaptive proposals …
+MIN_SHARE = 0.1  # … and their share of the draws
+
+Fitted = tuple[Posterior, Diagnosis]
 
 
-@dataclass(frozen=True)
-class Shift:
-    """Largest shift of a mean that importance weighting reveals, in posterior SDs, and its MCSE."""
-
-    size: float
-    mcse: float
-
-
-def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
+def fit_model(model: Model, seed: int = 1) -> Fitted:
     """Return the posterior to a stated accuracy, and the statement.
 
     A family whose likelihood is not log-concave is sampled by NUTS; without that extra
@@ -64,53 +62,120 @@ def fit_model(model: Model, seed: int = 1) -> tuple[Posterior, Diagnosis]:
     forest = None if model.family.exactly_gaussian else forest_of(model, problem)
     if forest is not None and forest.width > FEW_EFFECTS:
         along = sample_nested(forest, model.hypers, rng)
-        if along.pareto_k < MAX_PARETO_K and along.ess > MIN_ESS:
+        if _enough(along):
             return _sampled(model, along, Method.QUADRATURE, True, 0.0, steps, seed)
-    hyper = integrate(problem, model.hypers)
-    if hyper.edge_mass > MAX_EDGE_MASS:
-        steps.append(Step.DENSER_DESIGN.of(edge_mass=hyper.edge_mass))
-        hyper = integrate(problem, model.hypers, dense=True)
-    if hyper.agreement < MIN_AGREEMENT:
-        steps.append(Step.SAMPLED_DESIGN.of(agreement=hyper.agreement))
-        hyper = integrate_dependent(problem, model.hypers, hyper)
-    skewness = largest_skewness(hyper)
-    if model.family.exactly_gaussian:
-        good = hyper.edge_mass <= MAX_EDGE_MASS and hyper.agreement >= MIN_AGREEMENT
-        return MixturePosterior(model, hyper), Diagnosis(
-            Method.EXACT, good, None, None, None, None,
-            hyper.edge_mass, 0.0, len(hyper.weights), tuple(steps), model.notes,
-        )  # fmt: skip
-    checked = sample(problem, hyper, SAMPLE, rng)
-    shift = mean_shift(checked)
-    usable = _usable(checked, shift) and hyper.agreement >= MIN_AGREEMENT
+    first = integrate(problem, model.hypers)
+    if first.edge_mass > MAX_EDGE_MASS:
+        steps.append(Step.DENSER_DESIGN.of(edge_mass=first.edge_mass))
+        first = integrate(problem, model.hypers, dense=True)
+    settled = settle(problem, model.hypers, first)
+    steps += settled.steps
+    hyper = settled.hyper
     nested = MixturePosterior(model, hyper)
+    if model.family.exactly_gaussian:
+        return nested, _exact(model, settled, steps)
+    skewness = largest_skewness(hyper)
+    checked = sample(problem, hyper, SAMPLE, rng)
+    shift = shifts(nested, checked)
     # what is lost per effect; a sum over many well-determined effects is harmless
     loss = -float(np.log(checked.ess_fraction)) / max(checked.x.shape[1], 1)
+    usable = settled.good and trusted(checked.pareto_k, checked.ess_fraction) and shift.small
+    as_it_is = nested, _nested(model, settled, checked, shift, skewness, steps)
     if usable and skewness <= MAX_SKEWNESS and loss <= MAX_LOSS:
-        return nested, _nested_diagnosis(model, hyper, checked, shift, skewness, steps)
+        return as_it_is
     found: dict[str, Figure] = {
         "pareto_k": checked.pareto_k,
         "ess": checked.ess_fraction,
-        "shift": shift.size,
+        "shift": shift.mean.size,
         "skewness": skewness,
     }
-    if checked.ess_fraction >= MIN_ESS_FRACTION and hyper.agreement >= MIN_AGREEMENT:
+    many = checked
+    if checked.ess_fraction >= MIN_ESS_FRACTION / 2:
         many = sample(problem, hyper, MANY, rng)
-        if many.ess_fraction * len(many.weights) > 10 * MIN_ESS and many.pareto_k < MAX_PARETO_K:
+        enough = many.ess_fraction * len(many.weights) > MIN_DRAWS
+        if settled.good and enough and trusted(many.pareto_k, many.ess_fraction):
+            again = shifts(nested, many)
+            if again.small and skewness <= MAX_SKEWNESS:
+                return nested, _nested(model, settled, many, again, skewness, steps)
             steps.append(Step.IMPORTANCE.of(**found))
-            weighted = reweighted(problem, many)
-            return _sampled(model, weighted, Method.IMPORTANCE, True, skewness, steps, seed)
+            return _weighted(model, hyper, many, True, skewness, steps, seed)
     steps.append(Step.QUADRATURE.of(**found))
-    refined = refine(problem, model.hypers, checked, rng)
-    good = refined.pareto_k < MAX_PARETO_K and refined.ess > MIN_ESS
-    if usable and not good:
+    if forest is not None and forest.width <= FEW_EFFECTS:
+        refined = sample_nested(forest, model.hypers, rng)
+    else:
+        refined = refine(problem, model.hypers, checked, rng)
+    if _enough(refined):
+        return _sampled(model, refined, Method.QUADRATURE, True, skewness, steps, seed)
+    if usable:
         steps.append(Step.KEPT_NESTED.of(pareto_k=refined.pareto_k, draws=refined.ess))
-        return nested, _nested_diagnosis(model, hyper, checked, shift, skewness, steps)
-    if not good and nuts.available():
+        return nested, replace(as_it_is[1], steps=tuple(steps))
+    if nuts.available():
         steps.append(Step.NUTS.of(pareto_k=refined.pareto_k, draws=refined.ess))
         drawn, agree = nuts.sample_nuts(model, seed)
         return _sampled(model, drawn, Method.NUTS, agree, skewness, steps, seed)
-    return _sampled(model, refined, Method.QUADRATURE, good, skewness, steps, seed)
+    if many.ess_fraction * len(many.weights) > refined.ess:
+        return _weighted(model, hyper, many, False, skewness, steps, seed)
+    return _sampled(model, refined, Method.QUADRATURE, False, skewness, steps, seed)
+
+
+def _enough(refined: RefinedSample) -> bool:
+    """Whether adaptive proposals gave draws enough, and not by luck."""
+    share = refined.ess / len(refined.weights)
+    return refined.ess > MIN_REFINED and trusted(refined.pareto_k, share)
+
+
+def trusted(pareto_k: float, share: float) -> bool:
+    """Whether weights can be trusted: by k̂, or because most draws count.
+
+    A heavy tail of weights matters only where they vary; k̂ of a tail that hardly weighs is noise.
+    """
+    return share >= MIN_ESS_FRACTION or (pareto_k < MAX_PARETO_K and share >= MIN_SHARE)
+
+
+def _exact(model: Model, settled: Settled, steps: list[Remark]) -> Diagnosis:
+    """The conditionals are exact: all error is in the integral over the hyperparameters."""
+    hyper, error = settled.hyper, settled.error
+    good = settled.good and hyper.edge_mass <= MAX_EDGE_MASS
+    notes = model.notes if good else (*model.notes, Note.IRREGULAR.of())
+    mean, sd, limit = error or (None, None, None)
+    return Diagnosis(
+        Method.EXACT, good, None, None, mean, None, hyper.edge_mass, 0.0,
+        len(hyper.weights), tuple(steps), notes, sd, None, limit, None, error,
+    )  # fmt: skip
+
+
+def _nested(
+    model: Model,
+    settled: Settled,
+    checked: WeightedSample,
+    shift: Shift,
+    skewness: float,
+    steps: list[Remark],
+) -> Diagnosis:
+    hyper, error = settled.hyper, settled.error
+    return Diagnosis(
+        Method.NESTED, True, checked.pareto_k, checked.ess_fraction, *shift.mean,
+        hyper.edge_mass, skewness, len(hyper.weights), tuple(steps), model.notes,
+        *shift.sd, *shift.limit, error,
+    )  # fmt: skip
+
+
+def _weighted(
+    model: Model,
+    hyper: HyperPosterior,
+    many: WeightedSample,
+    good: bool,
+    skewness: float,
+    steps: list[Remark],
+    seed: int,
+) -> Fitted:
+    """The nested Gaussian's draws, weighted; its hyperparameters by the same weights."""
+    refined = reweighted(model.problem(), many)
+    marginals = corrected_marginals(hyper, many)
+    return _sampled(
+        model, refined, Method.IMPORTANCE, good, skewness, steps, seed,
+        replace(refined.as_hyper(model.hypers), marginals=marginals),
+    )  # fmt: skip
 
 
 def _sampled(
@@ -121,42 +186,19 @@ def _sampled(
     skewness: float,
     steps: list[Remark],
     seed: int,
-) -> tuple[Posterior, Diagnosis]:
+    hyper: HyperPosterior | None = None,
+) -> Fitted:
     posterior = SampledPosterior(
-        model, refined.as_hyper(model.hypers), refined.x + model.prior_mean, refined.b_mean,
-        refined.b_variance, refined.b_third, seed,
+        model, hyper or refined.as_hyper(model.hypers), refined.x + model.prior_mean,
+        refined.b_mean, refined.b_variance, refined.b_third, seed,
     )  # fmt: skip
     notes = model.notes if good else (*model.notes, Note.IRREGULAR.of())
     pareto_k = refined.pareto_k if np.isfinite(refined.pareto_k) else None
+    error = monte_carlo(refined.ess)
     return posterior, Diagnosis(
-        method, good, pareto_k, refined.ess / len(refined.weights), 0.0,
-        float(refined.ess**-0.5), 0.0, skewness, len(refined.weights), tuple(steps), notes,
+        method, good, pareto_k, refined.ess / len(refined.weights), *error.mean,
+        0.0, skewness, len(refined.weights), tuple(steps), notes, *error.sd, *error.limit,
     )  # fmt: skip
-
-
-def _nested_diagnosis(
-    model: Model,
-    hyper: HyperPosterior,
-    checked: WeightedSample,
-    shift: Shift,
-    skewness: float,
-    steps: list[Remark],
-) -> Diagnosis:
-    return Diagnosis(
-        Method.NESTED, True, checked.pareto_k, checked.ess_fraction, shift.size, shift.mcse,
-        hyper.edge_mass, skewness, len(hyper.weights), tuple(steps), model.notes,
-    )  # fmt: skip
-
-
-def mean_shift(checked: WeightedSample) -> Shift:
-    """Compare weighted with unweighted means of every effect and hyperparameter."""
-    values = np.concatenate([checked.theta, checked.x], axis=1)
-    sd = values.std(axis=0)
-    values = (values - values.mean(axis=0)) / np.where(sd > 0, sd, 1.0)
-    change = checked.weights - 1 / len(values)
-    shifts = np.abs(change @ values)
-    worst = int(shifts.argmax())
-    return Shift(float(shifts[worst]), float(np.sqrt(change**2 @ values[:, worst] ** 2)))
 
 
 def largest_skewness(hyper: HyperPosterior) -> float:
@@ -171,12 +213,3 @@ def largest_skewness(hyper: HyperPosterior) -> float:
         total = skew if total is None else total + skew
         low += len(part.theta)
     return float(np.abs(total).max()) if total is not None and total.size else 0.0
-
-
-def _usable(checked: WeightedSample, shift: Shift) -> bool:
-    if checked.ess_fraction < MIN_ESS_FRACTION:
-        return False
-    # a heavy tail of weights matters only where they vary at all
-    if checked.pareto_k > MAX_PARETO_K and checked.ess_fraction < 0.9:
-        return False
-    return shift.size <= MAX_MEAN_ERROR + 3 * shift.mcse

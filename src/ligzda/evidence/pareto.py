@@ -13,6 +13,8 @@ import numpy as np
 
 from ligzda.evidence.tables import Floats
 
+MAX_SHAPE = 0.7
+
 
 def smooth(log_weights: Floats) -> tuple[Floats, float]:
     """Return Pareto-smoothed weights that sum to 1, and the shape k̂."""
@@ -26,6 +28,11 @@ def smooth(log_weights: Floats) -> tuple[Floats, float]:
     k = -np.inf
     if tail >= 5 and excess[-1] > 1e-12:
         k, scale = fit_generalised_pareto(excess)
+    if k > MAX_SHAPE:
+        # quantiles of a tail without a mean would outweigh the draws: hold weights at √S means
+        # (Ionides 2008, J Comput Graph Stat 17:295–311)
+        lw = np.minimum(lw, np.log(np.exp(lw).mean()) + 0.5 * np.log(s))
+    elif np.isfinite(k):
         p = (np.arange(1, tail + 1) - 0.5) / tail
         if abs(k) > 1e-8:
             quantiles = scale * np.expm1(np.minimum(-k * np.log1p(-p), 600.0)) / k

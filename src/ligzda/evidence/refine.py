@@ -3,9 +3,9 @@ r"""Where the Gaussian is not good enough: adaptive quadrature with importance s
 The target is the exact joint density of x and the hyperparameters, with the eliminated term
 integrated out by adaptive Gauss–Hermite quadrature around each group's own mode. It is sampled by
 adaptive multiple importance sampling (Cornuet, Marin, Mira & Robert 2012, *Scand J Stat*
-39:798–812): a multivariate t is fitted to the weighted draws of the round before, and the draws of
-all rounds are weighed against the mixture of all proposals. The first proposal comes from the
-importance sample that found the Gaussian wanting.
+39:798–812): a multivariate t is fitted to the weighted draws of the rounds before. The first
+proposal comes from the importance sample that found the Gaussian wanting. What is returned are
+draws of the last proposal, which they did not adapt: their effective number is an honest one.
 
 Given a draw, the groups' effects are independent; their conditional means, variances and third
 moments (those of groups with one-sided data are skewed) come from the same quadrature.
@@ -81,23 +81,22 @@ def refine(
     proposals = [StudentT.fitted(start, share, widen=1.2, least=least)]
     points: list[Floats] = []
     targets: list[Floats] = []
-    groups: list[Groups] = []
-    weights, k = np.ones(0), np.inf
+    weights = np.ones(0)
     for _ in range(ROUNDS):
         u = proposals[-1].draws(n, rng)
-        value, moments = _log_target(problem, hypers, u, d)
         points.append(u)
-        targets.append(value)
-        groups.append(moments)
+        targets.append(_log_target(problem, hypers, u, d)[0])
         every = np.concatenate(points)
         density = np.logaddexp.reduce([proposal.log_density(every) for proposal in proposals])
-        weights, k = smooth(np.concatenate(targets) - density)
+        weights, _ = smooth(np.concatenate(targets) - density)
+        proposals.append(StudentT.fitted(every, weights, widen=1.2))
         if 1 / (weights**2).sum() > min(ENOUGH, 1.2 * n):
             break
-        proposals.append(StudentT.fitted(every, weights, widen=1.2))
-    every = np.concatenate(points)
-    moments = Groups(*(np.concatenate(column) for column in zip(*groups, strict=True)))
-    return RefinedSample(np.exp(every[:, :d]), every[:, d:], *moments, weights, k)
+    last = proposals[-1]
+    u = last.draws(2 * n, rng)
+    value, moments = _log_target(problem, hypers, u, d)
+    weights, k = smooth(value - last.log_density(u))
+    return RefinedSample(np.exp(u[:, :d]), u[:, d:], *moments, weights, k)
 
 
 def reweighted(problem: Problem, checked: WeightedSample) -> RefinedSample:

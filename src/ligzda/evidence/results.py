@@ -150,9 +150,13 @@ class Diagnosis:
     ``method``: what the numbers rest on; ``steps``: what was done where that was not good enough.
     ``pareto_k`` and ``ess_fraction`` (effective draws per draw) come from importance sampling of
     the approximation on the low-dimensional set left after the largest random term is integrated
-    out by quadrature; ``mean_error`` is the largest shift of a headline that this reveals, in
-    posterior SDs, and ``mean_error_mcse`` its Monte Carlo error; ``edge_mass`` the hyperparameter
-    mass at the edge of the grid; ``skewness`` the largest one left in the conditionals.
+    out by quadrature; ``mean_error`` is the largest error of a mean that the checks reveal, in
+    posterior SDs, ``sd_error`` that of an SD, relative to it, ``limit_error`` that of a 95 % limit,
+    in posterior SDs, each with its Monte Carlo error (None where the check is no sample); what was
+    weighted or sampled by them has that Monte Carlo error itself. ``hyper_error`` (mean, SD, limit)
+    is the difference of two rules for the integral over the hyperparameters; ``edge_mass`` the
+    hyperparameter mass at the edge of the grid; ``skewness`` the largest one left in the
+    conditionals.
     """
 
     method: Method
@@ -166,6 +170,11 @@ class Diagnosis:
     grid_points: int
     steps: tuple[Remark, ...]
     notes: tuple[Remark, ...]
+    sd_error: float | None = None
+    sd_error_mcse: float | None = None
+    limit_error: float | None = None
+    limit_error_mcse: float | None = None
+    hyper_error: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True)

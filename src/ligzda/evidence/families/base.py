@@ -208,7 +208,9 @@ class Family(ABC):
     ) -> tuple[Floats, ...]:
         """Return the expectations of those derivatives under η ~ N(m, v)."""
         widest = float(np.max(v)) if v.size else 0.0
-        nodes, weights = gauss_hermite(7 if widest < 0.3 else 13 if widest < 2 else 31)
+        nodes, weights = gauss_hermite(
+            7 if widest < 0.3 else 13 if widest < 2 else 21 if widest < 6 else 31
+        )
         root = np.sqrt(v)
         total: list[Floats] = []
         for node, weight in zip(nodes, weights, strict=True):

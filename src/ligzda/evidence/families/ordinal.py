@@ -90,7 +90,9 @@ class Ordinal(Family):
             tail = 1 / (1 + e)
             p = np.where(t >= 0, tail, e * tail)
             w = e * tail * tail
-            part = [above - n * p, -n * w, -n * w * (1 - 2 * p), -n * w * (1 - 6 * w)]
+            part = [above - n * p, -n * w] if high <= 2 else [
+                above - n * p, -n * w, -n * w * (1 - 2 * p), -n * w * (1 - 6 * w)
+            ]  # fmt: skip
             part = part[max(low - 1, 0) : high]
             if low == 0:
                 level = above * t - n * (np.maximum(t, 0) + np.log1p(e))

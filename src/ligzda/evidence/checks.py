@@ -1,0 +1,120 @@
+"""What importance weights say of the nested approximation: errors of means, SDs and limits.
+
+The draws come from the approximation and adapted nothing; their weights lead to the exact
+posterior (:mod:`ligzda.evidence.importance`). Differences of the same draws weighted and
+unweighted have a small Monte Carlo error, which stands beside each.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from ligzda.evidence.functionals import Functionals
+from ligzda.evidence.hyper import HyperMarginal, HyperPosterior
+from ligzda.evidence.importance import WeightedSample
+from ligzda.evidence.mixture import Mixture, MixturePosterior
+from ligzda.evidence.tables import Floats
+from ligzda.evidence.tilting import positive_features, tilted
+
+LIMITS = np.array([0.025, 0.975])
+TAIL_DENSITY = 0.0584  # of the standard normal at its 2.5 % limit
+
+
+class Measured(NamedTuple):
+    """The largest size of an error among all quantities, and its Monte Carlo error."""
+
+    size: float
+    mcse: float
+
+    def within(self, bound: float) -> bool:
+        """Whether it is within a bound, but for twice its Monte Carlo error."""
+        return self.size <= bound + 2 * self.mcse
+
+
+@dataclass(frozen=True)
+class Shift:
+    """Errors of means and limits in posterior SDs, of SDs relatively."""
+
+    mean: Measured
+    sd: Measured
+    limit: Measured
+
+    @property
+    def small(self) -> bool:
+        """Whether the approximation can stand as it is."""
+        near = self.mean.within(0.035) and self.sd.within(0.025) and self.limit.within(0.07)
+        return near and self.mean.mcse <= 0.02 and self.sd.mcse <= 0.012
+
+
+def shifts(posterior: MixturePosterior, checked: WeightedSample) -> Shift:
+    """Compare what is reported of every coefficient and hyperparameter with the weighted draws."""
+    values = np.concatenate([checked.theta, checked.x], axis=1)
+    centre, sd = values.mean(axis=0), values.std(axis=0)
+    off = (values - centre) / np.where(sd > 0, sd, 1.0)
+    change = checked.weights - 1 / len(values)
+    mean = _largest(change, off)
+    spread = _largest(change, 0.5 * (off**2 - 1) - off * (change @ off))
+    return Shift(mean, spread, _limits(posterior, checked, change))
+
+
+def monte_carlo(draws: float) -> Shift:
+    """Return the Monte Carlo errors of so many effective draws: what is known of their errors."""
+    one = float(draws**-0.5)
+    two, three = one / 2**0.5, 0.156 / TAIL_DENSITY * one  # √(.025 × .975) = .156
+    return Shift(Measured(one, one), Measured(two, two), Measured(three, three))
+
+
+def corrected_marginals(
+    hyper: HyperPosterior, checked: WeightedSample
+) -> tuple[HyperMarginal, ...]:
+    """Return the hyperparameters' marginals with the draws' weights in them.
+
+    A marginal is tilted by as much as the weights change the draws' moments: the same correction as
+    that of the effects.
+    """
+    result = []
+    change = checked.weights - 1 / len(checked.weights)
+    for j, marginal in enumerate(hyper.marginals):
+        scale = max(marginal.mean, 1e-300)
+        features = positive_features(marginal.sigma, scale)
+        moved = change @ positive_features(checked.theta[:, j], scale)
+        mass = tilted(marginal.mass, features, marginal.mass @ features + moved)
+        result.append(HyperMarginal(marginal.name, marginal.sigma, mass))
+    return tuple(result)
+
+
+def _largest(change: Floats, values: Floats) -> Measured:
+    if not values.shape[1]:
+        return Measured(0.0, 0.0)
+    size = np.abs(change @ values)
+    worst = int(size.argmax())
+    return Measured(float(size[worst]), float(np.sqrt(change**2 @ values[:, worst] ** 2)))
+
+
+def _limits(posterior: MixturePosterior, checked: WeightedSample, change: Floats) -> Measured:
+    """Compare the limits of the coefficients, which are corrected for skewness.
+
+    The draws are not: what they would give without weights is known from the mixture, so only the
+    effect of the weights is sampled.
+    """
+    p, groups = checked.x.shape[1], posterior.model.n_groups
+    if not p:
+        return Measured(0.0, 0.0)
+    d = checked.theta.shape[1]
+    f = Functionals(np.eye(p), np.zeros((p, groups)), np.zeros((p, d)))
+    mixture: Mixture = posterior.marginals(f)
+    at = mixture.quantiles(LIMITS)
+    plain = replace(mixture, skew_k=np.zeros_like(mixture.skew_k)).cdf(at)
+    draws = checked.x + posterior.model.prior_mean
+    worst = Measured(0.0, 0.0)
+    for side, level in enumerate(LIMITS):
+        below = (draws <= at[:, side]) - level
+        size = np.abs(change @ below + plain[:, side] - level) / TAIL_DENSITY
+        i = int(size.argmax())
+        if size[i] >= worst.size:
+            mcse = float(np.sqrt(change**2 @ below[:, i] ** 2)) / TAIL_DENSITY
+            worst = Measured(float(size[i]), mcse)
+    return worst

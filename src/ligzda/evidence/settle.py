@@ -1,0 +1,186 @@
+"""Is the integral over the hyperparameters right? Two rules are compared; the better one is taken.
+
+The first is the product of slices (:mod:`ligzda.evidence.hyper`), the second a lattice along the
+posterior's own axes (:mod:`ligzda.evidence.lattice`), which shares neither points nor coordinates
+with it. Where they agree in every mean, SD and limit the first stands and their difference is its
+error. Where they do not, a second lattice between the points of the first tells which is right; the
+lattices are made denser until they agree with one another. Where that takes too many points – six
+hyperparameters and more – the design is sampled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+
+from ligzda.evidence.codes import Remark, Step
+from ligzda.evidence.conditional import Problem
+from ligzda.evidence.dependent import integrate_dependent
+from ligzda.evidence.gaussian import normal_cdf
+from ligzda.evidence.hyper import HyperMarginal, HyperPosterior
+from ligzda.evidence.lattice import MOST, STEP, Cloud, Explorer, Lattice, cloud_of
+from ligzda.evidence.priors import Hyper
+from ligzda.evidence.tables import Floats
+
+_Z = 1.96
+_DENSITY = 0.0584  # of the standard normal there
+DEAR = 600  # points, where each of them is an iteration
+_MANY = 400  # predictors beyond these are compared by means and SDs alone
+
+
+class Error(NamedTuple):
+    """Largest differences of two rules: means and limits in posterior SDs, SDs relatively."""
+
+    mean: float
+    sd: float
+    limit: float
+
+    def within(self, mean: float, sd: float, limit: float) -> bool:
+        """Whether all are within bounds."""
+        return self.mean <= mean and self.sd <= sd and self.limit <= limit
+
+    @property
+    def small(self) -> bool:
+        """Whether nothing of it is worth another look."""
+        return self.within(0.02, 0.02, 0.05)
+
+    @property
+    def good(self) -> bool:
+        """Whether it is within what the engine promises."""
+        return self.within(0.04, 0.04, 0.1)
+
+
+@dataclass(frozen=True, eq=False)
+class Settled:
+    """The integral over the hyperparameters, its error (None where there are none), and how."""
+
+    hyper: HyperPosterior
+    error: Error | None
+    steps: tuple[Remark, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether the error is within what the engine promises."""
+        return self.error is None or self.error.good
+
+
+def settle(problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior) -> Settled:
+    """Check a design of the hyperparameters by a second rule, and replace it where it is wrong."""
+    d = len(hypers)
+    if not d:
+        return Settled(first, None, ())
+    if d not in STEP:
+        return _sampled(problem, hypers, first, ())
+    explorer = Explorer(problem, hypers, first)
+    one = explorer.fill(0.0, STEP[d])
+    own = cloud_of(hypers, first)
+    error = difference(own, one.cloud, first.marginals)
+    if one.whole and error.small:
+        return Settled(first, error, ())
+    before = error
+    while one.whole:
+        two = explorer.fill(0.5, one.step, one)
+        both = one.cloud.joined(two.cloud)
+        apart = difference(one.cloud, two.cloud)
+        error = difference(own, both, first.marginals)
+        if error.small:
+            return Settled(first, error, ())
+        if apart.good or not _affordable(one, MOST if problem.family.exactly_gaussian else DEAR):
+            # what is left of the union is far less than what its halves differ by
+            step = Step.LATTICE.of(
+                points=len(both.u), mean=before.mean, sd=before.sd, limit=before.limit
+            )
+            design = one.cloud if apart.small else both
+            return Settled(explorer.posterior(design, both), apart, (step,))
+        one = explorer.fill(0.0, one.step * 0.7, one)
+    step = Step.SAMPLED_DESIGN.of(agreement=first.agreement)
+    return _sampled(problem, hypers, first, (step,))
+
+
+def difference(one: Cloud, two: Cloud, marginals: tuple[HyperMarginal, ...] | None = None) -> Error:
+    """Compare effects and hyperparameters of two designs; ``marginals`` are those reported."""
+    mean, sd, limit = _of_effects(one, two)
+    for j in range(two.theta.shape[1]):
+        values, weights = one.theta[:, j], one.weights
+        if marginals is not None:
+            values, weights = marginals[j].sigma, marginals[j].mass
+        scale = max(float(two.weights @ two.theta[:, j]), 1e-300)
+        ours = _Shape.of(values, weights)
+        right = _Shape.of(two.theta[:, j], two.weights)
+        mean = max(mean, abs(ours.mean - right.mean) / right.sd)
+        sd = max(sd, abs(ours.sd / right.sd - 1))
+        # limits on an axis that is linear near 0 and logarithmic in the tail
+        ours = _Shape.of(np.arcsinh(values / scale), weights)
+        right = _Shape.of(np.arcsinh(two.theta[:, j] / scale), two.weights)
+        limit = max(limit, float(np.abs(ours.limits - right.limits).max()) / right.sd)
+    return Error(mean, sd, limit)
+
+
+class _Shape(NamedTuple):
+    """Moments of a density, which weighted points know far better than its quantiles."""
+
+    mean: float
+    sd: float
+    skewness: float
+    kurtosis: float
+
+    @classmethod
+    def of(cls, values: Floats, weights: Floats) -> _Shape:
+        mean = float(weights @ values)
+        sd = max(float(np.sqrt(weights @ (values - mean) ** 2)), 1e-300)
+        z = (values - mean) / sd
+        return cls(mean, sd, float(weights @ z**3), float(weights @ z**4) - 3)
+
+    @property
+    def limits(self) -> Floats:
+        """The 95 % limits after Cornish & Fisher (1938), to the fourth moment."""
+        z, g, k = np.array([-_Z, _Z]), self.skewness, self.kurtosis
+        at = z + g * (z**2 - 1) / 6 + k * (z**3 - 3 * z) / 24 - g**2 * (2 * z**3 - 5 * z) / 36
+        return np.asarray(self.mean + self.sd * at)
+
+
+def _of_effects(one: Cloud, two: Cloud) -> tuple[float, float, float]:
+    if not one.mean.shape[1]:
+        return 0.0, 0.0, 0.0
+    centre, spread = _mixed(one)
+    other, size = _mixed(two)
+    size = np.maximum(size, 1e-300)
+    mean = float((np.abs(centre - other) / size).max())
+    sd = float(np.abs(spread / size - 1).max())
+    some = slice(0, _MANY)
+    limit = 0.0
+    for side in (-_Z, _Z):
+        at = (centre + side * spread)[some]
+        off = np.abs(_below(one, at, some) - _below(two, at, some)) / _DENSITY
+        limit = max(limit, float(off.max()))
+    return mean, sd, limit
+
+
+def _mixed(cloud: Cloud) -> tuple[Floats, Floats]:
+    w = cloud.weights
+    mean = w @ cloud.mean
+    return mean, np.sqrt(w @ (cloud.variance + (cloud.mean - mean) ** 2))
+
+
+def _below(cloud: Cloud, at: Floats, some: slice) -> Floats:
+    live = cloud.weights > 1e-6 * cloud.weights.max()
+    w = cloud.weights[live]
+    sd = np.sqrt(np.maximum(cloud.variance[live, some], 1e-300))
+    return np.asarray(w @ normal_cdf((at - cloud.mean[live, some]) / sd))
+
+
+def _affordable(lattice: Lattice, most: int) -> bool:
+    """Whether a lattice of .7 of the step, and its other half, have few enough points."""
+    d = len(lattice.centre)
+    return len(lattice.cloud.u) * 0.7**-d < most / 2
+
+
+def _sampled(
+    problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior, steps: tuple[Remark, ...]
+) -> Settled:
+    design, draws = integrate_dependent(problem, hypers, first)
+    # Monte Carlo errors of a mean, an SD and a 2.5 % limit of a normal
+    one = draws**-0.5
+    return Settled(design, Error(one, one / 2**0.5, 0.156 / _DENSITY * one), steps)

@@ -1,0 +1,111 @@
+"""The engine against ../shared/cases: kinds of models that came out wrong once, and silently."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from tests.evidence.cases import case
+
+from ligzda.evidence import Estimate, Evaluation, evaluate
+
+
+def close(found: Estimate, wanted: dict[str, float], sd: float = 0.03, limit: float = 0.1) -> None:
+    """Hold an estimate to means within .05 SD and what is asked of SDs and limits."""
+    names = {"q025": "lower", "q975": "upper"}
+    size = wanted["sd"]
+    error = 3 * wanted.get("mcse", 0.0)
+    for key, value in wanted.items():
+        name = names.get(key, key)
+        if name == "mcse":
+            continue
+        own = getattr(found, name)
+        if name == "sd":
+            assert own == pytest.approx(value, rel=sd), (found.term, name)
+        else:
+            allowed = 0.05 if name == "mean" else limit
+            assert abs(own - value) < allowed * size + error, (found.term, name, own, value)
+
+
+def term(evaluation: Evaluation, name: str) -> Estimate:
+    return next(e for e in (*evaluation.sds, *evaluation.fixed) if e.term == name)
+
+
+def test_log_normal_prior_of_an_sd() -> None:
+    """A density that is 0 at the end of its support, and one hyperparameter: nothing to compare."""
+    given = case("02-log-normal-prior-of-an-sd")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.diagnosis.good
+    assert evaluation.diagnosis.mean_error
+    close(term(evaluation, "average"), given.expected["average"])
+    close(term(evaluation, "study"), given.expected["sd"])
+    assert evaluation.new_site is not None
+    new = given.expected["new_site"]
+    assert evaluation.new_site.link.lower == pytest.approx(new["lower"], abs=0.03)
+    assert evaluation.new_site.link.upper == pytest.approx(new["upper"], abs=0.03)
+
+
+@pytest.mark.parametrize("name", ["data.csv", "sites.csv"])
+def test_sparse_counts(name: str) -> None:
+    given = case("10-sparse-counts")
+    plan = "plan.toml" if name == "data.csv" else "sites.toml"
+    evaluation = evaluate(given.table(name), given.plan(plan))
+    assert evaluation.diagnosis.good
+    for key, wanted in given.expected[name].items():
+        if key != "good":
+            close(term(evaluation, key), wanted, sd=0.04)
+
+
+def test_a_covariate_with_a_long_tail() -> None:
+    given = case("12-a-covariate-with-a-long-tail")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.diagnosis.good
+    for key, wanted in given.expected.items():
+        if isinstance(wanted, dict):
+            close(term(evaluation, key), wanted)
+
+
+@pytest.mark.parametrize("name", ["some", "all"])
+def test_very_small_standard_errors(name: str) -> None:
+    given = case("13-very-small-standard-errors")
+    evaluation = evaluate(given.table(f"{name}.csv"), given.plan(f"{name}.toml"))
+    wanted = given.expected[f"{name}.csv"]
+    assert evaluation.diagnosis.good
+    close(term(evaluation, "average"), wanted["average"])
+    close(term(evaluation, "study"), wanted["sd"])
+
+
+@pytest.mark.parametrize("people", [480_000, 3_000_000])
+def test_a_residual_known_to_a_thousandth(people: int) -> None:
+    given = case("engine-large-n-normal")
+    evaluation = evaluate(given.table(f"data-{people}.csv"), given.plan())
+    wanted: dict[str, Any] = given.expected[f"data-{people}.csv"]
+    assert evaluation.diagnosis.good
+    close(term(evaluation, "arm"), wanted["arm_new"])
+    for key in ("intercept", "site", "residual"):
+        close(term(evaluation, key), wanted[key])
+
+
+def test_a_spike_of_an_sd_beside_its_mode() -> None:
+    given = case("engine-spike-at-zero")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.diagnosis.good
+    for key, wanted in given.expected["plan.toml with data.csv"].items():
+        close(term(evaluation, key), wanted)
+
+
+def test_a_spike_with_known_errors() -> None:
+    given = case("engine-spike-at-zero")
+    plan, table = "plan-known-errors.toml", "data-known-errors.csv"
+    evaluation = evaluate(given.table(table), given.plan(plan))
+    assert evaluation.diagnosis.good
+    for key, wanted in given.expected[f"{plan} with {table}"].items():
+        close(term(evaluation, key), wanted)
+
+
+@pytest.mark.slow
+def test_gaps_that_grow_with_the_sd_of_people() -> None:
+    """Two gaps and an SD that scale together, turned before they are integrated."""
+    given = case("26-ordinal-with-many-people")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.diagnosis.good
