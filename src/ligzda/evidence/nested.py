@@ -34,10 +34,11 @@ from ligzda.evidence.refine import RefinedSample
 from ligzda.evidence.tables import Floats
 
 PILOTS = 5  # rounds that only fit the proposal, until a draw of it is worth EFFICIENT
-PILOT = 9  # 2^9 draws
+PILOT = 500
 EFFICIENT = 0.4
-ENOUGH = 2000
-LARGEST = 13
+CLIMBS = 4
+ENOUGH = 2000  # effective draws
+MOST = 8000
 _STEP = 0.1  # of a logarithm, for differences
 
 
@@ -48,17 +49,16 @@ def sample_nested(
     target = _Target(forest, hypers)
     peak = _find_peak(target)
     axis = _Axis.at(np.exp(peak.v), hypers)
-    proposals = [_first_proposal(peak, axis)]
+    proposals = [_climb(target, axis, _first_proposal(peak, axis))]
     points: list[Floats] = []
     values: list[Floats] = []
     integrals: list[Integral] = []
-    d, power, efficiency = len(hypers), PILOT, 0.0
+    d, n, efficiency, ess = len(hypers), PILOT, 0.0, 0.0
     for pilot in range(PILOTS + 1):
         last = pilot == PILOTS or efficiency > EFFICIENT
         if last:
-            wanted = np.log2(ENOUGH / max(efficiency, 0.1))
-            power = int(np.clip(np.rint(wanted), PILOT, LARGEST))
-        u = axis.fold(proposals[-1].even_draws(power, rng))
+            n = int(np.clip((ENOUGH - ess) / max(efficiency, 0.1), PILOT, MOST))
+        u = axis.fold(proposals[-1].even_draws(n, rng))
         theta = axis.theta(u[:, :d])
         value, integral = target.log_density(theta, u[:, d:], rng)
         points.append(u)
@@ -75,6 +75,7 @@ def sample_nested(
             ]
         )
         weights, k = smooth(np.concatenate(values) - density)
+        ess = float(1 / (weights**2).sum())
         if last:
             break
         proposals.append(StudentT.fitted(every, weights, widen=1.2))
@@ -160,6 +161,12 @@ class _Target:
         value = value + log_prior(self.hypers, theta)
         return np.where(np.isfinite(value), value, -1e290), integral
 
+    def on_axis(self, axis: _Axis, u: Floats) -> Floats:
+        """Return the log density of (t, x) at u (S, k)."""
+        d = len(self.hypers)
+        value, _ = self.log_density(axis.theta(u[:, :d]), u[:, d:])
+        return value + axis.log_slope(u[:, :d])
+
     def profile(self, v: Floats) -> tuple[Floats, Mode]:
         """Return the log density of log θ = v (M, d) with the border's Laplace integral."""
         theta = np.exp(v)
@@ -225,6 +232,31 @@ def _first_proposal(peak: _Peak, axis: _Axis) -> StudentT:
     covariance = np.block([[turned, cross * slope[:, None]], [(cross * slope[:, None]).T, x]])
     root = np.linalg.cholesky(1.3 * covariance + 1e-12 * np.eye(len(covariance)))
     return StudentT(np.concatenate([t, peak.x]), np.asarray(root))
+
+
+def _climb(target: _Target, axis: _Axis, first: StudentT) -> StudentT:
+    """Move a proposal to the joint peak of (t, x): the border's own, of few yes/no records, is low.
+
+    Newton's method with the proposal's covariance for the second derivatives.
+    """
+    k = len(first.mean)
+    covariance = first.root @ first.root.T
+    step = 0.2 * np.sqrt(np.diag(covariance))
+    u = first.mean
+    for _ in range(CLIMBS):
+        turns = np.concatenate([np.zeros((1, k)), np.diag(step), -np.diag(step)])
+        values = target.on_axis(axis, u + turns)
+        slope = (values[1 : 1 + k] - values[1 + k :]) / (2 * step)
+        move = covariance @ slope
+        length = np.sqrt(max(float(slope @ move), 1e-300))
+        move *= min(1.0, 2.0 / length)
+        tries = u + np.array([[1.0], [0.5], [0.2]]) * move
+        reached = target.on_axis(axis, tries)
+        best = int(reached.argmax())
+        if reached[best] <= values[0] or length < 0.2:
+            break
+        u = axis.fold(tries[[best]])[0]
+    return StudentT(u, first.root)
 
 
 def _pairs(d: int) -> list[Floats]:

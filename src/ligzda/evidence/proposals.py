@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ligzda.evidence.gaussian import normal_quantile
 from ligzda.evidence.tables import Floats
 
 DEGREES = 8.0
@@ -42,16 +43,24 @@ class StudentT:
         draws: Floats = self.mean + z / np.sqrt(rng.chisquare(DEGREES, n) / DEGREES)[:, None]
         return draws
 
-    def even_draws(self, power: int, rng: np.random.Generator) -> Floats:
-        """Return 2^power draws from a scrambled Sobol sequence: means have little noise."""
-        from scipy.special import gammaincinv, ndtri
-        from scipy.stats.qmc import Sobol
+    def even_draws(self, n: int, rng: np.random.Generator) -> Floats:
+        """Return n draws spread evenly, so that means have little noise.
+
+        Normals and the chi-square come from a Kronecker sequence with a random shift, whose steps
+        are powers of the generalised golden ratio (Roberts 2018).
+        """
+        from scipy.special import gammaincinv
 
         k = len(self.mean)
-        u = Sobol(k + 1, rng=rng).random_base2(power)
+        ratio = 2.0
+        for _ in range(60):
+            ratio = (1 + ratio) ** (1 / (k + 2))
+        steps = ratio ** -np.arange(1.0, k + 2)
+        u = (rng.random(k + 1) + np.arange(n)[:, None] * steps) % 1.0
         u = np.clip(u, 1e-12, 1 - 1e-12)
         spread = 2 * gammaincinv(0.5 * DEGREES, u[:, k]) / DEGREES
-        draws: Floats = self.mean + ndtri(u[:, :k]) @ self.root.T / np.sqrt(spread)[:, None]
+        z = normal_quantile(u[:, :k]) @ self.root.T
+        draws: Floats = self.mean + z / np.sqrt(spread)[:, None]
         return draws
 
     def log_density(self, u: Floats) -> Floats:
