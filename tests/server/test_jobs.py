@@ -1,5 +1,6 @@
-"""Jobs wait in the database and are done by a worker."""
+"""Jobs wait in the database and are done by a worker, whichever died over them."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -11,11 +12,16 @@ from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from procrastinate.contrib.django import app
+from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.models import ProcrastinateJob
+from tests.cast import Cast
 from tests.waiting import PATIENCE
 
-from ligzda.server.tasks import clear_sessions
-from ligzda.server.worker import WORKERS
+from ligzda.kernel.errors import NotAllowedError, NotFoundError
+from ligzda.kernel.jobs import WAITS
+from ligzda.server import jobs
+from ligzda.server.tasks import clear_jobs, clear_sessions
+from ligzda.server.worker import WORKERS, take_up_stalled
 
 
 def worker_until_nothing_waits() -> None:
@@ -41,7 +47,7 @@ def test_expired_sessions_are_deleted_by_the_worker() -> None:
         Session.objects.create(
             session_key=key, session_data="", expire_date=now + timedelta(days=days)
         )
-    clear_sessions.defer(timestamp=0)  # type: ignore[call-arg] # hidden by app.periodic
+    clear_sessions.configure().defer(timestamp=0)
     worker_until_nothing_waits()
     mine = ProcrastinateJob.objects.filter(task_name=clear_sessions.name)
     assert [job.status for job in mine] == ["succeeded"]
@@ -51,3 +57,98 @@ def test_expired_sessions_are_deleted_by_the_worker() -> None:
 def test_every_task_is_in_a_queue_that_a_worker_takes() -> None:
     taken = {queue for queues in WORKERS.values() for queue in queues}
     assert {task.queue for task in app.tasks.values()} <= taken
+
+
+def sql(query: str, *given: int | str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(query, given)
+
+
+def stalled(job: int, heartbeat: str) -> None:
+    """Let a worker whose last sign of life is so old be at this job."""
+    sql(
+        "WITH dead AS (INSERT INTO procrastinate_workers (last_heartbeat)"
+        " VALUES (now() - %s::interval) RETURNING id)"
+        " UPDATE procrastinate_jobs SET status = 'doing', worker_id = dead.id FROM dead"
+        " WHERE procrastinate_jobs.id = %s",
+        heartbeat,
+        job,
+    )
+
+
+def take_up() -> None:
+    async def take() -> None:
+        assert isinstance(app.connector, DjangoConnector)
+        connector = app.connector.get_worker_connector()
+        with app.replace_connector(connector) as worker:
+            async with worker.open_async():
+                await take_up_stalled(worker, ["default"])
+
+    asyncio.run(take())
+
+
+def status(job: int) -> tuple[str, int]:
+    row = ProcrastinateJob.objects.get(pk=job)
+    return row.status, row.attempts
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_whose_worker_died_is_taken_up_and_that_of_a_live_one_is_not() -> None:
+    dead, live = (clear_sessions.configure(queueing_lock=str(n)).defer(timestamp=n) for n in (1, 2))
+    stalled(dead, "1 minute")
+    stalled(live, "1 second")
+    take_up()
+    assert status(dead) == ("todo", 1)
+    assert status(live) == ("doing", 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_that_is_asked_for_again_already_is_not_doubled() -> None:
+    dead = clear_sessions.configure().defer(timestamp=1)
+    stalled(dead, "1 minute")
+    waiting = clear_sessions.configure().defer(timestamp=2)
+    take_up()
+    assert status(dead)[0] == "aborted"
+    assert status(waiting) == ("todo", 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_job_that_outlives_every_worker_is_given_up() -> None:
+    deadly = clear_sessions.configure().defer(timestamp=1)
+    sql("UPDATE procrastinate_jobs SET attempts = %s", len(WAITS))
+    stalled(deadly, "1 minute")
+    take_up()
+    assert status(deadly)[0] == "failed"
+
+
+def test_the_administrator_sees_what_was_given_up_and_has_it_tried_again(cast: Cast) -> None:
+    job = clear_sessions.configure().defer(timestamp=1)
+    sql("UPDATE procrastinate_jobs SET status = 'doing'")
+    sql("UPDATE procrastinate_jobs SET status = 'failed'")
+    [seen] = jobs.failed_jobs(by=cast.administrator)
+    assert (seen.id, seen.task, seen.tries) == (job, clear_sessions.name, 1)
+    jobs.try_again(by=cast.administrator, job=job)
+    assert status(job) == ("todo", 1)
+    assert jobs.failed_jobs(by=cast.administrator) == []
+    with pytest.raises(NotFoundError):
+        jobs.try_again(by=cast.administrator, job=job)
+
+
+def test_nobody_else_sees_it(cast: Cast) -> None:
+    with pytest.raises(NotAllowedError):
+        jobs.failed_jobs(by=cast.participant)
+    with pytest.raises(NotAllowedError):
+        jobs.try_again(by=cast.participant, job=1)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_done_is_cleared_and_what_failed_is_kept() -> None:
+    ids = [clear_sessions.configure(queueing_lock=str(n)).defer(timestamp=n) for n in range(3)]
+    sql("UPDATE procrastinate_jobs SET status = 'doing'")
+    for job, ended in zip(ids, ("succeeded", "failed", "succeeded"), strict=True):
+        sql("UPDATE procrastinate_jobs SET status = %s WHERE id = %s", ended, job)
+    sql("UPDATE procrastinate_events SET at = now() - interval '8 days' WHERE job_id <> %s", ids[2])
+    clear_jobs.configure().defer(timestamp=0)
+    worker_until_nothing_waits()
+    left = ProcrastinateJob.objects.filter(pk__in=ids).values_list("pk", flat=True)
+    assert set(left) == {ids[1], ids[2]}

@@ -42,7 +42,7 @@ def test_a_worker_without_a_sign_of_life_is_missed(client: Client, workers: None
 
 
 def test_a_job_that_waits_too_long_is_told_of(client: Client, workers: None) -> None:
-    clear_sessions.defer(timestamp=0)  # type: ignore[call-arg] # hidden by app.periodic
+    clear_sessions.configure().defer(timestamp=0)
     assert client.get("/ready").status_code == 200
     sql("UPDATE procrastinate_events SET at = now() - interval '1 hour'")
     answer = client.get("/ready")
@@ -57,7 +57,7 @@ def test_what_is_to_be_tried_later_does_not_wait(client: Client, workers: None) 
 
 
 def test_what_was_given_up_is_counted(client: Client, workers: None) -> None:
-    clear_sessions.defer(timestamp=0)  # type: ignore[call-arg] # hidden by app.periodic
+    clear_sessions.configure().defer(timestamp=0)
     sql("UPDATE procrastinate_jobs SET status = 'doing'")
     sql("UPDATE procrastinate_jobs SET status = 'failed'")
     answer = client.get("/ready")

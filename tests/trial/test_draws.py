@@ -17,7 +17,6 @@ from tests.trial.test_pages import address, as_user, tried
 
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
-from ligzda.trial import tasks
 from ligzda.trial.assignment import actions as assignment
 from ligzda.trial.assignment import chances
 from ligzda.trial.assignment import queries as assignment_queries
@@ -180,7 +179,7 @@ def test_constraints_are_tried_by_one_job_whose_progress_is_shown(
     assert evaluator.post(here, fields | {"try": "1"})["Location"] == asked["Location"]
     row = ChanceRun.objects.get()
     jobs = ProcrastinateJob.objects.filter(task_name="ligzda.trial.tasks.try_constraints")
-    assert [job.args for job in jobs] == [{"key": row.key}]
+    assert [job.args for job in jobs] == [{"key": row.key, "by": cast.evaluator.pk}]
 
     ChanceRun.objects.update(done=2)
     waiting = evaluator.get(asked["Location"])
@@ -189,7 +188,7 @@ def test_constraints_are_tried_by_one_job_whose_progress_is_shown(
     # What is typed would be lost when the page asks again.
     assert "form" not in waiting.context
 
-    tasks.try_constraints(key=row.key)
+    chances.answer(row.key)
     shown = evaluator.get(asked["Location"])
     assert "Refresh" not in shown
     assert len(shown.context["chances"]["rows"]) == Incubator.objects.count()

@@ -191,6 +191,19 @@ def test_the_next_version_is_begun(cast: TrialCast, protocol: ProtocolVersion) -
     assert ProtocolVersion.objects.filter(major=2).exists()
 
 
+def test_two_questions_of_a_person_wait_and_a_third_comes_later(cast: TrialCast) -> None:
+    ask = {"sites": "9", "participants": "30", "site_sd": "0,4", "mid": "10", "trials": "100"}
+    evaluator, here = as_user(cast.evaluator), address("trial:power")
+    for base in ("35", "36"):
+        assert evaluator.post(here, ask | {"base": base}).status_code == 302
+    refused = evaluator.post(here, ask | {"base": "37"})
+    assert refused.status_code == 200
+    assert "2" in refused.context["form"].errors["__all__"][0]
+    assert DesignRun.objects.count() == 2
+    # Asked again, what waits is no further question.
+    assert evaluator.post(here, ask | {"base": "36"}).status_code == 302
+
+
 @pytest.mark.slow
 def test_what_can_this_trial_show(cast: TrialCast) -> None:
     evaluator = as_user(cast.evaluator)

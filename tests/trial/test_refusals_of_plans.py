@@ -6,7 +6,7 @@ from django.utils.translation import override
 from ligzda.evidence import parse_plan
 from ligzda.evidence.errors import PlanError
 from ligzda.kernel.errors import BadDataError
-from ligzda.trial import runs
+from ligzda.trial.confined import told
 from ligzda.trial.power.faults import SimulationFault
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.registry import rules
@@ -33,7 +33,7 @@ def test_a_plan_is_refused_in_the_readers_language(plan: str, latvian: str) -> N
 
 def test_what_a_worker_could_not_simulate_is_said_to_each_reader() -> None:
     error = PlanError("roles", SimulationFault.NO_ROLES)
-    row = DesignRun(problem=runs._told(error))
+    row = DesignRun(problem=told(error))
     with override("lv"):
         assert row.refusal.startswith("plan: roles: nepieciešama inkubatoru un modeļu kolonna.")
     with override("en"):

@@ -7,8 +7,22 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from ligzda.newsroom.models import Ban, Comment, Notice, Transition
+from ligzda.newsroom.models import Ban, Comment, Letter, Notice, Transition
 from ligzda.newsroom.queries.statements import ban_statement, statement
+
+
+def text_of(row: Letter) -> tuple[str, str]:
+    """Return subject and text of a letter that is owed, in the active language.
+
+    Raises ValueError where it is about a ban for no comment: nobody's address is known then.
+    """
+    if row.step is not None:
+        return letter(row.step)
+    if row.notice is not None:
+        return notice_letter(row.notice)
+    if row.ban is None or row.ban.comment is None:
+        raise ValueError(f"letter {row.pk} is to nobody")
+    return ban_letter(row.ban, row.ban.comment)
 
 
 def letter(step: Transition) -> tuple[str, str]:

@@ -1,9 +1,13 @@
 """Jobs that belong to no room: housekeeping of the server itself."""
 
 from django.core.management import call_command
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
+from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, WhenStopped
 from ligzda.server.load import load
+
+DONE_KEPT_HOURS = 7 * 24
 
 
 @app.periodic(cron="17 3 * * *")
@@ -13,7 +17,17 @@ def clear_sessions(timestamp: int) -> None:
     call_command("clearsessions")
 
 
-@app.task
+@app.periodic(cron="27 3 * * *")
+@app.task(queueing_lock="clear-jobs", pass_context=True)
+async def clear_jobs(context: JobContext, timestamp: int) -> None:
+    """Delete every night what is done; what was given up stays until somebody has seen it."""
+    for queue in (LETTERS, SIMULATIONS, "default"):
+        await context.app.job_manager.delete_old_jobs(
+            nb_hours=DONE_KEPT_HOURS, queue=queue, include_cancelled=True, include_aborted=True
+        )
+
+
+@app.task(queue=LOADING, retry=WhenStopped())
 def load_step(step: str) -> None:
     """Add what is missing of one step of the network."""
     load(step)

@@ -10,6 +10,7 @@ from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import record
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
+from ligzda.newsroom.actions import letters
 from ligzda.newsroom.models import Ban, Comment
 from ligzda.newsroom.states import Ground
 from ligzda.newsroom.text import trimmed
@@ -127,8 +128,6 @@ def _lift(by: User, row: Ban) -> None:
 
 
 def _tell_banned(row: Ban) -> None:
-    from ligzda.newsroom.tasks import tell_banned
-
     comment = row.comment
     if comment is not None and (comment.email or comment.author_id):
-        tell_banned.defer(ban=row.pk)
+        letters.owe(ban=row)

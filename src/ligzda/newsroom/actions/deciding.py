@@ -12,6 +12,7 @@ from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import record
 from ligzda.network.models import User
 from ligzda.newsroom import rules
+from ligzda.newsroom.actions import letters
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Appeal, Article, Comment, Discussion, Notice, Transition
 from ligzda.newsroom.states import RESTRICTIONS, TABLE, Ground, State, Step
@@ -192,11 +193,9 @@ def set_mode(*, by: User, article: Article, mode: str) -> Discussion:
 
 
 def _tell(step: Transition, notices: list[Notice]) -> None:
-    from ligzda.newsroom.tasks import tell_author, tell_notifier
-
     comment = step.comment
     if comment.email or comment.author_id:
-        tell_author.defer(step=step.pk)
+        letters.owe(step=step)
     for each in notices:
         if each.email:
-            tell_notifier.defer(notice=each.pk)
+            letters.owe(notice=each)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
+from ligzda.newsroom.actions import letters
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Comment, Notice, Report, Transition
 from ligzda.newsroom.states import Ground, State, Step
@@ -72,8 +73,6 @@ def give_notice(
     if not good_faith:
         raise BadDataError(_("Confirm that what you say is accurate and complete."))
     _check_rate(Notice.objects.filter(origin=origin))
-    from ligzda.newsroom.tasks import tell_notifier
-
     code = guard.new_receipt()
     now = timezone.now()
     notice = Notice.objects.create(
@@ -99,7 +98,7 @@ def give_notice(
         notice=notice,
     )
     if notice.email:
-        tell_notifier.defer(notice=notice.pk)
+        letters.owe(notice=notice)
     return notice, code
 
 

@@ -3,6 +3,7 @@
 from ligzda.newsroom.models.articles import Article, Topic
 from ligzda.newsroom.models.banners import Banner
 from ligzda.newsroom.models.comments import Comment, Discussion, OriginSalt, Transition
+from ligzda.newsroom.models.letters import Letter
 from ligzda.newsroom.models.moderation import Appeal, Ban, Notice, Report
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Banner",
     "Comment",
     "Discussion",
+    "Letter",
     "Notice",
     "OriginSalt",
     "Report",

@@ -53,7 +53,11 @@ def assignment(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         problem = form.problem()
         if "commit" not in request.POST:
-            row = chances.start(problem)
+            try:
+                row = chances.start(problem, by=signed_in(request.user))
+            except WrongStateError as refused:
+                form.add_error(None, str(refused))
+                return render(request, "trial/assignment.html", context)
             return redirect(f"{reverse('trial:assignment')}?tried={row.key}")
         try:
             secret = actions.commit_draw(

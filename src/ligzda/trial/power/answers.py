@@ -27,6 +27,13 @@ def question_from(found: Mapping[str, Any]) -> Question:
     return Question(**{**found, "candidates": candidates})
 
 
+def answer_question(
+    found: Mapping[str, Any], progress: Callable[[int, int], None]
+) -> list[dict[str, Any]]:
+    """Answer {plan, question}, as it is kept. Raises EvidenceError, ValueError."""
+    return plain(ask(parse_plan(found["plan"]), question_from(found["question"]), progress))
+
+
 def answer_file(
     plan_file: Path, question: Question, folder: Path, progress: Callable[[int, int], None]
 ) -> list[dict[str, Any]]:

@@ -1,18 +1,16 @@
 """Questions about designs, kept by their content: the same question is never simulated twice."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import asdict
-from typing import Any
 
-from ligzda.evidence import parse_plan
+from ligzda.network.models import User
 from ligzda.trial import runs
-from ligzda.trial.power.answers import key_of, question_from
+from ligzda.trial.power.answers import key_of
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.power.questions import Question
-from ligzda.trial.power.simulation import ask, plain
 
 
-def start(plan: str, question: Question) -> DesignRun:
+def start(plan: str, question: Question, *, by: User | None = None) -> DesignRun:
     """Return the row of this question; a new one is simulated by a job."""
     return runs.start(
         DesignRun,
@@ -20,14 +18,10 @@ def start(plan: str, question: Question) -> DesignRun:
         {"plan": plan, "question": asdict(question)},
         total=question.trials * len(question.candidates),
         task="ligzda.trial.tasks.simulate_designs",
+        by=by,
     )
 
 
-def answer(key: str) -> None:
+def answer(key: str, *, stop: Callable[[], bool] = lambda: False) -> None:
     """Simulate a question that waits, and store its answer or what went wrong."""
-    runs.carry_out(DesignRun, key, _simulate)
-
-
-def _simulate(question: Mapping[str, Any], progress: runs.Progress) -> object:
-    asked = question_from(question["question"])
-    return plain(ask(parse_plan(question["plan"]), asked, progress))
+    runs.carry_out(DesignRun, key, "ligzda.trial.power.answers:answer_question", stop)

@@ -5,10 +5,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from ligzda.kernel.errors import (
-    NotFoundError,
-)
+from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.obstacle import may
+from ligzda.network.rules import signed_in
 from ligzda.trial.power.charts import interval_picture, share_picture
 from ligzda.trial.power.forms import QuestionForm
 from ligzda.trial.power.models import DesignRun
@@ -25,7 +24,12 @@ def power(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         rules.check_design_trial(by=request.user)
         if form.is_valid():
-            return redirect("trial:power_answer", start(plan, form.question()).key)
+            try:
+                row = start(plan, form.question(), by=signed_in(request.user))
+            except WrongStateError as refused:
+                form.add_error(None, str(refused))
+            else:
+                return redirect("trial:power_answer", row.key)
     recent = list(DesignRun.objects.order_by("-asked_at")[:8])
     context = {
         "form": form,
