@@ -175,6 +175,16 @@ class Note(Code):
         "The random term “{term}” has a single level: its SD rests on its prior.",
     )
     EMPTY_CELLS = "empty-cells", "{cells} cell(s) have no participants and carry no information."
+    LABEL_SAYS_MISSING = (
+        "label-says-missing",
+        "The label “{text}” in “{column}” is taken for a name, not for a missing value.",
+        "Leave the cell empty where the label is missing.",
+    )
+    LABELS_BY_CASE = (
+        "labels-by-case",
+        "“{one}” and “{other}” in “{column}” differ by capitals alone, and are two.",
+        "Write them alike where they are one.",
+    )
     DESCRIBED_ARMS = (
         "described-arms",
         (

@@ -29,7 +29,7 @@ from ligzda.evidence.priors import (
     parse_normal,
     parse_positive,
 )
-from ligzda.evidence.toml_text import read_toml
+from ligzda.evidence.toml_text import alike, read_toml
 
 MOST_SECTIONS = 200
 """Of one kind; a plan's terms are what each view of its page reads again."""
@@ -68,7 +68,7 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
 
     ``name`` stands in messages (usually the file's name). docs/evidence.md describes every key.
     """
-    raw = read_toml(text, plan=name)
+    raw = alike(read_toml(text, plan=name))
     reader = Reader(name)
     reader.known("", raw, TOP_KEYS)
     outcome, mid = _outcome(reader, reader.table(raw, "outcome"))

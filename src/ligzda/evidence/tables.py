@@ -6,6 +6,7 @@ and the line number of every row, so that a refusal can point at it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
@@ -22,6 +23,8 @@ Floats = NDArray[np.float64]
 Ints = NDArray[np.intp]
 Mask = NDArray[np.bool_]
 Column = NDArray[Any]
+
+_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,9 +160,7 @@ def natural_levels(labels: Column) -> tuple[str, ...]:
     """Distinct labels, numbers by value and then text by code point: never by order of the rows."""
 
     def key(label: str) -> tuple[int, float, str]:
-        try:
-            return (0, float(label), label)
-        except ValueError:
-            return (1, 0.0, label)
+        # By their digits, not by what `float` takes: it takes “nan”, which no order knows.
+        return (0, float(label), label) if _NUMBER.fullmatch(label) else (1, 0.0, label)
 
     return tuple(sorted({str(label) for label in labels}, key=key))

@@ -16,6 +16,7 @@ from typing import Any
 from ligzda.evidence.codes import Remark
 from ligzda.evidence.errors import PlanError
 from ligzda.evidence.faults import Fault
+from ligzda.labels import label
 
 MOST_KILOBYTES = 64
 MOST_DEPTH = 20
@@ -68,3 +69,17 @@ def _not_toml(detail: str) -> Remark:
         return Fault.NOT_TOML.of(detail=detail, line=line, place=column)
     ends = "end of document" in detail
     return (Fault.TOML_ENDS if ends else Fault.TOML_WRONG).of(detail=detail)
+
+
+def alike(value: Any, prose: bool = False) -> Any:
+    """Return a value with its texts as labels of records are read: one for all that look alike.
+
+    What [text] says stays as it was written; only the names that it says it of are compared.
+    """
+    if isinstance(value, str):
+        return value if prose else label(value)
+    if isinstance(value, list):
+        return [alike(item, prose) for item in value]
+    if isinstance(value, dict):
+        return {label(key): alike(item, prose or key == "text") for key, item in value.items()}
+    return value

@@ -16,7 +16,7 @@ from ligzda.findings.file_faults import FileFault
 from ligzda.kernel.tables import delimited
 from ligzda.kernel.tables.delimited import Unreadable, UnreadableError
 from ligzda.kernel.tables.numbers import PLAIN, NotRead, NumberFault, plain_numbers, undecided
-from ligzda.kernel.tables.text import label
+from ligzda.labels import label
 
 
 @dataclass(frozen=True)

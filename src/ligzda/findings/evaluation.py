@@ -10,6 +10,7 @@ from ligzda.evidence import ENGINE_VERSION, Evaluation, Plan, PlanError, evaluat
 from ligzda.evidence.missing_plan import MissingPlan, TippingPlan, scenario
 from ligzda.findings.file_faults import FileFault
 from ligzda.findings.inputs import read_input
+from ligzda.findings.labels import remarks
 from ligzda.findings.provenance import Provenance, provenance
 from ligzda.findings.records import read_data, read_records
 
@@ -77,8 +78,10 @@ def evaluate_files(
     step("posterior")
     asked = _asked(records.engine_plan, tipping, shifts)
     evaluation = evaluate(records.table, asked, seed=seed)
+    diagnosis = evaluation.diagnosis
+    told = replace(diagnosis, notes=(*diagnosis.notes, *remarks(parsed, records.table)))
     return EvaluationRecord(
-        evaluation=replace(evaluation, plan=parsed, n_rows=records.rows),
+        evaluation=replace(evaluation, plan=parsed, n_rows=records.rows, diagnosis=told),
         provenance=provenance(
             data_file,
             plan_file,

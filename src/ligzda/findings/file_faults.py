@@ -42,6 +42,11 @@ class FileFault(Code):
         "“{text}” can be {whole} or {decimal}: “{sign}” can set off thousands or decimals.",
         "Write thousands without a sign; decimals with fewer or more than three places decide.",
     )
+    LABEL_SAYS_MISSING = (
+        "label-says-missing",
+        "the label “{text}” says that it is missing, so nobody knows which is meant.",
+        "Give it, or leave the row out; where it is a name, list it in roles.arms or a contrast.",
+    )
     COLUMN_TWICE = (
         "column-twice",
         "the header names this column twice (places {seen} and {place}).",

@@ -1,5 +1,6 @@
 """Parquet through DuckDB: only the columns that are used, grouped where they are."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from ligzda.evidence import TableError
 from ligzda.evidence.errors import nearest
 from ligzda.findings.file_faults import FileFault
 from ligzda.indicators import cells_sql, columns_sql
+from ligzda.labels import label
 
 if TYPE_CHECKING:
     import duckdb
@@ -19,14 +21,16 @@ _NUMBERS = (
     *("UTINYINT", "USMALLINT", "UINT", "UBIGINT", "UHUGEINT"),
 )
 _RECORDS = "records"
-_ROW = "file_row_number"
+_NUMBERED = "file_row_number"
+_ROW = " row"
+"""No column of a file is called so: names are read without blanks around them."""
 
 
 def read_cells(
     path: Path, labels: Sequence[str], numbers: Sequence[str]
 ) -> dict[tuple[str | float, ...], tuple[int, int]]:
     """Count the rows of every combination: combination → how many, the first row (from 1)."""
-    with _open(path) as connection:
+    with _open(path, (*labels, *numbers)) as connection:
         schema = _schema(connection, path, labels, numbers)
         query = cells_sql(schema, labels, numbers, row=_ROW, table=_RECORDS, dialect="duckdb")
         rows = connection.execute(query).fetchall()
@@ -45,10 +49,10 @@ def read_columns(
     path: Path, labels: Sequence[str], numbers: Sequence[str]
 ) -> tuple[dict[str, np.ndarray], list[int]]:
     """Read columns whole, and the number of every row (from 1)."""
-    with _open(path) as connection:
+    with _open(path, (*labels, *numbers)) as connection:
         schema = _schema(connection, path, labels, numbers)
         query = columns_sql(schema, labels, numbers, table=_RECORDS, dialect="duckdb")
-        found = connection.execute(f"{query} ORDER BY {_ROW}").fetchnumpy()
+        found = connection.execute(f"{query} ORDER BY {_quoted(_ROW)}").fetchnumpy()
     columns = {}
     for name in (*labels, *numbers):
         values = np.ma.filled(found[name], "" if name in labels else np.nan)
@@ -56,21 +60,59 @@ def read_columns(
     return columns, list(range(1, len(next(iter(columns.values()))) + 1))
 
 
-def _open(path: Path) -> "duckdb.DuckDBPyConnection":
+def _open(path: Path, wanted: Sequence[str]) -> "duckdb.DuckDBPyConnection":
+    """Return a connection with a view of the wanted columns, named as labels are, and of rows."""
     import duckdb
 
     connection = duckdb.connect(
         config={"autoinstall_known_extensions": False, "autoload_known_extensions": False}
     )
     try:
-        connection.read_parquet(str(path), file_row_number=True).create_view(_RECORDS)
+        records = connection.read_parquet(_one_file(path), hive_partitioning=False)
+        names = _names(records.columns, wanted, path.name)
+        row = f"row_number() OVER () - 1 AS {_quoted(_ROW)}"
+        if _NUMBERED not in records.columns:
+            records = connection.read_parquet(
+                _one_file(path), hive_partitioning=False, file_row_number=True
+            )
+            row = f"{_NUMBERED} AS {_quoted(_ROW)}"
+        columns = [f"{_quoted(given)} AS {_quoted(name)}" for name, given in names.items()]
+        records.project(", ".join([*columns, row])).create_view(_RECORDS)
     except duckdb.Error:
         connection.close()
         raise TableError(
             FileFault.NOT_PARQUET,
             source=path.name,
         ) from None
+    except TableError:
+        connection.close()
+        raise
     return connection
+
+
+def _one_file(path: Path) -> str:
+    """Write a path so that DuckDB, which reads names as patterns, meets that file and no other."""
+    return re.sub(r"[\[*?]", r"[\g<0>]", str(path))
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _names(given: Sequence[str], wanted: Sequence[str], source: str) -> dict[str, str]:
+    """Find the wanted columns among those of a file: name → as the file spells it."""
+    spelled: dict[str, list[str]] = {}
+    for name in given:
+        spelled.setdefault(label(name), []).append(name)
+    for name in wanted:
+        if name not in spelled:
+            said = FileFault.NO_PARQUET_COLUMN.of(name=name, choice=nearest(name, list(spelled)))
+            raise TableError(said, source=source)
+        if len(spelled[name]) > 1:
+            first, second = (given.index(each) + 1 for each in spelled[name][:2])
+            said = FileFault.COLUMN_TWICE.of(seen=first, place=second)
+            raise TableError(said, source=source, column=name)
+    return {name: spelled[name][0] for name in wanted}
 
 
 def _schema(
@@ -79,18 +121,11 @@ def _schema(
     labels: Sequence[str],
     numbers: Sequence[str],
 ) -> dict[str, str]:
-    """Return the used columns' types in Ibis' words; refuse a missing column, or text as number."""
+    """Return the used columns' types in Ibis' words; refuse text where a number is due."""
     described = connection.execute(f"DESCRIBE {_RECORDS}").fetchall()
     types = {name: kind.upper() for name, kind, *_ in described}
     schema = {_ROW: "int64"}
     for name in (*labels, *numbers):
-        if name not in types:
-            raise TableError(
-                FileFault.NO_PARQUET_COLUMN.of(
-                    name=name, choice=nearest(name, [each for each in types if each != _ROW])
-                ),
-                source=path.name,
-            )
         kind = types[name]
         if kind in ("FLOAT", "DOUBLE"):
             schema[name] = "float64"

@@ -5,7 +5,7 @@ on the way in, so a million of them cost no more than the reading. Every refusal
 the row as the file counts it, the column, what is wrong and what to do.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import numpy as np
 from ligzda.evidence import Plan, Table, TableError, family_of
 from ligzda.findings import delimited, parquet
 from ligzda.findings.inputs import InputFile, read_input
+from ligzda.findings.labels import read_labels
 from ligzda.indicators import PARTICIPANTS
 
 
@@ -101,7 +102,7 @@ def read_records(data: InputFile, plan: Plan) -> Records:
     if data.is_parquet or data.content is None:
         if _reducible(plan):
             cells = parquet.read_cells(data.path, columns.labels, columns.numbers)
-            return _from_counts(plan, columns, cells, source)
+            return _from_counts(plan, columns, _relabelled(plan, columns, cells, source), source)
         content, lines = parquet.read_columns(data.path, columns.labels, columns.numbers)
     else:
         text = delimited.read_text(data.content, source)
@@ -113,9 +114,13 @@ def read_records(data: InputFile, plan: Plan) -> Records:
         }
         if _reducible(plan):
             counts = _count(found.columns, numbers, columns, lines)
-            return _from_counts(plan, columns, counts, source)
+            return _from_counts(plan, columns, _relabelled(plan, columns, counts, source), source)
         content = {name: found.columns[name] for name in columns.labels} | numbers
-    table = Table.from_columns(content, source=source, rows=lines)
+    labels = {
+        name: _labels_read(plan, name, list(map(str, content[name])), lines, source)
+        for name in columns.labels
+    }
+    table = Table.from_columns({**content, **labels}, source=source, rows=lines)
     return Records(table, plan, len(lines), aggregate)
 
 
@@ -147,6 +152,33 @@ def _count(
         else:
             counts[key] = [1, line]
     return {key: (count, line) for key, (count, line) in counts.items()}
+
+
+def _labels_read(
+    plan: Plan, name: str, texts: Sequence[str], lines: Sequence[int], source: str
+) -> list[str]:
+    """Read a column of labels, looking once at each that is distinct."""
+    last_to_first = zip(reversed(texts), reversed(lines), strict=True)
+    read = read_labels(plan, name, dict(last_to_first), source)
+    return [read[text] for text in texts]
+
+
+def _relabelled(plan: Plan, columns: Columns, counts: Counts, source: str) -> Counts:
+    """Count together the combinations whose labels are the same once they are read."""
+    read = []
+    for place, name in enumerate(columns.labels):
+        first_rows: dict[str, int] = {}
+        for key, (_, line) in counts.items():
+            text = str(key[place])
+            first_rows[text] = min(line, first_rows.get(text, line))
+        read.append(read_labels(plan, name, first_rows, source))
+    found: dict[tuple[str | float, ...], tuple[int, int]] = {}
+    for key, (participants, line) in counts.items():
+        labels = [each[str(text)] for each, text in zip(read, key, strict=False)]
+        together = (*labels, *key[len(labels) :])
+        before, first = found.get(together, (0, line))
+        found[together] = before + participants, min(first, line)
+    return found
 
 
 def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> Records:

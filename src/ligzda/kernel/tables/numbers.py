@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-MISSING = frozenset({"", "na", "n/a", "nan", "null", ".", "-", "–"})
-"""The words, in small letters, by which files say that a value is missing."""
+from ligzda.labels import MISSING
 
 PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.IGNORECASE | re.ASCII)
 _BLANKS = re.compile("[ \u00a0\u202f\u2009]")

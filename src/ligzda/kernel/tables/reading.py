@@ -17,11 +17,11 @@ from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.tables import delimited, workbook
 from ligzda.kernel.tables.declaration import Row, Table, Written
 from ligzda.kernel.tables.delimited import Unreadable, UnreadableError
-from ligzda.kernel.tables.numbers import MISSING, NotRead, NumberFault, plain_numbers
-from ligzda.kernel.tables.text import label
+from ligzda.kernel.tables.numbers import NotRead, NumberFault, plain_numbers
 from ligzda.kernel.tables.types import Number, Share, WrongValueError, shown
 from ligzda.kernel.tables.workbook import NotComputed, Raw
 from ligzda.kernel.tables.writing import divided, is_text, unescaped
+from ligzda.labels import MISSING, label
 
 _MOST_SHOWN = 60
 """Characters of a wrong value: enough to find it by."""

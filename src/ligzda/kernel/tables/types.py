@@ -17,8 +17,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.kernel.errors import BadDataError
-from ligzda.kernel.tables.text import label, tidy
 from ligzda.kernel.tables.workbook import NotComputed, Out, Raw
+from ligzda.labels import label, tidy
 
 _AS_TEXT = "@"
 _LARGEST_EXPONENT = 330

@@ -7,6 +7,9 @@ two labels that a reader cannot tell apart must not be two labels.
 import re
 import unicodedata
 
+MISSING = frozenset({"", "na", "n/a", "nan", "null", ".", "-", "–"})
+"""The words, in small letters, by which files say that a value is missing."""
+
 _JOINERS = re.compile("(?:^|(?<=[\\w\\s]))[\u200c\u200d]+")
 """A joiner after a letter or a blank; within a pictogram of several signs it has a meaning."""
 _INVISIBLE = re.compile(
