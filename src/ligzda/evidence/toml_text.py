@@ -22,12 +22,17 @@ MOST_KILOBYTES = 64
 MOST_DEPTH = 20
 LARGEST_INTEGER = 2**63 - 1
 """TOML 1.0 asks for 64 bits (https://toml.io/en/v1.0.0#integer)."""
+_PART = r"""(?:(?<![\w-])[\w-]++|"[^"\n]*+"|'[^'\n]*+')"""
+_DOTTED = re.compile(rf"{_PART}(?:[ \t]*+\.[ \t]*+{_PART}){{{MOST_DEPTH}}}")
+"""A key of more parts than any plan nests: Python's reader takes half a minute for 30,000."""
 
 
 def read_toml(text: str, *, plan: str, parse_float: Callable[[str], Any] = float) -> dict[str, Any]:
     """Read a text of at most 64 kB, 20 levels and finite numbers; :class:`PlanError` otherwise."""
     if len(text.encode("utf-8", "surrogatepass")) > MOST_KILOBYTES * 1024:
         raise PlanError("TOML", Fault.TOML_TOO_LONG.of(most=MOST_KILOBYTES), plan=plan)
+    if _DOTTED.search(text):
+        raise PlanError("TOML", Fault.TOML_TOO_DEEP.of(most=MOST_DEPTH), plan=plan)
     try:
         raw = tomllib.loads(text.removeprefix("\ufeff"), parse_float=parse_float)
     except tomllib.TOMLDecodeError as error:
