@@ -7,5 +7,4 @@ BORROWED = (
     gettext_noop("The password is too similar to the %(verbose_name)s."),
     gettext_noop("Current Password"),
     gettext_noop("Please type your current password."),
-    gettext_noop("Too many failed login attempts. Try again later."),
 )

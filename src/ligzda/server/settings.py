@@ -116,6 +116,8 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+    {"NAME": "ligzda.server.passwords.NotARowValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = next((room.landing for room in rooms() if room.landing), "health")
@@ -126,8 +128,17 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "ligzda.server.adapters.InvitedOnly"
 ACCOUNT_LOGOUT_ON_GET = False
+# A letter for an address that nobody has here would go to whomever a stranger names.
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+SIGN_IN_LOCK_MINUTES = 5
+ACCOUNT_RATE_LIMITS = {"login_failed": f"10/m/ip,5/{SIGN_IN_LOCK_MINUTES * 60}s/key"}
+# The last address of X-Forwarded-For is the one that the TLS proxy saw; without a proxy that header
+# is anybody's to write.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+# Who is invited has the address already; allauth guards against signing up with another's.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Ligzda"
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = data_folder() / "mail"

@@ -1,0 +1,124 @@
+"""Limits of sign-in: counted by who really asks, told with their end; passwords worth the name."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from django.conf import settings as configured
+from django.contrib.auth.password_validation import validate_password
+from django.core.cache import cache
+from django.core.exceptions import ValidationError
+from django.test import Client
+from django.utils import timezone
+from pytest_django import Settings
+
+from ligzda.network.models import User
+
+PASSWORD = "Divi stārķi pie Daugavas"
+SIGN_IN = "/konts/pieteikties/"
+RESET = "/konts/parole/atjaunot/"
+
+
+@pytest.fixture(autouse=True)
+def _counted_anew() -> Iterator[None]:
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def somebody(db: None) -> User:
+    return User.objects.create_user("anna@example.org", PASSWORD, name="Anna Ozola")
+
+
+def tried(client: Client, forwarded: str, *, email: str, password: str) -> bool:
+    """Try to sign in through the proxy, which adds the address it saw to what the client wrote."""
+    given = {"login": email, "password": password}
+    answer = client.post(SIGN_IN, given, headers={"x-forwarded-for": forwarded})
+    return answer.status_code == 302
+
+
+@pytest.mark.parametrize(("https", "proxies"), [("0", "0"), ("1", "1")])
+def test_only_behind_https_is_there_a_proxy_to_believe(https: str, proxies: str) -> None:
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from ligzda.server import settings; print(settings.ALLAUTH_TRUSTED_PROXY_COUNT)",
+        ],
+        env=os.environ | {"LIGZDA_HTTPS": https},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.strip() == proxies
+
+
+def test_a_stranger_behind_the_same_proxy_locks_nobody_out(
+    client: Client, somebody: User, settings: Settings
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(30):
+        assert not tried(
+            client, "198.51.100.66", email=f"x{number}@example.org", password="nepareiza"
+        )
+    assert tried(client, "203.0.113.99", email=somebody.email, password=PASSWORD)
+
+
+def test_what_a_client_writes_itself_does_not_make_it_another(
+    client: Client, somebody: User, settings: Settings
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT = 1
+    for number in range(30):
+        tried(
+            client,
+            f"203.0.113.{number}, 198.51.100.66",
+            email=f"x{number}@example.org",
+            password="nepareiza",
+        )
+    assert not tried(
+        client, "203.0.113.200, 198.51.100.66", email=somebody.email, password=PASSWORD
+    )
+
+
+def test_a_lock_says_when_it_ends(
+    client: Client, somebody: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noon = timezone.localtime().replace(hour=12, minute=0, second=30)
+    monkeypatch.setattr("ligzda.server.adapters.timezone.localtime", lambda: noon)
+    for _time in range(5):
+        client.post(SIGN_IN, {"login": somebody.email, "password": "nepareiza"})
+    page = client.post(SIGN_IN, {"login": somebody.email, "password": PASSWORD})
+    assert configured.SIGN_IN_LOCK_MINUTES == 5
+    assert "Varēsiet mēģināt vēlreiz plkst. 12:06." in page.content.decode()
+
+
+def test_too_many_letters_are_refused_in_words(client: Client, somebody: User) -> None:
+    for _time in range(5):
+        client.post(RESET, {"email": somebody.email})
+    page = client.post(RESET, {"email": somebody.email})
+    assert page.status_code == 429
+    assert "<h1>Pārāk bieži</h1>" in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "123456789012",
+        "928374651029",
+        "aaaaaaaaaaaa",
+        "abababababab",
+        "abcdefghijkl",
+        "mlkjihgfedcba",
+        "aabbccddeeff",
+    ],
+)
+def test_a_password_of_one_idea_is_refused(password: str) -> None:
+    with pytest.raises(ValidationError):
+        validate_password(password)
+
+
+def test_a_sentence_is_a_password() -> None:
+    validate_password(PASSWORD)
