@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Thread
 
 from ligzda.cli import Refusal
-from ligzda.cli.evaluate import seed_number
+from ligzda.cli.options import SEED
 from ligzda.cli.progress import Progress
 from ligzda.languages import CODES, DEFAULT, Language
 
@@ -32,7 +32,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument(
         "--seed",
-        type=seed_number,
+        type=SEED,
         default=1,
         metavar="N",
         help="seed of the simulation (default 1)",

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from ligzda.cli import Refusal
+from ligzda.cli.options import SEED, decimal, decimals, whole, wholes
 from ligzda.languages import CODES
+
+DEFAULT_MID = 0.10
 
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,14 +24,19 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument("plan", metavar="PLAN", type=Path, help="the analysis plan (TOML)")
     options: tuple[tuple[str, Callable[[str], Any], Any, str], ...] = (
-        ("--participants", _numbers, [30, 60], "people at one incubator (default 30,60)"),
-        ("--site-sd", _decimals, [0.2, 0.4], "SD between incubators, logit (default 0.2,0.4)"),
-        ("--sites", _numbers, [9], "incubators, at least 8 (default 9)"),
-        ("--base", float, 0.35, "share with the outcome (default 0.35)"),
-        ("--mid", float, None, "difference that matters (default: the plan's mid, else 0.10)"),
-        ("--model-sd", float, 0.0, "what models do beyond their main effects (default 0)"),
-        ("--trials", int, 1000, "simulated trials for each design (default 1000)"),
-        ("--seed", int, 1, "seed (default 1)"),
+        ("--participants", wholes(4, 10_000), [30, 60], "people at one incubator (default 30,60)"),
+        ("--site-sd", decimals(0, 3), [0.2, 0.4], "SD between incubators, logit (default 0.2,0.4)"),
+        ("--sites", wholes(8, 60), [9], "incubators, 8 to 60 (default 9)"),
+        ("--base", decimal(0.02, 0.98), 0.35, "share with the outcome (default 0.35)"),
+        (
+            "--mid",
+            decimal(0.001, 0.6),
+            None,
+            "difference that matters (default: the plan's mid, else 0.10)",
+        ),
+        ("--model-sd", decimal(0, 3), 0.0, "what models do beyond main effects (default 0)"),
+        ("--trials", whole(10, 100_000), 1000, "simulated trials for each design (default 1000)"),
+        ("--seed", SEED, 1, "seed (default 1)"),
     )
     for name, kind, default, words in options:
         parser.add_argument(name, type=kind, default=default, metavar="N", help=words)
@@ -49,15 +57,15 @@ def run(arguments: argparse.Namespace) -> int:
     from ligzda.wording import wording
 
     say = wording(arguments.language)
-    if arguments.trials < 10 or min(arguments.sites) < 8 or min(arguments.participants) < 4:
-        raise Refusal("at least 10 trials, 8 incubators and 4 participants are needed")
     try:
         text = arguments.plan.read_text("utf-8")
-        mid = arguments.mid or parse_plan(text, name=arguments.plan.name).mid or 0.10
+        mid = arguments.mid
+        if mid is None:
+            mid = parse_plan(text, name=arguments.plan.name).mid
         question = Question(
             candidates(arguments.participants, arguments.site_sd, arguments.sites),
             arguments.base,
-            mid,
+            DEFAULT_MID if mid is None else mid,
             arguments.model_sd,
             arguments.trials,
             arguments.seed,
@@ -75,14 +83,6 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         print(_table(answers))
     return 0
-
-
-def _numbers(text: str) -> list[int]:
-    return [int(part) for part in text.split(",")]
-
-
-def _decimals(text: str) -> list[float]:
-    return [float(part) for part in text.split(",")]
 
 
 def _progress(done: int, total: int) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from threading import Thread
 
 from ligzda.cli import Refusal
+from ligzda.cli.options import SEED
 from ligzda.cli.progress import Progress
 from ligzda.languages import CODES, DEFAULT, Language
 
@@ -35,7 +36,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     parser.add_argument(
         "--seed",
-        type=seed_number,
+        type=SEED,
         default=1,
         metavar="N",
         help="seed of the random numbers (default 1)",
@@ -54,13 +55,6 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="the missing of an arm differ by D on the link scale; may be given several times",
     )
     parser.set_defaults(run=run)
-
-
-def seed_number(text: str) -> int:
-    """Read a seed: a whole number from 0 up."""
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from 0 up")
-    return int(text)
 
 
 def _shifts(text: str) -> dict[str, float]:

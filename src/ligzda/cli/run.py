@@ -2,6 +2,8 @@
 
 import argparse
 
+from ligzda.cli.options import whole
+
 
 def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verb to the command line."""
@@ -10,7 +12,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="start database, web server and worker",
         description="Start the database, bring it up to date, serve Ligzda until Ctrl-C.",
     )
-    parser.add_argument("--port", type=int, default=8000, help="port on 127.0.0.1 (default 8000)")
+    parser.add_argument(
+        "--port", type=whole(1, 65_535), default=8000, help="port on 127.0.0.1 (default 8000)"
+    )
     parser.set_defaults(run=run)
 
 
