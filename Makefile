@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test extras quick nightly lint accuracy bench validate messages lock clean
+.PHONY: help run test extras quick nightly lint accuracy bench validate differential messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -21,9 +21,10 @@ test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
 quick: .venv/dev.stamp  ## the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser" -q
 
-nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make validate`
+nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make validate` and `make differential`
 	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadgroup --cov
 	@$(MAKE) --no-print-directory validate
+	@$(MAKE) --no-print-directory differential
 
 extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, dask.distributed, Spark
 
@@ -40,6 +41,9 @@ messages: .venv/dev.stamp  ## gather the texts to translate, compile the Latvian
 
 validate: .venv/dev.stamp  ## calibrate the evidence engine, rewrite docs/validation.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/validate.py
+
+differential: .venv/dev.stamp  ## hold the engine against exact integration of 2,000 random models, rewrite docs/validation.md
+	@PYTHONPATH=src:. $(BIN)/python -m benchmarks.differential
 
 accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite its table in docs/performance.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/bench_accuracy.py

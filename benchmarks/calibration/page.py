@@ -22,6 +22,7 @@ from benchmarks.calibration.checks import (
 )
 from benchmarks.calibration.replicates import Ranks
 from benchmarks.calibration.worlds import worlds
+from benchmarks.differential.page import kept_section, replace_section
 
 from ligzda.evidence import ENGINE_VERSION
 from ligzda.publishing import draw
@@ -115,6 +116,8 @@ def write(results: Sequence[Ranks], docs: Path, *, seed: int, minutes: float) ->
     caption = "Coverage of 50, 80 and 95 % intervals minus what it should be, with 95 % intervals"
     text += _picture(folder, "coverage", caption, figures.coverages(results), seed)
     text += "\n" + KNOWN + _worlds() + _sources()
+    if kept := kept_section(docs / "validation.md"):  # another command's
+        text = replace_section(text, kept)
     (docs / "validation.md").write_text(text, encoding="utf-8")
 
 

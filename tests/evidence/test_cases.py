@@ -104,6 +104,27 @@ def test_a_spike_with_known_errors() -> None:
 
 
 @pytest.mark.slow
+def test_few_yes_or_no_records_a_family() -> None:
+    given = case("engine-binary-families")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.diagnosis.good
+    for key in ("a", "older"):
+        close(term(evaluation, key), given.expected[key])
+    for key in ("family", "village"):
+        close(term(evaluation, key), given.expected[f"sd {key}"], sd=0.05)
+
+
+@pytest.mark.slow
+def test_vague_intercepts_of_trials_without_events() -> None:
+    given = case("engine-sparse-network")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.diagnosis.good
+    for found in evaluation.contrasts:
+        close(found.link, given.expected[found.name])
+    close(term(evaluation, "heterogeneity"), given.expected["tau (SD of a contrast)"])
+
+
+@pytest.mark.slow
 def test_gaps_that_grow_with_the_sd_of_people() -> None:
     """Two gaps and an SD that scale together, turned before they are integrated."""
     given = case("26-ordinal-with-many-people")

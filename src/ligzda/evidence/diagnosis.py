@@ -135,7 +135,7 @@ def trusted(pareto_k: float, share: float) -> bool:
 def _exact(model: Model, settled: Settled, steps: list[Remark]) -> Diagnosis:
     """The conditionals are exact: all error is in the integral over the hyperparameters."""
     hyper, error = settled.hyper, settled.error
-    good = settled.good and hyper.edge_mass <= MAX_EDGE_MASS
+    good = settled.good
     notes = model.notes if good else (*model.notes, Note.IRREGULAR.of())
     mean, sd, limit = error or (None, None, None)
     return Diagnosis(

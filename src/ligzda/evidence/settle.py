@@ -130,7 +130,7 @@ class _Shape(NamedTuple):
     def of(cls, values: Floats, weights: Floats) -> _Shape:
         mean = float(weights @ values)
         sd = max(float(np.sqrt(weights @ (values - mean) ** 2)), 1e-300)
-        z = (values - mean) / sd
+        z = np.clip((values - mean) / sd, -1e3, 1e3)
         return cls(mean, sd, float(weights @ z**3), float(weights @ z**4) - 3)
 
     @property

@@ -1,0 +1,1 @@
+"""Random small models against exact integration: `make differential`."""

@@ -1,0 +1,65 @@
+"""The harness's section of docs/validation.md."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from benchmarks.differential.compare import LIMIT, MEAN, SD, Verdict
+
+from ligzda.evidence import ENGINE_VERSION
+
+HEAD = "## Random small models against exact integration"
+
+
+def section(verdicts: Sequence[Verdict], seed: int) -> str:
+    """Return the section: misses by kind, and by name what was missed."""
+    kinds = dict.fromkeys(v.kind for v in verdicts)
+    rows = []
+    for kind in kinds:
+        own = [v for v in verdicts if v.kind == kind]
+        times = np.array([v.seconds for v in own]) * 1e3
+        rows.append(
+            f"| {kind} | {len(own):,} | {sum(v.silent_miss for v in own)} "
+            f"| {sum(v.false_alarm for v in own)} | {sum(bool(v.refused) for v in own)} "
+            f"| {np.median(times):.0f} ms | {times.max():.0f} ms |"
+        )
+    missed = [
+        f"- case {v.number} ({v.kind}): {v.worst}, {v.excess:.2f} beyond the bound"
+        for v in verdicts
+        if v.silent_miss
+    ]
+    said = (
+        f"Remade by `make differential` ({len(verdicts):,} models, seed {seed}; engine "
+        f"{ENGINE_VERSION}).\nA silent miss is an answer called good that is off by more than "
+        f"{MEAN:g} SD in a mean,\n{SD:.0%} in an SD or {LIMIT:g} SD in a limit, each beyond three "
+        "Monte Carlo errors. Priors of every\nform, 3 to 200 sites, from no event to all, units "
+        "from 1e-8 to 1e8. Nested, crossed and\nlarger models, which want NUTS, are not among them."
+    )
+    table = [
+        "| kind | models | silent misses | right, but not good | refused | median | longest |",
+        "|---|--:|--:|--:|--:|--:|--:|",
+        *rows,
+        "",
+    ]
+    named = ["Missed silently:", "", *missed, ""] if missed else []
+    return "\n".join([HEAD, "", said, "", *table, *named])
+
+
+def replace_section(text: str, new: str) -> str:
+    """Return the page with its section replaced, or put before the sources."""
+    if HEAD in text:
+        before, after = text.split(HEAD, 1)
+        rest = after.split("\n## ", 1)
+        return before + new + ("\n## " + rest[1] if len(rest) > 1 else "")
+    before, after = text.split("\n## Sources", 1)
+    return before + "\n" + new + "\n## Sources" + after
+
+
+def kept_section(page: Path) -> str:
+    """Return the section as a page has it; “” without one."""
+    text = page.read_text("utf-8") if page.is_file() else ""
+    if HEAD not in text:
+        return ""
+    return HEAD + text.split(HEAD, 1)[1].split("\n## ", 1)[0]
