@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
-from tests.published import SHARED, present
+from tests.evidence.cases import case
+from tests.evidence.make_nested import FOLDER
+from tests.evidence.nested_sets import SETS
 
-from ligzda.evidence import Evaluation, Table, evaluate, parse_plan
+from ligzda.evidence import Table, evaluate, parse_plan
 from ligzda.evidence.conditional import solve
 from ligzda.evidence.elimination import find_mode
 from ligzda.evidence.forest import Forest, forest_of
@@ -177,23 +175,9 @@ def test_a_crossed_term_is_no_level() -> None:
     assert len(forest.border) == 2 + 5  # the crossed places stay in the border
 
 
-def evaluated(folder: Path) -> tuple[Evaluation, dict[str, Any]]:
-    with (folder / "data.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
-    columns: dict[str, Any] = {}
-    for name in rows[0]:
-        values: list[Any] = [row[name] for row in rows]
-        with suppress(ValueError):
-            values = [float(value) for value in values]
-        columns[name] = values
-    plan = parse_plan((folder / "plan.toml").read_text("utf-8"))
-    expected = json.loads((folder / "expected.json").read_text("utf-8"))
-    return evaluate(Table.from_columns(columns), plan, seed=1), expected
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("case", "names"),
+    ("name", "names"),
     [
         (
             "engine-nested-effects",
@@ -220,22 +204,40 @@ def evaluated(folder: Path) -> tuple[Evaluation, dict[str, Any]]:
     ],
 )
 def test_nested_cases_agree_with_long_nuts_runs(
-    case: str, names: dict[str, str], monkeypatch: pytest.MonkeyPatch
+    name: str, names: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # by the engine itself, not by its last rung
     monkeypatch.setattr("ligzda.evidence.nuts.available", lambda: False)
-    evaluation, expected = evaluated(present(SHARED / "cases") / case)
+    given = case(name)
+    evaluation, expected = evaluate(given.table(), given.plan()), given.expected
     assert evaluation.diagnosis.good
     found = {estimate.term: estimate for estimate in (*evaluation.fixed, *evaluation.sds)}
     found |= {contrast.name: contrast.link for contrast in evaluation.contrasts}
     if evaluation.heterogeneity:
         found["tau"] = evaluation.heterogeneity
         names = {**names, "tau": "tau (SD of a contrast)"}
-    for name, key in names.items():
-        right, ours = expected[key], found[name]
+    for ours, right in ((found[own], expected[key]) for own, key in names.items()):
         sd, mcse = right["sd"], right["mcse"]
-        assert ours.mean == pytest.approx(right["mean"], abs=0.05 * sd + 3 * mcse), name
-        assert ours.sd == pytest.approx(sd, rel=0.05), name
+        assert ours.mean == pytest.approx(right["mean"], abs=0.05 * sd + 3 * mcse), ours.term
+        assert ours.sd == pytest.approx(sd, rel=0.05), ours.term
         # the MCSE of a limit is some three times that of the mean
-        assert ours.lower == pytest.approx(right["q025"], abs=0.1 * sd + 9 * mcse), name
-        assert ours.upper == pytest.approx(right["q975"], abs=0.1 * sd + 9 * mcse), name
+        assert ours.lower == pytest.approx(right["q025"], abs=0.1 * sd + 9 * mcse), ours.term
+        assert ours.upper == pytest.approx(right["q975"], abs=0.1 * sd + 9 * mcse), ours.term
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SETS)
+def test_nested_sets_agree_with_nuts(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ligzda.evidence.nuts.available", lambda: False)
+    table, plan = SETS[name]()
+    evaluation = evaluate(table, plan, seed=1)
+    assert evaluation.diagnosis.good
+    wanted = json.loads((FOLDER / f"{name}.json").read_text("utf-8"))["posterior"]
+    found = {f"{e.term}|{e.level}": e for e in (*evaluation.fixed, *evaluation.sds)}
+    assert wanted.keys() == found.keys()
+    for key, right in wanted.items():
+        ours, sd = found[key], right["sd"]["value"]
+        for figure, allowed in (("mean", 0.05), ("sd", 0.05), ("lower", 0.1), ("upper", 0.1)):
+            bound = allowed * sd + 3 * right[figure]["mcse"]
+            value = right[figure]["value"]
+            assert getattr(ours, figure) == pytest.approx(value, abs=bound), (key, figure)

@@ -19,7 +19,7 @@ import numpy as np
 from ligzda.evidence import nuts
 from ligzda.evidence.checks import Shift, corrected_marginals, monte_carlo, shifts
 from ligzda.evidence.codes import Figure, Method, Note, Remark, Step
-from ligzda.evidence.forest import FEW_EFFECTS, forest_of
+from ligzda.evidence.forest import MOST_IN_BORDER, forest_of
 from ligzda.evidence.hyper import HyperPosterior, integrate
 from ligzda.evidence.importance import WeightedSample, sample
 from ligzda.evidence.mixture import MixturePosterior
@@ -60,7 +60,7 @@ def fit_model(model: Model, seed: int = 1) -> Fitted:
     problem = model.problem()
     steps: list[Remark] = []
     forest = None if model.family.exactly_gaussian else forest_of(model, problem)
-    if forest is not None and forest.width > FEW_EFFECTS:
+    if forest is not None and forest.comes_first:
         along = sample_nested(forest, model.hypers, rng)
         if _enough(along):
             return _sampled(model, along, Method.QUADRATURE, True, 0.0, steps, seed)
@@ -100,7 +100,7 @@ def fit_model(model: Model, seed: int = 1) -> Fitted:
             steps.append(Step.IMPORTANCE.of(**found))
             return _weighted(model, hyper, many, True, skewness, steps, seed)
     steps.append(Step.QUADRATURE.of(**found))
-    if forest is not None and forest.width <= FEW_EFFECTS:
+    if forest is not None and not forest.comes_first and len(forest.border) <= MOST_IN_BORDER:
         refined = sample_nested(forest, model.hypers, rng)
     else:
         refined = refine(problem, model.hypers, checked, rng)

@@ -24,6 +24,8 @@ from ligzda.evidence.tables import Floats, Ints
 from ligzda.evidence.terms import FixedDesign, RandomDesign
 
 FEW_EFFECTS = 24  # so many beside the eliminated term are no burden for the dense algebra
+# with more in the border, and more with an SD of their own, one proposal for all hits too rarely
+MOST_IN_BORDER, MOST_CROSSED = 40, 8
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,6 +82,13 @@ class Forest:
     def width(self) -> int:
         """Number of coefficients of ``x``, those of the nodes above the lowest included."""
         return len(self.problem.owner)
+
+    @property
+    def comes_first(self) -> bool:
+        """Whether to go along the forest before anything else is tried."""
+        crossed = int((self.problem.owner[self.border] >= 0).sum())
+        few = len(self.border) <= MOST_IN_BORDER and crossed <= MOST_CROSSED
+        return few and self.width > FEW_EFFECTS
 
     def scales(self, theta: Floats) -> tuple[Floats, list[Floats]]:
         """Return the prior SDs of the border (M, p) and of every level (M, 1)."""

@@ -39,7 +39,7 @@ def sample_nuts(model: Model, seed: int, draws: int = DRAWS) -> tuple[RefinedSam
     if not available():
         raise InferenceError(Fault.NO_SAMPLER)
     nutpie = import_module("nutpie")
-    compiled = nutpie.compile_pymc_model(_pymc_model(model))
+    compiled = nutpie.compile_pymc_model(pymc_model(model))
     trace = nutpie.sample(
         compiled, draws=draws, tune=TUNE, chains=CHAINS, cores=2, seed=seed, target_accept=0.95,
         progress_bar=False,
@@ -72,7 +72,8 @@ def split_rhat(chains: Floats) -> float:
     return float(np.sqrt(np.max(total / np.maximum(within, 1e-300), initial=1.0)))
 
 
-def _pymc_model(model: Model) -> Any:
+def pymc_model(model: Model) -> Any:
+    """Return the model for PyMC, effects in units of their SD."""
     pm, pt = import_module("pymc"), import_module("pytensor.tensor")
     with pm.Model() as result:
         hypers = [_positive(pm, f"hyper {j}", hyper.prior) for j, hyper in enumerate(model.hypers)]
