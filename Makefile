@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url
 
-.PHONY: help run test extras quick nightly lint accuracy bench validate differential messages lock clean
+.PHONY: help run test extras quick nightly lint accuracy bench kills validate differential messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -47,6 +47,9 @@ differential: .venv/dev.stamp  ## hold the engine against exact integration of 2
 
 accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite its table in docs/performance.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/bench_accuracy.py
+
+kills: .venv/dev.stamp  ## kill parts of a running house 40 times, rewrite the table in docs/running.md
+	@PYTHONPATH=src:. $(BIN)/python -m tests.server.kills
 
 bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrite docs/performance.md
 	@cd benchmarks && PYTHONPATH=../src ../$(BIN)/python bench_fit.py ../.venv-bench/bin/python

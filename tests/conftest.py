@@ -35,7 +35,7 @@ IN_ONE_WORKER = {
     # Numba compiles for this process; what it keeps on disk helps the next run only.
     "compiled": ("evidence/batch", "evidence/test_calibration.py", "trial/test_power.py"),
     # Whole installations, each with processes of its own.
-    "houses": ("server/test_run.py",),
+    "houses": ("server/test_run.py", "server/test_kills.py"),
 }
 
 SLOW = (

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
 import psutil
@@ -60,21 +59,11 @@ class House:
         with urllib.request.urlopen(address, timeout=PATIENCE) as answer:
             return str(answer.read().decode())
 
-    def process_children(self) -> list[psutil.Process]:
-        return [p for p in psutil.Process(self.process.pid).children() if not gone(p)]
-
     def family(self) -> list[psutil.Process]:
         return [
             psutil.Process(self.process.pid),
             *psutil.Process(self.process.pid).children(recursive=True),
         ]
-
-    def serves(self) -> bool:
-        """Whether it is fit to serve, by its own word."""
-        try:
-            return '"ready": true' in self.page("/ready") and "<html" in self.page()
-        except OSError:
-            return False
 
     def stop(self, number: int = signal.SIGINT) -> int:
         self.process.send_signal(number)
@@ -165,41 +154,8 @@ def test_a_killed_parent_takes_its_children_along(houses: list[House], data: Pat
     assert not postgres_of(data)
 
 
-def web_server(house: House) -> psutil.Process:
-    [found] = (p for p in house.process_children() if not is_postgres(p) and p.children())
-    return found
-
-
-def worker(house: House) -> psutil.Process:
-    found = [p for p in house.process_children() if not is_postgres(p) and not p.children()]
-    return found[0]
-
-
-def postmaster(house: House) -> psutil.Process:
-    [found] = (p for p in house.process_children() if is_postgres(p))
-    return found
-
-
-def backend(house: House) -> psutil.Process:
-    return next(p for p in postmaster(house).children() if " ligzda " in " ".join(p.cmdline()))
-
-
 def is_postgres(process: psutil.Process) -> bool:
     return process.name() == "postgres"
-
-
-def test_whatever_is_killed_comes_back(houses: list[House], data: Path) -> None:
-    house = House(data)
-    houses.append(house)
-    house.wait_for("Ctrl-C stops it")
-    for victim in (web_server, worker, backend, postmaster):
-        until(house.serves, house.output)
-        killed = victim(house)
-        killed.kill()
-        until(partial(gone, killed), house.output)
-        until(house.serves, house.output)
-    assert house.stop() == 0
-    assert not postgres_of(data)
 
 
 @pytest.mark.parametrize("at", ["initdb", "tables"])
