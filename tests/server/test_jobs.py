@@ -14,12 +14,9 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
 from procrastinate.contrib.django.models import ProcrastinateJob
-from tests.cast import Cast
 from tests.waiting import PATIENCE
 
-from ligzda.kernel.errors import NotAllowedError, NotFoundError
 from ligzda.kernel.jobs import WAITS
-from ligzda.server import jobs
 from ligzda.server.tasks import clear_jobs, clear_sessions
 from ligzda.server.worker import WORKERS, take_up_stalled
 
@@ -119,26 +116,6 @@ def test_a_job_that_outlives_every_worker_is_given_up() -> None:
     stalled(deadly, "1 minute")
     take_up()
     assert status(deadly)[0] == "failed"
-
-
-def test_the_administrator_sees_what_was_given_up_and_has_it_tried_again(cast: Cast) -> None:
-    job = clear_sessions.configure().defer(timestamp=1)
-    sql("UPDATE procrastinate_jobs SET status = 'doing'")
-    sql("UPDATE procrastinate_jobs SET status = 'failed'")
-    [seen] = jobs.failed_jobs(by=cast.administrator)
-    assert (seen.id, seen.task, seen.tries) == (job, clear_sessions.name, 1)
-    jobs.try_again(by=cast.administrator, job=job)
-    assert status(job) == ("todo", 1)
-    assert jobs.failed_jobs(by=cast.administrator) == []
-    with pytest.raises(NotFoundError):
-        jobs.try_again(by=cast.administrator, job=job)
-
-
-def test_nobody_else_sees_it(cast: Cast) -> None:
-    with pytest.raises(NotAllowedError):
-        jobs.failed_jobs(by=cast.participant)
-    with pytest.raises(NotAllowedError):
-        jobs.try_again(by=cast.participant, job=1)
 
 
 @pytest.mark.django_db(transaction=True)

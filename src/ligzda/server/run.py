@@ -36,6 +36,14 @@ class RunsAlreadyError(LigzdaError):
     """Another `ligzda run` uses the same data folder."""
 
 
+class FolderError(LigzdaError):
+    """The data folder cannot be used."""
+
+
+class PublicError(LigzdaError):
+    """These settings would open a public house to everybody, or leave its letters unsent."""
+
+
 class _StopError(Exception):
     """A signal asked the house to stop."""
 
@@ -44,8 +52,10 @@ def run(port: int) -> int:
     """Serve http://127.0.0.1:port until Ctrl-C or SIGTERM.
 
     Returns the exit status: 0 when asked to stop, 1 when a part ended again and again.
-    Raises PortTakenError, RunsAlreadyError, database.DatabaseError.
+    Raises PublicError, PortTakenError, FolderError, RunsAlreadyError, database.DatabaseError.
     """
+    _check_public()
+    os.umask(0o077)  # what is written here is for whom it runs as alone
     listener = _take(port)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _raise_stop)
@@ -57,6 +67,22 @@ def run(port: int) -> int:
             return _serve(listener, embedded)
     except _StopError:
         return 0
+
+
+def _check_public() -> None:
+    """Refuse on a host with HTTPS what is for one machine only."""
+    if os.environ.get("LIGZDA_HTTPS") != "1":
+        return
+    if os.environ.get("LIGZDA_DEMO") == "1":
+        raise PublicError(
+            "LIGZDA_DEMO=1 with LIGZDA_HTTPS=1 would let everybody in by the demo accounts; "
+            "leave LIGZDA_DEMO out"
+        )
+    if not os.environ.get("LIGZDA_SMTP_URL"):
+        raise PublicError(
+            "LIGZDA_HTTPS=1 needs LIGZDA_SMTP_URL: nobody would get a first password, and letters "
+            "that the law asks for would not be sent"
+        )
 
 
 def _raise_stop(number: int, frame: object) -> None:
@@ -73,8 +99,15 @@ def _alone(folder: Path) -> Iterator[None]:
 
     A record lock: children do not inherit it, so those of a killed parent do not keep it.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    with (folder / "run.lock").open("a+") as lock:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        file = (folder / "run.lock").open("a+")
+    except OSError as error:
+        raise FolderError(
+            f"the data folder {folder} cannot be used: {error.strerror}. "
+            "Take another: LIGZDA_DATA=FOLDER"
+        ) from error
+    with file as lock:
         try:
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

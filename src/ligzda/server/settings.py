@@ -9,16 +9,17 @@ from psycopg.conninfo import conninfo_to_dict
 from ligzda import languages
 from ligzda.kernel.room import each, rooms
 from ligzda.server.database import data_folder
+from ligzda.server.mail import email_settings
 from ligzda.server.secrets import secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
+HTTPS = os.environ.get("LIGZDA_HTTPS", "0") == "1"
 # Demonstration: demo accounts and invented records may be loaded; never on a public host.
-DEMO = os.environ.get("LIGZDA_DEMO", "1") == "1"
+DEMO = os.environ.get("LIGZDA_DEMO", "0" if HTTPS else "1") == "1"
 DEBUG = False
 SECRET_KEY = secret_key(data_folder())
 ALLOWED_HOSTS = os.environ.get("LIGZDA_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
-HTTPS = os.environ.get("LIGZDA_HTTPS", "0") == "1"
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
@@ -140,8 +141,9 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # Who is invited has the address already; allauth guards against signing up with another's.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Ligzda"
-EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
-EMAIL_FILE_PATH = data_folder() / "mail"
+globals().update(
+    email_settings(os.environ.get("LIGZDA_SMTP_URL", ""), demo=DEMO, folder=data_folder() / "mail")
+)
 DEFAULT_FROM_EMAIL = os.environ.get("LIGZDA_MAIL_FROM", "ligzda@localhost")
 
 LANGUAGE_CODE = languages.DEFAULT

@@ -5,7 +5,9 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, WhenStopped
+from ligzda.server.database import data_folder
 from ligzda.server.load import load
+from ligzda.server.mail import clear_files
 
 DONE_KEPT_HOURS = 7 * 24
 
@@ -25,6 +27,13 @@ async def clear_jobs(context: JobContext, timestamp: int) -> None:
         await context.app.job_manager.delete_old_jobs(
             nb_hours=DONE_KEPT_HOURS, queue=queue, include_cancelled=True, include_aborted=True
         )
+
+
+@app.periodic(cron="7 3 * * *")
+@app.task(queueing_lock="clear-mail")
+def clear_mail(timestamp: int) -> None:
+    """Delete letters that a demonstration wrote to files."""
+    clear_files(data_folder() / "mail")
 
 
 @app.task(queue=LOADING, retry=WhenStopped())
