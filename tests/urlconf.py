@@ -6,6 +6,8 @@ from django.urls import URLPattern, URLResolver
 
 EDITORS = "/redakcija/"
 """Wagtail's own pages stand behind one door; they are not walked one by one."""
+READINESS = "/ready"
+"""Says 503 where a part of the house does not run, as beside a test no worker does."""
 
 
 def patterns(

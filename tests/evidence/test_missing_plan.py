@@ -113,7 +113,7 @@ def test_where_nobody_is_missing_there_is_nothing_to_impute(table: Table) -> Non
         ('[missing.tipping]\narms = ["c"]', r"missing\.tipping\.arms: there is no arm"),
         ('[missing.tipping]\nconclusion = "above MID"', r"missing\.tipping\.conclusion"),
         ("[missing.tipping]\ncertainty = 95", r"missing\.tipping\.certainty: .*0\.5 and 1"),
-        ("[missing.tipping]\nshifts = [inf]", r"missing\.tipping\.shifts: .*finite"),
+        ("[missing.tipping]\nshifts = [inf]", r"missing\.tipping\.shifts\[1\]: .*finite"),
         ("[missing.tipping]\nshifts = []", r"missing\.tipping\.shifts"),
     ],
 )

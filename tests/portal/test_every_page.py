@@ -12,7 +12,7 @@ from django.urls import get_resolver, reverse
 from django.utils import timezone
 from django.utils.translation import override
 from tests.loaded import load_once
-from tests.urlconf import EDITORS, patterns
+from tests.urlconf import EDITORS, READINESS, patterns
 
 from ligzda.network.models import User
 from ligzda.newsroom import guard
@@ -115,7 +115,7 @@ def test_every_address_has_the_strict_policy_and_loads_nothing_from_elsewhere(
             client.force_login(User.objects.get(email=who))
         for name, address in found.items():
             answer = client.get(address)
-            assert answer.status_code < 500, address
+            assert answer.status_code < 500 or address == READINESS, address
             policy = answer["Content-Security-Policy"]
             assert "unsafe" not in policy, name
             assert "default-src 'none'" in policy, name

@@ -2,7 +2,6 @@
 
 import os
 import socket
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,7 +109,7 @@ def test_files_go_after_a_week(tmp_path: Path) -> None:
     for name, days in (("old", 8), ("new", 6)):
         file = tmp_path / f"{name}.log"
         file.write_text("x")
-        then = time.time() - days * 24 * 3600
+        then = file.stat().st_mtime - days * 24 * 3600
         os.utime(file, (then, then))
     clear_files(tmp_path)
     assert [file.name for file in tmp_path.iterdir()] == ["new.log"]

@@ -1,8 +1,8 @@
 """What tests/trial/test_confined.py computes in a process of its own: that has no Django."""
 
 import os
-import time
 from collections.abc import Callable
+from threading import Event
 
 from tests.waiting import PATIENCE
 
@@ -29,4 +29,4 @@ def spin(question: None, progress: Progress) -> None:
 
 def sleep(question: None, progress: Progress) -> None:
     progress(os.getpid(), 0)
-    time.sleep(PATIENCE)
+    Event().wait(PATIENCE)

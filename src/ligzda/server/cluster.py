@@ -15,7 +15,6 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
-from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -25,6 +24,7 @@ from warnings import catch_warnings
 import psutil
 
 from ligzda.errors import LigzdaError
+from ligzda.kernel.hashing import sha256
 
 VERSION = 18
 SUPERUSER = "postgres"
@@ -165,7 +165,7 @@ class Cluster:
         path = os.fsencode(self.folder / SOCKET)
         if len(path) <= LONGEST_SOCKET and b"," not in path:
             return self.folder
-        folder = runtime_folder() / sha256(os.fsencode(self.folder)).hexdigest()[:16]
+        folder = runtime_folder() / sha256(os.fsencode(self.folder))[:16]
         folder.mkdir(mode=0o700, exist_ok=True)
         if owner := self._as_user.get("user"):
             shutil.chown(folder, owner)
