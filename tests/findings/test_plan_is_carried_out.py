@@ -163,10 +163,7 @@ def of_families() -> list[Case]:
 
 ALL = CASES + of_families()
 REFUSED = "refused: "
-# "roles.arm" and "terms.1.columns": then no term tells the arms that are compared apart
-DECIDE_WHAT_ELSE_IS_NEEDED = {
-    "outcome.family", "outcome.missing", "roles.arm", "terms.1.columns", "terms.2.kind",
-}  # fmt: skip
+DECIDE_WHAT_ELSE_IS_NEEDED = {"outcome.family", "outcome.missing", "terms.2.kind"}
 
 
 def test_every_key_of_the_language_has_its_case() -> None:

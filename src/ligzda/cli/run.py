@@ -13,7 +13,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description="Start the database, bring it up to date, serve Ligzda until Ctrl-C.",
     )
     parser.add_argument(
-        "--port", type=whole(1, 65_535), default=8000, help="port on 127.0.0.1 (default 8000)"
+        "--port", type=whole(0, 65_535), default=8000, help="port on 127.0.0.1 (default 8000)"
     )
     parser.set_defaults(run=run)
 
