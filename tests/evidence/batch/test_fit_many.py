@@ -102,7 +102,7 @@ def test_agrees_with_the_single_evaluation(reference: Reference, name: str, rank
     for percent, lower, upper in ((95, "lower", "upper"), (80, "lower80", "upper80")):
         for i, attribute in enumerate((lower, upper)):
             bands = (fits.effects.limits(percent)[i][0], fits.contrasts.limits(percent)[i][0])
-            assert off(attribute, *bands) < 0.1 + 3 * (wanted.diagnosis.limit_error_mcse or 0)
+            assert off(attribute, *bands) < 0.1
     for i, estimate in enumerate(wanted.sds):
         assert abs(fits.sds.mean[0, i] - estimate.mean) < 0.05 * estimate.sd
         assert fits.sds.sd[0, i] == pytest.approx(estimate.sd, rel=0.05)
