@@ -16,7 +16,7 @@ from ligzda.evidence.errors import nearest
 from ligzda.evidence.faults import Fault
 
 if TYPE_CHECKING:
-    from ligzda.evidence.plan_toml import Reader
+    from ligzda.evidence.plan_reader import Reader
 
 IMPUTATIONS = 100  # as Zhou & Reiter (2010) advise where posteriors are mixed
 MOST_IMPUTATIONS = 10_000

@@ -15,7 +15,7 @@ from ligzda.languages import CODES
 
 if TYPE_CHECKING:
     from ligzda.evidence.plan import Term
-    from ligzda.evidence.plan_toml import Reader
+    from ligzda.evidence.plan_reader import Reader
 
 MISSING = "missing"
 """Beside the terms' names: what has a ``why`` of its own, the section of that name."""

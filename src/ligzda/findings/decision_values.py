@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from ligzda.evidence.errors import nearest
-from ligzda.evidence.plan_toml import Reader
+from ligzda.evidence.plan_reader import Reader
 from ligzda.findings.decision_faults import DecisionPlanFault as Fault
 from ligzda.findings.decision_plan import Amount, Source
 
