@@ -175,7 +175,8 @@ def _best(drawn: Drawn) -> np.ndarray:
     column = model.plan.roles.arm
     assert column is not None
     effects = drawn.truth.functional(levels_of(model, column, arms, weights))
-    return (good_sign(model.plan) * effects).argmax(axis=1)
+    best: np.ndarray = (good_sign(model.plan) * effects).argmax(axis=1)
+    return best
 
 
 def run_batch(world: World, n: int, rng: np.random.Generator, widen: float = 1.0) -> Ranks:
@@ -265,7 +266,8 @@ def _log_likelihood(model: Model, draws: Draws) -> np.ndarray:
         hyper.name: draws.theta[:, [j]] for j, hyper in enumerate(model.hypers) if not hyper.is_sd
     }
     level: np.ndarray = model.family.pointwise(eta, model.data, parameters, 0, 0)[0]
-    return np.broadcast_to(level, eta.shape).sum(axis=1)
+    total: np.ndarray = np.broadcast_to(level, eta.shape).sum(axis=1)
+    return total
 
 
 def _chunk(name: str, engine: str, n: int, seed: tuple[int, ...]) -> Ranks:
