@@ -18,6 +18,7 @@ from typing import Any
 import psycopg
 import pytest
 import tests.closed.sitecustomize  # noqa: F401
+from tests import tracing
 from tests.keeping import FOLDER, digest, kept
 
 # As the command does: before anything imports NumPy.
@@ -42,6 +43,7 @@ TABLES = (
 DATABASE_NAME, TEMPLATE = "ligzda", "ligzda_template"
 
 _cleanup = ExitStack()
+tracing.one_at_a_time()
 
 
 @pytest.hookimpl(wrapper=True)

@@ -42,3 +42,30 @@ def test_a_child_reaches_this_machine_only(code: str, reached: bool) -> None:
     )
     assert (child.returncode == 0) is reached, child.stderr
     assert (REFUSED in child.stderr) is not reached
+
+
+TRACED = """
+import sys, threading
+import tests.closed.sitecustomize
+from tests.tracing import one_at_a_time
+one_at_a_time()
+threading.settrace(lambda frame, event, arg: sys.settrace(lambda *given: None))
+sys.setswitchinterval(1e-6)
+refused = []
+sys.unraisablehook = lambda found: refused.append(found.exc_value)
+threading.excepthook = lambda found: refused.append(found.exc_value)
+for _ in range(60):
+    threads = [threading.Thread(target=int) for _ in range(30)]
+    for thread in threads:
+        thread._started.wait = lambda *given: True  # without waiting for one before the next
+        thread.start()
+    while len(threading.enumerate()) > 1:
+        pass
+sys.exit(str(refused) if refused else 0)
+"""
+
+
+def test_threads_that_begin_at_once_are_all_traced() -> None:
+    """A test's own hook made some of them fail under coverage."""
+    child = subprocess.run([sys.executable, "-c", TRACED], capture_output=True, text=True)
+    assert (child.returncode, child.stderr) == (0, "")
