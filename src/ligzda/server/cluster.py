@@ -140,6 +140,11 @@ class Cluster:
         it; at a number that another process bears now, and at a file that a power cut left empty or
         half written, it stops.
         """
+        if self._started is not None:
+            # Killed a moment ago: until it is reaped its number is taken, by the socket's lock, too.
+            with suppress(subprocess.TimeoutExpired):
+                self._started.wait(STOP_SECONDS)
+            self._started = None
         path = self.folder / "postmaster.pid"
         found = _Postmaster.read(path)
         if found is None or not psutil.pid_exists(found.pid):
