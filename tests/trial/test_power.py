@@ -85,4 +85,6 @@ def test_the_command(
     plan.write_text("title = ", "utf-8")
     assert main(ask_for) == 2
     assert "TOML" in capsys.readouterr().err
-    assert main([*ask_for, "--trials", "1"]) == 2
+    with pytest.raises(SystemExit) as ended:
+        main([*ask_for, "--trials", "1"])
+    assert ended.value.code == 2
