@@ -141,7 +141,7 @@ class Cluster:
         half written, it stops.
         """
         if self._started is not None:
-            # Killed a moment ago: until it is reaped its number is taken, by the socket's lock, too.
+            # Killed a moment ago: until it is reaped, its number stands in the lock of the socket.
             with suppress(subprocess.TimeoutExpired):
                 self._started.wait(STOP_SECONDS)
             self._started = None
