@@ -220,6 +220,15 @@ def test_error_cells_are_no_values(error: str) -> None:
     assert wrong(csv("site;arm;n;note", f"Ogre;hub;{error};{error}")) == named
 
 
+@pytest.mark.parametrize("text", ["#NAME?", "'#NAME?", "''#N/A", "#name?"])
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_a_text_that_reads_like_an_error_comes_back(form: str, text: str) -> None:
+    rows = [{"site": "Ogre", "arm": "hub", "n": 1, "note": text}]
+    content = (to_csv if form == "csv" else to_xlsx)(SITES, rows)
+    [row] = read(SITES, f"t.{form}", content)
+    assert row.values["note"] == text
+
+
 def test_cells_of_another_type() -> None:
     day = datetime.datetime(2016, 3, 17)  # noqa: DTZ001 – as a workbook has it
     content = xlsx(["site", "arm", "n", "note", "day"], [5.0, "hub", 3.0, day, day])

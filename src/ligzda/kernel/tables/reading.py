@@ -189,11 +189,18 @@ def _from_text(table: Table, content: bytes) -> _Grid:
     found: list[tuple[int, list[Raw]]] = []
     for number, line in rest:
         row: list[Raw] = [
-            unescaped(cell.strip()) if place < width and with_apostrophes[place] else cell.strip()
+            _csv_cell(cell.strip(), place < width and with_apostrophes[place])
             for place, cell in enumerate(line)
         ]
         found.append((number, row))
     return _Grid("", heading_row, heading, found, delimiter)
+
+
+def _csv_cell(cell: str, with_apostrophe: bool) -> Raw:
+    """Read a cell: an error that a spreadsheet left is one, with an apostrophe it is a text."""
+    if cell in workbook.ERRORS:
+        return NotComputed(cell)
+    return unescaped(cell) if with_apostrophe else cell
 
 
 def _from_workbook(table: Table, content: bytes) -> _Grid:
@@ -281,7 +288,7 @@ def _read_column(
             problem, remedy = _said(cell, numbers)
             reader.refuse(number, column.name, problem, remedy, raw)
             continue
-        if isinstance(cell, NotComputed) or (isinstance(cell, str) and cell in workbook.ERRORS):
+        if isinstance(cell, NotComputed):
             problem = _("the spreadsheet could not compute this cell.")
             reader.refuse(number, column.name, problem, _("Correct it there."), raw)
             continue

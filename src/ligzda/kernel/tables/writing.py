@@ -129,13 +129,17 @@ def divided(text: str) -> list[str]:
 
 
 def escaped(text: str) -> str:
-    """Put an apostrophe before what a spreadsheet would compute."""
-    return f"'{text}" if _COMPUTED.match(text) else text
+    """Put an apostrophe before what a spreadsheet would compute, or shows where it could not."""
+    return f"'{text}" if _needs_apostrophe(text) else text
 
 
 def unescaped(text: str) -> str:
     """Take off the apostrophe that `escaped` has put, and no other."""
-    return text[1:] if text.startswith("'") and _COMPUTED.match(text[1:]) else text
+    return text[1:] if text.startswith("'") and _needs_apostrophe(text[1:]) else text
+
+
+def _needs_apostrophe(text: str) -> bool:
+    return bool(_COMPUTED.match(text)) or text.lstrip("'") in workbook.ERRORS
 
 
 def is_text(column: Written) -> bool:
