@@ -108,6 +108,25 @@ def test_two_normal_options_have_their_closed_forms(
     assert found["over_people"]["total"]["value"] == pytest.approx(people * whole["value"])
 
 
+def test_structure_that_the_simpler_regression_left_is_told(tmp_path: Path) -> None:
+    path = normal_case(tmp_path)
+    x = np.random.default_rng(6).standard_normal((2000, 4))
+    head = "effect_old,effect_new,cost_old,cost_new,x,y,z"
+    rows = np.column_stack(
+        [0 * x[:, 0], x[:, :3].prod(axis=1), 0 * x[:, 0], 0.3 * x[:, 3], x[:, :3]]
+    )
+    np.savetxt(tmp_path / "draws.csv", rows, delimiter=",", header=head, comments="", fmt="%.9g")
+    plan = NORMAL.replace('columns = ["theta"]', 'columns = ["x", "y", "z"]')
+    path.write_text(plan[: plan.index("[[studies]]")], "utf-8")
+    record = decide_files(path)
+    found = record.decision.perfect.parameters[0].evppi
+    true = float(np.maximum(rows[:, 1], 0).mean() - max(rows[:, 1].mean(), 0))
+    assert abs(found.value - true) < 2 * found.se
+    latvian, english = (compose_decision(record, language)[0] for language in ("lv", "en"))
+    assert "bagātākā deva" in str(latvian.blocks)
+    assert "the richer one gave" in str(english.blocks)
+
+
 def test_costs_of_later_years_are_discounted(tmp_path: Path) -> None:
     plan = NORMAL.replace(
         'net = true\ndraws = "draws.csv"\n', "[cost.amounts]\nold = [0, 0]\nnew = [100, 100.50]\n"

@@ -253,6 +253,16 @@ class _Report:
                 )
             )
         blocks.append(charts.information(naming))
+        for one in self.decision.perfect.parameters:
+            if one.evppi.by_splines is not None:
+                told = say(
+                    "k_structure",
+                    name=naming.name(one.name),
+                    share=numbers.percent(one.evppi.structure),
+                    simple=naming.money(one.evppi.by_splines),
+                    value=naming.money(one.evppi.value),
+                )
+                blocks.append(Paragraph.of(told))
         for answer in self.decision.studies:
             blocks += [
                 Heading(say("k_study", name=naming.name(answer.name)), 2),

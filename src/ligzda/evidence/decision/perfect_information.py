@@ -16,6 +16,8 @@ negative (Jensen) – without being cut off. What noise does to them instead, an
   luck. The reckoned bias is stated, not taken off: it vanishes with 1/√draws.
 - EVPPI is too *high*, because a noisy fit has higher maxima. The reckoned bias, the mean rise over
   draws of the fit's coefficients, *is* taken off; only this correction is floored at 0.
+- EVPPI is too *low* where the regression misses what the parameters do. Two bases are compared
+  (`smoothing`); where they differ, the difference is part of the standard error.
 """
 
 from __future__ import annotations
@@ -78,11 +80,25 @@ def evpi(net_benefit: npt.ArrayLike, *, seed: int = 1) -> MonteCarlo:
     return MonteCarlo(float(loss.mean()), se, -rise, False, len(value))
 
 
-def evppi(net_benefit: npt.ArrayLike, parameters: npt.ArrayLike, *, seed: int = 1) -> MonteCarlo:
+@dataclass(frozen=True)
+class Regressed(MonteCarlo):
+    """A value of information by regression, with what the regression did not catch.
+
+    ``structure`` is the share (0–1) of the residual variance that a second, differently made basis
+    still explains. Where that is more than chance, ``value`` is by both bases, ``by_splines`` by
+    the first alone, and ``se`` holds their difference; elsewhere ``by_splines`` is ``None``.
+    """
+
+    structure: float
+    by_splines: float | None
+
+
+def evppi(net_benefit: npt.ArrayLike, parameters: npt.ArrayLike, *, seed: int = 1) -> Regressed:
     """Return the expected value of learning ``parameters[draw, p]`` (together) perfectly.
 
     The unit is that of ``net_benefit[draw, option]``. A group of two to four parameters is fitted
-    with smooth interactions, five and more with products of straight lines only.
+    with smooth interactions, five and more with products of straight lines; where the residuals
+    show that this is not enough, with functions of all of them.
     """
     value = checked(net_benefit)
     phi = matrix("parameters", parameters, rows=len(value), column_name="parameter")
@@ -99,13 +115,14 @@ def _thinned(fit: Smooth) -> slice:
     return slice(None, None, max(len(fit.values) // _ROWS, 1))
 
 
-def value_of(fit: Smooth, *, wobble: Floats, scale: float = 1.0) -> MonteCarlo:
+def value_of(fit: Smooth, *, wobble: Floats, scale: float = 1.0) -> Regressed:
     """Return the value of information of a fitted conditional mean, with standard error and bias.
 
     ``wobble`` comes from `wobble_of`; ``scale`` shrinks the fit towards its mean (moment matching
     of a finite sample). The variance is that of the fit's coefficients plus that of the draws; a
     draw moves the value by its own loss and, through the options' means, by the probability that
-    another option than the chosen one is best (its influence function).
+    another option than the chosen one is best (its influence function). Where the residuals of the
+    splines had structure, the difference that the second basis made is added.
     """
     means = fit.values.mean(axis=0)
     value = means + scale * (fit.values - means)
@@ -121,8 +138,15 @@ def value_of(fit: Smooth, *, wobble: Floats, scale: float = 1.0) -> MonteCarlo:
     here = gain(value[rows])
     bias = max(float((around[0] + around[1]).mean() / 2) - here, 0.0)
     of_fit = float(np.concatenate(around).var(ddof=1))
-    se = float(np.sqrt(influence.var(ddof=1) / len(value) + of_fit))
-    return MonteCarlo(max(plug_in - bias, 0.0), se, bias, True, len(value))
+    variance = influence.var(ddof=1) / len(value) + of_fit
+    found = max(plug_in - bias, 0.0)
+    by_splines = None
+    if fit.splines is not None:
+        by_splines = gain(means + scale * (fit.splines - fit.splines.mean(axis=0)))
+        variance += (found - by_splines) ** 2
+    return Regressed(
+        found, float(np.sqrt(variance)), bias, True, len(value), fit.structure, by_splines
+    )
 
 
 def _gains(values: Floats) -> Floats:
@@ -136,7 +160,7 @@ class ParameterValue(Record):
     """EVPPI of a named parameter or group, and its share of the EVPI (None if that is 0)."""
 
     name: str
-    evppi: MonteCarlo
+    evppi: Regressed
     share_of_evpi: float | None
 
 

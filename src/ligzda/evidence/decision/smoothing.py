@@ -14,18 +14,24 @@ restricted likelihood pooled over the options by the Fellner–Schall fixed poin
 products of small marginal bases, one penalised block a pair (Wood, Scheipl & Faraway 2013,
 *Statistics and Computing* 23:341–360). Coefficients have posterior covariance
 :math:`\Sigma \otimes A^{-1}` with Σ the residual covariance of the options.
+
+What the splines leave over is regressed on a second basis (`radial`). Where that finds structure,
+both bases are fitted together, and what the splines alone say is kept beside it: an error that
+holds the difference of the two is honest, one that knows only of noise is not.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
 import numpy as np
 from scipy.linalg import cho_factor, cho_solve
+from scipy.special import fdtrc
 
 from ligzda.evidence.decision.draws import Floats
 from ligzda.evidence.decision.faults import DecisionFault
+from ligzda.evidence.decision.radial import radial
 from ligzda.evidence.decision.splines import standardised, term
 from ligzda.evidence.errors import DecisionError
 
@@ -38,6 +44,10 @@ _RELAXATION = 1.6
 _STRAIGHT = 0.05
 #: Keeps collinear unpenalised columns solvable; as weak as a millionth of a draw.
 _RIDGE = 1e-6
+#: Columns of the second basis, of one parameter and of several; and the draws that one needs.
+_RADIAL, _RADIALS, _DRAWS_A_COLUMN = 40, 80, 20
+#: Structure of the residuals is believed from this probability under none.
+_CHANCE = 1e-3
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,6 +59,10 @@ class Smooth:
     ``residual_root`` (of Σ) give draws of the fit around itself; ``explained`` is the variance
     of each option's conditional mean, without the part that is noise of the fit; ``edf`` the
     effective degrees of freedom.
+
+    ``structure`` is the share of the splines' residual variance that the second basis explains,
+    beyond chance, at the option where it explains most; where that is more than chance, ``splines``
+    are the conditional means by splines alone, and the fit is that of both bases.
     """
 
     values: Floats
@@ -58,6 +72,8 @@ class Smooth:
     residual_root: Floats
     explained: Floats
     edf: float
+    structure: float = 0.0
+    splines: Floats | None = None
 
     def wobble(self, rows: slice, replicates: int, rng: np.random.Generator) -> Floats:
         """Draw deviations of the fit from its estimate: [replicate, row, option]."""
@@ -75,6 +91,45 @@ def smooth(response: Floats, parameters: Floats) -> Smooth:
     parameters for the number of draws.
     """
     design, blocks = _design(parameters)
+    fit = _fitted(response, design, blocks)
+    draws, count = parameters.shape
+    size = min(_RADIAL if count == 1 else _RADIALS, draws // _DRAWS_A_COLUMN)
+    second = radial(parameters, size)
+    if not second.shape[1]:
+        return fit
+    structure, chance = _structure(fit, second)
+    if chance > _CHANCE:
+        return replace(fit, structure=structure)
+    end = design.shape[1]
+    both = np.hstack([design, second])
+    whole = _fitted(response, both, [*blocks, slice(end, end + second.shape[1])])
+    return replace(whole, structure=structure, splines=fit.values)
+
+
+def _structure(fit: Smooth, second: Floats) -> tuple[float, float]:
+    """Return which share of the residuals' variance ``second`` explains, and by what chance.
+
+    The share is that of the option where it is largest, less what noise explains; the chance is
+    that of the F test with the effective degrees of freedom.
+    """
+    rest = fit.residuals
+    total = np.einsum("sj,sj->j", rest, rest)
+    if not total.max() > 1e-20 * max(float((fit.values**2).sum()), 1e-300):
+        return 0.0, 1.0
+    again = _fitted(rest, second, [slice(0, second.shape[1])])
+    if again.edf < _STRAIGHT:
+        return 0.0, 1.0
+    left = np.einsum("sj,sj->j", again.residuals, again.residuals)
+    free = len(rest) - 1 - fit.edf - again.edf
+    option = int(np.argmax((total - left) / np.maximum(total, 1e-300)))
+    explained, noise = float(total[option] - left[option]), float(left[option]) / free
+    share = max(explained - noise * again.edf, 0.0) / float(total[option])
+    ratio = explained / again.edf / max(noise, 1e-300)
+    return share, float(fdtrc(again.edf, free, ratio))
+
+
+def _fitted(response: Floats, design: Floats, blocks: list[slice]) -> Smooth:
+    """Fit ``response[draw, option]`` on the columns, each block with a penalty of its own."""
     y = response - response.mean(axis=1, keepdims=True)
     means = y.mean(axis=0)
     y = y - means
