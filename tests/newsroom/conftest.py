@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Iterator
 
 import pytest
-from django.core.cache import cache
+from django.core.cache import caches
 from pytest_django import Settings
 from tests.cast import Cast, _loaded, cast
 
@@ -19,9 +19,9 @@ __all__ = ["_loaded", "cast"]
 
 @pytest.fixture(autouse=True)
 def _own_media(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    cache.clear()  # the salt of a rolled-back transaction is none
+    caches["process"].clear()  # the salt of a rolled-back transaction is none
     yield
-    cache.clear()
+    caches["process"].clear()
 
 
 @pytest.fixture

@@ -1,31 +1,32 @@
 """Limits of sign-in: counted by who really asks, told with their end; passwords worth the name."""
 
+import base64
+import datetime
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings as configured
 from django.contrib.auth.password_validation import validate_password
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from pytest_django import Settings
+from tests.signing_in import SECRET, code_now
 
 from ligzda.network.models import User
+from ligzda.server.models import CacheEntry
+from ligzda.server.tasks import clear_sessions
 
 PASSWORD = "Divi stārķi pie Daugavas"
 SIGN_IN = "/konts/pieteikties/"
 RESET = "/konts/parole/atjaunot/"
-
-
-@pytest.fixture(autouse=True)
-def _counted_anew() -> Iterator[None]:
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture
@@ -101,6 +102,50 @@ def test_too_many_letters_are_refused_in_words(client: Client, somebody: User) -
     page = client.post(RESET, {"email": somebody.email})
     assert page.status_code == 429
     assert "<h1>Pārāk bieži</h1>" in page.content.decode()
+
+
+def test_a_code_is_used_once_over_all_processes(somebody: User) -> None:
+    step = TOTP.activate(somebody, SECRET)
+    code = code_now(SECRET)
+    assert step.validate_code(code)
+    # What another process has: the same tables, and nothing of this one's memory.
+    for each in caches.all(initialized_only=True):
+        each.close()
+    caches["process"].clear()
+    assert not TOTP(Authenticator.objects.get(user=somebody)).validate_code(code)
+    assert CacheEntry.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_many_at_once_none_is_forgotten() -> None:
+    cache.set("sent", 0)
+
+    def send(_number: int) -> None:
+        cache.incr("sent")
+        connection.close()
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(send, range(40)))
+    assert cache.get("sent") == 40
+
+
+def test_what_is_counted_names_no_address(client: Client, somebody: User) -> None:
+    tried(client, "198.51.100.66", email=somebody.email, password="nepareiza")
+    rows = CacheEntry.objects.values_list("cache_key", "value")
+    kept = " ".join(f"{key} {base64.b64decode(value)!r}" for key, value in rows)
+    assert rows
+    for told in ("127.0.0.1", "198.51.100.66", somebody.email):
+        assert told not in kept
+
+
+def test_what_is_over_is_deleted_every_night(db: None) -> None:
+    now = timezone.now()
+    for key, days in (("over", -1), ("lasts", 1)):
+        CacheEntry.objects.create(
+            cache_key=key, value="", expires=now + datetime.timedelta(days=days)
+        )
+    clear_sessions(timestamp=0)
+    assert list(CacheEntry.objects.values_list("cache_key", flat=True)) == ["lasts"]
 
 
 @pytest.mark.parametrize(

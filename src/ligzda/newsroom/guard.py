@@ -13,7 +13,7 @@ import uuid
 
 from altcha import v1 as altcha
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import cache, caches
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -131,24 +131,24 @@ def receipt_hash(code: str) -> str:
 
 def _salt(day: datetime.date) -> bytes:
     key = f"newsroom-salt-{day}"
-    salt = cache.get(key)
+    salt = caches["process"].get(key)
     if salt is None:
         row, _made = OriginSalt.objects.get_or_create(
             day=day, defaults={"salt": secrets.token_bytes(32)}
         )
         salt = bytes(row.salt)
-        cache.set(key, salt, 3600)
+        caches["process"].set(key, salt, 3600)
     return bytes(salt)
 
 
 def _kept_salts(day: datetime.date) -> list[bytes]:
     key = f"newsroom-salts-{day}"
-    salts: list[bytes] | None = cache.get(key)
+    salts: list[bytes] | None = caches["process"].get(key)
     if salts is None:
         first = day - datetime.timedelta(days=SALT_DAYS)
         rows = OriginSalt.objects.filter(day__gt=first).values_list("salt", flat=True)
         salts = [bytes(salt) for salt in rows]
-        cache.set(key, salts, 600)
+        caches["process"].set(key, salts, 600)
     return salts
 
 

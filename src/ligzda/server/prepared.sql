@@ -4234,6 +4234,12 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.server_cache (
+    cache_key character varying(255) NOT NULL,
+    value text NOT NULL,
+    expires timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.taggit_tag (
     id integer NOT NULL,
     name character varying(100) NOT NULL,
@@ -5604,6 +5610,7 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (93, 'Can view workflow page', 25, 'view_workflowpage');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (94, 'Can add page log entry', 26, 'add_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (95, 'Can change page log entry', 26, 'change_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view events', 1, 'view_events');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (96, 'Can delete page log entry', 26, 'delete_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (97, 'Can view page log entry', 26, 'view_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (98, 'Can add comment', 27, 'add_comment');
@@ -5946,95 +5953,98 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change audit event', 111, 'change_auditevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete audit event', 111, 'delete_auditevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view audit event', 111, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add email address', 112, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change email address', 112, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete email address', 112, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view email address', 112, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add email confirmation', 113, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change email confirmation', 113, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete email confirmation', 113, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view email confirmation', 113, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add authenticator', 114, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change authenticator', 114, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete authenticator', 114, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view authenticator', 114, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add permission', 115, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change permission', 115, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete permission', 115, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view permission', 115, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add group', 116, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change group', 116, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete group', 116, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view group', 116, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add content type', 117, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change content type', 117, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete content type', 117, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view content type', 117, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add session', 118, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change session', 118, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete session', 118, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view session', 118, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add context', 119, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change context', 119, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete context', 119, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view context', 119, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add procrastinate event', 120, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change procrastinate event', 120, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete procrastinate event', 120, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view procrastinate event', 120, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add procrastinate job', 121, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change procrastinate job', 121, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete procrastinate job', 121, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view procrastinate job', 121, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add procrastinate periodic defer', 122, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change procrastinate periodic defer', 122, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete procrastinate periodic defer', 122, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view procrastinate periodic defer', 122, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add procrastinate worker', 123, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change procrastinate worker', 123, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete procrastinate worker', 123, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view procrastinate worker', 123, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add user profile', 124, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change user profile', 124, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete user profile', 124, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view user profile', 124, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can publish article', 56, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can lock article', 56, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can unlock article', 56, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add rendition', 125, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change rendition', 125, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete rendition', 125, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view rendition', 125, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can add index entry', 126, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can change index entry', 126, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can delete index entry', 126, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can view index entry', 126, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can add editing session', 127, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can change editing session', 127, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can delete editing session', 127, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can view editing session', 127, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can add form state', 128, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can change form state', 128, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can delete form state', 128, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can view form state', 128, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can add tag', 129, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can change tag', 129, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can delete tag', 129, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can view tag', 129, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can add tagged item', 130, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can change tagged item', 130, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can delete tagged item', 130, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can view tagged item', 130, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add cache entry', 112, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change cache entry', 112, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete cache entry', 112, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view cache entry', 112, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add email address', 113, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change email address', 113, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete email address', 113, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view email address', 113, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add email confirmation', 114, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change email confirmation', 114, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete email confirmation', 114, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view email confirmation', 114, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add authenticator', 115, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change authenticator', 115, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete authenticator', 115, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view authenticator', 115, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add permission', 116, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change permission', 116, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete permission', 116, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view permission', 116, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add group', 117, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change group', 117, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete group', 117, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view group', 117, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add content type', 118, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change content type', 118, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete content type', 118, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view content type', 118, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add session', 119, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change session', 119, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete session', 119, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view session', 119, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add context', 120, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change context', 120, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete context', 120, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view context', 120, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add procrastinate event', 121, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change procrastinate event', 121, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete procrastinate event', 121, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view procrastinate event', 121, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add procrastinate job', 122, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change procrastinate job', 122, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete procrastinate job', 122, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view procrastinate job', 122, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add procrastinate periodic defer', 123, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change procrastinate periodic defer', 123, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete procrastinate periodic defer', 123, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view procrastinate periodic defer', 123, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add procrastinate worker', 124, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change procrastinate worker', 124, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete procrastinate worker', 124, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view procrastinate worker', 124, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add user profile', 125, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change user profile', 125, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete user profile', 125, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view user profile', 125, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can publish article', 56, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can lock article', 56, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can unlock article', 56, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add rendition', 126, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change rendition', 126, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete rendition', 126, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view rendition', 126, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can add index entry', 127, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can change index entry', 127, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can delete index entry', 127, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can view index entry', 127, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can add editing session', 128, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can change editing session', 128, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can delete editing session', 128, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can view editing session', 128, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can add form state', 129, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can change form state', 129, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can delete form state', 129, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can view form state', 129, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can add tag', 130, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can change tag', 130, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can delete tag', 130, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can view tag', 130, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can add tagged item', 131, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can change tagged item', 131, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can delete tagged item', 131, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can view tagged item', 131, 'view_taggeditem');
 
 
 
@@ -6175,25 +6185,26 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'netw
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'municipality');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'network', 'decisionevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -6402,60 +6413,62 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'proc
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0040_pre_retry_failed_job', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
 
 
 
@@ -6595,11 +6608,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 526, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 530, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 130, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 131, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 261, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 262, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -7016,6 +7029,9 @@ ALTER TABLE ONLY public.trial_protocolversion
 
 ALTER TABLE ONLY public.newsroom_report
     ADD CONSTRAINT report_once_a_person UNIQUE (comment_id, by_id);
+
+ALTER TABLE ONLY public.server_cache
+    ADD CONSTRAINT server_cache_pkey PRIMARY KEY (cache_key);
 
 ALTER TABLE ONLY public.network_succession
     ADD CONSTRAINT succession_stands_once UNIQUE (predecessor_id, successor_id);
@@ -7681,6 +7697,10 @@ CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex U
 CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
 
 CREATE UNIQUE INDEX report_once_a_network ON public.newsroom_report USING btree (comment_id, origin) WHERE ((by_id IS NULL) AND (NOT ((origin)::text = ''::text)));
+
+CREATE INDEX server_cache_cache_key_e59dabe9_like ON public.server_cache USING btree (cache_key varchar_pattern_ops);
+
+CREATE INDEX server_cache_expires_374e66a7 ON public.server_cache USING btree (expires);
 
 CREATE INDEX taggit_tag_name_58eb2ed9_like ON public.taggit_tag USING btree (name varchar_pattern_ops);
 

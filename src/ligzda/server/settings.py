@@ -106,6 +106,18 @@ DATABASES = {
         "CONN_HEALTH_CHECKS": True,
     }
 }
+# Limits and used codes hold over all processes and restarts; the salts of readers' pseudonyms must
+# never lie where a backup takes them (ADR 0052), so each process keeps those it has read.
+CACHES = {
+    "default": {
+        "BACKEND": "ligzda.server.shared_cache.SharedCache",
+        "LOCATION": "server_cache",
+        "KEY_FUNCTION": "ligzda.server.shared_cache.pseudonym",
+        # Django's 300 would forget limits at random when many sign in.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    },
+    "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "network.User"

@@ -1,6 +1,7 @@
 """Jobs that belong to no room: housekeeping of the server itself."""
 
 from django.core.management import call_command
+from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
@@ -15,8 +16,11 @@ DONE_KEPT_HOURS = 7 * 24
 @app.periodic(cron="17 3 * * *")
 @app.task(queueing_lock="clear-sessions")
 def clear_sessions(timestamp: int) -> None:
-    """Delete expired sessions every night; they hold whose browser was signed in."""
+    """Delete expired sessions every night, and counts that are over: who was here, and when."""
+    from ligzda.server.models import CacheEntry
+
     call_command("clearsessions")
+    CacheEntry.objects.filter(expires__lt=timezone.now()).delete()
 
 
 @app.periodic(cron="27 3 * * *")
