@@ -8,7 +8,7 @@ import pytest
 from ligzda.cli import main
 from ligzda.evidence import DesignError, PlanError, parse_plan
 from ligzda.trial.power.questions import Candidate, Question, candidates
-from ligzda.trial.power.simulation import ask, effect_on_link
+from ligzda.trial.power.simulation import ask, effect_on_link, plain
 from ligzda.trial.registry.plan_text import TEMPLATE
 from ligzda.wording import wording
 
@@ -88,3 +88,36 @@ def test_the_command(
     with pytest.raises(SystemExit) as ended:
         main([*ask_for, "--trials", "1"])
     assert ended.value.code == 2
+
+
+NUMERIC = TEMPLATE.replace('coding = "sum"', 'coding = "numeric"').replace('"+"', '"1"')
+NUMERIC = NUMERIC.replace('versus = "-"', 'versus = "-1"')
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        NUMERIC,
+        NUMERIC.replace('level = "1"\nversus = "-1"', 'level = "-1"\nversus = "1"'),
+        TEMPLATE.replace('level = "+"\nversus = "-"', 'level = "-"\nversus = "+"'),
+    ],
+    ids=["numbers", "reversed", "names reversed"],
+)
+def test_the_same_model_in_another_coding_answers_the_same(plan: str) -> None:
+    """A factor at −1 and 1 is the factor in sum coding: same likelihood, same prior."""
+    assert plan != TEMPLATE
+    question = Question((Candidate("parallel", 9, 60, 0.3),), trials=40)
+    (wanted,) = plain(ask(PLAN, question))
+    (found,) = plain(ask(parse_plan(plan), question))
+    assert found.pop("power_by_factor") == pytest.approx(wanted.pop("power_by_factor"))
+    assert found.pop("candidate") == wanted.pop("candidate")
+    assert found == pytest.approx(wanted, rel=1e-3)
+    assert wanted["correct_selection"] > 0.2
+
+
+def test_where_no_trial_can_be_fitted_there_is_no_answer() -> None:
+    question = Question((Candidate("parallel", 9, 24, 0.3),), trials=4)
+    plan = TEMPLATE.replace("normal(-0.6, 1)", "normal(0, 1e200)")
+    with pytest.raises(PlanError, match="not one of the simulated trials") as caught:
+        ask(parse_plan(plan), question)
+    assert "nevienu no izspēlētajiem" in wording("lv").refusal(caught.value)

@@ -79,7 +79,7 @@ def run(arguments: argparse.Namespace) -> int:
     except EvidenceError as error:
         raise Refusal(say.refusal(error)) from None
     if arguments.json:
-        print(json.dumps(answers, indent=1))
+        print(json.dumps(answers, indent=1, allow_nan=False))
     else:
         print(_table(answers))
     return 0

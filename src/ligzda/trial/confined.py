@@ -107,7 +107,7 @@ def _progress(done: int, of: int) -> None:
 
 
 def _write(line: dict[str, Any]) -> None:
-    print(json.dumps(line), flush=True)
+    print(json.dumps(line, allow_nan=False), flush=True)
 
 
 def told(error: Exception) -> str:

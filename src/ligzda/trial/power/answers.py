@@ -46,7 +46,7 @@ def answer_file(
 
     def answer() -> bytes:
         plan = parse_plan(text, name=plan_file.name)
-        return json.dumps(plain(ask(plan, question, progress))).encode()
+        return json.dumps(plain(ask(plan, question, progress)), allow_nan=False).encode()
 
     found: list[dict[str, Any]] = json.loads(kept(file, answer))
     return found

@@ -33,3 +33,8 @@ class SimulationFault(Code):
         "the column “{column}” cannot be simulated.",
         "Known are {columns}.",
     )
+    NONE_FITTED = (
+        "none-fitted",
+        "not one of the simulated trials could be fitted: {cause}",
+        "Change the terms that it names, or ask for more participants.",
+    )

@@ -166,7 +166,7 @@ def tables(plan: Plan, world: _World) -> list[Table]:
 
 def ask(plan: Plan, question: Question, progress: Progress | None = None) -> list[Answer]:
     """Answer for every candidate; `progress(done, total)` counts simulated trials."""
-    _check_contrasts(plan)
+    sides = _sides(plan)
     total = question.trials * len(question.candidates)
     found = []
     for number, candidate in enumerate(question.candidates):
@@ -178,39 +178,64 @@ def ask(plan: Plan, question: Question, progress: Progress | None = None) -> lis
 
         world = _simulate(candidate, question, number)
         fits = fit_many(plan, tables(plan, world), progress=report, effects=True)
-        found.append(_answer(candidate, question, plan, world, fits))
+        if len(fits.failures) == len(fits):
+            cause = next(iter(fits.failures.values()))
+            raise PlanError("terms", SimulationFault.NONE_FITTED.of(cause=cause), plan=plan.name)
+        found.append(_answer(candidate, question, sides, plan, world, fits))
     return found
 
 
-def _check_contrasts(plan: Plan) -> None:
-    names = [c.column for c in plan.contrasts]
+@dataclass(frozen=True)
+class _Side:
+    """Where a factor's contrast stands in the plan; times ``sign`` it is "+" minus "-"."""
+
+    at: int
+    sign: float
+
+
+#: The two sides of a factor as names and, in numeric coding, as the numbers −1 and 1.
+_PLACES = {"+": 1, "-": -1, "1": 1, "-1": -1}
+
+
+def _sides(plan: Plan) -> list[_Side]:
+    """Find the contrast of each factor, whichever way round and in whichever coding it is written.
+
+    Raises PlanError where the plan does not contrast the two sides of a factor.
+    """
+    found = []
     for factor in FACTORS:
-        if factor not in names:
+        for at, contrast in enumerate(plan.contrasts):
+            places = [_PLACES.get(level) for level in (contrast.level, contrast.versus)]
+            if contrast.column == factor and places in ([1, -1], [-1, 1]):
+                found.append(_Side(at, 1.0 if places == [1, -1] else -1.0))
+                break
+        else:
             raise PlanError(
                 "contrasts", SimulationFault.NO_FACTOR_CONTRAST.of(factor=factor),
                 plan=plan.name,
             )  # fmt: skip
+    return found
 
 
 def _answer(
-    candidate: Candidate, question: Question, plan: Plan, world: _World, fits: FitMany
+    candidate: Candidate,
+    question: Question,
+    sides: list[_Side],
+    plan: Plan,
+    world: _World,
+    fits: FitMany,
 ) -> Answer:
     good = np.ones(len(fits), dtype=bool)
     good[list(fits.failures)] = False
-    columns = [contrast.column for contrast in plan.contrasts]
-    # "+" minus "-", whichever way round the plan writes it.
-    turn = np.array([
-        1.0 if plan.contrasts[columns.index(f)].level == "+" else -1.0 for f in FACTORS
-    ])  # fmt: skip
-    at = [columns.index(f) for f in FACTORS]
-    mean = (fits.contrasts.mean[:, at] * turn)[good]
+    at = [side.at for side in sides]
+    mean = (fits.contrasts.mean[:, at] * [side.sign for side in sides])[good]
     low, high = fits.contrasts.limits(95)
     claimed = ((low[:, at] > 0) | (high[:, at] < 0))[good]
     truth = world.effects[good]
     right = claimed & (np.sign(mean) == np.sign(truth))
     slope = question.base * (1 - question.base) * 100
     claims = int(claimed.sum())
-    estimate, models = model_means(plan, fits)[good], world.models[good]
+    estimate, models = model_means(plan, fits, sides)[good], world.models[good]
     sign = 1.0 if plan.outcome.better == "higher" else -1.0
     chosen, best = (sign * estimate).argmax(axis=1), (sign * models).argmax(axis=1)
     logit = math.log(question.base / (1 - question.base))
@@ -238,21 +263,19 @@ def _answer(
     )
 
 
-def model_means(plan: Plan, fits: FitMany) -> Floats:
+def model_means(plan: Plan, fits: FitMany, sides: list[_Side]) -> Floats:
     """Return posterior means of the eight models on the link scale, up to a constant.
 
     A model's predictor is linear in the effects, so its mean is the sum of half its factors'
     contrasts, with their signs, and of its own random effect.
     """
-    columns = [contrast.column for contrast in plan.contrasts]
     arms = cube()
     own = [t.name for t in plan.terms if t.columns == (plan.roles.arm,)]
     result = np.zeros((len(fits), len(arms)))
     for number, arm in enumerate(arms):
-        for factor in FACTORS:
-            i = columns.index(factor)
-            side = 1.0 if plan.contrasts[i].level == arm.cell[factor] else -1.0
-            result[:, number] += side * fits.contrasts.mean[:, i] / 2
+        for factor, side in zip(FACTORS, sides, strict=True):
+            half = fits.contrasts.mean[:, side.at] * side.sign / 2
+            result[:, number] += half if arm.cell[factor] == "+" else -half
         for term in own:
             name = f"{term}: {arm.code}"
             if name in fits.effects.names:
