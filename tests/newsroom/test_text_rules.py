@@ -1,8 +1,10 @@
 """What the written rules mean: a character, a link, HTML, a word that holds."""
 
 import pytest
+import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from linkify_it.tlds import TLDS
 from tests.effort import amount
 
 from ligzda.newsroom.text import (
@@ -17,6 +19,7 @@ from ligzda.newsroom.text import (
     render_rich,
     same_words,
     trimmed,
+    worded,
 )
 
 
@@ -134,6 +137,11 @@ LATVIAN = [
     "SIA Ligzda.",
     "Ir arī 3.1.2.punkts",
     "Rīgas raj.",
+    "Piekrītu dr.med. Kalniņai par šo",
+    "prof.dr.art. Bērziņš",
+    "Sapulce bija 14.00-15.00.uz tikšanos",
+    "10.km skrējiens",
+    "that is, i.e.so far",
 ]
 
 
@@ -144,7 +152,24 @@ def test_latvian_dates_and_abbreviations_are_no_links(text: str) -> None:
     assert check(text, registered=False).broken == ()
 
 
-@pytest.mark.parametrize("text", ["nezinu.es domāju", "skat. plans.zip", "tas.ir"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nezinu.es domāju",
+        "skat. plans.zip",
+        "tas.ir",
+        "Viss bija labi.it kā vakar",
+        "Mēs lietojam ASP.NET un Node.js",
+        "Atnācu pēc darba.auto bija pilns",
+        "wie is nu de crimineel.in mijn ogen is",
+        "skat. ld.so un main.rs",
+        "es tā domāju. info nav",
+        "it was late.do not ask",
+        "nopirku maizi.kg maksā divus eiro",
+        "Casino.Shop",
+        "сижу дома.сайт не работает",
+    ],
+)
 def test_what_could_be_either_is_doubtful_not_refused(text: str) -> None:
     found = find_links(text)
     assert not found
@@ -184,7 +209,77 @@ def test_comparisons_hearts_and_entities_are_text(text: str) -> None:
     assert check(text, registered=False).broken == ()
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "\u200b\u200d", "\u3164", "\u2800 \ufeff"])
+def test_every_longer_ending_but_the_plain_ones_waits_for_a_person() -> None:
+    """Nearly all are words or names; a refusal says that a rule was broken, a wait does not."""
+    plain = ("com", "net", "org", "edu", "gov", "biz", "xyz")
+    for ending in (name.lower() for name in TLDS if len(name) > 2 and name[:4] != "XN--"):
+        found = find_links(f"viss bija labi.{ending} vakar")
+        assert (found.certain != ()) == (ending in plain), ending
+        assert found.certain or found.doubtful, ending
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("Skat. https://example.lv/abc.", "https://example.lv/abc"),
+        ("(www.example.lv), jā", "www.example.lv"),
+        ("hXXps://ogre24.lv", "hXXps://ogre24.lv"),
+        ("ogre24 [dot] lv", "ogre24 [dot] lv"),
+        ("ｏｇｒｅ２４．ｌｖ", "ｏｇｒｅ２４．ｌｖ"),
+        ("og\u200bre24.lv", "og\u200bre24.lv"),
+        ("[šeit](/vieta)", "[šeit](/vieta)"),
+        ("a\u0304bols.lv", "ābols.lv"),
+        ("https://a.lv/" + "x" * 200, "https://a.lv/" + "x" * 67 + "…"),
+    ],
+)
+def test_a_refusal_quotes_what_was_typed(text: str, quoted: str) -> None:
+    assert (Fault.GUEST_LINK, quoted) in check(text, registered=False).broken
+
+
+NOTHING = [
+    "\u200b\u200d",
+    "\u3164",
+    "\u2800 \ufeff",
+    "\ufe0f",
+    "\u17b4",
+    "\U000e0100",
+    "\u180b",
+    "\U0001d159",
+    "\u00ad\ufe0f",
+    "\u0301",
+    "\u034f\u0903",
+    "\ufff0",
+    "\U00013441",
+]
+
+
+@pytest.mark.parametrize("nothing", NOTHING)
+def test_a_name_of_nothing_is_empty(nothing: str) -> None:
+    assert check_name(nothing).broken == ((Fault.EMPTY, ""),)
+    assert worded(nothing) == ""
+
+
+@pytest.mark.parametrize(
+    "nothing", ["\U000e0fff", "\ufff0", "\ufe0f", "\u200b", "\u00ad", "\u2060", "\u3164", "\u2800"]
+)
+def test_two_names_do_not_differ_by_nothing(nothing: str) -> None:
+    for name in (f"An{nothing}na", f"{nothing}Anna", f"Anna{nothing}", f"1{nothing}"):
+        if trimmed(name) not in ("Anna", "1"):
+            assert check_name(name).broken == ((Fault.HIDDEN, ""),), ascii(name)
+
+
+@settings(max_examples=amount(300, nightly=20_000))
+@given(st.characters())
+def test_what_draws_nothing_parts_no_word_and_signs_nobody(char: str) -> None:
+    if regex.match(r"\p{DI}", char) is None:
+        return
+    assert check_name(char).broken
+    assert check_name(f"An{char}na").broken
+    assert find_words(f"stul{char}benis")
+    assert find_links(f"ogre{char}24.lv")
+
+
+@pytest.mark.parametrize("text", ["", "  \n ", *NOTHING])
 def test_nothing_to_see_is_empty(text: str) -> None:
     assert check(text, registered=False).broken == ((Fault.EMPTY, ""),)
 
@@ -258,7 +353,8 @@ def test_names_that_are_refused(name: str) -> None:
 
 
 def test_ordinary_names_pass() -> None:
-    for name in ("Jānis", "Anna-Marija B.", "Ogrēniete 🌲", "A.B."):
+    joined = ("👩‍👩‍👧‍👦 Anna", "❤️", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "1️⃣", "نام\u200cخانوادگی", "क्\u200dष")
+    for name in ("Jānis", "Anna-Marija B.", "Ogrēniete 🌲", "A.B.", "Dr.med. Anna", *joined):
         assert check_name(name).broken == ()
 
 

@@ -11,7 +11,7 @@ from ligzda.newsroom.actions.posting import Writer, check_ban, judged, words_has
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Appeal, Comment, Transition
 from ligzda.newsroom.states import State, Step
-from ligzda.newsroom.text import render_plain, render_rich, trimmed
+from ligzda.newsroom.text import render_plain, render_rich, trimmed, worded
 
 APPEAL_LIMIT = 2000
 
@@ -71,7 +71,7 @@ def appeal(*, comment: Comment, mine: bool, by: User | None, text: str) -> Appea
     """Ask for a second look at a removal, once."""
     comment = locked(comment.pk)
     rules.check_appeal(comment=comment, mine=mine)
-    text = trimmed(text)
+    text = worded(text)
     if not text or len(text) > APPEAL_LIMIT:
         raise BadDataError(_("Say in up to 2,000 characters why the decision is wrong."))
     now = timezone.now()

@@ -13,7 +13,7 @@ from ligzda.newsroom import guard, rules
 from ligzda.newsroom.actions import letters
 from ligzda.newsroom.models import Ban, Comment
 from ligzda.newsroom.states import Ground
-from ligzda.newsroom.text import trimmed
+from ligzda.newsroom.text import worded
 
 DAYS = (1, 7, 30, 180)
 OBJECTION_LIMIT = 2000
@@ -32,7 +32,8 @@ def ban(
     """Ban the author of `comment`: their account, their address, or a guest's network."""
     rules.check_moderate(by=by)
     rules.check_not_own(by=by, comment=comment)
-    if days not in DAYS or ground not in Ground.values or not statement.strip():
+    statement = worded(statement)
+    if days not in DAYS or ground not in Ground.values or not statement:
         raise BadDataError(_("A ban needs an end, the rule it rests on, and the reasons."))
     known_by_network = comment.author_id is None and not comment.person
     if known_by_network and not comment.origin:
@@ -51,7 +52,7 @@ def ban(
         begins=now,
         ends=now + datetime.timedelta(days=days),
         ground=ground,
-        statement=statement.strip(),
+        statement=statement,
         by=by,
     )
     record(
@@ -86,7 +87,7 @@ def object_to_ban(*, row: Ban, mine: bool, text: str) -> Ban:
     """Ask for a second look at a ban, once, while it lasts."""
     row = _locked(row)
     rules.check_object(ban=row, mine=mine)
-    text = trimmed(text)
+    text = worded(text)
     if not text or len(text) > OBJECTION_LIMIT:
         raise BadDataError(_("Say in up to 2,000 characters why the decision is wrong."))
     row.objected_at, row.objection = timezone.now(), text
@@ -99,9 +100,10 @@ def answer_objection(*, by: User, row: Ban, lift: bool, answer: str) -> Ban:
     """Answer an objection: lift the ban, or let it stand; with reasons in both cases."""
     row = _locked(row)
     rules.check_answer_objection(by=by, ban=row)
-    if not answer.strip():
+    answer = worded(answer)
+    if not answer:
         raise BadDataError(_("The author waits for an answer to the objection: write one."))
-    row.answered_at, row.answered_by, row.answer = timezone.now(), by, answer.strip()
+    row.answered_at, row.answered_by, row.answer = timezone.now(), by, answer
     if lift:
         _lift(by, row)
     else:

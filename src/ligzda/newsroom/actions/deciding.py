@@ -16,6 +16,7 @@ from ligzda.newsroom.actions import letters
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Appeal, Article, Comment, Discussion, Notice, Transition
 from ligzda.newsroom.states import RESTRICTIONS, TABLE, Ground, State, Step
+from ligzda.newsroom.text import worded
 
 CLAIM_MINUTES = 10
 _AFTER = {
@@ -95,7 +96,7 @@ def decide(*, by: User, comment: Comment, version: int, decision: Decision) -> T
         raise WrongStateError(_("Another moderator has this comment in hand right now."))
     if step not in _AFTER or (comment.state, _AFTER[step]) not in TABLE[step]:
         raise WrongStateError(_("This cannot be decided about a comment in this state."))
-    ground, statement = decision.ground, decision.statement.strip()
+    ground, statement = decision.ground, worded(decision.statement)
     if step is Step.CONFIRM:
         ground = ground or comment.ground
     if step in RESTRICTIONS and (ground not in Ground.values or not statement):

@@ -18,6 +18,7 @@ from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.queries.standing import Standing, standing
 from ligzda.newsroom.states import Hold, State, Step
 from ligzda.newsroom.text import (
+    Faults,
     check,
     check_name,
     find_words,
@@ -168,8 +169,9 @@ def judged(*, text: str, registered: bool, how: str) -> list[str]:
 def _judge(*, writer: Writer, text: str, how: str) -> list[str]:
     faults: dict[str, list[str]] = {}
     held: list[str] = []
-    if writer.user is None and (wrong := check_name(writer.name).broken):
-        faults["name"] = [refusals.name_sentence(fault) for fault, _found in wrong]
+    signed = Faults() if writer.user else check_name(writer.name)
+    if signed.broken:
+        faults["name"] = [refusals.name_sentence(fault) for fault, _found in signed.broken]
     try:
         held = judged(text=text, registered=writer.user is not None, how=how)
     except CommentRefusedError as error:
@@ -178,6 +180,8 @@ def _judge(*, writer: Writer, text: str, how: str) -> list[str]:
         raise CommentRefusedError(faults)
     if writer.user is None and find_words(writer.name) and Hold.WORDS not in held:
         held.append(Hold.WORDS)
+    if signed.doubtful and Hold.LINK not in held:
+        held.append(Hold.LINK)
     return held
 
 

@@ -14,6 +14,7 @@ from ligzda.newsroom.actions import letters
 from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Comment, Notice, Report, Transition
 from ligzda.newsroom.states import Ground, State, Step
+from ligzda.newsroom.text import worded
 
 MOST_PER_HOUR = 20
 """Reports, and notices, from one network: a family may write some, no machine flood us."""
@@ -64,9 +65,10 @@ def give_notice(
     """Take a notice of Art. 16; return it with the secret code that shows its decision."""
     comment = locked(comment.pk)
     rules.check_report(comment=comment)
-    if not explanation.strip() or len(explanation) > 5000:
+    explanation, name = worded(explanation), worded(name)
+    if not explanation or len(explanation) > 5000:
         raise BadDataError(_("Explain in up to 5,000 characters why the comment is illegal."))
-    if not abuse_of_children and not (name.strip() and email.strip()):
+    if not abuse_of_children and not (name and email.strip()):
         raise BadDataError(
             _("Name and e-mail address are needed, except for sexual abuse of children.")
         )
@@ -78,8 +80,8 @@ def give_notice(
     notice = Notice.objects.create(
         comment=comment,
         at=now,
-        explanation=explanation.strip(),
-        name=name.strip()[:120],
+        explanation=explanation,
+        name=name[:120],
         email=email.strip(),
         abuse_of_children=abuse_of_children,
         good_faith=True,

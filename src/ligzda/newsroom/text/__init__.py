@@ -8,6 +8,7 @@ from ligzda.newsroom.text.graphemes import count, trimmed
 from ligzda.newsroom.text.html import Tag, find_tags
 from ligzda.newsroom.text.links import Links, find_links
 from ligzda.newsroom.text.render import render_plain, render_rich
+from ligzda.newsroom.text.unseen import worded
 from ligzda.newsroom.text.word_lists import find_words, same_words
 
 __all__ = [
@@ -27,4 +28,5 @@ __all__ = [
     "render_rich",
     "same_words",
     "trimmed",
+    "worded",
 ]

@@ -8,6 +8,8 @@ from ligzda.newsroom.text.graphemes import clusters, trimmed
 from ligzda.newsroom.text.html import Tag, find_tags
 from ligzda.newsroom.text.links import find_links
 from ligzda.newsroom.text.render import TAGS, leads
+from ligzda.newsroom.text.unseen import hiding
+from ligzda.newsroom.text.unseen import seen as seen_at_all
 
 LIMIT = 1000
 # The longest sensible cluster is an emoji family or a flag, some ten code points. Without a bound
@@ -43,7 +45,7 @@ def check(text: str, *, registered: bool) -> Faults:
     if len(text) > MOST:
         return Faults(((Fault.TOO_LONG, ""),))
     text = trimmed(text)
-    if not _visible(text):
+    if not seen_at_all(text):
         return Faults(((Fault.EMPTY, ""),))
     seen = clusters(text)
     if len(seen) > LIMIT:  # the limit comes before the rules, which cost more
@@ -66,28 +68,19 @@ def check(text: str, *, registered: bool) -> Faults:
 def check_name(name: str) -> Faults:
     """Return the faults of the name a guest signs with."""
     name = trimmed(name[:MOST])
-    if not _visible(name):
+    if not seen_at_all(name):
         return Faults(((Fault.EMPTY, ""),))
     seen = clusters(name)
     if len(seen) > NAME_LIMIT:
         return Faults(((Fault.TOO_LONG, str(len(seen))),))
     broken = []
-    if "\n" in name or _hidden(name, seen):
+    if "\n" in name or hiding(name) or _hidden(name, seen):
         broken.append((Fault.HIDDEN, ""))
     if links := find_links(name):
         broken.append((Fault.GUEST_LINK, links.certain[0]))
     if find_tags(name):
         broken.append((Fault.GUEST_HTML, name))
-    return Faults(tuple(broken))
-
-
-def _visible(text: str) -> bool:
-    return any(
-        not char.isspace()
-        and unicodedata.category(char) not in {"Cf", "Cc", "Cn", "Zs"}
-        and char not in "\u115f\u1160\u3164\uffa0\u2800\u034f"
-        for char in text
-    )
+    return Faults(tuple(broken), links.doubtful)
 
 
 def _hidden(text: str, seen: list[str]) -> str:

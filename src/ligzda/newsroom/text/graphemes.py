@@ -12,7 +12,7 @@ import regex
 # and the server trim alike. str.strip() would also take U+001C…U+001F and U+0085.
 _WHITE = "\t\n\v\f\r \u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B)))
 _WHITE += "\u2028\u2029\u202f\u205f\u3000\ufeff"
-_CLUSTER = regex.compile(r"\X")
+CLUSTER = regex.compile(r"\X")
 # Thirty marks in a row and one more: normalising sorts them, in time that grows with their square.
 _HEAP = regex.compile(r"(\P{ccc=0}{30})(?=\P{ccc=0})")
 
@@ -33,7 +33,7 @@ def trimmed(text: str) -> str:
 
 def clusters(text: str) -> list[str]:
     """Return the grapheme clusters of the trimmed text."""
-    found: list[str] = _CLUSTER.findall(trimmed(text))
+    found: list[str] = CLUSTER.findall(trimmed(text))
     return found
 
 

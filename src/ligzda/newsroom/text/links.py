@@ -2,11 +2,11 @@
 
 Latvian writes dates and abbreviations with a full stop inside ("17.martā", "t.sk.", "plkst.18")
 and readers forget the space after a sentence ("labi.Es domāju"), which looks like a domain in
-Spain. So a bare domain counts only under a real top-level domain, and the few of those that are
-also Latvian words or file endings make a hit doubtful: a person looks, nothing is refused.
+Spain. So a bare domain counts only under a real top-level domain, and those that are also
+words, units or file endings make a hit doubtful: a person looks, nothing is refused. A refusal
+tells a writer that a rule was broken, which is worse than a wait where none was.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,43 +16,42 @@ from linkify_it import LinkifyIt
 from linkify_it.main import Match
 from linkify_it.tlds import TLDS
 
-from ligzda.newsroom.text.graphemes import normalized
+from ligzda.newsroom.text.disguises import Bare
 
-# Top-level domains that are Latvian words as well.
+# Endings of two letters that are words, units or abbreviations on our pages as well.
 _WORDS = frozenset({
-    "ai", "ar", "as", "bet", "es", "ie", "ir", "is", "jo", "la", "man", "me", "ne", "no",
-    "nu", "pa", "re", "sa", "se", "si", "so", "te", "ti", "to", "uz", "va"
+    "ad", "ai", "am", "ar", "as", "at", "au", "be", "bet", "by", "cc", "cm", "co", "do", "eg",
+    "es", "gb", "gr", "gs", "id", "ie", "in", "ir", "is", "it", "jo", "kg", "km", "kw", "la", "ma",
+    "man", "me", "mg", "ml", "mm", "mr", "ms", "mu", "my", "na", "ne", "no", "nu", "pa", "pm", "pr",
+    "re", "sa", "se", "si", "sk", "so", "st", "sv", "te", "th", "ti", "to", "tv", "us", "uz", "va"
 })  # fmt: skip
 _FILE_ENDINGS = frozenset({
-    "cab", "md", "mov", "pl", "ps", "py", "rs", "sh", "so", "zip"
+    "ac", "as", "br", "cab", "cc", "in", "java", "md", "ml", "mm", "mov", "pl", "pm", "ps", "py",
+    "rs", "sh", "so", "st", "tf", "zip"
 })  # fmt: skip
-# "tai skaitā", "un tā tālāk", "un citi", "tas ir", "pirms Kristus".
+# Longer endings are words and names ("auto", "post", "studio"), all but these.
+_PLAIN = frozenset({"com", "net", "org", "edu", "gov", "biz", "xyz", "бел", "укр"})
+# "tai skaitā", "un tā tālāk", "un citi", "tas ir", "pirms Kristus"; "id est".
 _ABBREVIATIONS = frozenset({
-    "t.sk", "u.tt", "u.t.t", "u.c", "u.tml", "t.i", "t.s", "p.kr", "m.kr", "v.tml", "g.k"
+    "t.sk", "u.tt", "u.t.t", "u.c", "u.tml", "t.i", "t.s", "p.kr", "m.kr", "v.tml", "g.k", "t.p",
+    "p.s", "i.e", "e.g", "a.k.a", "p.m", "a.m", "piem", "plkst", "skat", "resp", "nr"
 })  # fmt: skip
-# Where even a spaced or spelled-out dot is no accident.
-_COMMON = r"(?:lv|com|net|org|eu|ru|lt|ee|info|biz|online|site|shop|top|xyz)"
+_TITLES = frozenset({"dr", "prof", "mag", "bac", "hab", "habil", "doc", "asoc", "lekt", "art"})
+# Names of techniques that look like addresses.
+_TECHNIQUES = frozenset({"asp.net", "vb.net", "ado.net", "ml.net", "paint.net"})
 
-_DOTS = str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∙": "."})
-# The patterns below meet text in which white space never stands twice (`_undisguised`), and bound
-# what they repeat: the time of each grows with the length of the text, whatever it is made of
-# (tests/newsroom/test_text_time.py).
-_BLANK = regex.compile(r"\s++")
-_BRACKETED_DOT = regex.compile(
-    r"\s?+[\[({<]\s?+(?:\.|dot|punkts|точка)\s?+[\])}>]\s?+", regex.IGNORECASE
-)
-_SPELLED_DOT = regex.compile(
-    rf"(?<=\w)(?:\s(?:dot|punkts|точка)\s|\s\.\s?+|\s?+\.\s)(?={_COMMON}\b(?!\.))"
-)
-_HXXP = regex.compile(r"\bh[x*t]{2}ps?(?=\s?+(?::|\[:\]))", regex.IGNORECASE)
 _SCHEME = regex.compile(
-    r"\b[a-z][a-z0-9+.-]{1,15}\s?+(?::|\[:\])\s?+/\s?+/\s?+\S|\b(?:java|vb)script\s?+:"
-    r"|\bdata:\w{1,40}+/",
+    r"\b[a-z][a-z0-9+.-]{1,15}\s?+(?::|\[:\])\s?+/\s?+/\s?+\S++|\b(?:java|vb)script\s?+:\S*+"
+    r"|\bdata:\w{1,40}+/\S*+",
     regex.IGNORECASE,
 )
-_WWW = regex.compile(r"\bwww\s?+\.\s?+\w", regex.IGNORECASE)
+_WWW = regex.compile(r"\bwww\s?+\.\s?+\w\S*+", regex.IGNORECASE)
 _MARKDOWN = regex.compile(r"\[[^\]\n]{0,200}+\]\s?+\([^)\s]{1,200}+[^)\n]{0,200}+\)")
-_ADDRESS_WITH_PATH = regex.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5}+)?/\S")
+_ADDRESS_WITH_PATH = regex.compile(r"\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5}+)?/\S++")
+_AFTER = ".,;:!?)]}>»”\"'…"
+"""What ends a sentence or a quotation round a link, and is none of it."""
+_NUMBER = regex.compile(r"\d++(?:-\d++)?")
+_BRACKET = regex.compile(r"[\[({<]")
 _RUN = regex.compile(r"\S++")
 _WINDOW = 500
 """Characters. The linkifier's time grows with the square of what it is given at once."""
@@ -70,30 +69,22 @@ class Links:
 
 
 def find_links(text: str) -> Links:
-    """Return the links in `text`, with common disguises taken off first."""
-    bare = _undisguised(text)
-    certain = [
-        found.group()
-        for pattern in (_SCHEME, _WWW, _MARKDOWN, _ADDRESS_WITH_PATH)
-        for found in pattern.finditer(bare)
-    ]
+    """Return the links in `text` as they were typed, looked for with common disguises taken off."""
+    bare = Bare(text)
+    certain = [bare.quoted(*found.span()) for found in _MARKDOWN.finditer(bare.text)]
+    for pattern in (_SCHEME, _WWW, _ADDRESS_WITH_PATH):
+        for found in pattern.finditer(bare.text):
+            shorter = found[0].rstrip(_AFTER) or found[0]
+            certain.append(bare.quoted(found.start(), found.start() + len(shorter)))
     doubtful = []
-    for match in _hits(bare):
-        match _weigh(match.raw, match.schema):
-            case "certain":
-                certain.append(match.raw)
-            case "doubtful":
-                doubtful.append(match.raw)
+    for start, match in _hits(bare.text):
+        span = start + match.index, start + match.last_index
+        weight = _weigh(match.raw, match.schema)
+        if weight == "certain" or (weight == "doubtful" and _BRACKET.search(bare.typed(*span))):
+            certain.append(bare.quoted(*span))
+        elif weight == "doubtful":
+            doubtful.append(bare.quoted(*span))
     return Links(tuple(dict.fromkeys(certain)), tuple(dict.fromkeys(doubtful)))
-
-
-def _undisguised(text: str) -> str:
-    """Return the text as its reader's eye sees it: no invisible characters, dots as dots."""
-    seen = normalized("NFKC", text).translate(_DOTS)
-    seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
-    seen = _BLANK.sub(lambda run: "\n" if "\n" in run[0] else " ", seen)
-    seen = _HXXP.sub("http", seen)
-    return str(_SPELLED_DOT.sub(".", _BRACKETED_DOT.sub(".", seen)))
 
 
 def linked(text: str) -> Iterator[tuple[int, Match]]:
@@ -107,11 +98,16 @@ def linked(text: str) -> Iterator[tuple[int, Match]]:
                 yield run.start(), match
 
 
-def _hits(text: str) -> Iterator[Match]:
-    """Yield what looks like a link, also inside of runs of any length, where it may come twice."""
+def _hits(text: str) -> Iterator[tuple[int, Match]]:
+    """Yield what looks like a link, and where what it was sought in begins.
+
+    Runs of any length are sought through, in windows: a link may come twice.
+    """
     for run in _RUN.finditer(text):
         for start in range(0, max(len(run[0]) - _WINDOW, 1), _WINDOW):
-            yield from linkifier().match(run[0][start : start + 2 * _WINDOW]) or ()
+            window = run[0][start : start + 2 * _WINDOW]
+            for match in linkifier().match(window) or ():
+                yield run.start() + start, match
 
 
 def _weigh(raw: str, schema: str) -> str:
@@ -119,18 +115,36 @@ def _weigh(raw: str, schema: str) -> str:
     if schema or "/" in raw or "?" in raw:
         return "certain"
     name = raw.rstrip(".").split(":")[0]
-    labels = name.split(".")
-    ending = labels[-1]
+    labels = name.lower().split(".")
+    ending = name.rpartition(".")[2]
+    word = labels[-1] in _WORDS
     if name.lower() in _ABBREVIATIONS:
         return "text"
-    if ending[:1].isupper() and not ending.isupper() and not name[:1].isupper():
-        # "labi.Es domāju", "bija.Man patīk": a sentence begins; nobody writes a domain so.
-        return "text" if ending.lower() in _WORDS or len(ending) > 3 else "certain"
-    if ending.istitle() and ending.lower() in _WORDS:
+    if not _is_word(labels[-1]):
+        if name.lower() in _TECHNIQUES or ending == "NET":
+            return "doubtful"
+        if not name[:1].isupper() and ending.istitle() and len(ending) > 3:
+            return "text"
+        return "certain"
+    if _begins_with_an_abbreviation(labels):
         return "text"
-    if ending.lower() in _WORDS | _FILE_ENDINGS and len(labels) == 2:
-        return "doubtful"
-    return "certain"
+    if ending.istitle() and (word or (len(ending) > 3 and not name[:1].isupper())):
+        # "labi.Es domāju", "bija.Man patīk": a sentence begins; nobody writes a domain so.
+        return "text"
+    if word and _NUMBER.fullmatch(labels[-2]):
+        return "text"  # "14.00-15.00.uz tikšanos", "10.km"
+    return "doubtful"
+
+
+def _is_word(ending: str) -> bool:
+    """Return whether a top-level domain is a word of our pages, or a file's ending, as well."""
+    return ending in _WORDS | _FILE_ENDINGS or (len(ending) > 2 and ending not in _PLAIN)
+
+
+def _begins_with_an_abbreviation(labels: list[str]) -> bool:
+    if labels[0] in _TITLES:
+        return all(label.isalpha() for label in labels)
+    return any(".".join(labels[:length]) in _ABBREVIATIONS for length in range(1, len(labels)))
 
 
 @cache

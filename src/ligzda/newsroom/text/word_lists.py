@@ -12,6 +12,7 @@ from importlib.resources import files
 import regex
 
 from ligzda.newsroom.text.graphemes import normalized
+from ligzda.newsroom.text.unseen import UNSEEN
 
 LANGUAGES = ("lv", "ru", "en")
 
@@ -25,8 +26,7 @@ _REPEATED = regex.compile(r"(.)\1+")
 
 def find_words(text: str) -> list[str]:
     """Return the words of `text` that stand on a list, as they were written."""
-    seen = normalized("NFKC", text)
-    seen = "".join(char for char in seen if unicodedata.category(char) != "Cf")
+    seen = UNSEEN.sub("", normalized("NFKC", text))
     candidates = _WORD.findall(seen)
     candidates += [regex.sub(r"[\s.\-_*,]+", "", run) for run in _SPACED.findall(seen)]
     return [word for word in dict.fromkeys(candidates) if _listed(word)]
@@ -34,7 +34,9 @@ def find_words(text: str) -> list[str]:
 
 def same_words(text: str) -> str:
     """Return the words alone, folded: two texts that differ in dressing only are duplicates."""
-    return " ".join(_latin(word) for word in _WORD.findall(normalized("NFKC", text)))
+    return " ".join(
+        _latin(word) for word in _WORD.findall(UNSEEN.sub("", normalized("NFKC", text)))
+    )
 
 
 def _listed(word: str) -> bool:
