@@ -12,6 +12,7 @@ from ligzda.network.models import User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission, has_permission, roles_held
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
+from ligzda.newsroom.models.comments import DEEPEST
 from ligzda.newsroom.states import DECISIONS, PUBLIC, State
 
 EDIT_MINUTES = 15
@@ -70,6 +71,10 @@ def check_comment(*, article: Article, parent: Comment | None, how: str) -> None
     if parent.article_id != article.pk or parent.state not in PUBLIC:
         raise WrongStateError(
             _("The comment you answer is no longer shown. You can still write one of your own.")
+        )
+    if parent.depth >= DEEPEST:
+        raise WrongStateError(
+            _("Answers go three levels deep. Answer the comment above this one instead.")
         )
 
 

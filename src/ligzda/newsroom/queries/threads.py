@@ -5,16 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.newsroom.models import Article, Comment, Transition
+from ligzda.newsroom.models.comments import DEEPEST
 from ligzda.newsroom.rules import EDIT_MINUTES
 from ligzda.newsroom.states import GONE, PUBLIC, Ground, State
 
 Order = Literal["oldest", "newest"]
-_SHOWN = (*PUBLIC, *GONE, State.WITHDRAWN, State.HELD)
+
+# Of what was refused only that is read which something may hang from: spam costs no reader a wait.
+_LEAVES_A_LINE = ~Q(state=State.REJECTED) | Exists(Comment.objects.filter(parent=OuterRef("pk")))
 
 
 @dataclass(slots=True)
@@ -43,12 +47,13 @@ def lines(
 ) -> tuple[list[Line], int]:
     """Return the discussion line by line, and how many comments it shows.
 
-    A comment that left the page stands as a line that says why, while something answers it or it
-    was removed; one that never was on the page leaves none. Of neither is the name told, not even
-    to say whom an answer answers. Held comments are seen by their authors only.
+    Whatever became of a comment, a line stands in its place as long as anything below it is shown,
+    at any depth: an answer is never lost, and never stands under a stranger. What was removed
+    leaves its line for good, if readers ever saw it. The name of what is not shown is told nowhere,
+    not even to say whom an answer answers. Held comments are seen by their authors only.
     """
     rows = list(
-        Comment.objects.filter(article=article, state__in=_SHOWN)
+        Comment.objects.filter(_LEAVES_A_LINE, article=article)
         .order_by("posted_at", "pk")
         .values_list(
             "pk",
@@ -70,25 +75,20 @@ def lines(
         if row[8] in PUBLIC:
             names[row[0]] = row[3]
     tombs = ever_shown(row[0] for row in rows if row[8] in GONE)
+    standing = _standing(rows, tombs, mine, user)
     made: list[Line] = []
-    shown = 0
     now = timezone.now()
     roots = answers.get(None, [])
     stack = list(roots if order == "newest" else reversed(roots))
     days: dict[datetime.date, str] = {}
     while stack:
         pk, parent, depth, name, author, posted, edited, html, state, ground = stack.pop()
-        below = answers.get(pk, [])
-        stack.extend(reversed(below))
+        if pk not in standing:
+            continue  # and nothing below it stands either
+        stack.extend(reversed(answers.get(pk, [])))
         own = pk in mine or (author is not None and author == user)
         public = state in PUBLIC
-        if state == State.HELD and not own:
-            continue
-        if state in GONE and pk not in tombs:
-            continue
-        if state == State.WITHDRAWN and not any(each[8] in PUBLIC for each in below):
-            continue
-        shown += public
+        waiting = state == State.HELD and own
         local = timezone.localtime(posted)
         day = local.date()
         if day not in days:
@@ -97,24 +97,40 @@ def lines(
             Line(
                 pk=pk,
                 depth=depth,
-                name=name if public or state == State.HELD else "",
+                name=name if public or waiting else "",
                 registered=author is not None,
                 when=f"{days[day]} {local:%H:%M}",
                 when_iso=local.isoformat(timespec="minutes"),
-                html=html if public or state == State.HELD else "",
+                html=html if public or waiting else "",
                 edited=edited is not None,
                 above=names.get(parent, ""),
                 shown=public,
                 mine=own,
-                waiting=state == State.HELD,
-                gone=why_gone(state, ground),
-                answerable=public and depth < 2,
+                waiting=waiting,
+                gone="" if waiting else why_gone(state, ground),
+                answerable=public and depth < DEEPEST,
                 editable=own
                 and state in (State.SHOWN, State.HELD)
                 and (now - posted).total_seconds() < EDIT_MINUTES * 60,
             )
         )
-    return made, shown
+    return made, len(names)
+
+
+def _standing(
+    rows: list[tuple[Any, ...]], tombs: frozenset[int], mine: frozenset[int], user: int | None
+) -> set[int]:
+    """Return which comments have a line: seen themselves, removed, or above one that has."""
+    standing: set[int] = set()
+    for pk, parent, _depth, _name, author, *_rest, state, _ground in sorted(
+        rows, key=lambda row: -row[2]
+    ):
+        own = pk in mine or (author is not None and author == user)
+        if state in PUBLIC or pk in tombs or (state == State.HELD and own):
+            standing.add(pk)
+        if pk in standing and parent is not None:
+            standing.add(parent)
+    return standing
 
 
 def ever_shown(comments: Iterable[int]) -> frozenset[int]:
@@ -135,4 +151,6 @@ def why_gone(state: str, ground: str) -> str:
         return sentence
     if state == State.WITHDRAWN:
         return _("Its author has withdrawn this comment.")
+    if state not in PUBLIC:
+        return _("This comment is not shown at present.")
     return ""
