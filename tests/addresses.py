@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
+from django.db import connection
 from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
@@ -29,6 +30,7 @@ from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer, ban, post
 from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.states import Ground
+from ligzda.server.tasks import clear_sessions
 from ligzda.trial.assignment.actions import commit_draw, reveal_draw
 from ligzda.trial.power import runs as power
 from ligzda.trial.power.models import DesignRun
@@ -205,15 +207,26 @@ def samples() -> Samples:
         "trial:power_answer": (asked.key,),
         "trial:power_export": (asked.key,),
         "account_reset_password_from_key": ("1", "nokey"),
+        "desk:try_again": (str(_failed_job()),),
+        "desk:end_role": (str(Membership.objects.earliest("pk").pk),),
     }
     for name, pattern in latvian():
         if name not in found and name.startswith("newsroom:") and "<int:pk>" in pattern:
             found[name] = (str(comment.pk),)
+        if name.startswith("desk:") and name not in found:
+            found[name] = (str(User.objects.filter(is_demo=True).earliest("pk").pk),)
         if name.startswith("blueprints:version"):
             found[name] = (code,)
         if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
             found[name] = (draft,)
     return Samples(found, {"trial:flow_take_back": {"event": event}})
+
+
+def _failed_job() -> int:
+    job = clear_sessions.configure().defer(timestamp=0)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE procrastinate_jobs SET status = 'failed' WHERE id = %s", [job])
+    return job
 
 
 def _comment() -> Comment:

@@ -13,7 +13,17 @@ from importlib import import_module
 
 from ligzda.errors import LigzdaError
 
-VERBS = ("run", "evaluate", "decide", "design", "manage", "version")
+VERBS = (
+    "run",
+    "backup",
+    "restore",
+    "invite",
+    "evaluate",
+    "decide",
+    "design",
+    "manage",
+    "version",
+)
 
 BAD_INPUT = 2
 INTERRUPTED = 130

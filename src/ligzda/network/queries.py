@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Prefetch, QuerySet, TextField
 from django.db.models.functions import MD5, Cast
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import obstacle
+from ligzda.kernel.room import Work
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
 from ligzda.network.roles import Permission
@@ -24,7 +26,13 @@ from ligzda.network.rows import (
     PartnerRow,
     Shape,
 )
-from ligzda.network.rules import Viewer, check_see_drafts, has_permission, roles_held
+from ligzda.network.rules import (
+    Viewer,
+    check_keep_network,
+    check_see_drafts,
+    has_permission,
+    roles_held,
+)
 
 __all__ = [
     "PROJECT_DATE",
@@ -45,6 +53,7 @@ __all__ = [
     "partners",
     "published_decisions",
     "shapes",
+    "work",
 ]
 
 # The day of Ogre's council sitting, with which the network begins.
@@ -170,6 +179,13 @@ def audit_trail(viewer: Viewer, newest: int = 100) -> list[Event]:
         )
         for row in rows[:newest]
     ]
+
+
+def work(viewer: Viewer) -> list[Work]:
+    """Return where the administrator keeps the network; the pages are the server's."""
+    if obstacle(check_keep_network, by=viewer):
+        return []
+    return [Work(_("Administrator's desk"), reverse("desk:overview"))]
 
 
 def outlines_key(on: datetime.date) -> str:

@@ -22,5 +22,6 @@ ROOM = Room(
         Permission.ERASE_USER: _("erase a user's personal data"),
         Permission.SEE_AUDIT: _("see the audit trail"),
     },
+    work="ligzda.network.queries:work",
     public_tables="ligzda.network.open_data:DATASETS",
 )

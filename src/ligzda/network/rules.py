@@ -153,6 +153,15 @@ def check_keep_demo_accounts(*, by: Viewer) -> None:
         raise NotAllowedError(_("Accounts of the demonstration come with Ligzda itself."))
 
 
+def check_keep_network(*, by: Viewer) -> None:
+    """Who is there, with which roles, and what the house could not do: one person's desk."""
+    check_permission(
+        by,
+        Permission.GRANT_ROLE,
+        _("This desk is for the administrator of the network."),
+    )
+
+
 def check_invite_user(*, by: Viewer) -> None:
     """People come by invitation."""
     check_permission(

@@ -12,10 +12,10 @@ from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.jobs import LETTERS
 from ligzda.network.audit import record
 from ligzda.network.models import User
-from ligzda.network.roles import Permission
-from ligzda.network.rules import Viewer, check_permission
+from ligzda.network.rules import Viewer, check_keep_network
 
 
 @dataclass(frozen=True)
@@ -30,16 +30,9 @@ class FailedJob:
     failed_at: datetime.datetime
 
 
-def check_see_jobs(*, by: Viewer) -> None:
-    """Who keeps the network sees what it could not do."""
-    check_permission(
-        by, Permission.GRANT_ROLE, _("Failed jobs are for the administrator of the network.")
-    )
-
-
 def failed_jobs(*, by: Viewer) -> list[FailedJob]:
     """Return the jobs that were given up, the newest first."""
-    check_see_jobs(by=by)
+    check_keep_network(by=by)
     rows = ProcrastinateJob.objects.filter(status="failed").annotate(
         failed_at=Max("procrastinateevent__at")
     )
@@ -49,10 +42,18 @@ def failed_jobs(*, by: Viewer) -> list[FailedJob]:
     ]
 
 
+def letters_waiting(*, by: Viewer) -> int:
+    """Return how many letters could not be sent so far and are tried again."""
+    check_keep_network(by=by)
+    return ProcrastinateJob.objects.filter(
+        queue_name=LETTERS, status="todo", attempts__gt=0
+    ).count()
+
+
 @transaction.atomic
 def try_again(*, by: User, job: int) -> None:
     """Put a job that was given up back into its queue."""
-    check_see_jobs(by=by)
+    check_keep_network(by=by)
     row = ProcrastinateJob.objects.select_for_update().filter(pk=job, status="failed").first()
     if row is None:
         raise NotFoundError(_("There is no failed job of this number."))

@@ -34,6 +34,12 @@ _MOMENT = re.compile(r"'\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?\+\d\d'")
 _RANDOM = re.compile(r"'[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}'")
 
 
+def is_empty(url: str) -> bool:
+    """Whether the database has no table yet."""
+    with psycopg.connect(url) as connection:
+        return connection.execute(_EMPTY).fetchone() == (True,)
+
+
 def load_prepared(url: str) -> bool:
     """Fill the database if it is empty; return whether it now holds the prepared one.
 

@@ -60,7 +60,7 @@ def run(port: int) -> int:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _raise_stop)
     try:
-        with listener, _alone(data_folder()), _announced_database() as embedded:
+        with listener, alone(data_folder()), _announced_database() as embedded:
             from ligzda.server.setup import set_up
 
             set_up()
@@ -94,7 +94,7 @@ def _raise_stop(number: int, frame: object) -> None:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Hold the data folder's lock; the system frees it however this process ends.
 
     A record lock: children do not inherit it, so those of a killed parent do not keep it.

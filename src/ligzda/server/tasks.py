@@ -5,7 +5,8 @@ from django.utils import timezone
 from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
-from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, WhenStopped
+from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, UntilItSucceeds, WhenStopped
+from ligzda.server import invitation
 from ligzda.server.database import data_folder
 from ligzda.server.load import load
 from ligzda.server.mail import clear_files
@@ -44,3 +45,9 @@ def clear_mail(timestamp: int) -> None:
 def load_step(step: str) -> None:
     """Add what is missing of one step of the network."""
     load(step)
+
+
+@app.task(queue=LETTERS, retry=UntilItSucceeds())
+def send_invitation(user: int, asked_at: str) -> None:
+    """Send the letter of an invitation."""
+    invitation.send(user, asked_at)

@@ -27,6 +27,7 @@ urlpatterns = [
     *_addresses(in_languages=False),
     *i18n_patterns(
         path(_("account/"), include("ligzda.server.accounts")),
+        path(_("desk/"), include("ligzda.server.desk.urls")),
         *_addresses(in_languages=True),
         prefix_default_language=False,
     ),

@@ -2,10 +2,13 @@
 
 import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import WrongStateError
 from ligzda.network import rules
 from ligzda.network.audit import facts, record
 from ligzda.network.models import (
@@ -20,7 +23,11 @@ from ligzda.network.roles import Role
 def invite_user(*, by: User, email: str, name: str) -> User:
     """Make an account without a password: its owner sets one through the reset page."""
     rules.check_invite_user(by=by)
-    user = User.objects.create_user(email, None, name=name)
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(email, None, name=name)
+    except IntegrityError as error:
+        raise WrongStateError(_("There is an account with this address already.")) from error
     record(by=by, action="user.invite", about=user, after=facts(user))
     return user
 
@@ -50,16 +57,27 @@ def close_demo_account(*, by: User, user: User) -> User:
 
 @transaction.atomic
 def grant_role(
-    *, by: User, user: User, role: type[Role], partner: Partner, since: datetime.date | None = None
+    *,
+    by: User,
+    user: User,
+    role: type[Role],
+    partner: Partner,
+    since: datetime.date | None = None,
+    until: datetime.date | None = None,
 ) -> Membership:
-    """Let the user hold the role at the partner from a day on (default today)."""
+    """Let the user hold the role at the partner from a day (default today) to a last one."""
     rules.check_grant_role(by=by, role=role, partner=partner)
-    membership = Membership.objects.create(
-        user=user,
-        role=role.key,
-        partner=partner,
-        period=DateRange(since or timezone.localdate(), None),
-    )
+    first = since or timezone.localdate()
+    if until is not None and until < first:
+        raise WrongStateError(_("The last day of the role lies before its first."))
+    after = until + datetime.timedelta(days=1) if until else None
+    try:
+        with transaction.atomic():
+            membership = Membership.objects.create(
+                user=user, role=role.key, partner=partner, period=DateRange(first, after)
+            )
+    except IntegrityError as error:
+        raise WrongStateError(_("They hold this role at this partner in these days.")) from error
     record(by=by, action="role.grant", about=membership, after=facts(membership))
     return membership
 
@@ -82,8 +100,9 @@ def erase_user(*, by: User, user: User) -> User:
     user = User.objects.select_for_update().get(pk=user.pk)
     rules.check_erase_user(by=by, user=user)
     before = facts(user)
+    open_still = Q(period__endswith__isnull=True) | Q(period__endswith__gt=timezone.localdate())
     for membership in Membership.objects.select_for_update().filter(
-        user=user, period__endswith__isnull=True, period__isempty=False
+        open_still, user=user, period__isempty=False
     ):
         _end(by, membership)
     # Sign-in's own tables: further addresses, second factors. A changed password ends sessions.
