@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.evidence.cases import case
 
-from ligzda.evidence import Estimate, Evaluation, evaluate
+from ligzda.evidence import Estimate, Evaluation, Table, evaluate, parse_plan
+from ligzda.evidence.codes import Note
+
+EXACT = Path(__file__).parent / "exact"
 
 
 def close(found: Estimate, wanted: dict[str, float], sd: float = 0.03, limit: float = 0.1) -> None:
@@ -130,3 +135,57 @@ def test_gaps_that_grow_with_the_sd_of_people() -> None:
     given = case("26-ordinal-with-many-people")
     evaluation = evaluate(given.table(), given.plan())
     assert evaluation.diagnosis.good
+    kept = json.loads(EXACT.joinpath("ordinal.json").read_text("utf-8"))["posterior"]
+    for name, wanted in kept.items():
+        close(term(evaluation, name), wanted)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("pairs", "wanted"),
+    [
+        ((42, 32, 18, 8), None),
+        ((20, 15, 12, 3), {"mean": 1.506, "sd": 0.671, "upper": 2.93}),
+    ],
+)
+def test_a_yes_or_no_in_each_half_of_a_pair(
+    pairs: tuple[int, ...], wanted: dict[str, float] | None
+) -> None:
+    """Neither, both, the treated alone, the control alone; right values by the case's page."""
+    given = case("11-matched-pairs")
+    halves = [(0, 0), (1, 1), (1, 0), (0, 1)]
+    rows = [half for half, count in zip(halves, pairs, strict=True) for _ in range(count)]
+    table = Table.from_columns(
+        {
+            "pair": [str(i) for i in range(len(rows)) for _ in range(2)],
+            "arm": ["treated", "control"] * len(rows),
+            "event": [float(event) for row in rows for event in row],
+        }
+    )
+    evaluation = evaluate(table, given.plan())
+    assert evaluation.diagnosis.good
+    (found,) = evaluation.contrasts
+    close(found.link, wanted or given.expected["treated − control"])
+    if wanted is None:
+        close(term(evaluation, "pair"), given.expected["pair"])
+
+
+def test_islands_of_options_are_named_and_not_ranked() -> None:
+    given = case("14-islands-of-options")
+    evaluation = evaluate(given.table(), given.plan())
+    assert evaluation.ranks is None
+    assert evaluation.league is None
+    (note,) = (n for n in evaluation.diagnosis.notes if n.code == Note.ISLANDS)
+    assert [str(island) for island in note.figures["islands"]] == ["{A, B}", "{D, E}"]
+
+
+def test_exchangeable_trials_connect_islands() -> None:
+    """The same trials with a random intercept: the plan says what connects them."""
+    given = case("14-islands-of-options")
+    fixed = 'kind = "fixed"\ncolumns = ["study"]\ncoding = "indicator"\nprior = "normal(0, 10)"'
+    random = 'kind = "random"\ncolumns = ["study"]\nsd = "half-normal(5)"'
+    text = given.text().replace(fixed, random)
+    assert random in text
+    evaluation = evaluate(given.table(), parse_plan(text, name="connected"))
+    assert evaluation.ranks is not None
+    assert not any(note.code == Note.ISLANDS for note in evaluation.diagnosis.notes)

@@ -38,7 +38,20 @@ class Count:
         return f"{self.of or 'all'} {self.part:.0f} of {self.whole:.0f}"
 
 
-Figure = str | int | float | tuple[str, ...] | tuple[Count, ...] | tuple["Remark", ...] | Choice
+@dataclass(frozen=True)
+class Island:
+    """Arms that the data compare with one another, and with no others."""
+
+    arms: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{{{', '.join(self.arms)}}}"
+
+
+Figure = (
+    str | int | float | Choice
+    | tuple[str, ...] | tuple[Count, ...] | tuple[Island, ...] | tuple["Remark", ...]
+)  # fmt: skip
 
 
 class Code(StrEnum):
@@ -169,6 +182,14 @@ class Note(Code):
             "The data determine {rank} of the {width} coefficients of the fixed terms "
             "({terms}); in the other direction(s) the priors decide."
         ),
+    )
+    ISLANDS = (
+        "islands",
+        (
+            "The data compare no arm of one of these islands with an arm of another: {islands}. "
+            "Their difference rests on the priors alone; there are no ranks across them."
+        ),
+        "Make the sites' intercept a random term if they are exchangeable, or take each by itself.",
     )
     SINGLE_LEVEL = (
         "single-level",

@@ -12,6 +12,7 @@ from ligzda.evidence.completeness import complete_cases, count_missing, missing_
 from ligzda.evidence.contrasts import evaluate_contrasts, planned_contrasts
 from ligzda.evidence.diagnosis import fit_model
 from ligzda.evidence.functionals import Functionals
+from ligzda.evidence.islands import islands_note, islands_of
 from ligzda.evidence.league import league_table
 from ligzda.evidence.model import Model, build_model
 from ligzda.evidence.plan import FixedTerm, Plan, ShrunkTerm
@@ -74,6 +75,9 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
     if described := _describing(model):
         note = Note.DESCRIBED_ARMS.of(columns=described)
         diagnosis = replace(diagnosis, notes=(*diagnosis.notes, note))
+    islands = islands_of(model)
+    if len(islands) > 1:
+        diagnosis = replace(diagnosis, notes=(*diagnosis.notes, islands_note(islands)))
     few = type(draws)(draws.theta[:FEW], draws.x[:FEW], draws.b[:FEW])
     weights = model.units.astype(np.float64)
     if asks_for_average(plan):
@@ -100,8 +104,8 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         ),
         effects=effects,
         contrasts=headline.contrasts,
-        ranks=rank_arms(model, draws, few, weights),
-        league=league_table(posterior, weights),
+        ranks=None if len(islands) > 1 else rank_arms(model, draws, few, weights),
+        league=None if len(islands) > 1 else league_table(posterior, weights),
         sites=headline.sites,
         new_site=headline.new_site,
         heterogeneity=headline.heterogeneity,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ligzda.evidence import Contrast, Estimate, Evaluation, Plan, PriorStatement, Sensitivity
-from ligzda.evidence.codes import Count, Figure, Remark
+from ligzda.evidence.codes import Count, Figure, Island, Remark
 from ligzda.evidence.missing import Imputed
 from ligzda.evidence.missing_analysis import MissingAnalysis
 from ligzda.evidence.plan import FixedTerm, RandomTerm, ShrunkTerm
@@ -120,6 +120,10 @@ class Naming:
             case "terms" | "columns", tuple():
                 say = self.term if key == "terms" else self.column
                 return tuple(say(str(name)) for name in figure)
+            case "islands", tuple():
+                own = [island for island in figure if isinstance(island, Island)]
+                arm = self.plan.roles.arm
+                return tuple(Island(tuple(self.level(arm, a) for a in one.arms)) for one in own)
             case "missing", tuple():
                 counts = [count for count in figure if isinstance(count, Count)]
                 return tuple(replace(c, of=self.level(self.plan.roles.arm, c.of)) for c in counts)

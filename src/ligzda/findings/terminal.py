@@ -46,6 +46,7 @@ class _Terminal:
             self._sites(),
             self._missing(),
             self._sds(),
+            self._notes(),
             self._origin(),
         ]
         return "\n\n".join(part for part in parts if part).replace("\u00a0", " ")
@@ -189,6 +190,11 @@ class _Terminal:
             scale = scale_of(self.evaluation, [found], self.say, link=True, signed=False)
             rows.append([found.term, scale.value(found.median), scale.span(found)])
         return table([self.say(key) for key in ("t_sd", "t_median", "t_95")], rows) if rows else ""
+
+    def _notes(self) -> str:
+        remark = self.say.wording.remark
+        notes = self.evaluation.diagnosis.notes
+        return "\n".join(fill(remark(note), WIDTH) for note in notes)
 
     def _origin(self) -> str:
         say, origin, found = self.say, self.record.provenance, self.evaluation.diagnosis
