@@ -258,7 +258,8 @@ def _solve(
             distance = ((v * change) ** 2).sum(axis=1)
             damping = np.where((distance > last)[:, None], np.maximum(0.7 * damping, 0.2), damping)
             last = distance
-            W = W + damping * change
+            # a cell whose q is wide expects e^η beyond all measure: its weight grows by steps
+            W = np.clip(W + damping * change, W / 8, 8 * np.maximum(W, 1 / v))
             precision = Precision.of(s, W, S, sigma)
             dz, db = precision.solve(gz, gb)
             distance = distance + (gz * dz).sum(axis=1) + (gb * db).sum(axis=1)
