@@ -9,6 +9,7 @@ import pytest
 from tests.evidence.plans import fixed, random
 
 from ligzda.evidence import PlanError, Table, TableError, evaluate, parse_plan
+from ligzda.evidence.families.ordinal import COMPILED_FROM, Ordinal
 
 HEAD = '[outcome]\nname = "o"\n'
 ONE: dict[str, tuple[str, dict[str, list[Any]], Any]] = {
@@ -202,3 +203,25 @@ def test_incomplete_outcomes_are_refused(text: str, key: str) -> None:
     with pytest.raises(PlanError) as caught:
         parse_plan(HEAD + text + fixed("intercept", prior="normal(0, 2)"))
     assert caught.value.key == key
+
+
+def test_compiled_sums_over_cutpoints_are_those_of_numpy() -> None:
+    """Few cells are summed in NumPy, many by compiled code: the same cells, repeated."""
+    rng = np.random.default_rng(3)
+    family, few, times = Ordinal(), 12, 20
+    seen = rng.integers(0, 4, few)
+    data = {f"n{k + 1}": (seen == k) * 1.0 for k in range(4)}
+    data["n2"][:3] += 4.0
+    many = {key: np.tile(values, times) for key, values in data.items()}
+    m, v = rng.normal(0, 3, (5, few)), np.tile([[0.1], [0.8], [1.9], [5.0], [20.0]], few)
+    gaps = {f"gap {k}": rng.uniform(0.2, 3, (5, 1)) for k in (2, 3)}
+    assert few * 4 < COMPILED_FROM <= few * times * 4
+    for row in range(5):  # one at a time: a rule is chosen for the widest of them
+        own = {key: values[[row]] for key, values in gaps.items()}
+        small = family.expected(m[[row]], v[[row]], data, own, 0, 4)
+        wide = np.tile(m[[row]], times), np.tile(v[[row]], times)
+        for one, other in zip(small, family.expected(*wide, many, own, 0, 4), strict=True):
+            np.testing.assert_allclose(np.tile(one, times), other, atol=1e-10)
+        plain = family.pointwise(m[[row]], data, own, 0, 4)
+        for one, other in zip(plain, family.pointwise(wide[0], many, own, 0, 4), strict=True):
+            np.testing.assert_allclose(np.tile(one, times), other, atol=1e-10)

@@ -28,7 +28,7 @@ from ligzda.evidence.tables import Floats, Ints
 from ligzda.evidence.tilting import tilted
 
 STEP = {1: 0.5, 2: 0.8, 3: 1.0, 4: 1.3, 5: 1.5}
-KERNEL = {2: 0.08, 3: 0.15, 4: 0.2, 5: 0.25}  # SD of the smoothing, in SDs of the marginal
+KERNEL = {2: 0.08, 3: 0.22, 4: 0.2, 5: 0.25}  # SD of the smoothing, in SDs of the marginal
 CUT = 10.0  # a log density this far below the top is negligible
 MOST = 2500  # points
 FINE = 801
@@ -264,7 +264,7 @@ class Explorer:
 
             def features(u: Floats, value: Floats) -> Floats:
                 z, y = (u - middle) / spread, value / scale
-                return np.stack([z, z**2, y, y**2], axis=1)
+                return np.stack([z, z**2, z**3, y, y**2], axis=1)
 
             mass = tilted(mass, features(fine, sigma), weights @ features(cloud.u[:, j], own))
         return HyperMarginal(name, sigma, mass)
@@ -275,6 +275,12 @@ def interpolated(u: Floats, log_density: Floats) -> tuple[Floats, Floats]:
     order = np.argsort(u)
     u, y = u[order], np.maximum(log_density[order] - log_density.max(), -700)
     slope = np.gradient(y, u)
+    # beside a cliff the parabola through three points overshoots: hardly beyond monotone there
+    width = np.diff(u)
+    secant = np.abs(np.diff(y)) / width
+    most = 3 * np.minimum(np.append(secant, np.inf), np.append(np.inf, secant))
+    most += 1 / np.minimum(np.append(width, np.inf), np.append(np.inf, width))
+    slope = np.clip(slope, -most, most)
     fine = np.linspace(u[0], u[-1], FINE)
     i = np.clip(np.searchsorted(u, fine) - 1, 0, len(u) - 2)
     width = u[i + 1] - u[i]

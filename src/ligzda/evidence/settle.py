@@ -74,7 +74,8 @@ def settle(problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior) -
     if d not in STEP:
         return _sampled(problem, hypers, first, ())
     explorer = Explorer(problem, hypers, first)
-    one = explorer.fill(0.0, STEP[d])
+    # of a first rule that is surely off two lattices will be wanted: each of half the points
+    one = explorer.fill(0.0, STEP[d] * (2 ** (1 / d) if explorer.far else 1.0))
     own = cloud_of(hypers, first)
     error = difference(own, one.cloud, first.marginals)
     if one.whole and error.small:

@@ -30,6 +30,9 @@ Data = Mapping[str, Floats]
 Parameters = Mapping[str, Floats]
 MeanScale = Literal["mean", "probability", "rate"]
 
+# points of the rule of an expectation, and the variance of η up to which they are enough
+RULES = ((7, 0.3), (13, 2.0), (21, 6.0), (31, np.inf))
+
 
 @cache
 def gauss_hermite(n: int) -> tuple[Floats, Floats]:
@@ -208,9 +211,7 @@ class Family(ABC):
     ) -> tuple[Floats, ...]:
         """Return the expectations of those derivatives under η ~ N(m, v)."""
         widest = float(np.max(v)) if v.size else 0.0
-        nodes, weights = gauss_hermite(
-            7 if widest < 0.3 else 13 if widest < 2 else 21 if widest < 6 else 31
-        )
+        nodes, weights = gauss_hermite(next(size for size, below in RULES if widest < below))
         root = np.sqrt(v)
         total: list[Floats] = []
         for node, weight in zip(nodes, weights, strict=True):

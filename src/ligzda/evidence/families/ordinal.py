@@ -8,10 +8,19 @@ from typing import Any
 import numpy as np
 
 from ligzda.evidence.errors import nearest
-from ligzda.evidence.families.base import Data, Family, Parameters, logistic
+from ligzda.evidence.families.base import (
+    RULES,
+    Data,
+    Family,
+    Parameters,
+    gauss_hermite,
+    logistic,
+)
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Outcome
 from ligzda.evidence.tables import Column, Floats, Ints, Table
+
+COMPILED_FROM = 400  # cells times categories: below, loading takes longer than it saves
 
 
 class Ordinal(Family):
@@ -81,6 +90,9 @@ class Ordinal(Family):
         self, eta: Floats, data: Data, parameters: Parameters, low: int, high: int
     ) -> tuple[Floats, ...]:
         """Return ℓ and its derivatives in η."""
+        if _compiled(eta, data):
+            at = np.zeros(1), np.ones(1), np.tile([0, 1], (len(eta), 1))
+            return _sums(eta, np.zeros_like(eta), data, parameters, at, low, high)
         total: list[Floats] = []
         for k, cut in enumerate(_cuts(parameters), 1):
             below, above = data[f"n{k}"], data[f"n{k + 1}"]
@@ -102,6 +114,20 @@ class Ordinal(Family):
                 part = [level, *part]
             total = part if not total else [a + b for a, b in zip(total, part, strict=True)]
         return tuple(total)
+
+    def expected(
+        self, m: Floats, v: Floats, data: Data, parameters: Parameters, low: int, high: int
+    ) -> tuple[Floats, ...]:
+        """Return the expectations of those derivatives under η ~ N(m, v)."""
+        if not _compiled(m, data):
+            return super().expected(m, v, data, parameters, low, high)
+        rules = [gauss_hermite(size) for size, _ in RULES]
+        ends = np.cumsum([0, *(size for size, _ in RULES)])
+        rule = np.searchsorted([below for _, below in RULES[:-1]], v.max(axis=1), side="right")
+        places = np.concatenate([z for z, _ in rules])
+        weights = np.concatenate([w for _, w in rules])
+        span = np.stack([ends[rule], ends[rule + 1]], axis=1)
+        return _sums(m, v, data, parameters, (places, weights, span), low, high)
 
     def log_base_measure(self, data: Data) -> Floats:
         """Return 0: a row has one category, of all its participants alike."""
@@ -148,6 +174,42 @@ class Ordinal(Family):
     def observed(self, data: Data, cells: Ints) -> tuple[float, float] | None:
         """Return None: a cumulative logit has no estimate for one arm alone."""
         return None
+
+
+def _compiled(eta: Floats, data: Data) -> bool:
+    """Whether sums over the cells of one table are worth loading compiled code for."""
+    n = data["n1"]
+    return n.ndim == 1 and eta.shape[1:] == n.shape and n.size * len(data) >= COMPILED_FROM
+
+
+def _sums(
+    m: Floats,
+    v: Floats,
+    data: Data,
+    parameters: Parameters,
+    rule: tuple[Floats, Floats, Ints],
+    low: int,
+    high: int,
+) -> tuple[Floats, ...]:
+    """Return expected derivatives by a rule: its nodes, weights, and the part for each point."""
+    # Late: its import costs more than a small table.
+    from ligzda.evidence.families.compiled_cutpoints import add_expected
+
+    counts = np.stack(list(data.values()))
+    n = counts[:-1] + counts[1:]
+    cut, cell = np.nonzero(n)
+    ones = np.ones((len(m), 1))
+    cuts = np.concatenate([ones * c for c in _cuts(parameters)], axis=1)
+    out = np.zeros((5, *m.shape))
+    add_expected(
+        np.ascontiguousarray(m), np.ascontiguousarray(v), cell, cut, counts[1:][cut, cell],
+        n[cut, cell], cuts, *rule, low, high, out,
+    )  # fmt: skip
+    if low == 0:
+        for k in range(2, len(data)):
+            gap = np.maximum(parameters[f"gap {k}"], 1e-12)
+            out[0] += data[f"n{k}"] * np.log(-np.expm1(-gap))
+    return tuple(out[low : high + 1])
 
 
 def _cuts(parameters: Parameters) -> list[Floats]:
