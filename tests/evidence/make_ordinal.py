@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize
@@ -47,10 +48,15 @@ Z, WEIGHTS = np.polynomial.hermite_e.hermegauss(61)
 WEIGHTS = WEIGHTS / WEIGHTS.sum()
 
 
+def _minus(u: Any) -> float:
+    return -log_posterior(u)
+
+
 def main() -> None:
     """Find the mode and its curvature, draw, weigh and keep."""
     start = np.array([5.0, 0.5, -0.5, -1.0, 0.7, 1.0, 0.7])
-    mode = minimize(lambda u: -log_posterior(u), start, method="BFGS").x
+    found_mode: Any = minimize(_minus, start, method="BFGS")
+    mode = np.asarray(found_mode.x)
     step = 1e-3 * np.eye(7)
     hessian = np.array(
         [[log_posterior(mode + a + b) - log_posterior(mode + a - b)
