@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -16,7 +17,7 @@ from ligzda.evidence.functionals import (
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import ContrastPlan, Plan, RandomTerm
 from ligzda.evidence.posterior import Draws, Posterior, estimate_from_draws
-from ligzda.evidence.results import Contrast
+from ligzda.evidence.results import Contrast, Estimate
 from ligzda.evidence.tables import Floats, natural_levels
 
 
@@ -100,20 +101,23 @@ def evaluate_contrasts(posterior: Posterior, draws: Draws, weights: Floats) -> t
         mixture = posterior.marginals(f)
         positive = 1 - mixture.cdf(np.zeros((len(chosen), 1)))[:, 0]
         links = posterior.estimates(f, column, [c.name for c in chosen], plan.outcome.link)
-        means = None
+        means, sign = None, good_sign(plan)
         if plan.outcome.link != "identity":
             means = standardise(model, draws, column, tuple(levels), weights)
+            linear = draws.functional(f)
         for i, contrast in enumerate(chosen):
             probability, above = None, None
             if means is not None:
-                values = means.difference(contrast.level, contrast.versus)
-                probability = estimate_from_draws(
-                    column, contrast.name, model.family.mean_scale, values
+                control = Control(
+                    means.difference(contrast.level, contrast.versus), linear[:, i], links[i]
                 )
+                probability = control.estimate(column, contrast.name, model.family.mean_scale)
                 if contrast.mid is not None:
-                    above = float(np.mean(values * good_sign(plan) >= contrast.mid))
+                    at_mid = control.opposite(sign * contrast.mid)
+                    below = mixture.cdf(np.full((len(chosen), 1), at_mid))[i, 0]
+                    share = control.share_above(sign * contrast.mid, 1 - float(below))
+                    above = share if sign > 0 else 1 - share
             elif contrast.mid is not None:
-                sign = good_sign(plan)
                 below = mixture.cdf(np.full((len(chosen), 1), sign * contrast.mid))[i, 0]
                 above = float(1 - below if sign > 0 else below)
             result.append(
@@ -122,6 +126,51 @@ def evaluate_contrasts(posterior: Posterior, draws: Draws, weights: Floats) -> t
                 )
             )
     return tuple(sorted(result, key=lambda c: [w.name for w in wanted].index(c.name)))
+
+
+@dataclass(frozen=True, eq=False)
+class Control:
+    """Draws of a difference of means, with the contrast on the link scale as control variate.
+
+    Of the latter mean, SD and limits are known without drawing (``exact``). The two go almost
+    together, so what the draws of the one are off by tells what those of the other are off by
+    (Owen 2013, *Monte Carlo theory, methods and examples*, section 8.9).
+    """
+
+    values: Floats
+    linear: Floats
+    exact: Estimate
+
+    @cached_property
+    def slope(self) -> float:
+        """Change of the difference of means with the contrast, by least squares; not below 0."""
+        centred = self.linear - self.linear.mean()
+        return max(float(centred @ self.values) / max(float(centred @ centred), 1e-300), 0.0)
+
+    def estimate(self, term: str, level: str, scale: str) -> Estimate:
+        """Return the Estimate of the difference of means."""
+        found = estimate_from_draws(term, level, scale, self.values)
+        drawn = estimate_from_draws(term, level, scale, self.linear)
+        corrected = {
+            name: getattr(found, name)
+            + self.slope * (getattr(self.exact, name) - getattr(drawn, name))
+            for name in ("mean", "sd", "lower", "lower80", "median", "upper80", "upper")
+        }
+        return replace(found, **corrected)
+
+    def opposite(self, value: float) -> float:
+        """Return the contrast that lies opposite a difference of means, by the same line."""
+        step = (value - float(self.values.mean())) / max(self.slope, 1e-300)
+        return float(self.linear.mean()) + float(np.clip(step, -1e3, 1e3))
+
+    def share_above(self, value: float, exact: float) -> float:
+        """Return P(difference of means ≥ value), given P(contrast ≥ its opposite) exactly."""
+        above, control = self.values >= value, self.linear >= self.opposite(value)
+        share, drawn = float(above.mean()), float(control.mean())
+        spread = drawn * (1 - drawn)
+        together = float((above & control).mean()) - share * drawn
+        slope = min(max(together / spread, 0.0), 1.0) if spread > 0 else 0.0
+        return float(np.clip(share + slope * (exact - drawn), 0.0, 1.0))
 
 
 def good_sign(plan: Plan) -> float:

@@ -302,3 +302,94 @@ def test_functionals_of_an_interaction_depend_on_participants() -> None:
         assert np.abs((fits.contrasts.mean[i] - found) / sd).max() < 0.05
         regret = wanted.ranks.expected_regret if wanted.ranks else np.zeros(0)
         assert np.abs(fits.expected_regret[i] - regret).max() < 0.01
+
+
+FACTORIAL = """
+[outcome]
+name = "in work"
+family = "binomial"
+successes = "y"
+trials = "n"
+better = "{better}"
+mid = 0.05
+[roles]
+site = "site"
+arm = "model"
+[[terms]]
+name = "intercept"
+kind = "fixed"
+prior = "normal(-0.6, 1)"
+[[terms]]
+name = "A"
+kind = "fixed"
+columns = ["A"]
+coding = "sum"
+prior = "normal(0, 0.5)"
+[[terms]]
+name = "route"
+kind = "fixed"
+columns = ["B"]
+coding = "reference"
+prior = "normal(0, 0.5)"
+[[terms]]
+name = "model"
+kind = "random"
+columns = ["model"]
+sd = "half-normal(0.2)"
+[[terms]]
+name = "site"
+kind = "random"
+columns = ["site"]
+sd = "half-normal(0.5)"
+[[contrasts]]
+name = "host"
+column = "A"
+level = "+"
+versus = "-"
+[[contrasts]]
+name = "the third against the first"
+column = "model"
+level = "M3"
+versus = "M1"
+mid = 0.02
+[[contrasts]]
+name = "route"
+column = "B"
+level = "slow"
+versus = "quick"
+"""
+
+
+@pytest.mark.parametrize("compiled", [pytest.param(True, marks=needs_numba), False])
+@pytest.mark.parametrize("better", ["higher", "lower"])
+def test_contrasts_of_every_column_come_on_both_scales(compiled: bool, better: str) -> None:
+    """Factors beside the arms that they describe, as in the protocol's own plan."""
+    rng = np.random.default_rng(7)
+    cells = [(site, a, b) for site in range(6) for a in "-+" for b in ("quick", "slow")]
+    chosen = [cell for i, cell in enumerate(cells) if i % 3]
+    n = rng.integers(20, 60, len(chosen))
+    table = Table.from_columns(
+        {
+            "site": [f"s{site}" for site, _, _ in chosen],
+            "A": [a for _, a, _ in chosen],
+            "B": [b for _, _, b in chosen],
+            "model": [f"M{1 + 2 * (b == 'slow') + (a == '+')}" for _, a, b in chosen],
+            "n": n.astype(float),
+            "y": rng.binomial(n, [0.3 + 0.15 * (a == "+") for _, a, _ in chosen]).astype(float),
+        },
+        source="a factorial experiment",
+    )
+    plan = parse_plan(FACTORIAL.format(better=better))
+    wanted, fits = evaluate(table, plan), fit_many(plan, [table], compiled=compiled)
+    assert wanted.diagnosis.good
+    assert fits.differences.names == tuple(c.name for c in wanted.contrasts)
+    for i, one in enumerate(wanted.contrasts):
+        known = one.probability
+        assert known is not None
+        sd = known.sd
+        assert abs(fits.differences.mean[0, i] - known.mean) < 0.05 * sd
+        assert fits.differences.sd[0, i] == pytest.approx(sd, rel=0.04)
+        for percent, names in ((95, ("lower", "upper")), (80, ("lower80", "upper80"))):
+            for limit, name in zip(fits.differences.limits(percent), names, strict=True):
+                assert abs(limit[0, i] - getattr(known, name)) < 0.1 * sd
+        assert fits.p_above_mid[0, i] == pytest.approx(one.p_above_mid, abs=0.02)

@@ -11,7 +11,7 @@ from ligzda.evidence.batch.designs import sort_by_design
 from ligzda.evidence.batch.executors import run
 from ligzda.evidence.batch.results import Arrays, FitMany
 from ligzda.evidence.batch.shape import Shape
-from ligzda.evidence.batch.summary import PROBABILITIES, marginals, rank
+from ligzda.evidence.batch.summary import PROBABILITIES, Marginals, marginals, rank
 from ligzda.evidence.batch.surface import Integrated, integrate
 from ligzda.evidence.errors import EvidenceError, TableError
 from ligzda.evidence.faults import Fault
@@ -169,31 +169,53 @@ def _fit(shape: Shape, data: dict[str, Floats], compiled: bool) -> dict[str, Flo
             | (skewness > SKEW)
         ).astype(np.float64),
     }
-    if shape.panel is not None:
-        own = [
-            i for i, c in enumerate(shape.contrasts, len(shape.effects))
-            if c.column == shape.panel.column
-        ]  # fmt: skip
+    arrays |= _means(shape, data, found, summary, mean, third, solver)
+    return arrays
+
+
+def _means(
+    shape: Shape,
+    data: dict[str, Floats],
+    found: Integrated,
+    summary: Marginals,
+    mean: Floats,
+    third: Floats,
+    solver: Solver,
+) -> dict[str, Floats]:
+    """Rank the arms, and describe every contrast as a difference of population means."""
+    model, joint = shape.model, shape.joint
+    tables, points = found.weights.shape
+    covariance = found.moments.covariance.reshape(tables, points, joint, joint)
+    units = np.broadcast_to(model.family.units(data), (tables, len(model.A)))
+    many = len(shape.contrasts)
+    arrays = {
+        "difference_mean": np.full((tables, many), np.nan),
+        "difference_sd": np.full((tables, many), np.nan),
+        "difference_quantiles": np.full((tables, many, len(PROBABILITIES)), np.nan),
+        "above": np.full((tables, many), np.nan),
+    }
+    for panel in shape.panels:
+        own = list(panel.own)
+        at = [len(shape.effects) + i for i in own]
         exact = np.concatenate(
-            [summary.mean[:, own, None], summary.sd[:, own, None], summary.quantiles[:, own]],
-            axis=2,
+            [summary.mean[:, at, None], summary.sd[:, at, None], summary.quantiles[:, at]], axis=2
         )
-        units = np.broadcast_to(model.family.units(data), (tables, len(model.A)))
+        of = panel.functionals
         ranking = rank(
-            shape.panel, found.weights, found.theta, mean[:, :, :joint],
-            m.covariance.reshape(tables, points, joint, joint), third[:, :, :joint],
-            shape.panel.share(units), exact, model.family, dict(model.problem().parameters),
-            solver.compiled,
+            panel, found.weights, found.theta, mean[:, :, of], covariance[:, :, of, of],
+            third[:, :, of], panel.share(units), exact, model.family,
+            dict(model.problem().parameters), solver.compiled,
         )  # fmt: skip
-        arrays |= {
-            "rank_matrix": ranking.matrix,
-            "expected_regret": ranking.regret,
-            "arm_means": ranking.level,
-            "difference_mean": ranking.mean,
-            "difference_sd": ranking.sd,
-            "difference_quantiles": ranking.quantiles,
-            "above": ranking.above,
-        }
+        arrays["difference_mean"][:, own] = ranking.mean
+        arrays["difference_sd"][:, own] = ranking.sd
+        arrays["difference_quantiles"][:, own] = ranking.quantiles
+        arrays["above"][:, own] = ranking.above
+        if panel is shape.panel:
+            arrays |= {
+                "rank_matrix": ranking.matrix,
+                "expected_regret": ranking.regret,
+                "arm_means": ranking.level,
+            }
     return arrays
 
 

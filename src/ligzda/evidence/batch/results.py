@@ -120,7 +120,7 @@ class Arrays:
         """Make arrays of NaN for ``total`` tables."""
         q, d = len(shape.gx) - shape.joint, len(shape.model.hypers)
         a = len(shape.panel.levels) if shape.panel else 0
-        c = len(shape.panel.names) if shape.panel else 0
+        c = len(shape.contrasts)
         n = len(PROBABILITIES)
         sizes = [
             (q,), (q,), (q, n), (q, 2), (d,), (d,), (d, n), (), (), (), (), (), (),
@@ -138,26 +138,23 @@ class Arrays:
         names = tuple(f"{term}: {level}" if level else term for term, level in shape.effects)
         panel, contrasts = shape.panel, shape.contrasts
         has_mid = np.array([c.mid is not None for c in contrasts], dtype=bool)
-        if plan.outcome.link == "identity" or panel is None:
+        told = tuple(c.name for c in contrasts)
+        if plan.outcome.link == "identity":
             sign = panel.sign if panel else 1.0
             low = self.below[:, e:, 1]
             above = 1 - low if sign > 0 else low
-            differences = Bands(
-                tuple(c.name for c in contrasts),
-                self.mean[:, e:], self.sd[:, e:], self.quantiles[:, e:],
-            )  # fmt: skip
+            differences = Bands(told, self.mean[:, e:], self.sd[:, e:], self.quantiles[:, e:])
         else:
             above = self.above
-            has_mid = np.isfinite(panel.mids)
             differences = Bands(
-                panel.names, self.difference_mean, self.difference_sd, self.difference_quantiles
+                told, self.difference_mean, self.difference_sd, self.difference_quantiles
             )
         return FitMany(
             plan=plan,
             arms=panel.levels if panel else (),
             effects=Bands(names, self.mean[:, :e], self.sd[:, :e], self.quantiles[:, :e]),
             contrasts=Bands(
-                tuple(c.name for c in contrasts),
+                told,
                 self.mean[:, e:], self.sd[:, e:], self.quantiles[:, e:],
             ),
             p_positive=1 - self.below[:, e:, 0],

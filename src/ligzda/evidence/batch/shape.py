@@ -23,24 +23,33 @@ from ligzda.evidence.terms import FixedDesign, Frame
 
 @dataclass(frozen=True, eq=False)
 class Panel:
-    """The levels that are compared (the arms), in terms of the first functionals of a shape.
+    """The levels of one column that are compared, in terms of functionals of the shape, ``first``
+    and those behind it, ``size`` in all.
 
     Functional i < A − 1 is the effect of level i + 1 against level 0. ``place[a, r]`` is the
     functional that is the linear predictor of row r of the population under level a; where the
     level only adds its effect (``additive``) all levels share the rows of level 0. ``cell`` (A, N)
     is the row of every cell, to weight the rows by participants; without a link function there are
-    no rows. ``pairs`` are the contrasts (level, versus), ``mids`` their MIDs (∞: none).
+    no rows. ``pairs`` are the contrasts (level, versus), ``mids`` their MIDs (∞: none), ``own``
+    their places among the plan's.
     """
 
     column: str
+    first: int
+    size: int
     levels: tuple[str, ...]
     sign: float
     additive: bool
     place: Ints
     cell: Ints
-    names: tuple[str, ...]
+    own: tuple[int, ...]
     pairs: Ints
     mids: Floats
+
+    @property
+    def functionals(self) -> slice:
+        """Where the panel's functionals stand among those of the shape."""
+        return slice(self.first, self.first + self.size)
 
     def share(self, units: Floats) -> Floats:
         """Return the weights (B, A, R) of the rows for participants per cell (B, N)."""
@@ -58,6 +67,8 @@ class Panel:
 class Shape:
     """Functionals ``gx`` (q, p), ``gb`` (q, G or 0) of a model; the first ``joint`` jointly.
 
+    Those are the ``panels``': of the arms, which are ranked, and behind a link function of every
+    other column that the plan contrasts.
     Then follow ``effects`` (term, level) and the contrasts on the link scale, ``contrasts``.
     ``shift`` is the functionals' value at the prior means. ``weighted`` says that the functionals
     themselves depend on the numbers of participants (interactions with the arm).
@@ -65,6 +76,7 @@ class Shape:
 
     model: Model
     panel: Panel | None
+    panels: tuple[Panel, ...]
     gx: Floats
     gb: Floats
     shift: Floats
@@ -77,8 +89,15 @@ class Shape:
     def of(cls, model: Model, *, effects: bool) -> Shape:
         """Collect the functionals; with ``effects`` those of every fixed and kept random term."""
         weights = model.units.astype(np.float64)
-        panel, joint = _panel(model)
-        parts = [joint] if joint is not None else []
+        column, levels = _ranked(model)
+        panels: list[Panel] = []
+        parts: list[Functionals] = []
+        for of, among in (_compared(model, column) | {column: levels}).items():
+            if of is not None and len(among) > 1:
+                panel, f = _panel(model, of, among, sum(len(part.x) for part in parts))
+                panels.append(panel)
+                parts.append(f)
+        joint = sum(len(part.x) for part in parts)
         names: list[tuple[str, str]] = []
         if effects:
             for term, levels, f in _effects(model):
@@ -97,11 +116,12 @@ class Shape:
         gb = np.concatenate([np.zeros((0, groups)), *(part.b for part in parts)])
         return cls(
             model=model,
-            panel=panel,
+            panel=next((panel for panel in panels if panel.column == column), None),
+            panels=tuple(panels),
             gx=np.ascontiguousarray(gx),
             gb=np.ascontiguousarray(gb if gb.any() else gb[:, :0]),
             shift=gx @ model.prior_mean,
-            joint=0 if joint is None else len(joint.x),
+            joint=joint,
             effects=tuple(names),
             contrasts=wanted,
             weighted=weighted,
@@ -165,14 +185,34 @@ def _effects(model: Model) -> list[tuple[str, tuple[str, ...], Functionals]]:
     return result
 
 
-def _panel(model: Model) -> tuple[Panel | None, Functionals | None]:
-    plan, wanted = model.plan, planned_contrasts(model)
-    column = plan.roles.arm or (wanted[0].column if wanted else None)
+def _ranked(model: Model) -> tuple[str | None, tuple[str, ...]]:
+    """Return the column whose levels are ranked, the arms' or else the first contrast's."""
+    wanted = planned_contrasts(model)
+    column = model.plan.roles.arm or (wanted[0].column if wanted else None)
     if column is None:
-        return None, None
-    levels = arm_levels(model) or natural_levels(model.frame.labels[column])
-    if len(levels) < 2:
-        return None, None
+        return None, ()
+    if column in model.frame.labels:
+        return column, arm_levels(model) or natural_levels(model.frame.labels[column])
+    return column, _compared(model, None)[column]
+
+
+def _compared(model: Model, ranked: str | None) -> dict[str | None, tuple[str, ...]]:
+    """Return the levels that the plan contrasts by column, the ranked one first.
+
+    Without a link function the contrasts themselves are differences of means.
+    """
+    levels: dict[str | None, dict[str, None]] = {ranked: {}}
+    for contrast in planned_contrasts(model):
+        levels.setdefault(contrast.column, {})
+        levels[contrast.column] |= {contrast.level: None, contrast.versus: None}
+    linked = model.plan.outcome.link != "identity" or ranked is None
+    return {column: tuple(found) for column, found in levels.items() if linked or column == ranked}
+
+
+def _panel(
+    model: Model, column: str, levels: tuple[str, ...], first: int
+) -> tuple[Panel, Functionals]:
+    plan, wanted = model.plan, planned_contrasts(model)
     weights = model.units.astype(np.float64)
     at = _levels(model, column, list(levels), weights)
     zero = [0] * (len(levels) - 1)
@@ -208,16 +248,19 @@ def _panel(model: Model) -> tuple[Panel | None, Functionals | None]:
         )
         place = np.tile(len(levels) - 1 + np.arange(len(distinct)), (len(levels), 1))
         cell = np.broadcast_to(inverse, (len(levels), len(weights)))
-    own = [c for c in wanted if c.column == column]
-    pairs = [(levels.index(c.level), levels.index(c.versus)) for c in own]
+    own = [i for i, c in enumerate(wanted) if c.column == column]
+    pairs = [(levels.index(wanted[i].level), levels.index(wanted[i].versus)) for i in own]
+    mids = [wanted[i].mid for i in own]
     return Panel(
         column=column,
+        first=first,
+        size=len(joint.x),
         levels=tuple(levels),
         sign=good_sign(plan),
         additive=additive,
         place=place.astype(np.int64),
         cell=cell,
-        names=tuple(c.name for c in own),
+        own=tuple(own),
         pairs=np.array(pairs, dtype=np.int64).reshape(-1, 2),
-        mids=np.array([np.inf if c.mid is None else c.mid for c in own], dtype=np.float64),
+        mids=np.array([np.inf if mid is None else mid for mid in mids], dtype=np.float64),
     ), joint
