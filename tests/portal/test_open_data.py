@@ -13,8 +13,8 @@ from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from rdflib import Graph, URIRef
-from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF
+from rdflib import Graph, Literal, URIRef
+from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, XSD
 from tests.loaded import load_once
 
 from ligzda.blueprints.models import ModelVersion, Practice
@@ -68,7 +68,7 @@ def test_rows_are_as_they_are_described(client: Client, slug: str) -> None:
     assert described["url"] == "http://testserver" + reverse("opendata:csv", args=[slug])
     columns = described["tableSchema"]["columns"]
     rows = given(client, slug)
-    assert rows or slug == "protocols"
+    assert rows or slug in ("protocols", "assignment", "fidelity")
     keys = [row[described["tableSchema"]["primaryKey"]] for row in rows]
     assert len(set(keys)) == len(keys)
     read: dict[str, Callable[[str], object]] = {
@@ -96,18 +96,47 @@ def test_a_csv_leads_to_its_description(client: Client) -> None:
     assert reverse("opendata:csvw", args=["models"]) in response["Link"]
 
 
-def test_the_csv_says_what_the_api_says(client: Client) -> None:
-    """Case 21: a list is divided as described, and only a documented apostrophe differs."""
-    sources = ["http://example.org/a|b?c=1", "Grāmata, 12. lpp.", "Nosaukums | Vietne"]
-    Practice.objects.filter(code="saime").update(name_lv="@nosaukums", sources=sources)
-    [row] = [row for row in given(client, "practices") if row["id"] == "saime"]
+def read_as_described(client: Client, slug: str) -> list[dict[str, Any]]:
+    """Return the rows of a CSV, read by its description alone (CSVW)."""
+    described = json.loads(client.get(reverse("opendata:csvw", args=[slug])).content)
+    read: dict[str, Callable[[str], object]] = {
+        "integer": int,
+        "decimal": float,
+        "boolean": {"true": True, "false": False}.__getitem__,
+    }
+
+    def value(column: dict[str, Any], cell: str) -> object:
+        if "separator" in column:
+            return cell.split(column["separator"]) if cell else []
+        return read.get(column["datatype"], str)(cell) if cell else None
+
+    columns = described["tableSchema"]["columns"]
+    return [
+        {column["name"]: value(column, row[column["titles"]]) for column in columns}
+        for row in given(client, slug)
+    ]
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_the_csv_says_what_the_api_says(client: Client, slug: str) -> None:
+    rows = client.get(reverse(f"api:{slug}") + "?limit=500").json()["rows"]
+    assert read_as_described(client, slug) == rows
+
+
+def test_odd_texts_are_the_same_in_csv_and_api(client: Client) -> None:
+    """Case 21: nothing is put before a text, and no value of a list is divided."""
+    sources = ["http://example.org/a|b?c=1", "Grāmata, 12. lpp.", "Nosaukums | Vietne", "'=1+1"]
+    odd = {
+        "name_lv": "@nosaukums",
+        "fact_lv": '- pirmais punkts\n- otrais; "citāts", komats',
+        "fact_en": "=1+1 and +371 20000000",
+    }
+    Practice.objects.filter(code="saime").update(sources=sources, **odd)
+    [row] = [row for row in read_as_described(client, "practices") if row["id"] == "saime"]
     api = client.get(reverse("api:practices_row", args=["saime"])).json()
+    assert row == api
     assert api["sources"] == sources
-    assert row["sources"].split(" | ") == [*sources[:2], "Nosaukums || Vietne"]
-    assert (row["name_lv"], api["name_lv"]) == ("'@nosaukums", "@nosaukums")
-    described = json.loads(client.get(reverse("opendata:csvw", args=["practices"])).content)
-    [column] = [x for x in described["tableSchema"]["columns"] if x["name"] == "sources"]
-    assert column["separator"] == " | "
+    assert {name: api[name] for name in odd} == odd
 
 
 def test_both_languages_stand_side_by_side(client: Client) -> None:
@@ -225,6 +254,94 @@ def test_the_catalogue_has_what_dcat_ap_asks_for(client: Client) -> None:
     assert licences == {URIRef("https://creativecommons.org/licenses/by/4.0/")}
 
 
+VCARD = "http://www.w3.org/2006/vcard/ns#"
+RESOURCE, TEXT, DATE, LITERAL = "resource", "text in each language", "date", "literal"
+# What the profile's shapes ask of each property that the catalogue has (DCAT-AP 3.0.1, SHACL):
+# the kind of its value, and how many there may be of it (of a text: in one language).
+PROFILE: dict[URIRef, tuple[str, int | None]] = {
+    DCTERMS.title: (TEXT, 1),
+    DCTERMS.description: (TEXT, 1),
+    DCTERMS.publisher: (RESOURCE, 1),
+    DCTERMS.license: (RESOURCE, 1),
+    DCTERMS.rights: (RESOURCE, 1),
+    DCTERMS.language: (RESOURCE, None),
+    DCTERMS.spatial: (RESOURCE, None),
+    DCTERMS.temporal: (RESOURCE, None),
+    DCTERMS.identifier: (LITERAL, None),
+    DCTERMS.issued: (DATE, 1),
+    DCTERMS["format"]: (RESOURCE, 1),
+    DCTERMS.conformsTo: (RESOURCE, None),
+    DCAT.dataset: (RESOURCE, None),
+    DCAT.service: (RESOURCE, None),
+    DCAT.themeTaxonomy: (RESOURCE, None),
+    DCAT.theme: (RESOURCE, None),
+    DCAT.keyword: (TEXT, None),
+    DCAT.contactPoint: (RESOURCE, None),
+    DCAT.landingPage: (RESOURCE, None),
+    DCAT.distribution: (RESOURCE, None),
+    DCAT.accessURL: (RESOURCE, None),
+    DCAT.downloadURL: (RESOURCE, None),
+    DCAT.mediaType: (RESOURCE, 1),
+    DCAT.accessService: (RESOURCE, None),
+    DCAT.servesDataset: (RESOURCE, None),
+    DCAT.endpointURL: (RESOURCE, None),
+    DCAT.endpointDescription: (RESOURCE, None),
+    DCAT.startDate: (DATE, 1),
+    DCAT.endDate: (DATE, 1),
+    FOAF.name: (TEXT, 1),
+    FOAF.homepage: (RESOURCE, 1),
+    RDFS.label: (TEXT, 1),
+    RDF.type: (RESOURCE, None),
+    URIRef("http://data.europa.eu/r5r/availability"): (RESOURCE, 1),
+    URIRef(f"{VCARD}fn"): (TEXT, 1),
+    URIRef(f"{VCARD}hasURL"): (RESOURCE, None),
+}
+# Whose class the profile asks for, and is said here (those of other catalogues say it themselves).
+CLASSES = {
+    DCTERMS.rights: DCTERMS.RightsStatement,
+    DCTERMS.temporal: DCTERMS.PeriodOfTime,
+    DCTERMS.publisher: FOAF.Agent,
+    DCAT.contactPoint: URIRef(f"{VCARD}Organization"),
+    DCAT.distribution: DCAT.Distribution,
+    DCAT.accessService: DCAT.DataService,
+}
+
+
+def test_the_catalogue_violates_nothing_of_the_profile(client: Client) -> None:
+    """Case 24: what the profile wants as a resource is one, once; a text is in both languages."""
+    found = Graph()
+    found.parse(data=client.get("/data/catalogue.ttl").content, format="turtle")
+    for subject in set(found.subjects()):
+        for each in set(found.predicates(subject)):
+            kind, most = PROFILE[URIRef(str(each))]
+            values = list(found.objects(subject, each))
+            where = (str(subject), str(each))
+            assert all(isinstance(value, Literal) != (kind == RESOURCE) for value in values), where
+            if kind == TEXT:
+                spoken = [value.language for value in values if isinstance(value, Literal)]
+                assert set(spoken) == {"lv", "en"}, where
+                assert most is None or len(spoken) == 2, where
+            elif most is not None:
+                assert len(values) <= most, where
+            if kind == DATE:
+                assert {v.datatype for v in values if isinstance(v, Literal)} == {XSD.date}, where
+    for predicate, wanted in CLASSES.items():
+        nodes = set(found.objects(None, predicate))
+        assert nodes, predicate
+        for node in nodes:
+            assert (node, RDF.type, wanted) in found, (node, wanted)
+    for node in found.subjects(RDF.type, DCAT.Distribution):
+        assert (node, DCTERMS.rights, None) in found
+
+
+def test_the_trial_is_in_the_catalogue_and_the_api(client: Client) -> None:
+    assert {"protocols", "assignment", "fidelity", "flow"} <= set(SLUGS)
+    rows = client.get("/api/v1/flow").json()["rows"]
+    assert rows[0]["on"] == timezone.localdate().isoformat()
+    assert rows[0]["model_lv"] is None
+    assert client.get("/api/v1/assignment").json() == {"count": 0, "rows": []}
+
+
 @pytest.mark.parametrize("address", ["/data/nekas.csv", "/data/catalogue.xml"])
 def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
     assert client.get(address).status_code == 404
@@ -240,6 +357,9 @@ def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
         ("practices", 6),
         ("models", 2),
         ("protocols", 1),
+        ("assignment", 8),
+        ("fidelity", 3),
+        ("flow", 10),
     ],
 )
 def test_rows_ask_the_database_little(

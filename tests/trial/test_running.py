@@ -68,7 +68,12 @@ def test_an_assessment_is_read_whole_and_corrected_by_those_who_may(
     own = as_user(cast.coordinator)
     assert own.get(here).context["form"].initial["content_actual"] == Decimal(3)
     assert own.post(here, posted(cast)).status_code == 302
-    assert running_queries.state_of(cast.ogre.slug) is State.AS_DESIGNED
+    [now] = [
+        state
+        for state in running_queries.states(datetime.date(2017, 5, 1))
+        if (state.course.incubator_slug, state.course.begin) == (cast.ogre.slug, QUARTER)
+    ]
+    assert now.fidelity is State.AS_DESIGNED
     event = AuditEvent.objects.get(action="fidelity.correct")
     assert event.before is not None
     assert event.before["content"][1] == "3.00"

@@ -55,6 +55,7 @@ DATASETS = (
         ),
         source=_municipalities,
         keywords=(_("municipalities"), _("reform")),
+        days=(min(queries.REFERENCE_DAYS.values()), max(queries.REFERENCE_DAYS.values())),
     ),
     Dataset(
         "partners",

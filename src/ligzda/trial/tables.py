@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from ligzda.kernel.tables.declaration import Column, Table
-from ligzda.kernel.tables.types import DAY, LABEL, NUMBER, WHOLE, Choice
+from ligzda.kernel.tables.types import DAY, LABEL, NUMBER, WHOLE, YES_NO, Choice
 from ligzda.trial.running.fidelity import MODERATORS, PARTS, State
 from ligzda.trial.running.labels import MODERATOR_NAMES, PART_NAMES
 
@@ -20,6 +20,7 @@ ASSIGNMENT = Table(
         Column("version", _("Version"), WHOLE),
         Column("first_day", _("First day"), DAY),
         Column("last_day", _("Last day"), DAY),
+        Column("late", _("Drawn after the first day"), YES_NO),
     ),
     key="",
     public=True,
@@ -32,6 +33,8 @@ FIDELITY = Table(
     (
         Column("incubator", _("Incubator (name in addresses)"), LABEL),
         Column("quarter", _("First day of the quarter"), DAY),
+        Column("model", _("Model"), LABEL),
+        Column("version", _("Version"), WHOLE),
         Column(
             "state", pgettext_lazy("column", "State"), Choice(tuple(state.value for state in State))
         ),

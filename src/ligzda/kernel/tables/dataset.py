@@ -1,5 +1,6 @@
 """A data set: a public table, and where its rows come from. Rooms name theirs in their manifest."""
 
+import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from ligzda.kernel.tables.declaration import Column, Table
+from ligzda.kernel.tables.declaration import Column, Table, Written
 from ligzda.kernel.tables.types import YES_NO
 from ligzda.languages import CODES, DEFAULT
 
@@ -30,6 +31,10 @@ class Dataset(Table):
     source: Callable[[], Rows] = field(repr=False)
     keywords: Sequence[str | Promise] = ()
     public: bool = True
+    issued: datetime.date = datetime.date(2026, 11, 27)
+    """The day from which it was given."""
+    days: tuple[datetime.date, datetime.date] | None = None
+    """The first and the last day that it is about, where it is about days that stay."""
 
     def rows(self) -> list[Row]:
         """Return the rows in every language, as everybody may see them, without addresses."""
@@ -42,7 +47,7 @@ class Dataset(Table):
         return [
             {
                 written.name: _clean(
-                    by_language[written.language or DEFAULT][key][written.column.name]
+                    written, by_language[written.language or DEFAULT][key][written.column.name]
                 )
                 for written in self.written()
             }
@@ -50,10 +55,15 @@ class Dataset(Table):
         ]
 
 
-def _clean(value: Any) -> Any:
-    """Leave out e-mail addresses: nothing that reaches a person leaves with open data."""
+def _clean(written: Written, value: Any) -> Any:
+    """Leave out e-mail addresses, and spell texts as files do; what is empty is nothing.
+
+    Nothing that reaches a person leaves with open data, and file and API say the same.
+    """
     if isinstance(value, str):
-        return _ADDRESS.sub("…", value)
+        text = _ADDRESS.sub("…", written.type.spell(value))
+        return text or (None if written.optional else text)
     if isinstance(value, list | tuple):
-        return [_ADDRESS.sub("…", str(item)) for item in value]
+        # One line each: that is how the CSV divides them.
+        return [" ".join(_ADDRESS.sub("…", str(item)).split()) for item in value]
     return value

@@ -1,9 +1,12 @@
 """A table's rows as CSV, XLSX and JSON, and the description of the CSV after CSV on the Web.
 
 One habit for every file of the house: UTF-8 with a byte order mark, by which Excel knows it (and
-which Unicode and CSVW readers pass over); commas; lists divided by ` | `; and an apostrophe before
-a text that a spreadsheet would compute, or that begins with one and then such a sign, so that it
-can be taken off again without loss.
+which Unicode and CSVW readers pass over); commas. A file that people edit in a spreadsheet and
+bring back has lists divided by ` | `, and an apostrophe before a text that a spreadsheet would
+compute, or that begins with one and then such a sign, so that it can be taken off again without
+loss. A file that programs read by its CSVW description (`to_open_csv`) has neither: CSVW knows no
+escape, so each value is what the API says, and a list stands line by line, because no item of a
+list has lines.
 """
 
 import json
@@ -23,6 +26,9 @@ SEPARATOR = " | "
 
 # After OWASP, "CSV Injection"; the full-width signs are computed by East Asian Excel.
 _COMPUTED = re.compile(r"'*[=+\-@|%\t\r\n＝＋－＠]")
+OPEN_SEPARATOR = "\n"
+"""The same in a file that CSVW describes: no item of a list holds a line end (`Dataset.rows`)."""
+
 _BARS = re.compile(r"(?:^|(?<=\s))(\|+)(?=\s|$)")
 _ONE_BAR = re.compile(r"(?:^|\s+)\|(?=\s|$)")
 
@@ -38,6 +44,17 @@ def to_csv(table: Table, rows: Iterable[Row]) -> bytes:
     """Return the rows as CSV."""
     columns = table.written()
     lines = [[_csv_cell(column, row.get(column.name)) for column in columns] for row in rows]
+    heading = [column.name for column in columns]
+    return delimited.written([heading, *lines]).encode("utf-8-sig")
+
+
+def to_open_csv(table: Table, rows: Iterable[Row]) -> bytes:
+    """Return the rows as the CSV that `to_csvw` describes: the values, and nothing put before them.
+
+    Raises ValueError for an item of a list that the separator would divide.
+    """
+    columns = table.written()
+    lines = [[_open_cell(column, row.get(column.name)) for column in columns] for row in rows]
     heading = [column.name for column in columns]
     return delimited.written([heading, *lines]).encode("utf-8-sig")
 
@@ -60,7 +77,7 @@ def to_json(table: Table, rows: Iterable[Row]) -> bytes:
 
 
 def to_csvw(table: Table, address: str, extra: Mapping[str, Any]) -> bytes:
-    """Describe the CSV at `address`: every column with its type and its title in each language.
+    """Describe the CSV of `to_open_csv` at `address`: every column with its type and its titles.
 
     `titles` is what stands in the heading (CSVW compares them); people's titles are `dc:title`.
     `extra` holds what the declaration does not know: licence, rights.
@@ -72,7 +89,7 @@ def to_csvw(table: Table, address: str, extra: Mapping[str, Any]) -> bytes:
             "datatype": column.datatype,
             "required": not (column.optional or column.many),
             "dc:title": said(column.titles),
-            **({"separator": SEPARATOR} if column.many else {}),
+            **({"separator": OPEN_SEPARATOR} if column.many else {}),
             **({"lang": column.language} if column.language else {}),
             **({"schema:unitText": column.column.unit} if column.column.unit else {}),
         }
@@ -154,6 +171,15 @@ def _is_empty(value: Any) -> bool:
 def _csv_cell(column: Written, value: Any) -> str:
     text = spelled(column, value)
     return escaped(text) if is_text(column) else text
+
+
+def _open_cell(column: Written, value: Any) -> str:
+    if not column.many:
+        return spelled(column, value)
+    items = [column.type.spell(item) for item in value or ()]
+    if any(OPEN_SEPARATOR in item for item in items):
+        raise ValueError(f"{column.name}: an item of this list holds its separator")
+    return OPEN_SEPARATOR.join(items)
 
 
 def _xlsx_cell(column: Written, value: Any) -> Out:

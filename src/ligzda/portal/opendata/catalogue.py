@@ -19,9 +19,13 @@ _LANGUAGE = {code: f"{_EU}language/{ISO_639_2[code].upper()}" for code in CODES}
 TITLE = _("Open data of the Ligzda network")
 DESCRIPTION = _(
     "What exists: municipalities, partners, council decisions, incubators, practices, operating "
-    "models and registered protocols. Nothing about people."
+    "models, registered protocols, the draw, fidelity and flow. Nothing about people."
 )
 PUBLISHER = _("Ligzda, a network of incubators of social enterprises")
+_COPIES = {
+    "CSV": _("Every row; columns are described after CSV on the Web."),
+    "JSON": _("Rows page by page; described after OpenAPI."),
+}
 SERVICE = _("Ligzda's API, version 1")
 
 
@@ -35,7 +39,9 @@ def graph(base: str) -> "Graph":
     """Give the catalogue as a graph."""
     # Late: rdflib takes a third of a second to import, and few pages need it.
     from rdflib import Graph, Literal, URIRef
-    from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, XSD
+    from rdflib.namespace import DCAT, DCTERMS, FOAF, RDF, RDFS, XSD, Namespace
+
+    vcard = Namespace("http://www.w3.org/2006/vcard/ns#")
 
     def at(name: str, *args: str) -> URIRef:
         return URIRef(base.rstrip("/") + reverse(name, args=args))
@@ -47,14 +53,23 @@ def graph(base: str) -> "Graph":
     found = Graph()
     home = at("opendata:catalogue", "ttl")
     publisher, service = URIRef(f"{home}#publisher"), URIRef(f"{home}#api")
-    licence = URIRef(LICENCE)
+    licence, rights = URIRef(LICENCE), URIRef(f"{home}#rights")
+    contact = URIRef(f"{home}#contact")
+    availability = URIRef("http://data.europa.eu/r5r/availability")
 
+    # One statement in every language: DCAT-AP allows one, and it is a resource, not a text.
+    found.add((rights, RDF.type, DCTERMS.RightsStatement))
+    say(rights, RDFS.label, LICENCE_NOTE)
+    found.add((contact, RDF.type, vcard.Organization))
+    say(contact, vcard.fn, PUBLISHER)
+    found.add((contact, vcard.hasURL, at("portal:about")))
     found.add((publisher, RDF.type, FOAF.Agent))
     say(publisher, FOAF.name, PUBLISHER)
     found.add((home, RDF.type, DCAT.Catalog))
     found.add((home, DCTERMS.publisher, publisher))
     found.add((home, DCTERMS.license, licence))
     found.add((home, DCAT.service, service))
+    found.add((home, DCAT.themeTaxonomy, URIRef(f"{_EU}data-theme")))
     found.add((home, FOAF.homepage, at("portal:open_data")))
     say(home, DCTERMS.title, TITLE)
     say(home, DCTERMS.description, DESCRIPTION)
@@ -73,6 +88,14 @@ def graph(base: str) -> "Graph":
         found.add((node, RDF.type, DCAT.Dataset))
         found.add((node, DCTERMS.identifier, Literal(dataset.slug)))
         found.add((node, DCTERMS.publisher, publisher))
+        found.add((node, DCAT.contactPoint, contact))
+        found.add((node, DCTERMS.issued, Literal(dataset.issued, datatype=XSD.date)))
+        if dataset.days:
+            period = URIRef(f"{node}-period")
+            found.add((node, DCTERMS.temporal, period))
+            found.add((period, RDF.type, DCTERMS.PeriodOfTime))
+            for end, day in zip((DCAT.startDate, DCAT.endDate), dataset.days, strict=True):
+                found.add((period, end, Literal(day, datatype=XSD.date)))
         found.add((node, DCTERMS.spatial, URIRef(f"{_EU}country/LVA")))
         found.add((node, DCAT.theme, URIRef(f"{_EU}data-theme/SOCI")))
         found.add((node, DCAT.landingPage, at("portal:open_data_set", dataset.slug)))
@@ -94,13 +117,17 @@ def graph(base: str) -> "Graph":
             found.add((copy, DCAT.mediaType, URIRef(_IANA + media)))
             found.add((copy, DCTERMS["format"], URIRef(f"{_EU}file-type/{kind}")))
             found.add((copy, DCTERMS.license, licence))
-            say(copy, DCTERMS.title, f"{dataset.slug} ({kind})")
-            say(copy, DCTERMS.rights, LICENCE_NOTE)
+            found.add((copy, availability, URIRef(f"{_EU}planned-availability/STABLE")))
+            for spoken, words in in_each_language(dataset.title).items():
+                found.add((copy, DCTERMS.title, Literal(f"{words} ({kind})", lang=spoken)))
+            say(copy, DCTERMS.description, _COPIES[kind])
+            found.add((copy, DCTERMS.rights, rights))
         found.add((csv, DCAT.downloadURL, address))
         found.add((csv, DCTERMS.conformsTo, URIRef("http://www.w3.org/ns/csvw")))
         found.add((json, DCAT.accessService, service))
     found.bind("dcat", DCAT)
     found.bind("dct", DCTERMS)
     found.bind("foaf", FOAF)
+    found.bind("vcard", vcard)
     found.bind("xsd", XSD)
     return found

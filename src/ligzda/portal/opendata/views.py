@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ligzda.kernel.tables.dataset import Dataset
 from ligzda.kernel.tables.declaration import in_each_language
-from ligzda.kernel.tables.writing import MEDIA_TYPES, said, to_csv, to_csvw
+from ligzda.kernel.tables.writing import MEDIA_TYPES, said, to_csvw, to_open_csv
 from ligzda.portal.opendata.catalogue import catalogue
 from ligzda.portal.opendata.datasets import BY_SLUG, DATASETS, LICENCE, LICENCE_NOTE
 
@@ -52,7 +52,7 @@ def api_page(request: HttpRequest) -> HttpResponse:
 def csv_file(request: HttpRequest, slug: str) -> HttpResponse:
     """Give a data set as CSV, with a link to its description."""
     dataset = _dataset(slug)
-    response = _open(to_csv(dataset, dataset.rows()), MEDIA_TYPES["csv"])
+    response = _open(to_open_csv(dataset, dataset.rows()), MEDIA_TYPES["csv"])
     response["Content-Disposition"] = f'attachment; filename="ligzda-{slug}.csv"'
     described = reverse("opendata:csvw", args=[slug])
     response["Link"] = f'<{described}>; rel="describedby"; type="application/csvm+json"'

@@ -2,7 +2,9 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
@@ -26,6 +28,8 @@ class CourseRow:
     version: int
     begin: datetime.date
     end: datetime.date
+    late: bool = False
+    """Whether its draw was held after it had begun."""
 
     @property
     def last(self) -> datetime.date:
@@ -57,9 +61,16 @@ def waiting_for_draw() -> set[str]:
     return {site.code for text in waiting for site in from_json(text).sites}
 
 
+def drawn_late(draw: Draw, begin: datetime.date) -> bool:
+    """Whether a draw was held after the day from which it assigns: it did not decide what ran."""
+    return draw.revealed_at is not None and timezone.localdate(draw.revealed_at) > begin
+
+
 def courses() -> list[CourseRow]:
     """Return what runs where and when, by incubator and time."""
-    rows = Course.objects.select_related("incubator", "arm__version__model").order_by("during")
+    rows = Course.objects.select_related("incubator", "arm__version__model", "draw").order_by(
+        "during"
+    )
     found = [
         CourseRow(
             incubator=in_language(row.incubator, "name"),
@@ -69,7 +80,25 @@ def courses() -> list[CourseRow]:
             version=row.arm.version.number,
             begin=row.during.lower,
             end=row.during.upper,
+            late=drawn_late(row.draw, row.during.lower),
         )
         for row in rows
     ]
     return sorted(found, key=lambda row: (sort_key(row.incubator), row.begin))
+
+
+def assignment_rows() -> list[dict[str, Any]]:
+    """Return every course as a row of the table ASSIGNMENT."""
+    return [
+        {
+            "incubator": row.incubator_slug,
+            "name": row.incubator,
+            "model": row.code,
+            "model_name": row.name,
+            "version": row.version,
+            "first_day": row.begin,
+            "last_day": row.last,
+            "late": row.late,
+        }
+        for row in courses()
+    ]

@@ -113,19 +113,7 @@ def problem(request: HttpRequest, sha256: str) -> HttpResponse:
 @require_safe
 def assignment_export(request: HttpRequest) -> HttpResponse:
     """Hand out the courses as a table, for the statistics programme of the reader's choice."""
-    rows = (
-        {
-            "incubator": row.incubator_slug,
-            "name": row.incubator,
-            "model": row.code,
-            "model_name": row.name,
-            "version": row.version,
-            "first_day": row.begin,
-            "last_day": row.last,
-        }
-        for row in queries.courses()
-    )
-    return file_response(ASSIGNMENT, rows, "csv", "ligzda-assignment")
+    return file_response(ASSIGNMENT, queries.assignment_rows(), "csv", "ligzda-assignment")
 
 
 @login_required

@@ -45,6 +45,7 @@ def protocol(request: HttpRequest) -> HttpResponse:
     seen = {row.pk for row in rows}
     context = {
         "rows": rows,
+        "in_force": queries.registered(),
         "hidden": [row for row in queries.hidden_versions() if row.pk not in seen],
         "may_begin": may(rules.check_begin_version, by=request.user) and not rows,
         "may_design": may(rules.check_design_trial, by=request.user),

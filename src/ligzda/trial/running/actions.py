@@ -152,7 +152,7 @@ def record_flow(
     if not reason.strip():
         raise BadDataError(_("Give the reason."))
     check_not_ahead(happened_on)
-    rules.check_flow(incubator=incubator, stage=stage)
+    rules.check_flow(incubator=incubator, stage=stage, happened_on=happened_on)
     event = FlowEvent.objects.create(
         incubator=incubator,
         stage=stage,

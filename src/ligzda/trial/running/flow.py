@@ -13,7 +13,11 @@ from html import escape
 
 @dataclass(frozen=True)
 class ArmFlow:
-    """One column of the diagram; reasons are (words, count)."""
+    """One column of the diagram as of a day; reasons are (words, count).
+
+    `planned`: not begun yet; `unknown`: begun, and not known yet whether it was received;
+    `to_analyse`: no analysis yet. Of none of these is anything said that has not happened.
+    """
 
     label: str
     allocated: int
@@ -21,30 +25,44 @@ class ArmFlow:
     lost: tuple[tuple[str, int], ...] = ()
     discontinued: tuple[tuple[str, int], ...] = ()
     not_analysed: tuple[tuple[str, int], ...] = ()
+    planned: int = 0
+    unknown: int = 0
+    running: int = 0
+    ended: int = 0
+    to_analyse: int = 0
 
     @property
     def received(self) -> int:
-        """Those allocated who got what they were allocated to."""
-        return self.allocated - total(self.not_received)
+        """Those allocated of whom it is known that they got what they were allocated to."""
+        return self.allocated - self.planned - self.unknown - total(self.not_received)
 
     @property
     def analysed(self) -> int:
         """Those in the analysis. Not having received it does not exclude: intention to treat."""
-        return self.allocated - total(self.not_analysed)
+        return self.allocated - self.to_analyse - total(self.not_analysed)
+
+    def still(self, *names: str) -> tuple[tuple[str, int], ...]:
+        """Return the counts of these names that are not 0."""
+        found = ((name, int(getattr(self, name))) for name in names)
+        return tuple((name, count) for name, count in found if count)
 
 
 @dataclass(frozen=True)
 class Flow:
-    """The whole flow; `excluded` are (reason, count)."""
+    """The whole flow; `excluded` are (reason, count).
+
+    `changes`: how often somebody was allocated anew, and so stands in more than one column.
+    """
 
     assessed: int
     excluded: tuple[tuple[str, int], ...]
     arms: tuple[ArmFlow, ...]
+    changes: int = 0
 
     def __post_init__(self) -> None:
         """Refuse counts that do not add up."""
         allocated = sum(arm.allocated for arm in self.arms)
-        if self.assessed != allocated + total(self.excluded):
+        if self.assessed + self.changes != allocated + total(self.excluded):
             raise ValueError(
                 f"{self.assessed} assessed are not {allocated} allocated and "
                 f"{total(self.excluded)} excluded"
@@ -53,6 +71,7 @@ class Flow:
             if (
                 arm.received < 0
                 or arm.analysed < 0
+                or arm.running + arm.ended > arm.allocated
                 or total(arm.lost + arm.discontinued) > (arm.allocated)
             ):
                 raise ValueError(f"{arm.label}: more left than the {arm.allocated} allocated")
@@ -74,6 +93,11 @@ WORDS = (
     "discontinued",
     "analysed",
     "not_analysed",
+    "planned",
+    "unknown",
+    "running",
+    "ended",
+    "to_analyse",
 )
 
 
@@ -83,13 +107,23 @@ def table(flow: Flow, words: Mapping[str, str]) -> list[tuple[str, str, int]]:
     rows += [("", f"– {reason}", count) for reason, count in flow.excluded]
     for arm in flow.arms:
         rows.append((arm.label, words["allocated"], arm.allocated))
-        rows.append((arm.label, words["received"], arm.received))
-        for key in ("not_received", "lost", "discontinued", "not_analysed"):
-            reasons: tuple[tuple[str, int], ...] = getattr(arm, key)
-            if reasons:
-                rows.append((arm.label, words[key], total(reasons)))
-                rows += [(arm.label, f"– {reason}", count) for reason, count in reasons]
-        rows.append((arm.label, words["analysed"], arm.analysed))
+        rows += _told(arm, words, "received", "planned", "unknown", "not_received")
+        rows += _told(arm, words, "running", "ended", "lost", "discontinued")
+        rows += _told(arm, words, "analysed", "to_analyse", "not_analysed")
+    return rows
+
+
+def _told(arm: ArmFlow, words: Mapping[str, str], *names: str) -> list[tuple[str, str, int]]:
+    """Return the rows of these counts; of those that may be left out, the ones that are not 0."""
+    rows: list[tuple[str, str, int]] = []
+    for name in names:
+        value = getattr(arm, name)
+        if isinstance(value, int):
+            if value or name in ("received", "analysed"):
+                rows.append((arm.label, words[name], value))
+        elif value:
+            rows.append((arm.label, words[name], total(value)))
+            rows += [(arm.label, f"– {reason}", count) for reason, count in value]
     return rows
 
 
@@ -114,6 +148,10 @@ def _lines(title: str, count: int, reasons: Sequence[tuple[str, int]]) -> list[s
     for reason, number in reasons:
         found += wrap(f"– {reason} ({number})")
     return found
+
+
+def _counts(arm: ArmFlow, words: Mapping[str, str], *names: str) -> list[str]:
+    return [line for name, n in arm.still(*names) for line in _lines(words[name], n, ())]
 
 
 def _box(x: float, y: float, height: float, lines: Sequence[str]) -> str:
@@ -148,7 +186,8 @@ def svg(flow: Flow, words: Mapping[str, str], *, title: str, columns: int = 4) -
     parts.append(_arrow(WIDTH, height / 2, WIDTH + GAP - 2, height / 2))
     bottom: float = height
     rail = height + GAP
-    parts.append(f'<path class="flow-line" d="M{WIDTH / 2:g} {height:g}V{rail:g}"/>')
+    if flow.arms:
+        parts.append(f'<path class="flow-line" d="M{WIDTH / 2:g} {height:g}V{rail:g}"/>')
     for begin in range(0, len(flow.arms), columns):
         # Later rows hang on a trunk at the left, so that no arm seems to follow from another.
         if begin:
@@ -176,17 +215,20 @@ def _arm_row(
         [[*wrap(arm.label), *_lines(words["allocated"], arm.allocated, ())] for arm in arms],
         [
             _lines(words["received"], arm.received, ())
+            + _counts(arm, words, "planned", "unknown")
             + (_lines(words["not_received"], total(arm.not_received), arm.not_received)
                if arm.not_received else [])
             for arm in arms
         ],
         [
-            _lines(words["lost"], total(arm.lost), arm.lost)
+            _counts(arm, words, "running", "ended")
+            + _lines(words["lost"], total(arm.lost), arm.lost)
             + _lines(words["discontinued"], total(arm.discontinued), arm.discontinued)
             for arm in arms
         ],
         [
             _lines(words["analysed"], arm.analysed, ())
+            + _counts(arm, words, "to_analyse")
             + (_lines(words["not_analysed"], total(arm.not_analysed), arm.not_analysed)
                if arm.not_analysed else [])
             for arm in arms

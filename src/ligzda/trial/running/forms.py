@@ -1,6 +1,7 @@
 """Forms while the trial runs: fidelity, adaptations, flow."""
 
 import datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -11,6 +12,7 @@ from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.calendar import quarter_name
 from ligzda.kernel.forms import day
+from ligzda.trial.assignment.queries import CourseRow
 from ligzda.trial.running import fidelity
 from ligzda.trial.running.actions import AdaptationFacts, FidelityFacts
 from ligzda.trial.running.labels import MODERATOR_NAMES, PART_NAMES
@@ -20,6 +22,9 @@ from ligzda.trial.running.models import (
     FidelityAssessment,
     FlowEvent,
 )
+from ligzda.trial.running.standing import course_at
+
+_UNKNOWN = Decimal("Infinity")
 
 
 class FidelityForm(forms.Form):
@@ -35,6 +40,9 @@ class FidelityForm(forms.Form):
     assessed_on = day(label=_("Assessed on"))
     note = forms.CharField(
         label=_("Note"), required=False, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    more_is_right = forms.BooleanField(
+        label=_("More was done than planned, and the numbers are right"), required=False
     )
 
     def __init__(
@@ -59,6 +67,37 @@ class FidelityForm(forms.Form):
                 self.fields[f"{name}_{side}"] = forms.IntegerField(
                     required=False, min_value=1, max_value=5
                 )
+
+    def clean(self) -> None:
+        """Ask once about what was done more than planned: it may stand in another unit."""
+        given = self.cleaned_data
+        more = [
+            str(PART_NAMES[part])
+            for part in fidelity.PARTS
+            if (given.get(f"{part}_actual") or 0) > (given.get(f"{part}_planned") or _UNKNOWN)
+        ]
+        if more and not given.get("more_is_right"):
+            self.add_error(
+                "more_is_right",
+                _("More done than planned: %(parts)s. It counts as all of it. Is the unit the same "
+                  "in both? Then say here that the numbers are right.")
+                % {"parts": "; ".join(more)},
+            )  # fmt: skip
+
+    @property
+    def asks_about_more(self) -> bool:
+        """Whether the question about more than planned is to be asked."""
+        return bool(self.data.get("more_is_right") or self.errors.get("more_is_right"))
+
+    def model(self, courses: Sequence[CourseRow]) -> CourseRow | None:
+        """Return the course that the chosen incubator and quarter are of, where both are known."""
+        site, chosen = self["incubator"].value(), self["quarter"].value()
+        known = incubators.rows().filter(pk=site).first() if str(site).isdecimal() else None
+        try:
+            quarter = datetime.date.fromisoformat(str(chosen))
+        except ValueError:
+            return None
+        return course_at(courses, known.slug, quarter) if known else None
 
     def facts(self) -> FidelityFacts:
         """Return what was filled in."""
@@ -91,6 +130,12 @@ class FidelityForm(forms.Form):
         return [
             (name, self[f"{k}_planned"], self[f"{k}_actual"]) for k, name in MODERATOR_NAMES.items()
         ]
+
+
+def asked_for(*, incubator: str, quarter: str) -> dict[str, Any]:
+    """Return what an address asks to assess: an incubator by its name in addresses, a quarter."""
+    known = incubators.rows().filter(slug=incubator).first()
+    return {"incubator": known.pk if known else None, "quarter": quarter}
 
 
 def as_filled(assessment: FidelityAssessment) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.trial.running.fidelity import Fault, NotScoredError
+from ligzda.trial.running.standing import Standing
 
 Words = str | Promise
 PART_NAMES: dict[str, Words] = {
@@ -38,6 +39,15 @@ def not_scored(error: NotScoredError) -> str:
     return str(_NOT_SCORED[error.fault]) % {"name": name}
 
 
+STANDING_NAMES: dict[Standing, Words] = {
+    Standing.PLANNED: gettext_lazy("planned"),
+    Standing.RUNNING: gettext_lazy("running"),
+    Standing.ENDED: gettext_lazy("ended, not assessed whole"),
+    Standing.ASSESSED: gettext_lazy("ended and assessed"),
+    Standing.ANALYSED: gettext_lazy("analysed"),
+}
+
+
 def flow_words() -> dict[str, str]:
     """Return the words of the flow diagram."""
     return {
@@ -48,6 +58,11 @@ def flow_words() -> dict[str, str]:
         "not_received": _("Did not run it as designed"),
         "lost": _("Lost to follow-up"),
         "discontinued": _("Discontinued"),
+        "planned": _("Not begun yet"),
+        "unknown": _("Begun, not assessed yet"),
+        "running": _("Running"),
+        "ended": _("Ended"),
         "analysed": _("Analysed"),
+        "to_analyse": _("No analysis yet"),
         "not_analysed": _("Not analysed"),
     }

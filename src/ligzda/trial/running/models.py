@@ -197,7 +197,10 @@ class FlowEvent(models.Model):
         verbose_name = _("event of the flow")
         verbose_name_plural = _("events of the flow")
         constraints = [
-            models.UniqueConstraint(fields=["incubator", "stage"], name="flow_stage_once"),
+            # Once in each course: the rule says so, which knows the courses.
+            models.UniqueConstraint(
+                fields=["incubator", "stage", "happened_on"], name="flow_stage_once"
+            ),
             models.CheckConstraint(
                 condition=Q(
                     stage__in=["excluded", "not_received", "lost", "discontinued", "not_analysed"]

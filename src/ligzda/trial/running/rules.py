@@ -1,5 +1,7 @@
 """Who may record what runs, and in which state."""
 
+import datetime
+
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints.models import ModelVersion
@@ -8,8 +10,11 @@ from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission, check_permission_somewhere
 from ligzda.trial.assignment.models import Course, Draw
-from ligzda.trial.assignment.queries import waiting_for_draw
+from ligzda.trial.assignment.queries import courses, waiting_for_draw
 from ligzda.trial.running.models import FlowEvent
+from ligzda.trial.running.standing import place_of
+
+_LEAVING = {FlowEvent.Stage.LOST, FlowEvent.Stage.DISCONTINUED}
 
 
 def check_record_running(*, by: Viewer, incubator: Incubator) -> None:
@@ -31,14 +36,12 @@ def check_record_somewhere(*, by: Viewer) -> None:
     )
 
 
-def check_flow(*, incubator: Incubator, stage: str) -> None:
-    """An incubator leaves the flow once, and not before or after it can."""
-    drawn = Course.objects.filter(incubator=incubator).exists()
-    there = set(FlowEvent.objects.filter(incubator=incubator).values_list("stage", flat=True))
-    leaving = {FlowEvent.Stage.LOST, FlowEvent.Stage.DISCONTINUED}
-    if stage != FlowEvent.Stage.EXCLUDED and not drawn:
+def check_flow(*, incubator: Incubator, stage: str, happened_on: datetime.date) -> None:
+    """A course ends once, and an incubator leaves not before or after it can."""
+    mine = [row for row in courses() if row.incubator_slug == incubator.slug]
+    if stage != FlowEvent.Stage.EXCLUDED and not mine:
         raise BadDataError(_("This incubator has no model assigned yet; it can only be excluded."))
-    if stage == FlowEvent.Stage.EXCLUDED and drawn:
+    if stage == FlowEvent.Stage.EXCLUDED and mine:
         raise BadDataError(
             _("This incubator has a model assigned; it was not excluded before allocation.")
         )
@@ -46,9 +49,13 @@ def check_flow(*, incubator: Incubator, stage: str) -> None:
         raise BadDataError(
             _("The hash of a draw with this incubator is published; it cannot be left out now.")
         )
+    earlier = FlowEvent.objects.filter(incubator=incubator)
+    place = place_of(happened_on, mine)
+    there = {row.stage for row in earlier if place_of(row.happened_on, mine) == place}
     if stage in there:
-        raise BadDataError(_("This is already recorded for this incubator."))
-    if stage in leaving and there & leaving:
+        raise BadDataError(_("This is already recorded for this incubator and its model then."))
+    lost = earlier.filter(stage=FlowEvent.Stage.LOST)
+    if stage in _LEAVING and (there & _LEAVING or lost.exists()):
         raise BadDataError(
             _("This incubator has left already: either it was lost or it discontinued.")
         )

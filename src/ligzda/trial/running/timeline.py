@@ -13,6 +13,11 @@ from ligzda.trial.assignment.queries import CourseRow
 WIDTH, LEFT, LINE = 900, 330, 34
 
 
+def shows_today(rows: Sequence[CourseRow], today: datetime.date) -> bool:
+    """Whether today is within the picture."""
+    return min(row.begin for row in rows) <= today <= max(row.end for row in rows)
+
+
 def timeline_picture(rows: Sequence[CourseRow], today: datetime.date) -> SafeString:
     """Draw the courses of the incubators over time; the table below says the same."""
     first, last = min(row.begin for row in rows), max(row.end for row in rows)
@@ -26,9 +31,12 @@ def timeline_picture(rows: Sequence[CourseRow], today: datetime.date) -> SafeStr
             day = datetime.date(year, month, 1)
             if first <= day < last:
                 x = LEFT + (day - first).days * scale
+                # The last label would leave the picture at the right.
+                turned = x > WIDTH - 70
+                where = f'x="{x - 3:.1f}" text-anchor="end"' if turned else f'x="{x + 3:.1f}"'
                 parts.append(
                     f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="22" y2="{height - 8}"/>'
-                    f'<text class="bar-value" x="{x + 3:.1f}" y="16">'
+                    f'<text class="bar-value" {where} y="16">'
                     f"{escape(date_format(day, 'm.Y'))}</text>"
                 )
     for i, name in enumerate(names):
@@ -42,7 +50,7 @@ def timeline_picture(rows: Sequence[CourseRow], today: datetime.date) -> SafeStr
                     f'<rect class="course" x="{x:.1f}" y="{y}" width="{wide:.1f}" height="24"/>'
                     f'<text class="course-name" x="{x + 8:.1f}" y="{y + 17}">{row.code}</text>'
                 )
-    if first <= today <= last:
+    if shows_today(rows, today):
         x = LEFT + (today - first).days * scale
         parts.append(
             f'<line class="bar-mark" x1="{x:.1f}" x2="{x:.1f}" y1="22" y2="{height - 8}"/>'

@@ -22,13 +22,19 @@ from ligzda.trial.assignment.queries import courses
 from ligzda.trial.running import actions, queries, rules
 from ligzda.trial.running import fidelity as parts_of
 from ligzda.trial.running.flow import svg, table
-from ligzda.trial.running.forms import FidelityForm, FlowForm, as_filled
-from ligzda.trial.running.labels import MODERATOR_NAMES, PART_NAMES, flow_words
+from ligzda.trial.running.forms import FidelityForm, FlowForm, as_filled, asked_for
+from ligzda.trial.running.labels import (
+    MODERATOR_NAMES,
+    PART_NAMES,
+    STANDING_NAMES,
+    flow_words,
+)
 from ligzda.trial.running.models import (
     FidelityAssessment,
     FlowEvent,
 )
-from ligzda.trial.running.timeline import timeline_picture
+from ligzda.trial.running.standing import course_at
+from ligzda.trial.running.timeline import shows_today, timeline_picture
 from ligzda.trial.tables import FIDELITY
 
 
@@ -48,7 +54,11 @@ def fidelity(request: HttpRequest) -> HttpResponse:
     heat = queries.heat_map(today)
     every = [cell.quarter for cell in heat[0].cells] if heat else []
     mine = _mine(request.user)
-    form = FidelityForm(request.POST or None, allowed=mine, quarters=every)
+    begun = [quarter for quarter in every if quarter <= today]
+    asked = {name: request.GET.get(name, "") for name in ("incubator", "quarter")}
+    form = FidelityForm(
+        request.POST or None, allowed=mine, quarters=begun, initial=asked_for(**asked)
+    )
     if request.method == "POST" and form.is_valid():
 
         def save() -> None:
@@ -64,6 +74,7 @@ def fidelity(request: HttpRequest) -> HttpResponse:
         "rows": heat,
         "quarters": every,
         "form": form if mine and heat else None,
+        "model": form.model(courses()),
         "parts": PART_NAMES,
     }
     return render(request, "trial/fidelity.html", context)
@@ -95,10 +106,12 @@ def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
 
     if request.method == "POST" and form.is_valid() and attempt(request, save, form=form):
         return redirect("trial:assessed", slug, quarter)
+    course = course_at(courses(), slug, row.quarter)
     score = queries.score_of(row)
     there = {item.item: item for item in row.items.all()}
     context = {
         "row": row,
+        "course": course,
         "incubator": in_language(row.incubator, "name"),
         "score": score,
         "weakest": PART_NAMES[score.weakest],
@@ -116,19 +129,7 @@ def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
 @require_safe
 def fidelity_export(request: HttpRequest) -> HttpResponse:
     """Hand out every assessment as a table."""
-    rows = (
-        {
-            "incubator": slug,
-            "quarter": day,
-            "state": score.state.value,
-            "adherence": round(score.adherence, 4),
-            "weakest": score.weakest,
-            **{part: round(score.shares[part], 4) for part in parts_of.PARTS},
-            **score.moderators,
-        }
-        for (slug, day), score in sorted(queries.assessments().items())
-    )
-    return file_response(FIDELITY, rows, "csv", "ligzda-fidelity")
+    return file_response(FIDELITY, queries.fidelity_rows(), "csv", "ligzda-fidelity")
 
 
 @login_required
@@ -159,10 +160,14 @@ def flow(request: HttpRequest) -> HttpResponse:
 
         if attempt(request, save, form=form):
             return redirect("trial:flow")
-    found, words = queries.flow(), flow_words()
+    today = timezone.localdate()
+    found, words = queries.flow(today), flow_words()
     context = {
         "picture": mark_safe(svg(found, words, title=_("Flow of the incubators"))),
         "rows": table(found, words),
+        "today": today,
+        "changes": found.changes,
+        "states": [(state, STANDING_NAMES[state.standing]) for state in queries.states(today)],
         "form": form if mine else None,
         "events": [
             (
@@ -187,9 +192,11 @@ def timeline(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": rows,
         "today": today,
-        "now": [row for row in due if row.state == "now"],
+        # What is overdue is due, and stands first.
+        "now": [row for row in due if row.overdue] + [row for row in due if row.state == "now"],
+        "records": bool(_mine(request.user)),
+        "line": rows and shows_today(rows, today),
         "coming": [row for row in due if row.state == "coming"][:30],
-        "past": [row for row in due if row.state == "past" and row.kind == "fidelity"],
         "picture": timeline_picture(rows, today) if rows else "",
     }
     return render(request, "trial/timeline.html", context)

@@ -3,6 +3,7 @@
 import pgtrigger
 from django.db import models
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
@@ -84,6 +85,16 @@ class ProtocolVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.major}.{self.minor}"
+
+    @property
+    def late(self) -> bool:
+        """Whether it was registered after the first day of its models: that stays said for ever."""
+        begins = str(self.content.get("intervention_starts", ""))
+        return (
+            self.registered_at is not None
+            and bool(begins)
+            and timezone.localdate(self.registered_at).isoformat() > begins
+        )
 
 
 REFUSE_REGISTERED = """
