@@ -55,7 +55,7 @@ def exact(y: Floats, n: Floats, better: str) -> dict[str, float]:
     ("y", "n", "better"),
     [((9, 14), (30, 30), "higher"), ((1, 4), (12, 11), "higher"), ((20, 11), (40, 35), "lower")],
 )
-def test_differences_of_means_are_exact_but_for_a_hundredth_or_two(
+def test_differences_of_means_are_exact_but_for_a_hundredth(
     y: tuple[int, int], n: tuple[int, int], better: str, seed: int
 ) -> None:
     """4,096 draws alone are off by 2 % in the SD, .06 SD in a limit, 1 % in a probability."""
@@ -66,7 +66,7 @@ def test_differences_of_means_are_exact_but_for_a_hundredth_or_two(
     (found,) = evaluate(table, parse_plan(PLAN.format(better=better)), seed=seed).contrasts
     assert found.probability is not None
     assert abs(found.probability.mean - known["mean"]) < 0.01 * known["sd"]
-    assert found.probability.sd == pytest.approx(known["sd"], rel=0.015)
+    assert found.probability.sd == pytest.approx(known["sd"], rel=0.01)
     for name in ("lower", "lower80", "median", "upper80", "upper"):
-        assert abs(getattr(found.probability, name) - known[name]) < 0.05 * known["sd"], name
+        assert abs(getattr(found.probability, name) - known[name]) < 0.08 * known["sd"], name
     assert found.p_above_mid == pytest.approx(known["above"], abs=0.006)

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
 ENGINE_VERSION = "1.2"
 DRAWS = 16_384
 FEW = 4_096
+#: Draws times cells of a table that a difference of means may cost. Small tables, whose means have
+#: the longest tails, get all draws.
+_WORK = 400_000
 
 
 def fit(table: Table, plan: Plan, *, seed: int = 1) -> Posterior:
@@ -78,12 +81,12 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
     islands = islands_of(model)
     if len(islands) > 1:
         diagnosis = replace(diagnosis, notes=(*diagnosis.notes, islands_note(islands)))
-    few = type(draws)(draws.theta[:FEW], draws.x[:FEW], draws.b[:FEW])
+    few = draws.first(FEW)
     weights = model.units.astype(np.float64)
     if asks_for_average(plan):
         headline = _average(posterior)
     else:
-        headline = _comparison(posterior, draws, few, weights, rng)
+        headline = _comparison(posterior, draws, weights, rng)
     fixed, effects = _terms(posterior)
     outcome = plan.outcome
     return Evaluation(
@@ -146,14 +149,15 @@ def _average(posterior: Posterior) -> _Headline:
 
 
 def _comparison(
-    posterior: Posterior, draws: Draws, few: Draws, weights: Floats, rng: np.random.Generator
+    posterior: Posterior, draws: Draws, weights: Floats, rng: np.random.Generator
 ) -> _Headline:
     planned = planned_contrasts(posterior.model)
     if not planned:
         return _Headline(())
     first = planned[0]
+    enough = draws.first(int(np.clip(_WORK / len(weights), FEW, DRAWS)))
     return _Headline(
-        evaluate_contrasts(posterior, few, weights),
+        evaluate_contrasts(posterior, enough, weights),
         site_estimates(posterior, first),
         new_site(posterior, draws, first, weights, rng),
         heterogeneity(posterior, first),

@@ -35,6 +35,10 @@ class Draws:
     def __len__(self) -> int:
         return len(self.theta)
 
+    def first(self, n: int) -> Draws:
+        """Return the first n draws (they are in random order), or all where there are fewer."""
+        return Draws(self.theta[:n], self.x[:n], self.b[:n])
+
     def functional(self, f: Functionals, rng: np.random.Generator | None = None) -> Floats:
         """Return draws (n, q) of functionals; fresh levels need ``rng``."""
         values = self.x @ f.x.T + self.b @ f.b.T
