@@ -26,6 +26,8 @@ HOST = "127.0.0.1"
 STOP_SECONDS = 15
 PORT_SECONDS = 10
 LOOK_SECONDS = 0.25
+START_SECONDS = 0.02
+"""Between two looks while somebody waits for the first page."""
 
 
 class PortTakenError(LigzdaError):
@@ -198,9 +200,9 @@ def _say(what: str) -> None:
     print(f"  {what}.", flush=True)
 
 
-def _look(supervisor: Supervisor) -> None:
+def _look(supervisor: Supervisor, seconds: float = LOOK_SECONDS) -> None:
     supervisor.look()
-    time.sleep(LOOK_SECONDS)
+    time.sleep(seconds)
 
 
 def _wait_until_served(listener: socket.socket, supervisor: Supervisor) -> None:
@@ -208,7 +210,7 @@ def _wait_until_served(listener: socket.socket, supervisor: Supervisor) -> None:
         with socket.socket() as probe:
             if probe.connect_ex(listener.getsockname()) == 0:
                 return
-        _look(supervisor)
+        _look(supervisor, START_SECONDS)
 
 
 def _wait_until_loaded(supervisor: Supervisor) -> None:

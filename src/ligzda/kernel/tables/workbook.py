@@ -1,4 +1,7 @@
-"""XLSX workbooks as they are, not as they say they are. Nothing else of the house opens one."""
+"""XLSX workbooks as they are, not as they say they are. Nothing else of the house opens one.
+
+openpyxl is imported where one is opened: every start of the house would wait for it.
+"""
 
 import datetime
 import io
@@ -8,11 +11,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
-
-from openpyxl import Workbook, load_workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
-from openpyxl.utils.exceptions import InvalidFileException
 
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.tables.delimited import Unreadable, UnreadableError
@@ -63,6 +61,8 @@ def read_sheet(content: bytes, title: str, most_rows: int) -> Sheet:
 
     Reads no more than `most_rows` filled rows and one. Raises UnreadableError.
     """
+    from openpyxl.utils.exceptions import InvalidFileException
+
     try:
         with ZipFile(io.BytesIO(content)) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
@@ -88,6 +88,8 @@ def read_sheet(content: bytes, title: str, most_rows: int) -> Sheet:
 def _cells(
     content: bytes, title: str, most_rows: int, *, values: bool
 ) -> tuple[str, dict[int, list[Raw]]]:
+    from openpyxl import load_workbook
+
     book = load_workbook(io.BytesIO(content), read_only=True, data_only=values)
     try:
         sheet = book[title] if title in book.sheetnames else book.worksheets[0]
@@ -119,6 +121,10 @@ def _raw(cell: object) -> Raw:
 
 def write_sheet(title: str, heading: Sequence[str], lines: Iterable[Sequence[Out]]) -> bytes:
     """Write a workbook of one sheet; a text is a text there, never a formula."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet(title[:31])
     sheet.freeze_panes = "B2"

@@ -14,7 +14,6 @@ from itertools import pairwise, product
 
 import numpy as np
 import numpy.typing as npt
-from scipy.optimize import Bounds, LinearConstraint, milp
 
 from ligzda.trial.assignment.types import Clash, Problem, Site
 
@@ -215,6 +214,9 @@ def solution(constraints: Constraints, seed: int | None) -> npt.NDArray[np.int64
 
 
 def _solve(groups: Sequence[Rows], sites: int, count: int, seed: int | None) -> Matrix | None:
+    # Late: every start of the house imports this module, and the solver is its largest import.
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
     size = sites * count
     cost = np.zeros(size) if seed is None else np.random.default_rng(seed).random(size)
     # Variables that a row forbids outright need not be branched on.
