@@ -1,6 +1,7 @@
 """Fixtures of every room."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
 from functools import cache
@@ -79,6 +80,9 @@ SLOW = (
 )
 """Modules that `make quick` leaves out whole; elsewhere a test is marked by itself."""
 
+WHOLLY_SLOW = re.compile(r"^pytestmark = .*\bpytest\.mark\.slow\b", re.MULTILINE)
+"""What a module says that marks all its tests."""
+
 EVALUATED_BY = (
     "requirements/run.txt",
     "examples/**/*",
@@ -103,9 +107,13 @@ def evaluations() -> Path:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Do not even import for `make quick` what it leaves out."""
-    left_out = config.getoption("markexpr") == "not slow and not browser"
-    return True if left_out and str(collection_path.relative_to(HERE)) in SLOW else None
+    """Do not even import for `make quick` what it leaves out whole."""
+    if config.getoption("markexpr") != "not slow and not browser":
+        return None
+    if str(collection_path.relative_to(HERE)) in (*SLOW, *IN_ONE_WORKER["browser"]):
+        return True
+    module = collection_path.suffix == ".py"
+    return True if module and WHOLLY_SLOW.search(collection_path.read_text("utf-8")) else None
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -2,31 +2,36 @@
 
 import gettext
 import re
+from functools import cache
 
 import polib
 import pytest
 from tests.catalogue import HEADER, MO, PO, extract, in_python, in_template
 
-TEXTS = extract()
-ENTRIES = {(entry.msgctxt, entry.msgid): entry for entry in polib.pofile(str(PO))}
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|\(\?P<\w+>|<\w+:\w+>")
 
 
+@cache
+def catalogue() -> polib.POFile:
+    return polib.pofile(str(PO))
+
+
 def test_every_text_is_translated_and_nothing_else_is_kept() -> None:
-    assert set(TEXTS) == set(ENTRIES), "run `make messages`, then translate what it names"
-    lacking = [entry.msgid for entry in ENTRIES.values() if not entry.translated()]
+    entries = {(entry.msgctxt, entry.msgid) for entry in catalogue()}
+    assert set(extract()) == entries, "run `make messages`, then translate what it names"
+    lacking = [entry.msgid for entry in catalogue() if not entry.translated()]
     assert not lacking, "these have no Latvian translation (or a fuzzy one) in django.po"
 
 
 def test_placeholders_agree() -> None:
-    for entry in ENTRIES.values():
+    for entry in catalogue():
         wanted = set(_PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
         for translation in entry.msgstr_plural.values() or [entry.msgstr]:
             assert set(_PLACEHOLDER.findall(translation)) == wanted, entry.msgid
 
 
 def test_the_compiled_catalogue_is_the_written_one() -> None:
-    assert polib.pofile(str(PO)).to_binary() == MO.read_bytes(), "run `make messages`"
+    assert catalogue().to_binary() == MO.read_bytes(), "run `make messages`"
 
 
 @pytest.mark.parametrize(
@@ -36,10 +41,7 @@ def test_latvian_counts_one_some_none(count: int, form: int) -> None:
     with MO.open("rb") as file:
         translations = gettext.GNUTranslations(file)
     assert translations.plural(count) == form  # type: ignore[attr-defined]
-    assert HEADER["Plural-Forms"] == ENTRIES_METADATA["Plural-Forms"]
-
-
-ENTRIES_METADATA = polib.pofile(str(PO)).metadata
+    assert HEADER["Plural-Forms"] == catalogue().metadata["Plural-Forms"]
 
 
 def test_texts_are_found_in_python() -> None:

@@ -84,7 +84,7 @@ def test_elimination_is_the_dense_algebra(
 def grid(forest: Forest, theta: Floats, x: Floats) -> tuple[float, Floats, Floats]:
     """Return log p(y | x, θ) of two levels, and the upper effects' mean and SD, by a grid."""
     low, high = forest.levels
-    z = np.linspace(-8, 8, 401)
+    z = np.linspace(-8, 8, 201)
     sds = [level.multiplier * theta[level.owner] for level in forest.levels]
     base = forest.offset + forest.A @ x
     parameters = forest.problem.parameter_values(theta[None])

@@ -4,6 +4,7 @@ import importlib.util
 import shutil
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -96,9 +97,10 @@ def test_spark(parquet: Path, spark: Any) -> None:
     assert found(spark.sql(there.compile(expression)).collect()) == expected()
 
 
-BY_SITE = cells_sql(
-    {"site": "string", "y": "float64"}, ["site"], ["y"], table="records", dialect="duckdb"
-)
+@cache
+def by_site() -> str:
+    schema = {"site": "string", "y": "float64"}
+    return cells_sql(schema, ["site"], ["y"], table="records", dialect="duckdb")
 
 
 @pytest.mark.slow
@@ -116,5 +118,5 @@ def test_nobody_is_lost(rows: list[tuple[str | None, float | None]]) -> None:
     with duckdb.connect() as connection:
         connection.execute("CREATE TABLE records (site VARCHAR, y DOUBLE)")
         connection.executemany("INSERT INTO records VALUES (?, ?)", rows)
-        counted = {(site, y): count for site, y, count in connection.execute(BY_SITE).fetchall()}
+        counted = {(site, y): count for site, y, count in connection.execute(by_site()).fetchall()}
     assert counted == Counter(rows)
