@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -164,6 +165,27 @@ def visitors(chromium: Browser, served: str) -> Iterator[Callable[..., Visit]]:
     finally:
         for context in contexts:
             context.close()
+
+
+@pytest.fixture(scope="module")
+def _readers(chromium: Browser, served: str) -> Iterator[Callable[[str], Visit]]:
+    """Give the one visitor of a session: a window of its own costs more than most pages."""
+    with visitors(chromium, served) as make:
+        yield cache(lambda session: make(session=session))
+
+
+@pytest.fixture
+def reader(_readers: Callable[[str], Visit]) -> Callable[..., Visit]:
+    """Give a visitor who only reads, as new: what they have read before leaves nothing behind."""
+
+    def lend(width: int = 1280, height: int = 900, session: str = "") -> Visit:
+        visit = _readers(session)
+        visit.page.set_viewport_size({"width": width, "height": height})
+        visit.page.emulate_media(color_scheme="light")
+        visit.complaints.clear()
+        return visit
+
+    return lend
 
 
 @pytest.fixture

@@ -83,8 +83,8 @@ def check(visit: Visit, language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", PUBLIC)
-def test_axe_finds_nothing(visit: Callable[..., Visit], name: str, language: str) -> None:
-    visitor = visit()
+def test_axe_finds_nothing(reader: Callable[..., Visit], name: str, language: str) -> None:
+    visitor = reader()
     visitor.open(path(language, PUBLIC[name]))
     check(visitor, language)
 
@@ -92,9 +92,9 @@ def test_axe_finds_nothing(visit: Callable[..., Visit], name: str, language: str
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SIGNED_IN)
 def test_axe_finds_nothing_when_signed_in(
-    visit: Callable[..., Visit], session: str, name: str, language: str
+    reader: Callable[..., Visit], session: str, name: str, language: str
 ) -> None:
-    visitor = visit(session=session)
+    visitor = reader(session=session)
     page = visitor.open(path(language, SIGNED_IN[name]))
     if name == "set-up" and page.locator("input[name=password]").count():
         page.fill("input[name=password]", demo_password())
@@ -104,9 +104,11 @@ def test_axe_finds_nothing_when_signed_in(
 
 
 @pytest.mark.parametrize("name", PUBLIC)
-def test_nothing_scrolls_sideways_on_a_narrow_phone(visit: Callable[..., Visit], name: str) -> None:
+def test_nothing_scrolls_sideways_on_a_narrow_phone(
+    reader: Callable[..., Visit], name: str
+) -> None:
     """320 CSS pixels are also what 1280 become at 400 % zoom (WCAG 2.2, 1.4.10)."""
-    page = visit(width=320, height=640).open(path("lv", PUBLIC[name]))
+    page = reader(width=320, height=640).open(path("lv", PUBLIC[name]))
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
