@@ -14,6 +14,7 @@ from django.db import connection
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
+from tests.loaded import load_once
 from tests.waiting import PATIENCE, until
 
 from ligzda.blueprints.models import ModelVersion, Practice
@@ -50,7 +51,7 @@ def test_it_works() -> None:
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_everything_is_in_the_audit_trail_by_the_installation() -> None:
-    load_network()
+    load_once()
     assert set(AuditEvent.objects.values_list("by__is_system", flat=True)) == {True}
     assert AuditEvent.objects.filter(action="unit.register").count() == COUNTED[Unit]
 
@@ -77,7 +78,7 @@ def test_twice_is_the_same(django_assert_max_num_queries: DjangoAssertNumQueries
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_what_people_edited_stays() -> None:
-    load_network()
+    load_once()
     Partner.objects.filter(slug="rtu").update(role_en="Changed by hand.")
     load_network()
     assert Partner.objects.get(slug="rtu").role_en == "Changed by hand."
@@ -86,7 +87,7 @@ def test_what_people_edited_stays() -> None:
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_what_is_missing_is_added() -> None:
-    load_network()
+    load_once()
     Incubator.objects.filter(slug="cesis").delete()
     load_network()
     assert Incubator.objects.count() == COUNTED[Incubator]
@@ -136,7 +137,7 @@ def test_outside_a_demonstration_nothing_is_invented(settings: Settings) -> None
 @pytest.mark.slow
 @pytest.mark.django_db
 def test_a_demonstration_that_ends_closes_its_accounts(settings: Settings) -> None:
-    load_network()
+    load_once()
     settings.DEMO = False
     load_network()
     for user in User.objects.filter(is_demo=True):
@@ -175,13 +176,19 @@ def other_database() -> Iterator[str]:
     """A database with empty tables beside the tests' own."""
     url = os.environ["DATABASE_URL"]
     name = f"ligzda_killed_{os.getpid()}"
+    # Where another server is given, there is no template with the tables.
     template = os.environ.get("LIGZDA_TEST_TEMPLATE", "template0")
     # Not through `url`: a database that somebody is in cannot be a template.
     beside = psycopg.conninfo.make_conninfo(url, dbname="postgres")
     with psycopg.connect(beside, autocommit=True) as server:
         server.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'")
+    made = psycopg.conninfo.make_conninfo(url, dbname=name)
     try:
-        yield psycopg.conninfo.make_conninfo(url, dbname=name)
+        if template == "template0":
+            migrate = [sys.executable, "-m", "ligzda.cli", "manage", "migrate", "--no-input"]
+            environment = os.environ | {"DATABASE_URL": made}
+            subprocess.run(migrate, env=environment, check=True, capture_output=True)
+        yield made
     finally:
         with psycopg.connect(beside, autocommit=True) as server:
             server.execute(f"DROP DATABASE {name} WITH (FORCE)")
@@ -205,8 +212,6 @@ def test_killed_in_the_middle_it_leaves_whole_rooms_and_the_next_run_completes_i
     def start(code: str) -> subprocess.Popen[bytes]:
         return subprocess.Popen([sys.executable, "-c", code], env=environment)
 
-    migrate = [sys.executable, "-m", "ligzda.cli", "manage", "migrate", "--no-input"]
-    subprocess.run(migrate, env=environment, check=True, capture_output=True)
     with psycopg.connect(other_database) as locking:
         locking.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
         process = start(LOAD)
