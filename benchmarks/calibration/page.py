@@ -23,6 +23,7 @@ from benchmarks.calibration.checks import (
 from benchmarks.calibration.replicates import Ranks
 from benchmarks.calibration.worlds import worlds
 from benchmarks.differential.page import kept_section, replace_section
+from benchmarks.published_sets import SECTION
 
 from ligzda.evidence import ENGINE_VERSION
 from ligzda.publishing import draw
@@ -115,7 +116,7 @@ def write(results: Sequence[Ranks], docs: Path, *, seed: int, minutes: float) ->
     text += "\n## Pictures: coverage\n"
     caption = "Coverage of 50, 80 and 95 % intervals minus what it should be, with 95 % intervals"
     text += _picture(folder, "coverage", caption, figures.coverages(results), seed)
-    text += "\n" + KNOWN + _worlds() + _sources()
+    text += "\n" + KNOWN + _worlds() + SECTION + _sources()
     if kept := kept_section(docs / "validation.md"):  # another command's
         text = replace_section(text, kept)
     (docs / "validation.md").write_text(text, encoding="utf-8")
