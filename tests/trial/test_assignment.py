@@ -3,12 +3,14 @@ from typing import Any
 
 import numpy as np
 import pytest
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.effort import amount
 from tests.trial.world import ARMS, OGRE, SITES, problem
 
-from ligzda.trial.assignment.constraints import Constraints, changes, constrain, solution
+from ligzda.trial.assignment.clashes import clash_sentence
+from ligzda.trial.assignment.constraints import Constraints, changes, constrain, courses, solution
 from ligzda.trial.assignment.exchange import course_information, criterion
 from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Assignment, Clash, Problem, Site, UnsatisfiableError
@@ -146,3 +148,23 @@ def test_too_few_incubators_for_the_models() -> None:
     with pytest.raises(UnsatisfiableError) as refused:
         assign(problem(sites=SITES[:7], stepped=None, waiting=0), 1)
     assert {clash.about for clash in refused.value.clashes} == {arm.code for arm in ARMS}
+
+
+def test_six_periods_without_steps_let_a_model_change() -> None:
+    the = problem(periods=tuple("abcdef"), stepped=None, per_step=None, changes=1)
+    found = courses(the)
+    assert len(found) == 8 + 5 * 8 * 7
+    assert all(changes(course) <= 1 and len(course) == 6 for course in found)
+    assert assign(the, 1).courses
+
+
+def test_more_courses_than_can_be_decided_among_are_said_with_their_number() -> None:
+    the = problem(periods=tuple("abcdef"), stepped=None, per_step=None, changes=3)
+    with pytest.raises(UnsatisfiableError) as refused:
+        assign(the, 1)
+    (clash,) = refused.value.clashes
+    assert clash == Clash("courses", str(8 * (1 + 5 * 7 + 10 * 49 + 10 * 343)))
+    with override("en"):
+        assert "31,648 courses" in clash_sentence(clash, {}, the)
+    with override("lv"):
+        assert "31\xa0648" in clash_sentence(clash, {}, the)

@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
+from ligzda.trial.assignment.constraints import MAX_COURSES
 from ligzda.trial.assignment.types import Clash, Problem
 
 
@@ -18,6 +20,10 @@ def clash_sentence(clash: Clash, names: Mapping[str, str], problem: Problem) -> 
         "changes": problem.changes,
         "per_step": problem.per_step,
         "waiting": problem.waiting,
+        "most": number_format(MAX_COURSES, force_grouping=True),
+        "count": number_format(int(clash.about), force_grouping=True)
+        if clash.kind == "courses"
+        else "",
     }
     sentences = {
         "feasible": _("%(about)s can run %(models)s only"),
@@ -29,6 +35,10 @@ def clash_sentence(clash: Clash, names: Mapping[str, str], problem: Problem) -> 
         "replicate": _("%(about)s runs at two incubators"),
         "stepped start": _("factor %(about)s starts in steps, no incubator begins with it"),
         "per step": _("incubators that take the step at the same time: at most %(per_step)s"),
+        "courses": _(
+            "an incubator could take %(count)s courses through the periods, and the draw can "
+            "decide among %(most)s: allow fewer periods or fewer changes of model"
+        ),
         "waiting list": _("incubators with a waiting list: at least %(waiting)s"),
     }
     return sentences[clash.kind] % figures

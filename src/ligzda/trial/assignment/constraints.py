@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
+from math import comb
 
 import numpy as np
 import numpy.typing as npt
 
-from ligzda.trial.assignment.types import Clash, Problem, Site
+from ligzda.trial.assignment.types import Clash, Problem, Site, UnsatisfiableError
 
 Matrix = npt.NDArray[np.float64]
 Courses = tuple[tuple[str, ...], ...]
@@ -65,6 +66,8 @@ def courses(problem: Problem) -> Courses:
     With a stepped factor: constant courses, and for every plus model the steps from its minus
     twin. Otherwise all sequences with at most `changes` changes. Courses which "at most k changes"
     or "stepped start" forbid stay in the list, so that the conflict filter can let go of them.
+
+    Raises UnsatisfiableError where there are too many to decide among.
     """
     codes = [arm.code for arm in problem.arms]
     length = len(problem.periods)
@@ -76,19 +79,32 @@ def courses(problem: Problem) -> Courses:
                 found |= {
                     (twin.code,) * step + (arm.code,) * (length - step) for step in range(1, length)
                 }
-    elif problem.changes:
+    else:
+        count = _count(len(codes), length, problem.changes)
+        if count > MAX_COURSES:
+            raise UnsatisfiableError((Clash("courses", str(count)),))
         found |= set(_sequences(codes, length, problem.changes))
-    if len(found) > MAX_COURSES:
-        raise ValueError(
-            f"{len(found)} courses to choose from are too many; allow fewer changes or periods"
-        )
     return tuple(sorted(found))
 
 
+def _count(codes: int, length: int, most: int) -> int:
+    """Return how many sequences change at most so often: where they change, and to what."""
+    return sum(
+        comb(length - 1, times) * codes * (codes - 1) ** times
+        for times in range(min(most, length - 1) + 1)
+    )
+
+
 def _sequences(codes: Sequence[str], length: int, most: int) -> Iterator[tuple[str, ...]]:
-    for course in product(codes, repeat=length) if len(codes) ** length <= 70_000 else ():
-        if changes(course) <= most:
-            yield course
+    for times in range(min(most, length - 1) + 1):
+        for at in combinations(range(1, length), times):
+            for runs in product(codes, repeat=times + 1):
+                if changes(runs) == times:
+                    ends = zip((0, *at), (*at, length), strict=True)
+                    lengths = [end - begin for begin, end in ends]
+                    yield tuple(
+                        code for code, n in zip(runs, lengths, strict=True) for _ in range(n)
+                    )
 
 
 def constrain(problem: Problem) -> Constraints:
