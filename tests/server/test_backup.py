@@ -47,6 +47,13 @@ def files(folder: Path) -> dict[str, str]:
     }
 
 
+def rows(url: str) -> str:
+    """Return the database as text, its moments in one time zone whatever the cluster's own is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PGTZ", "UTC")
+        return dump(url, anew=False)
+
+
 def essence(dumped: str) -> list[str]:
     """Every row, counter, trigger, index, and every constraint by name.
 
@@ -79,7 +86,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]
     cluster.start()
     with psycopg.connect(cluster.url("ligzda")) as connection:
         connection.execute(MADE.encode())
-    yield data, dump(cluster.url("ligzda"), anew=False)
+    yield data, rows(cluster.url("ligzda"))
     cluster.stop()
 
 
@@ -104,7 +111,7 @@ def test_what_is_put_back_is_the_same(
     cluster = Cluster(data / "pg")
     cluster.start()
     try:
-        assert essence(dump(cluster.url("ligzda"), anew=False)) == essence(house[1])
+        assert essence(rows(cluster.url("ligzda"))) == essence(house[1])
         assert "anna@example.org" in house[1]
         with (
             psycopg.connect(cluster.url("ligzda")) as connection,
@@ -139,7 +146,7 @@ def test_a_used_database_is_refused(house: tuple[Path, str], archive: Path, tmp_
     refused = ligzda("restore", str(archive), data=tmp_path / "new", DATABASE_URL=url)
     assert refused.returncode == 2
     assert "an empty one only" in refused.stderr
-    assert dump(url, anew=False) == house[1]
+    assert rows(url) == house[1]
     assert not files(tmp_path / "new")
 
 
