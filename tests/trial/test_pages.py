@@ -1,12 +1,15 @@
 """Every page answers: to a stranger, an evaluator, a coordinator; in both languages."""
 
 import datetime
+import hashlib
 from typing import Any
 
+import pgtrigger
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import override
 from tests.trial.conftest import TrialCast, content
 
@@ -16,6 +19,9 @@ from ligzda.trial.assignment import chances
 from ligzda.trial.assignment.types import Problem
 from ligzda.trial.models import DesignRun, Draw, ProtocolVersion
 from ligzda.trial.power import runs
+from ligzda.trial.power.questions import Question, candidates
+from ligzda.trial.registry import actions as registry
+from ligzda.trial.registry.plan_text import TEMPLATE
 from ligzda.trial.running.fidelity import PARTS
 
 pytestmark = pytest.mark.django_db
@@ -229,3 +235,38 @@ def test_what_can_this_trial_show(cast: TrialCast) -> None:
     assert run.done == run.total == 200
     assert Client().get(address("trial:power_answer", "0" * 64)).status_code == 404
     assert datetime.date.today() >= run.asked_at.date()  # noqa: DTZ011
+
+
+def test_the_plan_of_a_draft_is_told_by_no_answer(cast: TrialCast) -> None:
+    """Nor that of a version that is hidden until its day; that of a public one is."""
+    begun = registry.begin_version(
+        by=cast.evaluator, content=content(), plan=TEMPLATE + "\n# kanārijputns\n", models=[]
+    )
+    secret, known = (
+        runs.start(plan, Question(candidates([30], [0.2], [9])), by=cast.evaluator)
+        for plan in (begun.plan, TEMPLATE)
+    )
+    DesignRun.objects.update(answer=[])
+    stranger, evaluator = Client(), as_user(cast.evaluator)
+
+    def reads(client: Client, run: DesignRun) -> set[bool]:
+        listed = address("trial:power_answer", run.key)
+        return {
+            client.get(listed).status_code == 200,
+            client.get(address("trial:power_export", run.key)).status_code == 200,
+            listed in client.get(address("trial:power")).content.decode(),
+        }
+
+    assert reads(stranger, secret) == reads(as_user(cast.coordinator), secret) == {False}
+    assert reads(evaluator, secret) == reads(stranger, known) == {True}
+    ProtocolVersion.objects.filter(pk=begun.pk).update(
+        registered_at=timezone.now(),
+        registered_by=cast.evaluator,
+        canonical="",
+        sha256=hashlib.sha256(b"").hexdigest(),
+        content=begun.content | {"hidden_until": "2999-01-01"},
+    )
+    assert reads(stranger, secret) == {False}
+    with pgtrigger.ignore("trial.ProtocolVersion:immutable_when_registered"):
+        ProtocolVersion.objects.filter(pk=begun.pk).update(content=begun.content)
+    assert reads(stranger, secret) == {True}

@@ -10,3 +10,11 @@ class NewsroomConfig(AppConfig):
     name = "ligzda.newsroom"
     label = "newsroom"
     verbose_name = _("Newsroom")
+
+    def ready(self) -> None:
+        """Clean every picture before it is stored, whichever page or loader brings it."""
+        from django.db.models.signals import pre_save
+
+        from ligzda.newsroom.picture_metadata import clean_upload
+
+        pre_save.connect(clean_upload, sender="wagtailimages.Image")

@@ -16,7 +16,7 @@ _TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".we
 def article_image(request: HttpRequest, path: str) -> FileResponse:
     """Return a picture; its name changes with its content, so it may be kept for good."""
     try:
-        file = Path(safe_join(settings.MEDIA_ROOT, "images", path))
+        file = Path(safe_join(Path(settings.MEDIA_ROOT) / "images", path))
         kind = _TYPES[file.suffix.lower()]
         response = FileResponse(file.open("rb"), content_type=kind)
     except (KeyError, OSError, SuspiciousFileOperation, ValueError) as error:

@@ -37,6 +37,7 @@ from ligzda.newsroom.models import Article, Banner, Topic
 DOOR = "/redakcija/"
 WRITERS, EDITORS = "newsroom: writers", "newsroom: editors"
 _ARTICLES = "wagtailsnippets_newsroom_article"
+_REPORTS, _BULK = "wagtailadmin_reports", "wagtail_bulk_action"
 _ARTICLE = {"add": WRITERS, "change": WRITERS, "publish": EDITORS, "lock": EDITORS,
             "unlock": EDITORS, "delete": EDITORS}  # fmt: skip
 
@@ -79,7 +80,11 @@ class EditorsDoorMiddleware:
     ) -> None:
         """Open no article to a coordinator of another municipality, on whichever of its pages."""
         match = request.resolver_match
-        if match is None or match.namespace != _ARTICLES or "pk" not in kwargs:
+        if match is None or not request.path.startswith(DOOR):
+            return
+        if match.namespace == _REPORTS or match.url_name == _BULK:
+            rules.check_publish_news(by=request.user)  # over the articles of everybody
+        if match.namespace != _ARTICLES or "pk" not in kwargs:
             return
         number = str(kwargs["pk"])
         article = Article.objects.filter(pk=int(number)).first() if number.isdecimal() else None

@@ -20,6 +20,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from ligzda.kernel.obstacle import may
 from ligzda.newsroom import rules
+from ligzda.newsroom.article_chooser import ArticleChooserViewSet
 from ligzda.newsroom.models import Article, Banner, Topic
 
 _ASCII = {"data-w-slug-allow-unicode-value": "false"}
@@ -30,6 +31,7 @@ class ArticleViewSet(SnippetViewSet):
     """Articles with drafts, review, scheduled publishing and revisions."""
 
     model = Article
+    chooser_viewset_class = ArticleChooserViewSet
     icon = "doc-full"
     list_display = [
         "title_lv",
@@ -132,5 +134,11 @@ register_snippet(NewsroomGroup)
 
 @hooks.register("construct_main_menu")  # type: ignore[untyped-decorator]
 def only_ours(request: HttpRequest, items: list[MenuItem]) -> None:
-    """Leave out what leads to Wagtail's makers, and the search in pages: there are none."""
-    items[:] = [item for item in items if item.name not in ("help", "search")]
+    """Leave out what leads to Wagtail's makers, and the search in pages: there are none.
+
+    Reports are over all municipalities: for editors (newsroom.door closes them to others).
+    """
+    left_out = {"help", "search"}
+    if not may(rules.check_publish_news, by=request.user):
+        left_out.add("reports")
+    items[:] = [item for item in items if item.name not in left_out]

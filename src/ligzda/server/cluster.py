@@ -34,6 +34,9 @@ LONGEST_SOCKET = 103
 READY_SECONDS = 300
 """After a crash the server first replays what it had promised."""
 STOP_SECONDS = 30
+DISCREET = ("log_min_error_statement=panic", "log_error_verbosity=terse",
+            "log_parameter_max_length_on_error=0")  # fmt: skip
+"""Statements that fail hold what people typed, and the log has no end: it keeps none of them."""
 
 
 class ClusterError(LigzdaError):
@@ -90,6 +93,7 @@ class Cluster:
             # A list of folders, where a quoted one may hold anything.
             sockets = str(self._sockets).replace('"', '""')
             options = ["-k", f'"{sockets}"', "-h", ""]
+            options += [word for each in DISCREET for word in ("-c", each)]
             with self.log.open("ab") as log:
                 self._started = subprocess.Popen(
                     [program("postgres", self.version), "-D", self.folder, *options],

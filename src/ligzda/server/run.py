@@ -66,6 +66,11 @@ def run(port: int) -> int:
             from ligzda.server.setup import set_up
 
             set_up()
+            if embedded:
+                from ligzda.server.privileges import grant, serve_as_role
+
+                grant(os.environ["DATABASE_URL"])
+                serve_as_role()
             return _serve(listener, embedded)
     except _StopError:
         return 0

@@ -3,11 +3,18 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
+from django.db.models import QuerySet
+
+from ligzda.kernel.obstacle import may
 from ligzda.network.models import User
+from ligzda.network.rules import Viewer
 from ligzda.trial import runs
 from ligzda.trial.power.answers import key_of
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.power.questions import Question
+from ligzda.trial.registry.plan_text import TEMPLATE
+from ligzda.trial.registry.queries import protocols
+from ligzda.trial.registry.rules import check_design_trial
 
 
 def start(plan: str, question: Question, *, by: User | None = None) -> DesignRun:
@@ -20,6 +27,18 @@ def start(plan: str, question: Question, *, by: User | None = None) -> DesignRun
         task="ligzda.trial.tasks.simulate_designs",
         by=by,
     )
+
+
+def readable(viewer: Viewer) -> QuerySet[DesignRun]:
+    """Return the questions whose plan this person may read.
+
+    An answer hands out its plan. Evaluators read all; others what was asked of the template, or of
+    a version of the protocol that is public by now: a draft may have been asked of meanwhile.
+    """
+    rows = DesignRun.objects.all()
+    if may(check_design_trial, by=viewer):
+        return rows
+    return rows.filter(question__plan__in=[TEMPLATE, *(row.plan for row in protocols(viewer))])
 
 
 def answer(key: str, *, stop: Callable[[], bool] = lambda: False) -> None:

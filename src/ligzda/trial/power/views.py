@@ -10,8 +10,7 @@ from ligzda.kernel.obstacle import may
 from ligzda.network.rules import signed_in
 from ligzda.trial.power.charts import interval_picture, share_picture
 from ligzda.trial.power.forms import QuestionForm
-from ligzda.trial.power.models import DesignRun
-from ligzda.trial.power.runs import start
+from ligzda.trial.power.runs import readable, start
 from ligzda.trial.registry import queries, rules
 from ligzda.trial.registry.plan_text import TEMPLATE
 
@@ -30,7 +29,7 @@ def power(request: HttpRequest) -> HttpResponse:
                 form.add_error(None, str(refused))
             else:
                 return redirect("trial:power_answer", row.key)
-    recent = list(DesignRun.objects.order_by("-asked_at")[:8])
+    recent = list(readable(request.user).order_by("-asked_at")[:8])
     context = {
         "form": form,
         "recent": recent,
@@ -43,7 +42,7 @@ def power(request: HttpRequest) -> HttpResponse:
 @require_safe
 def power_answer(request: HttpRequest, key: str) -> HttpResponse:
     """Show the answer, or how far the simulation is."""
-    row = DesignRun.objects.filter(key=key).first()
+    row = readable(request.user).filter(key=key).first()
     if row is None:
         raise NotFoundError(_("Nobody has asked this yet."))
     answers = row.answer or []
@@ -76,7 +75,7 @@ def power_answer(request: HttpRequest, key: str) -> HttpResponse:
 @require_safe
 def power_export(request: HttpRequest, key: str) -> HttpResponse:
     """Hand out question and answer as `ligzda design --json` prints them, in full precision."""
-    row = DesignRun.objects.filter(key=key, answer__isnull=False).first()
+    row = readable(request.user).filter(key=key, answer__isnull=False).first()
     if row is None:
         raise NotFoundError(_("This has not been answered yet."))
     name = f'attachment; filename="design-{key[:8]}.json"'
