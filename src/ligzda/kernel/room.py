@@ -83,6 +83,8 @@ class Room:
     """A sequence of `Dataset` (kernel.tables.dataset): what the public may take away."""
     public_pages: Mapping[str, str] = field(default_factory=dict)
     """Which address shows a thing of a room below to the public: kind of thing → address."""
+    erase: str = ""
+    """`(user) -> None`: forget what the room keeps of a person whom the network has just erased."""
     at_start: str = ""
     """`() -> str`: hand work to the worker whenever the house starts; what to print of it."""
     slots: Mapping[str, str] = field(default_factory=dict)

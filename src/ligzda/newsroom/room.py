@@ -37,6 +37,7 @@ ROOM = Room(
         Permission.PUBLISH_NEWS: _("review and publish articles, place banners"),
         Permission.MODERATE: _("decide about readers' comments and who may comment"),
     },
+    erase="ligzda.newsroom.actions.erasing:forget_person",
     jobs=("ligzda.newsroom.tasks",),
     work="ligzda.newsroom.queries.work:my_work",
     slots={"home": "ligzda.newsroom.views.home:latest"},

@@ -2,6 +2,8 @@
 
 import datetime
 
+from django.contrib.auth import SESSION_KEY
+from django.contrib.sessions.models import Session
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
@@ -9,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.room import named, rooms
 from ligzda.network import rules
 from ligzda.network.audit import facts, record
 from ligzda.network.models import (
@@ -95,7 +98,8 @@ def end_role(*, by: User, membership: Membership) -> Membership:
 def erase_user(*, by: User, user: User) -> User:
     """Replace the user's name and address, end their roles, close the account for good.
 
-    History and audit hold the user's number only, so nothing personal is left in them.
+    History and audit hold the user's number only, so nothing personal is left in them. Each room
+    forgets what it keeps of the person (`erase` in its manifest).
     """
     user = User.objects.select_for_update().get(pk=user.pk)
     rules.check_erase_user(by=by, user=user)
@@ -105,15 +109,29 @@ def erase_user(*, by: User, user: User) -> User:
         open_still, user=user, period__isempty=False
     ):
         _end(by, membership)
-    # Sign-in's own tables: further addresses, second factors. A changed password ends sessions.
+    # Sign-in's own tables: further addresses, second factors.
     for relation in ("emailaddress_set", "authenticator_set"):
         getattr(user, relation).all().delete()
     user.email, user.name = f"erased-{user.pk}@ligzda.invalid", ""
     user.is_active, user.last_login = False, None
     user.set_unusable_password()
     user.save()
+    _end_sessions(user)
+    for room in rooms():
+        if room.erase:
+            named(room.erase)(user)
     record(by=by, action="user.erase", about=user, before=before, after=facts(user))
     return user
+
+
+def _end_sessions(user: User) -> None:
+    """Delete them: a session names its person and, of their sign-in, the address."""
+    theirs = [
+        session.pk
+        for session in Session.objects.iterator()
+        if session.get_decoded().get(SESSION_KEY) == str(user.pk)
+    ]
+    Session.objects.filter(pk__in=theirs).delete()
 
 
 def _end(by: User, membership: Membership) -> None:

@@ -2,16 +2,23 @@
 
 import datetime
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import F, Value
+from django.db.models import F, Q, Value
 from django.db.models.functions import Concat
 from django.utils import timezone
+from wagtail.admin.models import FormState
+from wagtail.models import ModelLogEntry
+from wagtail.users.models import UserProfile
 
+from ligzda.network.models import User
 from ligzda.newsroom import guard
 from ligzda.newsroom.models import Appeal, Ban, Comment, Notice, OriginSalt, Report, Transition
 from ligzda.newsroom.states import State
 
 KEPT_DAYS = 183
+UNDECIDED_DAYS = 366
+"""A notice or complaint that nobody has decided for so long tells no more who sent it."""
 ERASED = "erased-"
 """How network.actions.erase_user begins the address it leaves in the place of a person's own."""
 _LEFT = (State.REJECTED, State.REMOVED, State.CONFIRMED, State.WITHDRAWN)
@@ -22,9 +29,9 @@ _NOTHING = {"text": "", "html": "", "words": "", "name": "", "email": "", "perso
 def forget() -> int:
     """Empty what its period has run out for; return how many comments lost their text.
 
-    Salts and networks' pseudonyms after a week; words that left the page, reports, appeals,
-    notices and bans after six months; the name of whoever was erased from the network. The bare
-    steps stay, for the yearly figures.
+    Salts and networks' pseudonyms after a week; words that left the page, guests' addresses,
+    reports, appeals, notices and bans after six months, what nobody decided after a year; the name
+    of whoever was erased from the network. The bare steps stay, for the yearly figures.
     """
     now = timezone.now()
     week = now - datetime.timedelta(days=guard.SALT_DAYS)
@@ -34,10 +41,12 @@ def forget() -> int:
     for model in (Report, Notice):
         model.objects.filter(at__lt=week).exclude(origin="").update(origin="")
     Report.objects.filter(at__lt=long_ago).exclude(note="").update(note="")
-    Appeal.objects.filter(decided_at__lt=long_ago).exclude(text="").update(text="")
-    Notice.objects.filter(decided_at__lt=long_ago).update(
-        name="", email="", explanation="", receipt=None
-    )
+    never = now - datetime.timedelta(days=UNDECIDED_DAYS)
+    over = Q(decided_at__lt=long_ago) | Q(decided_at__isnull=True, at__lt=never)
+    Appeal.objects.filter(over).exclude(text="").update(text="")
+    Notice.objects.filter(over).update(name="", email="", explanation="", receipt=None)
+    # By then a guest hears of a decision by the receipt code alone.
+    Comment.objects.filter(posted_at__lt=long_ago).exclude(email="").update(email="")
     Ban.objects.filter(ends__lt=long_ago).update(person="", origin="", objection="")
     _part_from_erased()
     return _empty_what_left(long_ago)
@@ -53,6 +62,22 @@ def _empty_what_left(long_ago: datetime.datetime) -> int:
         receipt=Concat(Value("forgotten "), F("pk"))
     )
     return Comment.objects.filter(pk__in=old).update(**_NOTHING)
+
+
+def forget_person(user: User) -> None:
+    """Empty at once what the newsroom, and Wagtail in it, keep of somebody who was erased."""
+    _part_from_erased()
+    theirs = Comment.objects.filter(author=user)
+    Transition.objects.filter(comment__in=theirs).exclude(text_before="").update(text_before="")
+    Report.objects.filter(by=user).exclude(note="").update(note="")
+    for profile in UserProfile.objects.filter(user=user):
+        profile.avatar.delete(save=False)
+        profile.delete()
+    FormState.objects.filter(user=user).delete()
+    kind = ContentType.objects.get_for_model(User)
+    ModelLogEntry.objects.filter(content_type=kind, object_id=str(user.pk)).update(
+        label="", data={}
+    )
 
 
 def _part_from_erased() -> None:

@@ -118,7 +118,10 @@ class Comment(models.Model):
 
         purpose = "to publish readers' opinions, and to answer for what is published"
         basis = "GDPR Art. 6(1)(f), and Regulation (EU) 2022/2065 Arts 16-17 (to be checked)"
-        retention = "published: with the article; removed or withdrawn: 6 months; network: 7 days"
+        retention = (
+            "published: with the article, the address 6 months; removed or withdrawn: 6 months; "
+            "network: 7 days"
+        )
         erasure = "the nightly actions.erasing.forget"
         fields = (
             "author",
