@@ -56,6 +56,9 @@ PROCRASTINATE_IMPORT_PATHS = ["ligzda.server.tasks", *each(lambda room: room.job
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Safe beside forms: their tokens are masked anew in each answer, cookies go to no other site's
+    # requests (SameSite), and Django hides the length (breachattack.com).
+    "django.middleware.gzip.GZipMiddleware",
     "csp.middleware.CSPMiddleware",
     "ligzda.kernel.body_limit.BodyLimitMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
