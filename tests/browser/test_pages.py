@@ -180,6 +180,35 @@ def test_signing_in_and_out_by_hand(visit: Callable[..., Visit]) -> None:
     assert not visitor.complaints
 
 
+def test_the_menu_closes_on_escape_and_on_a_click_outside(
+    visit: Callable[..., Visit], session: str
+) -> None:
+    visitor = visit(session=session)
+    page = visitor.open("/")
+    menu, button = page.locator("details.menu"), page.locator("details.menu summary")
+    button.click()
+    assert menu.get_attribute("open") is not None
+    page.locator("h1").first.click()
+    assert menu.get_attribute("open") is None
+    button.click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    assert menu.get_attribute("open") is None
+    assert button.evaluate("summary => summary === document.activeElement")
+    assert not visitor.complaints
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_header_of_who_is_signed_in_is_one_line(
+    visit: Callable[..., Visit], session: str, language: str
+) -> None:
+    heights = {}
+    for signed_in in ("", session):
+        page = visit(width=1280, session=signed_in).open(path(language, PUBLIC["home"]))
+        heights[signed_in] = page.locator(".masthead").bounding_box()["height"]  # type: ignore[index]
+    assert heights[session] == heights[""] < 80
+
+
 def test_home_is_light(visit: Callable[..., Visit]) -> None:
     visitor = visit()
     sizes: list[int] = []

@@ -54,7 +54,10 @@ PARTS = {
         "{% page_head 'T' lede=False %}<p>act</p>{% endpage_head %}",
         "<h1>T</h1><p>act</p>",
     ),
-    "trail": ("{% trail '/up/' 'Up' %}", '<p class="trail"><a href="/up/">Up</a></p>'),
+    "trail": (
+        "{% trail '/up/' 'Up' %}",
+        '<p class="trail"><a href="/up/"><span aria-hidden="true">↑</span> Up</a></p>',
+    ),
     "section": (
         "{% section 'id' 'T' %}text{% endsection %}",
         '<section aria-labelledby="id"><h2 id="id">T</h2>text</section>',

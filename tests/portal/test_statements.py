@@ -88,6 +88,8 @@ def test_no_cookie_but_those_told_of(client: Client) -> None:
 
 def test_search_engines_are_led_to_the_news_and_away_from_the_desk(client: Client) -> None:
     text = client.get("/robots.txt").content.decode()
-    assert "Sitemap: http://testserver/zinas/sitemap.xml" in text
-    for path in ("/redakcija/", "/moderacija/", "/komentari/kods/"):
+    for path in ("/sitemap.xml", "/zinas/sitemap.xml"):
+        assert f"Sitemap: http://testserver{path}\n" in text
+    desks = ("/redakcija/", "/moderacija/", "/komentari/kods/")
+    for path in (*desks, "/en/moderation/", "/en/comments/receipt/", "/en/my-place/"):
         assert f"Disallow: {path}\n" in text

@@ -30,5 +30,6 @@ ROOM = Room(
     ),
     public_pages={"model": "portal:model", "practice": "portal:practice"},
     landing="portal:my_place",
+    sitemaps=("portal:sitemap",),
     unlisted=("portal:my_place",),
 )

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.portal import evaluation_views, statements, views
+from ligzda.portal import evaluation_views, sitemap, statements, views
 from ligzda.portal.opendata import views as opendata
 
 app_name = "portal"
@@ -31,5 +31,6 @@ urlpatterns = [
     path(_("privacy/"), statements.privacy, name="privacy"),
     path(_("easy-to-read/"), statements.easy, name="easy"),
     path(_("about/"), views.about, name="about"),
+    path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path(_("my-place/"), views.my_place, name="my_place"),
 ]

@@ -9,6 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
+from ligzda import languages
 from ligzda.kernel.room import Link, Room, each
 from ligzda.server import loading
 
@@ -43,6 +44,9 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "landing": reverse(settings.LOGIN_REDIRECT_URL),
         "sections": _sections(lambda room: room.navigation, here),
         "footer": _sections(lambda room: room.footer, here),
+        "canonical": request.build_absolute_uri(request.path) if match else "",
+        "site_address": f"{request.scheme}://{request.get_host()}",
+        "locale": languages.LOCALES[languages.spoken(get_language())],
         "languages": [_language(request, code, name) for code, name in settings.LANGUAGES],
     }
 

@@ -10,7 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ligzda.kernel.room import each
-from ligzda.languages import DEFAULT
+from ligzda.languages import CODES, DEFAULT
 from ligzda.server.readiness import readiness
 
 
@@ -34,8 +34,12 @@ def ready(request: HttpRequest) -> HttpResponse:
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     """Tell search engines what to leave alone, and where the rooms list their pages."""
+    closed = []
+    for code in CODES:
+        with override(code):
+            closed += [reverse(name) for name in each(lambda room: room.unlisted)]
+    closed = list(dict.fromkeys(closed))
     with override(DEFAULT):
-        closed = [reverse(name) for name in each(lambda room: room.unlisted)]
         sitemaps = [reverse(name) for name in each(lambda room: room.sitemaps)]
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     lines += [f"Sitemap: {request.build_absolute_uri(path)}" for path in sitemaps]

@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from ligzda.kernel.obstacle import Obstacle
+from ligzda.kernel.templatetags.frame import opens
 
 register = template.Library()
 PARTS = "kernel/parts/"
@@ -27,14 +28,22 @@ def _inside(content: str) -> SafeString:
     return mark_safe(content.strip())
 
 
-@register.simple_block_tag
+@register.simple_block_tag(takes_context=True)
 def page_head(
-    content: str, title: str, *, code: str = "", plus: bool = False, lede: bool = True
+    context: Context,
+    content: str,
+    title: str,
+    *,
+    code: str = "",
+    plus: bool = False,
+    lede: bool = True,
 ) -> SafeString:
     """Open a page: its title, a model's code before it, and what is enclosed as its lede.
 
-    `lede=False` leaves what is enclosed as it is: actions, or nothing.
+    `lede=False` leaves what is enclosed as it is: actions, or nothing. Title and lede are also what
+    the head of the page says of it.
     """
+    opens(context, f"{code} {title}".strip(), content if lede else "")
     facts = {"title": title, "code": code, "plus": plus, "lede": lede, "content": _inside(content)}
     return render_to_string(PARTS + "page_head.html", facts)
 
