@@ -68,7 +68,30 @@ def test_a_guest_writes_and_sees_it_at_once(client: Client, article: Article) ->
     assert "Komentāri (1)" in page
     [code] = re.findall(r'class="receipt">([^<]+)<', page)
     assert guard.receipt_hash(code) == comment.receipt
+    assert code in client.get(f"/zinas/{article.slug}/").content.decode(), "a reload loses nothing"
+    closed = client.get(f"/zinas/{article.slug}/?receipt=kept").content.decode()
+    assert code not in closed
     assert code not in client.get(f"/zinas/{article.slug}/").content.decode()
+
+
+def test_the_receipt_stands_with_its_comment_and_can_be_kept(
+    client: Client, write: Callable[..., Posted], article: Article
+) -> None:
+    """Fault A3: it stood two screens above the place that the page opens at."""
+    for number in range(8):
+        write(f"Komentārs nr. {number}")
+    answer = send(client, article, "Jaunākais.", solution=solution())
+    page = client.get(answer["Location"]).content.decode()
+    comment = Comment.objects.latest("pk")
+    item = page[page.index(f'<li id="comment-{comment.pk}"') :]
+    item = item[: item.index("</li>")]
+    assert 'tabindex="-1"' in item
+    assert 'role="status" id="receipt-note"' in item
+    [code] = re.findall(r'class="receipt">([^<]+)<', item)
+    assert f'data-copy="{code}"' in item
+    assert "data:text/plain;charset=utf-8," in item
+    assert quote(code) in item
+    assert page.count(code) == item.count(code)
 
 
 def test_without_a_script_a_comment_waits_for_a_person(client: Client, article: Article) -> None:

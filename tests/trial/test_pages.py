@@ -25,6 +25,7 @@ from ligzda.trial.registry.plan_text import TEMPLATE
 from ligzda.trial.running.fidelity import PARTS
 
 pytestmark = pytest.mark.django_db
+SURE = {"confirmed": "1"}
 
 
 def as_user(user: User) -> Client:
@@ -106,12 +107,12 @@ def test_drafts_are_begun_dropped_proposed_and_published(cast: TrialCast) -> Non
     given = {k: v for k, v in form.context["form"].initial.items() if v is not None}
     page = evaluator.post(address("blueprints:version", "M3"), given | {"yearly_cost": "4200"})
     assert page.status_code == 302, page.context["form"].errors
-    drop = {"drop": "1"}
+    drop = {"drop": "1", "confirmed": "1"}
     assert evaluator.post(address("blueprints:version_finish", "M3"), drop).status_code == 302
     proposals = address("blueprints:proposals")
     assert evaluator.get(proposals, {"seed": "7"}).status_code == 200
     assert evaluator.post(proposals, {"seed": "7", "choose": "0"}).status_code == 302
-    assert evaluator.post(address("blueprints:version_finish", "M1")).status_code == 302
+    assert evaluator.post(address("blueprints:version_finish", "M1"), SURE).status_code == 302
 
 
 @pytest.mark.slow
@@ -128,7 +129,7 @@ def test_a_protocol_is_begun_completed_and_registered(cast: TrialCast) -> None:
     good = content() | {"plan_toml": version.plan}
     page = evaluator.post(address("trial:edit", "1.0"), good)
     assert page.status_code == 302, page.context["form"].errors
-    assert evaluator.post(address("trial:register", "1.0")).status_code == 302
+    assert evaluator.post(address("trial:register", "1.0"), SURE).status_code == 302
     assert stranger.get(address("trial:version", "1.0")).status_code == 200
     plan = stranger.get(address("trial:plan", "1.0"))
     assert plan.content.decode() == ProtocolVersion.objects.get().plan
@@ -142,13 +143,13 @@ def test_a_draw_is_tried_committed_to_and_held(cast: TrialCast, protocol: Protoc
     assert len(page.context["clashes"]) >= 2
     page = tried(evaluator, FIELDS)
     assert len(page.context["chances"]["rows"]) == 9
-    secret = evaluator.post(here, FIELDS | {"commit": "1"}).context["secret"]
+    secret = evaluator.post(here, FIELDS | {"commit": "1"} | SURE).context["secret"]
     dice = {"public_value": "3 5 1 6", "public_source": "dice, the council's chair"}
     wrong = dice | {"seed": str(secret.seed + 1), "salt": secret.salt}
     page = evaluator.post(address("trial:reveal"), wrong)
     assert page.status_code == 422
     right = dice | {"seed": str(secret.seed), "salt": secret.salt}
-    assert evaluator.post(address("trial:reveal"), right).status_code == 302
+    assert evaluator.post(address("trial:reveal"), right | SURE).status_code == 302
 
 
 @pytest.fixture
@@ -168,7 +169,7 @@ def test_what_happens_is_recorded_and_every_page_opens_full(cast: TrialCast, hel
         "item": "size", "planned": "30", "actual": "24", "reason": "few applied",
         "happened_on": "2017-09-01", "seen": "no", "bias": "unknown",
     }  # fmt: skip
-    assert evaluator.post(address("trial:deviations"), deviation).status_code == 302
+    assert evaluator.post(address("trial:deviations"), deviation | SURE).status_code == 302
     own = as_user(cast.coordinator)
     assessed = {
         "incubator": cast.ogre.pk, "quarter": "2017-01-01", "source": "visit",

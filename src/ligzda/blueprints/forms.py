@@ -20,12 +20,13 @@ from ligzda.blueprints.models import (
     Practice,
 )
 from ligzda.blueprints.queries import known_levels
+from ligzda.kernel.edited import EditedForm
 from ligzda.languages import CODES
 
 MOST_BYTES = 2_000_000
 
 
-class LevelsForm(forms.Form):
+class LevelsForm(EditedForm):
     """A form with one choice for each factor, after its own fields."""
 
     unknown = _("not known")
@@ -89,6 +90,7 @@ class PracticeForm(LevelsForm):
         super().__init__(*args, **kwargs)
         if practice is not None:
             self.fields["code"].disabled = True
+            self.begin_stamp()
 
     def clean_sources(self) -> str:
         """Refuse a source that the table has no room for."""
@@ -201,6 +203,7 @@ class VersionForm(LevelsForm):
                     required=False,
                     widget=forms.Textarea(attrs={"rows": 2}),
                 )
+        self.begin_stamp()
         self.statuses = {rule.text_lv: rule.status for rule in version.rules.all()}
 
     def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
@@ -222,7 +225,7 @@ class VersionForm(LevelsForm):
 
     def clean(self) -> dict[str, Any]:
         """Refuse a draft whose levels leave its cell open, or a text in one language only."""
-        given = super().clean() or {}
+        given = super().clean()
         for side in spanning():
             if not given.get(f"level_{side.factor}"):
                 self.add_error(

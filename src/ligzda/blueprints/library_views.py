@@ -4,6 +4,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
@@ -15,6 +16,7 @@ from ligzda.blueprints.forms import (
 )
 from ligzda.blueprints.models import Exclusion, Level, Practice
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
@@ -83,6 +85,14 @@ def practice_remove(request: HttpRequest, slug: str) -> HttpResponse:
     practice = get_object_or_404(Practice, slug=slug)
     name = str(practice)
     try:
+        rules.check_remove_practice(by=request.user, practice=practice)
+        if page := check_answers(
+            request,
+            _("Take “%(name)s” out of the library?") % {"name": name},
+            button=_("Take it out"),
+            back=reverse("blueprints:practice_edit", args=[slug]),
+        ):
+            return page
         actions.remove_practice(by=signed_in(request.user), practice=practice)
     except WrongStateError as wrong:
         messages.error(request, str(wrong))

@@ -8,6 +8,7 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
@@ -22,6 +23,8 @@ from ligzda.blueprints.library_views import labels_of_levels
 from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.blueprints.proposer import NoProposalError, Proposal, assess, propose
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.confirm import check_answers
+from ligzda.kernel.edited import STAMP
 from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
@@ -65,10 +68,18 @@ def version_edit(request: HttpRequest, code: str) -> HttpResponse:
     form = VersionForm(request.POST or None, version=version)
 
     def save() -> None:
-        actions.edit_version(by=signed_in(request.user), version=version, facts_given=form.facts())
+        with transaction.atomic():
+            # Whoever saves at the same moment comes after, and is told.
+            now = ModelVersion.objects.select_for_update().get(pk=version.pk)
+            if not form.compare(VersionForm(version=now)):
+                raise WrongStateError(_("Somebody has saved this draft at this moment."))
+            actions.edit_version(by=signed_in(request.user), version=now, facts_given=form.facts())
 
     if form.is_valid() and attempt(request, save, form=form):
-        return redirect("blueprints:version", code)
+        if "publish" not in request.POST:
+            return redirect("blueprints:version", code)
+        version = ModelVersion.objects.get(pk=version.pk)
+        return _asked_to_publish(request, version) or redirect("blueprints:version", code)
     context = {
         "form": form,
         "version": version,
@@ -80,16 +91,52 @@ def version_edit(request: HttpRequest, code: str) -> HttpResponse:
     return render(request, "blueprints/version.html", context)
 
 
+def _asked_to_publish(request: HttpRequest, version: ModelVersion) -> HttpResponse | None:
+    """Return the page that shows once more what is published for ever."""
+    form = VersionForm(version=version)
+    code = version.model.code
+    return check_answers(
+        request,
+        _("Publish version %(number)s of %(code)s?") % {"number": version.number, "code": code},
+        [
+            (field.label, words)
+            for _title, fields in form.sections()
+            for field in fields
+            if (words := form.saved_words(field.name))
+        ],
+        button=_("Publish, for ever"),
+        warning=_("What is published never changes again; a later change is a new version."),
+        action=reverse("blueprints:version_finish", args=[code]),
+        back=reverse("blueprints:version", args=[code]),
+        carried={STAMP: form.stamp()},
+    )
+
+
 @login_required
 @require_POST
 def version_finish(request: HttpRequest, code: str) -> HttpResponse:
     """Publish the draft, or drop it."""
     version = get_object_or_404(ModelVersion, model__code=code, published_at__isnull=True)
     if "drop" in request.POST:
+        if page := check_answers(
+            request,
+            _("Throw the draft of %(code)s away?") % {"code": code},
+            button=_("Throw the draft away"),
+            warning=_("All that was written in this draft is gone then."),
+            back=reverse("blueprints:version", args=[code]),
+        ):
+            return page
         actions.drop_version(by=signed_in(request.user), version=version)
         messages.success(request, _("The draft is gone."))
     else:
         try:
+            rules.check_publish_version(by=request.user, version=version)
+            if page := _asked_to_publish(request, version):
+                return page
+            if request.POST.get(STAMP, "") not in ("", VersionForm(version=version).stamp()):
+                raise WrongStateError(
+                    _("Somebody has changed this draft since you looked at it; look again.")
+                )
             actions.publish_version(by=signed_in(request.user), version=version)
         except WrongStateError as wrong:
             messages.error(request, str(wrong))

@@ -132,11 +132,14 @@ class AnswerForm(forms.Form):
 class BanForm(forms.Form):
     """Who may not comment, where, until when, why."""
 
+    # Nothing is chosen beforehand: a ban rests on what somebody has said, not on what stood first.
     days = forms.TypedChoiceField(
-        label=_("For how many days"), choices=[(d, d) for d in DAYS], coerce=int
+        label=_("For how many days"),
+        choices=[("", _("choose")), *((d, d) for d in DAYS)],
+        coerce=int,
     )
     only_article = forms.BooleanField(label=_("On this article only"), required=False)
-    ground = forms.ChoiceField(label=_("It rests on"), choices=Ground.choices)
+    ground = forms.ChoiceField(label=_("It rests on"), choices=[("", _("choose")), *Ground.choices])
     statement = forms.CharField(
         label=_("Facts and reasons"), max_length=1000, widget=forms.Textarea(attrs={"rows": 3})
     )

@@ -4,6 +4,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Q
 from django.db.models.functions import Cast
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
@@ -118,6 +119,22 @@ def check_appeal(*, comment: Comment, mine: bool) -> None:
         raise WrongStateError(_("The six months for an appeal are over; the text is deleted."))
 
 
+def check_ban(*, by: User, comment: Comment) -> None:
+    """One ban at a time for one comment; nobody bans themselves."""
+    check_moderate(by=by)
+    check_not_own(by=by, comment=comment)
+    now = timezone.now()
+    earlier = Ban.objects.filter(comment=comment, lifted_at__isnull=True, ends__gt=now).first()
+    if earlier is not None:
+        raise WrongStateError(
+            _("Its author is kept from commenting already, until %(until)s (ban no. %(number)s).")
+            % {
+                "until": date_format(timezone.localtime(earlier.ends), "DATETIME_FORMAT"),
+                "number": earlier.pk,
+            }
+        )
+
+
 def check_object(*, ban: Ban, mine: bool) -> None:
     """The person who is kept from commenting may ask for a second look, once."""
     if not mine:
@@ -133,7 +150,7 @@ def check_answer_objection(*, by: User, ban: Ban) -> None:
     check_moderate(by=by)
     if ban.objected_at is None or ban.answered_at is not None:
         raise WrongStateError(_("No objection to this ban waits for an answer."))
-    if ban.by_id == by.pk and _other_moderators(by):
+    if ban.by_id == by.pk and other_moderators(by):
         raise NotAllowedError(
             _("You made the decision that is appealed; another moderator looks at it.")
         )
@@ -151,7 +168,7 @@ def check_decide_appeal(*, by: User, comment: Comment) -> None:
     if comment.state != State.APPEALED:
         raise WrongStateError(_("This appeal has been decided."))
     decided = comment.transitions.filter(step__in=("remove", "reject")).order_by("-pk").first()
-    if decided is not None and decided.by_id == by.pk and _other_moderators(by):
+    if decided is not None and decided.by_id == by.pk and other_moderators(by):
         raise NotAllowedError(
             _("You made the decision that is appealed; another moderator looks at it.")
         )
@@ -186,7 +203,8 @@ def _writes_somewhere(by: Viewer) -> bool:
     return any(Permission.WRITE_NEWS in role.permissions for role, _partner in roles_held(by))
 
 
-def _other_moderators(by: User) -> bool:
+def other_moderators(by: User) -> bool:
+    """Whether anybody else moderates today."""
     from ligzda.network.models import Membership
     from ligzda.network.roles import ROLES
 

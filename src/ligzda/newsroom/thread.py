@@ -23,13 +23,16 @@ class Reader:
     answers: bool
     moderates: bool
     place: str
+    receipt: tuple[int, str] | None = None
+    """The comment just posted here without an account, and the note with its secret code."""
 
 
 def thread(lines: Sequence[Line], reader: Reader) -> SafeString:
     """Return the list of comments."""
     words = _Words()
     ways = _Ways(reader)
-    items = "\n".join(_item(line, words, ways) for line in lines)
+    new, note = reader.receipt or (0, "")
+    items = "\n".join(_item(line, words, ways, note if line.pk == new else "") for line in lines)
     return mark_safe(f'<ol class="plain thread">\n{items}\n</ol>')
 
 
@@ -56,9 +59,11 @@ class _Ways:
         self.item = reverse("newsroom:item", args=[0])[:-2] if reader.moderates else ""
 
 
-def _item(line: Line, words: _Words, ways: _Ways) -> str:
+def _item(line: Line, words: _Words, ways: _Ways, note: str) -> str:
     waiting = " waiting" if line.waiting else ""
-    start = f'<li id="comment-{line.pk}" class="comment level-{line.depth}{waiting}">'
+    # The page opens at the new comment; where it takes focus, its code is read out too.
+    focus = ' tabindex="-1"' if note else ""
+    start = f'<li id="comment-{line.pk}" class="comment level-{line.depth}{waiting}"{focus}>{note}'
     if line.gone:
         return f'{start}<p class="soft gone">{escape(line.gone)}</p></li>'
     name = escape(line.name)

@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "ligzda.server.sign_in.SignInMiddleware",
+    "ligzda.server.unsent.UnsentMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     *each(lambda room: room.middleware),
 ]
@@ -136,6 +137,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "ligzda.server.passwords.NotARowValidator"},
 ]
 LOGIN_URL = "account_login"
+CSRF_FAILURE_VIEW = "ligzda.server.unsent.csrf_failed"
 LOGIN_REDIRECT_URL = next((room.landing for room in rooms() if room.landing), "health")
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ACCOUNT_LOGIN_METHODS = {"email"}

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from ligzda.kernel.room import each
 from ligzda.languages import CODES, DEFAULT
+from ligzda.server import unsent
 from ligzda.server.readiness import readiness
 
 
@@ -53,7 +54,11 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Show the page for something that is not the reader's."""
-    return render(request, "403.html", {"reason": str(exception)}, status=403)
+    context: dict[str, object] = {"reason": str(exception), "sign_in": unsent.sign_in_address()}
+    if request.method == "POST":
+        asked = request.user.is_authenticated or not unsent.keep(request)
+        context |= {"typed": unsent.typed(request) if asked else [], "kept": not asked}
+    return render(request, "403.html", context, status=403)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

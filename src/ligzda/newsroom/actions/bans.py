@@ -11,6 +11,7 @@ from ligzda.network.audit import record
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
 from ligzda.newsroom.actions import letters
+from ligzda.newsroom.actions.steps import locked
 from ligzda.newsroom.models import Ban, Comment
 from ligzda.newsroom.states import Ground
 from ligzda.newsroom.text import worded
@@ -30,8 +31,8 @@ def ban(
     statement: str,
 ) -> Ban:
     """Ban the author of `comment`: their account, their address, or a guest's network."""
-    rules.check_moderate(by=by)
-    rules.check_not_own(by=by, comment=comment)
+    comment = locked(comment.pk)  # two moderators at the same moment ban once
+    rules.check_ban(by=by, comment=comment)
     statement = worded(statement)
     if days not in DAYS or ground not in Ground.values or not statement:
         raise BadDataError(_("A ban needs an end, the rule it rests on, and the reasons."))

@@ -50,6 +50,8 @@ class Item:
     notices: list[Notice]
     earlier: list[Comment]
     earlier_restricted: int
+    by_network: bool
+    """Whether all that is known of the author is their network, which many people may share."""
     earlier_total: int
     bans: list[Ban]
     decisions: list[Step]
@@ -110,6 +112,7 @@ def item(comment: Comment) -> Item:
         reports=reports,
         notices=notices,
         earlier=list(mine.select_related("article").order_by("-posted_at")[:5]),
+        by_network=comment.author_id is None and not comment.person,
         earlier_restricted=mine.filter(restricted).count(),
         earlier_total=mine.count(),
         bans=list(Ban.objects.filter(comment=comment).order_by("-pk")),

@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ligzda.network.models import User
 from ligzda.newsroom.models import Ban, Transition
+from ligzda.newsroom.rules import other_moderators
 from ligzda.newsroom.states import RESTRICTIONS, Ground, Step
 
 
@@ -78,9 +80,10 @@ def ban_statement(ban: Ban) -> Statement:
         ground=_ground(Ground(ban.ground)),
         facts=ban.statement,
         redress=_(
-            "You can object here once, free of charge, while the ban lasts; another moderator "
-            "decides. You can also go to an out-of-court dispute body or to court."
-        ),
+            "You can object here once, free of charge, while the ban lasts. %(who)s You can also "
+            "go to an out-of-court dispute body or to court."
+        )
+        % {"who": _who(ban.by)},
     )
 
 
@@ -94,6 +97,13 @@ def _redress(step: Transition) -> str:
     if step.step == Step.CONFIRM:
         return _("You can go to an out-of-court dispute body or to court.")
     return _(
-        "You can appeal here, free of charge, within six months; another moderator decides. "
-        "You can also go to an out-of-court dispute body or to court."
-    )
+        "You can appeal here, free of charge, within six months. %(who)s You can also go to an "
+        "out-of-court dispute body or to court."
+    ) % {"who": _who(step.by)}
+
+
+def _who(decided: User | None) -> str:
+    """Say who looks again: somebody else is promised only where there is somebody else."""
+    if decided is None or other_moderators(decided):
+        return _("Another moderator decides.")
+    return _("There is one moderator at present, who will look at it again.")

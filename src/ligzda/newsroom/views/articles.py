@@ -2,9 +2,11 @@
 
 import uuid
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -49,7 +51,7 @@ def article(request: HttpRequest, slug: str) -> HttpResponse:
     answer = request.GET.get("answer", "")
     form = CommentForm(initial={"number": number, "answer": answer if answer.isdigit() else None})
     response = _show(request, found, form)
-    if own.receipt_to_show(request):
+    if request.GET.get("receipt") == "kept":
         own.forget_receipt(response)
     return response
 
@@ -110,7 +112,9 @@ def _show(
     )
     municipalities = list(found.municipalities.prefetch_related(units()))
     answer = form["answer"].value()
-    receipt = own.receipt_to_show(request)
+    receipt = None if request.GET.get("receipt") == "kept" else own.receipt_to_show(request)
+    if receipt and receipt[0] not in {line.pk for line in lines}:
+        receipt = None  # it belongs to a comment on another article
     mode = rules.mode(found)
     moderates = user is not None and may(rules.check_moderate, by=user)
     context: dict[str, Any] = {
@@ -130,13 +134,13 @@ def _show(
         ),
         "closed": mode == Discussion.Mode.CLOSED,
         "reviewed": mode == Discussion.Mode.REVIEWED,
-        "receipt": receipt[1] if receipt else "",
         "thread": thread(
             lines,
             Reader(
                 answers=mode != Discussion.Mode.CLOSED,
                 moderates=moderates,
                 place=str(place),
+                receipt=_note(receipt, str(place)) if receipt else None,
             ),
         ),
         "related": queries.neighbours(found),
@@ -145,3 +149,14 @@ def _show(
         "structured": news_article(request, found, shown),
     }
     return render(request, "newsroom/article.html", context, status=status)
+
+
+def _note(receipt: tuple[int, str], place: str) -> tuple[int, str]:
+    """Return the comment and the note with its code: to copy, to keep as a file, to close."""
+    pk, code = receipt
+    words = _("Receipt code of comment %(number)s on Ligzda: %(code)s") % {
+        "number": pk,
+        "code": code,
+    }
+    context = {"pk": pk, "code": code, "place": place, "file": quote(f"{words}\n")}
+    return pk, render_to_string("newsroom/_receipt.html", context)

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.rules import signed_in
 from ligzda.newsroom import actions, queries, rules
@@ -33,6 +34,8 @@ USUAL_LABELS = {
     Ground.FLOOD: pgettext_lazy("reason of a removal", "advertising"),
 }
 """Short, for buttons; keys 1 to 5 in this order."""
+BAN_IDS = "ban_%s"
+"""Two forms stand on the page of a comment, with fields of the same names."""
 
 
 def _moderator(request: HttpRequest) -> "User":
@@ -88,10 +91,22 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
             except BadDataError as wrong:
                 form.add_error("statement", str(wrong))
         comment.refresh_from_db()
+    return _item_page(request, comment, by, form=form, status=status)
+
+
+def _item_page(
+    request: HttpRequest,
+    comment: Comment,
+    by: "User",
+    *,
+    form: DecisionForm | None = None,
+    ban_form: BanForm | None = None,
+    status: int = 200,
+) -> HttpResponse:
     context = {
         "item": queries.item(comment),
-        "form": form,
-        "ban_form": BanForm(),
+        "form": form or DecisionForm(initial={"version": comment.version}),
+        "ban_form": ban_form or BanForm(auto_id=BAN_IDS),
         "may_be_banned": may_be_banned(comment, by),
         "usual": [(ground, USUAL_LABELS[ground]) for ground in USUAL_LABELS],
         "now": timezone.now(),
@@ -135,18 +150,31 @@ def ban(request: HttpRequest, pk: int) -> HttpResponse:
     """Ban the author of a comment."""
     by = _moderator(request)
     comment = get_object_or_404(Comment, pk=pk)
-    form = BanForm(request.POST)
+    form = BanForm(request.POST, auto_id=BAN_IDS)
+    if not form.is_valid() or changes(request):
+        return _item_page(request, comment, by, ban_form=form, status=422)
     try:
-        if not form.is_valid():
-            raise BadDataError(_("A ban needs an end, the rule it rests on, and the reasons."))
-        made = actions.ban(by=by, comment=comment, **form.cleaned_data)
-        messages.success(
+        rules.check_ban(by=by, comment=comment)
+        if page := check_answers(
             request,
-            _("Banned until %(until)s.")
-            % {"until": date_format(timezone.localtime(made.ends), "DATETIME_FORMAT")},
-        )
+            _("Keep %(name)s from commenting?") % {"name": comment.name},
+            answers(form),
+            button=_("Ban"),
+            warning=_("Where an address is known, a letter with these reasons leaves at once."),
+        ):
+            return page
+        made = actions.ban(by=by, comment=comment, **form.cleaned_data)
     except (BadDataError, WrongStateError, NotAllowedError) as wrong:
-        messages.error(request, str(wrong))
+        form.add_error(None, str(wrong))
+        return _item_page(request, comment, by, ban_form=form, status=409)
+    messages.success(
+        request,
+        _("Ban no. %(number)s, until %(until)s.")
+        % {
+            "number": made.pk,
+            "until": date_format(timezone.localtime(made.ends), "DATETIME_FORMAT"),
+        },
+    )
     return redirect("newsroom:item", pk=pk)
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 OWN = "ligzda_own"
 RECEIPT = "ligzda_receipt"
+RECEIPT_SECONDS = 1800
+"""The code is shown so long, unless its owner closes the note before."""
 _SALT = "ligzda.newsroom.own"
 _KEPT = 20
 _Response = TypeVar("_Response", bound=HttpResponseBase)
@@ -51,10 +53,10 @@ def is_mine(request: HttpRequest, comment: Comment) -> bool:
 
 
 def remember(request: HttpRequest, response: _Response, comment: Comment, code: str) -> _Response:
-    """Give a guest's browser what it needs: to edit for a while, and to show the code once."""
+    """Give a guest's browser what it needs: to edit for a while, and to show the code."""
     ids = [*owned(request), comment.pk][-_KEPT:]
     _write(request, response, OWN, ids, EDIT_MINUTES * 60)
-    _write(request, response, RECEIPT, [comment.pk, code], 300)
+    _write(request, response, RECEIPT, [comment.pk, code], RECEIPT_SECONDS)
     return response
 
 
@@ -65,13 +67,13 @@ def grant(request: HttpRequest, response: _Response, comment: Comment) -> _Respo
 
 
 def receipt_to_show(request: HttpRequest) -> tuple[int, str] | None:
-    """Return the comment and code of a guest who has just posted; to be shown this once."""
-    kept = _read(request, RECEIPT, 300)
+    """Return the comment and code of a guest who has just posted, until the note is closed."""
+    kept = _read(request, RECEIPT, RECEIPT_SECONDS)
     return (int(kept[0]), str(kept[1])) if kept else None
 
 
 def forget_receipt(response: HttpResponse) -> None:
-    """Take the code from the browser once it was shown."""
+    """Take the code from the browser when its owner has kept it."""
     response.delete_cookie(RECEIPT)
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import (
     BadDataError,
     NotFoundError,
@@ -18,8 +19,9 @@ from ligzda.kernel.tables.writing import file_response
 from ligzda.network.rules import signed_in
 from ligzda.trial.assignment import actions, chances, queries, rules
 from ligzda.trial.assignment.draw import SeedMismatchError
+from ligzda.trial.assignment.draw import check as check_seed
 from ligzda.trial.assignment.forms import ProblemForm, RevealForm
-from ligzda.trial.assignment.models import ChanceRun
+from ligzda.trial.assignment.models import ChanceRun, Draw
 from ligzda.trial.assignment.problems import from_json
 from ligzda.trial.assignment.types import UnsatisfiableError
 from ligzda.trial.registry import queries as registry
@@ -59,6 +61,22 @@ def assignment(request: HttpRequest) -> HttpResponse:
                 form.add_error(None, str(refused))
                 return render(request, "trial/assignment.html", context)
             return redirect(f"{reverse('trial:assignment')}?tried={row.key}")
+        if changes(request):
+            return render(request, "trial/assignment.html", context)
+        if page := check_answers(
+            request,
+            _("Fix these constraints and publish the hash of a seed?"),
+            [
+                (_("Protocol"), protocol),
+                (_("Incubators"), len(problem.sites)),
+                (_("Models"), ", ".join(arm.code for arm in problem.arms)),
+                (_("Periods"), ", ".join(problem.periods)),
+            ],
+            button=_("Fix them and publish the hash of a seed"),
+            warning=_("This can be done once for a protocol. The next page shows seed and salt "
+                      "once: have somewhere to keep a file."),
+        ):  # fmt: skip
+            return page
         try:
             secret = actions.commit_draw(
                 by=signed_in(request.user), protocol=protocol, problem=problem
@@ -116,6 +134,20 @@ def assignment_export(request: HttpRequest) -> HttpResponse:
     return file_response(ASSIGNMENT, queries.assignment_rows(), "csv", "ligzda-assignment")
 
 
+def _asked_to_draw(request: HttpRequest, draw: Draw, form: RevealForm) -> HttpResponse | None:
+    """Return the page that asks before the draw; seed and salt are checked before it is shown."""
+    given = form.cleaned_data
+    rules.check_reveal_draw(by=request.user, draw=draw)
+    check_seed(draw.commitment, given["seed"], given["salt"], draw.problem_hash)
+    return check_answers(
+        request,
+        _("Hold the draw now?"),
+        answers(form),
+        button=_("Reveal and draw"),
+        warning=_("Seed and salt fit the published hash. A draw is held once and stays."),
+    )
+
+
 @login_required
 def reveal(request: HttpRequest) -> HttpResponse:
     """Hold the draw."""
@@ -128,8 +160,10 @@ def reveal(request: HttpRequest) -> HttpResponse:
     if draw is None:
         raise NotFoundError(_("No hash has been published for a draw."))
     form = RevealForm(request.POST)
-    if form.is_valid():
+    if form.is_valid() and not changes(request):
         try:
+            if page := _asked_to_draw(request, draw, form):
+                return page
             actions.reveal_draw(by=signed_in(request.user), draw=draw, **form.cleaned_data)
         except SeedMismatchError:
             form.add_error(

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints.models import ModelVersion
-from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.kernel.hashing import canonical_json, sha256
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
@@ -66,10 +66,17 @@ def edit_version(
     content: Mapping[str, str],
     plan: str,
     models: Sequence[ModelVersion] | None = None,
+    as_seen: tuple[Mapping[str, str], str] | None = None,
 ) -> ProtocolVersion:
-    """Change a draft. Unfinished is allowed; a plan that is there must be readable."""
+    """Change a draft. Unfinished is allowed; a plan that is there must be readable.
+
+    `as_seen`: content and plan that the change was made on; where they are others by now,
+    WrongStateError is raised and nothing is written.
+    """
     version = ProtocolVersion.objects.select_for_update().get(pk=version.pk)
     rules.check_edit_protocol(by=by, version=version)
+    if as_seen not in (None, (version.content, version.plan)):
+        raise WrongStateError(_("Somebody has saved this draft at this moment; save again."))
     if plan.strip():
         rules.check_plan(plan)
     before = facts(version)

@@ -2,8 +2,10 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.network.rules import signed_in
@@ -36,7 +38,18 @@ def deviations(request: HttpRequest) -> HttpResponse:
                 facts_given=actions.DeviationFacts(**form.cleaned_data),
             )
 
-        if form.is_valid() and attempt(request, save, form=form):
+        valid = form.is_valid() and not changes(request)
+        if valid and (
+            page := check_answers(
+                request,
+                _("Record this deviation from protocol %(number)s?") % {"number": protocol},
+                answers(form),
+                button=_("Record, for ever"),
+                warning=_("A deviation is public at once, and its words cannot be changed."),
+            )
+        ):
+            return page
+        if valid and attempt(request, save, form=form):
             return redirect("trial:deviations")
     names = dict(items())
     rows = [

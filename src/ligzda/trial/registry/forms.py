@@ -7,6 +7,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel.edited import STAMP, EditedForm
+from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
 from ligzda.trial.registry.fields import SECTIONS, Field, contradictions, items, label_of
 from ligzda.trial.registry.models import (
@@ -14,6 +16,7 @@ from ligzda.trial.registry.models import (
     Deviation,
     ProtocolVersion,
 )
+from ligzda.trial.registry.rules import check_not_ahead
 
 
 def _field(row: Field) -> forms.Field:
@@ -30,7 +33,7 @@ def _field(row: Field) -> forms.Field:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **given)
 
 
-class ProtocolForm(forms.Form):
+class ProtocolForm(EditedForm):
     """The protocol's fields, by section, and the analysis plan."""
 
     def __init__(self, *args: Any, version: ProtocolVersion, **kwargs: Any) -> None:
@@ -47,10 +50,11 @@ class ProtocolForm(forms.Form):
             strip=False,
             widget=forms.Textarea(attrs={"rows": 24, "class": "toml", "spellcheck": "false"}),
         )  # fmt: skip
+        self.begin_stamp()
 
     def clean(self) -> dict[str, Any]:
         """Refuse days that stand the wrong way round."""
-        given = super().clean() or {}
+        given = super().clean()
         for first, then in contradictions(self.content()):
             words = gettext("This day comes before “%(other)s”.") % {"other": label_of(first)}
             self.add_error(then, words)
@@ -66,7 +70,7 @@ class ProtocolForm(forms.Form):
         """Return the answers as text."""
         found = {}
         for key, value in self.cleaned_data.items():
-            if key != "plan_toml" and value not in (None, ""):
+            if key not in ("plan_toml", STAMP) and value not in (None, ""):
                 found[key] = value.isoformat() if isinstance(value, datetime.date) else str(value)
         return found
 
@@ -121,3 +125,12 @@ class DeviationForm(forms.Form):
         field = self.fields["item"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", _("choose")), *items()]
+
+    def clean_happened_on(self) -> datetime.date:
+        """Refuse a day to come, before anybody is asked whether the rest is right."""
+        day_given: datetime.date = self.cleaned_data["happened_on"]
+        try:
+            check_not_ahead(day_given)
+        except BadDataError as refused:
+            raise forms.ValidationError(str(refused)) from None
+        return day_given

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format, localize
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import (
     BadDataError,
     NotFoundError,
@@ -124,6 +126,7 @@ def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
         actions.edit_version(
             by=signed_in(request.user),
             version=version,
+            as_seen=(version.content, version.plan),
             content=form.content(),
             plan=form.cleaned_data["plan_toml"],
             models=blueprints.newest_versions() if "models" in request.POST else None,
@@ -141,6 +144,22 @@ def protocol_register(request: HttpRequest, number: str) -> HttpResponse:
     """Register a draft."""
     version = queries.protocol(number, request.user)
     try:
+        rules.check_register(by=request.user, version=version)
+        if page := check_answers(
+            request,
+            _("Register version %(number)s of the protocol?") % {"number": version},
+            [
+                (_("Title"), version.content.get("title", "")),
+                (_("Models run from"), version.content.get("intervention_starts", "")),
+                (_("Models tested"), version.arms.count()),
+                (_("Documents"), version.documents.count()),
+            ],
+            button=_("Register, for ever"),
+            warning=_("Every word, the plan and the versions of the models are frozen. Nothing can "
+                      "be taken back; what is done otherwise becomes a deviation."),
+            back=reverse("trial:version", args=[number]),
+        ):  # fmt: skip
+            return page
         actions.register(by=signed_in(request.user), version=version)
     except (WrongStateError, BadDataError) as refused:
         messages.error(request, str(refused))
@@ -154,6 +173,17 @@ def protocol_register(request: HttpRequest, number: str) -> HttpResponse:
 def protocol_finish(request: HttpRequest, number: str) -> HttpResponse:
     """Make a minor draft the next major version, or throw a draft away."""
     version = queries.protocol(number, request.user)
+    if "drop" in request.POST and (
+        page := check_answers(
+            request,
+            _("Throw the draft %(number)s away?") % {"number": version},
+            [(_("Answers written"), len(version.content))],
+            button=_("Throw the draft away"),
+            warning=_("Every answer of the draft is gone then."),
+            back=reverse("trial:version", args=[number]),
+        )
+    ):
+        return page
     try:
         if "drop" in request.POST:
             actions.drop_draft(by=signed_in(request.user), version=version)

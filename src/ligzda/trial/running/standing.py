@@ -1,7 +1,7 @@
 """Where a course is, as of a day: nothing is said to have happened before it has.
 
 A course is one incubator, one model, one period. An incubator that changes its model has two
-courses; neither answers for the other's quarters. Pure: no database.
+courses; neither answers for the other's quarters.
 """
 
 import datetime

@@ -60,4 +60,12 @@ for (const form of document.querySelectorAll("form[data-comment]")) {
     try { await begin(); } finally { form.requestSubmit(event.submitter ?? undefined); }
   });
 }
+for (const button of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) continue;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    button.textContent = button.dataset.done;
+  });
+}
 document.getElementById("refused")?.focus();

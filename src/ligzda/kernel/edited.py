@@ -1,0 +1,100 @@
+"""A form of something that others may change meanwhile: whoever is second is told, not obeyed.
+
+The form carries a stamp of what it was filled from. Where that has changed when it comes back,
+nothing is written, and both texts stand side by side; sending once more is a decision then.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+
+from ligzda.kernel.hashing import canonical_json, sha256
+
+STAMP = "as_seen"
+
+
+@dataclass(frozen=True)
+class Theirs:
+    """What somebody else has saved in a field meanwhile."""
+
+    label: object
+    field: str
+    text: str
+
+
+class EditedForm(forms.Form):
+    """A form that knows what it was filled from."""
+
+    theirs: tuple[Theirs, ...] = ()
+
+    def begin_stamp(self) -> None:
+        """Add the stamp, when every field is there."""
+        self.fields[STAMP] = forms.CharField(
+            required=False, widget=forms.HiddenInput, initial=self.stamp()
+        )
+
+    def stamp(self) -> str:
+        """Return the hash of what the form is filled from."""
+        return sha256(canonical_json(self._saved()))
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what was filled from something older."""
+        given = super().clean() or {}
+        self.compare(self)
+        return given
+
+    def compare(self, now: "EditedForm") -> bool:
+        """Return whether this form was filled from what `now` is; refuse it where it was not.
+
+        A form without a stamp comes from a program that does not ask.
+        """
+        seen = self.data.get(self.add_prefix(STAMP), "") if self.is_bound else ""
+        if not seen or seen == now.stamp():
+            return True
+        mine = {name: _plain(self[name].value()) for name in self.fields}
+        self.theirs = tuple(
+            Theirs(self.fields[name].label, self[name].auto_id, _said(saved))
+            for name, saved in now._saved().items()
+            if saved != mine[name]
+        )
+        self.add_error(
+            None,
+            _("Somebody has saved this meanwhile, so nothing of yours is written yet. What they "
+              "saved stands below, your words in the form. Take over what should stay, and save "
+              "again."),
+        )  # fmt: skip
+        anew = QueryDict(mutable=True)
+        anew.update(self.data)
+        anew[self.add_prefix(STAMP)] = now.stamp()
+        self.data = anew
+        return False
+
+    def saved_words(self, name: str) -> str:
+        """Return what is saved in a field, as people read it."""
+        value = self._saved()[name]
+        known = {str(k): str(v) for k, v in getattr(self.fields[name], "choices", ())}
+        items = value if isinstance(value, list) else [value]
+        return ", ".join(known.get(str(item), str(item)) for item in items)
+
+    def _saved(self) -> dict[str, object]:
+        return {
+            name: _plain(self.get_initial_for_field(field, name))
+            for name, field in self.fields.items()
+            if name != STAMP
+        }
+
+
+def _plain(value: object) -> object:
+    """Return a value as a browser would send it."""
+    if isinstance(value, list | tuple):
+        return sorted(str(item) for item in value)
+    if value in (None, False):
+        return ""
+    return str(value).replace("\r\n", "\n").strip()
+
+
+def _said(value: object) -> str:
+    return ", ".join(value) if isinstance(value, list) else str(value)
