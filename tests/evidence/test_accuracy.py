@@ -11,9 +11,10 @@ from typing import Any
 
 import pytest
 from tests.evidence.accuracy_recipes import RECIPES, Recipe
+from tests.evidence.evaluated import evaluate
 from tests.evidence.make_accuracy import FOLDER, integrate
 
-from ligzda.evidence import Estimate, Evaluation, Table, evaluate, family_of, parse_plan
+from ligzda.evidence import Estimate, Evaluation, Table, family_of, parse_plan
 from ligzda.evidence.batch import fit_many
 from ligzda.evidence.families import BY_LINK
 

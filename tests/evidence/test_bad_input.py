@@ -6,9 +6,10 @@ import math
 from typing import Any
 
 import pytest
+from tests.evidence.evaluated import evaluate
 from tests.evidence.plans import fixed, outcome, random, trial
 
-from ligzda.evidence import EvidenceError, PlanError, Table, TableError, evaluate, parse_plan
+from ligzda.evidence import EvidenceError, PlanError, Table, TableError, parse_plan
 
 SITES = ["x", "x", "y", "y", "z", "z"]
 ARMS = ["a", "b"] * 3

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from tests.evidence.cases import case
+from tests.evidence.evaluated import evaluate
 
-from ligzda.evidence import Estimate, Evaluation, Table, evaluate, parse_plan
+from ligzda.evidence import Estimate, Evaluation, Table, parse_plan
 from ligzda.evidence.codes import Island, Note
 
 EXACT = Path(__file__).parent / "exact"

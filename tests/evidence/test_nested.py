@@ -8,10 +8,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from tests.evidence.cases import case
+from tests.evidence.evaluated import evaluate
 from tests.evidence.make_nested import FOLDER
 from tests.evidence.nested_sets import SETS
 
-from ligzda.evidence import Table, evaluate, parse_plan
+from ligzda.evidence import Table, parse_plan
 from ligzda.evidence.conditional import solve
 from ligzda.evidence.elimination import find_mode
 from ligzda.evidence.forest import Forest, forest_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from tests.evidence.evaluated import evaluate
 from tests.evidence.plans import GOLD, JTPA, JTPA_POOLED, fixed, network, outcome, random
 from tests.evidence.references import Reference
 
-from ligzda.evidence import Table, evaluate, fit, parse_plan
+from ligzda.evidence import Table, fit, parse_plan
 from ligzda.evidence.codes import Step
 from ligzda.evidence.functionals import Functionals, levels_of
 

@@ -7,8 +7,9 @@ from math import lgamma
 
 import numpy as np
 import pytest
+from tests.evidence.evaluated import evaluate
 
-from ligzda.evidence import Estimate, Table, evaluate, parse_plan
+from ligzda.evidence import Estimate, Table, parse_plan
 from ligzda.evidence.tables import Floats
 
 PLAN = """

@@ -6,10 +6,11 @@ import threading
 
 import numpy as np
 import pytest
+from tests.evidence.evaluated import evaluate
 from tests.evidence.plans import GOLD, JTPA, JTPA_POOLED, network
 from tests.evidence.references import Reference
 
-from ligzda.evidence import EvidenceError, Table, TableError, evaluate, parse_plan
+from ligzda.evidence import EvidenceError, Table, TableError, parse_plan
 from ligzda.evidence.batch import FitMany, fit_many
 from ligzda.evidence.batch.conditionals import Solver, has_compiler
 from ligzda.evidence.batch.shape import Shape
