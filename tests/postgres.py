@@ -5,6 +5,7 @@ tables are made once and kept until a migration, a setting or a lock changes: a 
 copy of that cluster, and every worker's database is a copy of the one in it.
 """
 
+import gc
 import os
 import shutil
 import subprocess
@@ -46,6 +47,8 @@ NOT_DURABLE = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
 DATABASE_NAME, TEMPLATE = "ligzda", "ligzda_template"
 
 _cleanup = ExitStack()
+# A tenth of a run was looking through what is imported, which stays until the end.
+gc.disable()
 tracing.one_at_a_time()
 
 
@@ -71,6 +74,12 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
         else:
             _cleanup.enter_context(database(Cluster(folder / "pg")))
     yield
+
+
+def pytest_collection_finish() -> None:
+    """From now on garbage is looked for, among what the tests make."""
+    gc.freeze()
+    gc.enable()
 
 
 def _template(url: str) -> str:

@@ -22,7 +22,7 @@ def clocks(module: ast.Module) -> Iterator[Finding]:
 
     A machine under load is slow, and no test's business. Times are for benchmarks.
     """
-    for node in ast.walk(module):
+    for node in nodes_of(module):
         match node:
             case ast.Import(names=names) if {each.name for each in names} & {"time", "timeit"}:
                 yield node, "imports a clock"
@@ -47,7 +47,7 @@ def perhaps(module: ast.Module) -> Iterator[Finding]:
 
 def alternatives(module: ast.Module) -> Iterator[Finding]:
     """Patterns that accept the refusal of another guard, or in whichever language."""
-    for node in ast.walk(module):
+    for node in nodes_of(module):
         if isinstance(node, ast.keyword) and node.arg == "match":
             said = [each.value for each in ast.walk(node.value) if isinstance(each, ast.Constant)]
             if any(isinstance(each, str) and re.search(r"(?<!\\)\|", each) for each in said):
@@ -64,7 +64,7 @@ def giants(module: ast.Module) -> Iterator[Finding]:
 
 def unexplained(module: ast.Module) -> Iterator[Finding]:
     """Tests passed over without a word."""
-    for node in ast.walk(module):
+    for node in nodes_of(module):
         match node:
             case ast.Call(func=ast.Attribute(attr="skip" | "xfail"), args=[], keywords=[]):
                 yield node, "skips without a reason"
@@ -75,13 +75,18 @@ def unexplained(module: ast.Module) -> Iterator[Finding]:
 
 
 @cache
+def nodes_of(module: ast.Module) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(module))
+
+
+@cache
 def tree_of(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
 def years(module: ast.Module) -> Iterator[Finding]:
     """A year of today compared with a constant: true until New Year."""
-    for node in ast.walk(module):
+    for node in nodes_of(module):
         if isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)
             asked = any(isinstance(side, ast.Attribute) and side.attr == "year" for side in sides)
@@ -90,7 +95,7 @@ def years(module: ast.Module) -> Iterator[Finding]:
 
 
 def functions_of(module: ast.Module) -> Iterator[ast.FunctionDef]:
-    for node in ast.walk(module):
+    for node in nodes_of(module):
         if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
             yield node
 
