@@ -158,7 +158,16 @@ def test_seed_and_salt_do_not_wait_in_a_cache(cast: TrialCast, protocol: Protoco
     sure = {"commit": "1", "confirmed": "1"}
     page = as_user(cast.evaluator).post(address("trial:assignment"), FIELDS | sure)
     assert page["Cache-Control"] == "no-store"
-    assert page.context["secret"].salt in page.content.decode()
+    secret, text = page.context["secret"], page.content.decode()
+    assert secret.salt in text
+    assert "data:text/plain;charset=utf-8," in text
+    assert f"{secret.seed}%0A" in text, "the file holds what cannot be shown again"
+    assert 'hreflang="en" href' not in text
+    assert '<a href="/en/' not in text
+    dice = {"public_value": "3 5 1 6", "public_source": "dice", "confirmed": "1"}
+    spelt = {"seed": f"{secret.seed:,}".replace(",", " "), "salt": f" {secret.salt.upper()} "}
+    drawn = as_user(cast.evaluator).post(address("trial:reveal"), dice | spelt)
+    assert drawn.status_code == 302, "copied by hand, in groups and capitals"
 
 
 def test_clashes_say_the_figures(cast: TrialCast, protocol: ProtocolVersion) -> None:

@@ -21,6 +21,7 @@ VERBS = (
     "evaluate",
     "decide",
     "design",
+    "verify-draw",
     "manage",
     "version",
 )
@@ -61,5 +62,5 @@ def _parser() -> argparse.ArgumentParser:
     )
     subparsers = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     for verb in VERBS:
-        import_module(f"ligzda.cli.{verb}").register(subparsers)
+        import_module(f"ligzda.cli.{verb.replace('-', '_')}").register(subparsers)
     return parser

@@ -40,7 +40,7 @@ class Unsent:
     @property
     def typed(self) -> list[tuple[str, str]]:
         """What a person would not like to write again."""
-        return [(name, value) for name, value in self.given if " " in value or len(value) > 40]
+        return [(name, value) for name, value in self.given if " " in value.strip()]
 
 
 class UnsentMiddleware:

@@ -1,7 +1,5 @@
 """Verbs of the public draw: publish the hash of a seed, reveal it and assign."""
 
-import datetime
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -16,7 +14,7 @@ from ligzda.network.models import User
 from ligzda.trial.assignment import draw as public_draw
 from ligzda.trial.assignment import rules
 from ligzda.trial.assignment.models import Course, Draw
-from ligzda.trial.assignment.problems import bounds, from_json, to_json
+from ligzda.trial.assignment.problems import from_json, stretches, to_json
 from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Problem
 from ligzda.trial.registry.models import ProtocolVersion
@@ -86,17 +84,3 @@ def reveal_draw(
     after = facts(draw) | {"courses": {site: list(c) for site, c in drawn.courses.items()}}
     record(by=by, action="draw.reveal", about=draw, before=before, after=after)
     return draw
-
-
-def stretches(
-    periods: Sequence[str], course: Sequence[str]
-) -> list[tuple[str, datetime.date, datetime.date]]:
-    """Join periods in which the model stays the same: (model, first day, day after the last)."""
-    found: list[tuple[str, datetime.date, datetime.date]] = []
-    for period, code in zip(periods, course, strict=True):
-        begin, end = bounds(period)
-        if found and found[-1][0] == code:
-            found[-1] = (code, found[-1][1], end)
-        else:
-            found.append((code, begin, end))
-    return found

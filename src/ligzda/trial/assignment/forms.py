@@ -1,6 +1,7 @@
 """Forms of the assignment: the constraints, and the reveal."""
 
 import datetime
+import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -160,6 +161,10 @@ class ProblemForm(forms.Form):
         }
 
 
+_GROUPING = re.compile(r"[\s.,'’\u200b\ufeff-]+")
+"""What parts digits where they were copied by hand, printed, or spelt by a spreadsheet."""
+
+
 def _as_filled(problem: Problem) -> dict[str, Any]:
     """Return a problem as the form shows it, to be tried again or fixed."""
     days = [bounds(period) for period in problem.periods]
@@ -188,5 +193,16 @@ class RevealForm(forms.Form):
         max_length=200,
     )
     public_source = forms.CharField(label=_("Where it comes from, and who saw it"), max_length=300)
-    seed = forms.IntegerField(label=_("Seed"), min_value=0)
-    salt = forms.CharField(label=_("Salt"), max_length=64)
+    seed = forms.CharField(label=_("Seed"), max_length=64)
+    salt = forms.CharField(label=_("Salt"), max_length=100)
+
+    def clean_seed(self) -> int:
+        """Read the number however its digits are grouped."""
+        digits = _GROUPING.sub("", self.cleaned_data["seed"])
+        if not (digits.isascii() and digits.isdigit()):
+            raise forms.ValidationError(_("The seed is a whole number."))
+        return int(digits)
+
+    def clean_salt(self) -> str:
+        """Read the salt in small or capital letters, in one piece or in groups."""
+        return _GROUPING.sub("", self.cleaned_data["salt"]).lower()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import pairwise
 
@@ -42,3 +43,17 @@ def bounds(period: str) -> tuple[datetime.date, datetime.date]:
     """Return first day and the day after the last of a period."""
     begin, end = period.split("/")
     return datetime.date.fromisoformat(begin), datetime.date.fromisoformat(end)
+
+
+def stretches(
+    periods: Sequence[str], course: Sequence[str]
+) -> list[tuple[str, datetime.date, datetime.date]]:
+    """Join periods in which the model stays the same: (model, first day, day after the last)."""
+    found: list[tuple[str, datetime.date, datetime.date]] = []
+    for period, code in zip(periods, course, strict=True):
+        begin, end = bounds(period)
+        if found and found[-1][0] == code:
+            found[-1] = (code, found[-1][1], end)
+        else:
+            found.append((code, begin, end))
+    return found

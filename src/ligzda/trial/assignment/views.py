@@ -1,5 +1,7 @@
 """Pages of the assignment: constraints, the published hash, the draw."""
 
+from urllib.parse import quote
+
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
@@ -86,11 +88,26 @@ def assignment(request: HttpRequest) -> HttpResponse:
         except ValueError as refused:
             context["clashes"] = [str(refused)]
         else:
-            page = render(request, "trial/secret.html", {"secret": secret})
+            page = render(request, "trial/secret.html", _kept(secret))
             # Seed and salt must not wait in a browser's cache for the next reader.
             page["Cache-Control"] = "no-store"
             return page
     return render(request, "trial/assignment.html", context)
+
+
+def _kept(secret: actions.Secret) -> dict[str, object]:
+    """Return what the page of the secret shows: both numbers, and the file to keep them in.
+
+    Other languages are not offered there: their link would leave the page, which is shown once.
+    """
+    lines = (
+        _("The secret of the draw on Ligzda. Keep it closed until the draw."),
+        f"{_('Seed')}: {secret.seed}",
+        f"{_('Salt')}: {secret.salt}",
+        f"{_('Published hash')}: {secret.draw.commitment}",
+        f"{_('Hash of the constraints')}: {secret.draw.problem_hash}",
+    )
+    return {"secret": secret, "file": quote("\n".join(lines) + "\n"), "languages": []}
 
 
 def _tried(
