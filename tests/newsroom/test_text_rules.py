@@ -263,9 +263,9 @@ def test_a_name_of_nothing_is_empty(nothing: str) -> None:
     "nothing", ["\U000e0fff", "\ufff0", "\ufe0f", "\u200b", "\u00ad", "\u2060", "\u3164", "\u2800"]
 )
 def test_two_names_do_not_differ_by_nothing(nothing: str) -> None:
-    for name in (f"An{nothing}na", f"{nothing}Anna", f"Anna{nothing}", f"1{nothing}"):
-        if trimmed(name) not in ("Anna", "1"):
-            assert check_name(name).broken == ((Fault.HIDDEN, ""),), ascii(name)
+    names = (f"An{nothing}na", f"{nothing}Anna", f"Anna{nothing}", f"1{nothing}")
+    for name in (each for each in names if trimmed(each) not in ("Anna", "1")):
+        assert check_name(name).broken == ((Fault.HIDDEN, ""),), ascii(name)
 
 
 @settings(max_examples=amount(300, nightly=20_000))

@@ -317,14 +317,10 @@ def test_the_catalogue_violates_nothing_of_the_profile(client: Client) -> None:
             values = list(found.objects(subject, each))
             where = (str(subject), str(each))
             assert all(isinstance(value, Literal) != (kind == RESOURCE) for value in values), where
-            if kind == TEXT:
-                spoken = [value.language for value in values if isinstance(value, Literal)]
-                assert set(spoken) == {"lv", "en"}, where
-                assert most is None or len(spoken) == 2, where
-            elif most is not None:
-                assert len(values) <= most, where
-            if kind == DATE:
-                assert {v.datatype for v in values if isinstance(v, Literal)} == {XSD.date}, where
+            literals = [value for value in values if isinstance(value, Literal)]
+            assert kind != TEXT or {value.language for value in literals} == {"lv", "en"}, where
+            assert most is None or len(values) <= (2 if kind == TEXT else most), where
+            assert kind != DATE or {value.datatype for value in literals} == {XSD.date}, where
     for predicate, wanted in CLASSES.items():
         nodes = set(found.objects(None, predicate))
         assert nodes, predicate

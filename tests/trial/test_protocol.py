@@ -111,7 +111,8 @@ def test_a_draft_can_be_thrown_away_and_a_registered_version_cannot(
             registry.drop_draft(by=user, version=draft)
     own = as_user(cast.evaluator)
     assert as_user(cast.coordinator).post(address("trial:finish", "1.0")).status_code == 404
-    assert own.post(address("trial:finish", "1.0"), {"drop": "1"}).status_code == 302
+    drop = {"drop": "1", "confirmed": "1"}
+    assert own.post(address("trial:finish", "1.0"), drop).status_code == 302
     assert not ProtocolVersion.objects.exists()
     assert AuditEvent.objects.filter(action="protocol.drop").count() == 1
     again = registry.begin_version(

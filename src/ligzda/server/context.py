@@ -46,7 +46,8 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "footer": _sections(lambda room: room.footer, here),
         "canonical": request.build_absolute_uri(request.path) if match else "",
         "site_address": f"{request.scheme}://{request.get_host()}",
-        "locale": languages.LOCALES[languages.spoken(get_language())],
+        # Not `locale`: Wagtail's pages mean one of its own by that name.
+        "og_locale": languages.LOCALES[languages.spoken(get_language())],
         "languages": [_language(request, code, name) for code, name in settings.LANGUAGES],
     }
 
