@@ -90,15 +90,17 @@ def test_a_split_unit_has_two_successors(cast: Cast) -> None:
     aglona = queries.municipality("aglonas-novads")
     assert {row.slug for row in aglona.successors} == {"preilu-novads", "kraslavas-novads"}
     old = sum(
-        len(queries.municipality(row.slug).successors) > 0
+        len(queries.municipality(row.slug, OGRE_DAY).successors) > 0
         for row in queries.municipalities(OGRE_DAY)[:20]
     )
     assert old == 20
 
 
-def test_a_municipality_made_later_is_found_without_a_day(cast: Cast) -> None:
+def test_without_a_day_a_municipality_is_as_it_is_now_or_was_last(cast: Cast) -> None:
     assert queries.municipality("augsdaugavas-novads").valid_from == datetime.date(2021, 7, 1)
-    assert queries.municipality("ogres-novads").valid_to == datetime.date(2021, 6, 30)
+    assert queries.municipality("ogres-novads").valid_from == datetime.date(2021, 7, 1)
+    assert queries.municipality("ogres-novads", OGRE_DAY).valid_to == datetime.date(2021, 6, 30)
+    assert queries.municipality("aglonas-novads").valid_to == datetime.date(2021, 6, 30)
 
 
 def test_ogre_is_real_and_its_votes_are_not_known(cast: Cast) -> None:

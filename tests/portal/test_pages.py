@@ -134,7 +134,7 @@ def test_a_municipality_on_a_day_it_did_not_stand_is_not_found(client: Client) -
         ("portal:municipalities", [], 2),
         ("portal:municipality", ["ogres-novads"], 10),
         ("portal:models", [], 6),
-        ("portal:model", ["m1-dienas-centra-darbnica"], 11),
+        ("portal:model", ["m1-dienas-centra-darbnica"], 12),
         ("portal:practices", [], 3),
         ("portal:practice", ["saime"], 4),
         ("portal:partners", [], 1),
@@ -170,7 +170,7 @@ def test_the_map_of_each_year_has_nine_links(client: Client) -> None:
 
 def test_a_changed_outline_is_drawn_anew(client: Client) -> None:
     ogre = Municipality.objects.get(slug="ogres-novads")
-    unit = ogre.units.get(period__contains=network.PROJECT_DATE)
+    unit = ogre.units.get(period__contains=max(network.REFERENCE_DAYS.values()))
     before = page(client, "portal:home")
     square = [[24.0, 56.8], [25.0, 56.8], [25.0, 56.9], [24.0, 56.9], [24.0, 56.8]]
     unit.geometry = {"type": "Polygon", "coordinates": [square]}
@@ -204,6 +204,14 @@ def test_ogre_is_told_as_it_was(client: Client) -> None:
         assert words in html
     feasible = re.findall(r'<span class="code">(M\d)</span>', html)
     assert feasible == ["M1", "M2"]
+
+
+def test_a_reader_of_today_meets_the_municipality_of_today(client: Client) -> None:
+    today = page(client, "portal:municipality", "ogres-novads")
+    assert re.search(r"<dt>Pastāv\w*</dt>\s*<dd>\s*kopš 01\.07\.2021\.", today)
+    then = page(client, "portal:municipality", "ogres-novads", query="?year=2016")
+    assert "01.07.2009. – 30.06.2021." in then
+    assert 'aria-current="true">2025</a>' in page(client, "portal:home")
 
 
 def test_the_cube_and_its_table_say_the_same(client: Client) -> None:
@@ -255,6 +263,7 @@ def test_my_place_leads_to_my_work(client: Client, coordinator: User) -> None:
     ):
         client.force_login(User.objects.get(email=f"{email}@ligzda.example"))
         html = page(client, "portal:my_place")
+        assert html.index('id="work"') < html.index('id="roles"')
         ways = [reverse("newsroom:tray"), reverse("wagtailsnippets_newsroom_article:list")]
         assert [f'<a href="{way}">' in html for way in ways] == leads, email
 

@@ -7,6 +7,7 @@ from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Prefetch, QuerySet, TextField
 from django.db.models.functions import MD5, Cast
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
@@ -79,12 +80,13 @@ def municipalities(on: datetime.date) -> list[MunicipalityRow]:
 def municipality(
     slug: str, on: datetime.date | None = None, viewer: Viewer = None
 ) -> MunicipalityDetail:
-    """Return one municipality as on a day; without a day, as at the project's beginning.
+    """Return one municipality as on a day; without a day, as it is now.
 
-    A municipality made later is shown as it is now. Raises NotFoundError.
+    A municipality that a reform ended is shown as it was last. Raises NotFoundError.
     """
+    day = on or timezone.localdate()
     units = list(_units().filter(municipality__slug=slug).order_by("period"))
-    standing = [unit for unit in units if _stood(unit, on or PROJECT_DATE)]
+    standing = [unit for unit in units if _stood(unit, day)]
     if not standing and on is None:
         standing = units[-1:]
     if not standing:
@@ -92,7 +94,7 @@ def municipality(
     unit = standing[0]
     partner = getattr(unit.municipality, "partner", None)
     return MunicipalityDetail(
-        **vars(_municipality(unit, on or PROJECT_DATE)),
+        **vars(_municipality(unit, day)),
         partner=_partner(partner) if partner else None,
         decisions=_decisions(unit.municipality, viewer),
         predecessors=_neighbours(step.predecessor for step in _steps("successor", unit)),

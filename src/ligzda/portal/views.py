@@ -19,8 +19,10 @@ from ligzda.portal.model_cube import model_cube
 
 
 def _year(request: HttpRequest) -> str:
+    """Return the year asked for, else the latest: a reader of today looks for today's country."""
     asked = request.GET.get("year", "")
-    return asked if asked in network.REFERENCE_DAYS else "2016"
+    latest = max(network.REFERENCE_DAYS, key=network.REFERENCE_DAYS.__getitem__)
+    return asked if asked in network.REFERENCE_DAYS else latest
 
 
 @require_safe

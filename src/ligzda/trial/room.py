@@ -18,7 +18,10 @@ ROOM = Room(
         Permission.RECORD_RUNNING: _("record fidelity and flow of an incubator"),
     },
     jobs=("ligzda.trial.tasks",),
+    work="ligzda.trial.work:my_work",
     slots={
+        "municipality": "ligzda.trial.slots:runs_here",
+        "model": "ligzda.trial.slots:runs_model",
         "workshop trail": "ligzda.trial.slots:trail",
         "workshop checks": "ligzda.trial.slots:feasible_models",
     },

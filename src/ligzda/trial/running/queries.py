@@ -107,8 +107,9 @@ def assessments(until: datetime.date | None = None) -> dict[tuple[str, datetime.
 
 def states(today: datetime.date) -> list[CourseState]:
     """Return where every course is on a day, by incubator and time."""
-    scores = assessments(today)
-    return [standing(row, scores, today) for row in courses()]
+    rows = courses()
+    scores = assessments(today) if rows else {}
+    return [standing(row, scores, today) for row in rows]
 
 
 def state_of(

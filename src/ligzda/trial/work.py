@@ -1,0 +1,40 @@
+"""What waits in the trial for those who keep it."""
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.incubators import queries as incubators
+from ligzda.kernel.obstacle import may
+from ligzda.kernel.room import Work
+from ligzda.network.rules import Viewer
+from ligzda.trial.registry.models import Deviation, ProtocolVersion
+from ligzda.trial.registry.rules import check_approve_deviation, check_design_trial
+from ligzda.trial.running.queries import states
+from ligzda.trial.running.rules import check_record_running
+
+
+def my_work(viewer: Viewer) -> list[Work]:
+    """Return where the person works: fidelity that is due, drafts, deviations of others."""
+    found = []
+    mine = {
+        row.slug for row in incubators.rows() if may(check_record_running, by=viewer, incubator=row)
+    }
+    if mine:
+        every = [row for row in states(timezone.localdate()) if row.course.incubator_slug in mine]
+        due = sum(len(row.due) for row in every)
+        found.append(
+            Work(_("Fidelity of the quarters that are over"), reverse("trial:timeline"), due)
+        )
+        found.append(Work(_("Flow of the incubators"), reverse("trial:flow")))
+    if may(check_design_trial, by=viewer):
+        drafts = ProtocolVersion.objects.filter(registered_at__isnull=True).count()
+        found.append(Work(_("Protocol: drafts to finish"), reverse("trial:protocol"), drafts))
+        waiting = [
+            row
+            for row in Deviation.objects.filter(approved_at__isnull=True)
+            if may(check_approve_deviation, by=viewer, deviation=row)
+        ]
+        where = reverse("trial:deviations")
+        found.append(Work(_("Deviations that others recorded"), where, len(waiting)))
+    return found
