@@ -22,7 +22,7 @@ from ligzda.findings.folder import write_report
 from ligzda.findings.phrases import Phrases, load
 from ligzda.findings.report import compose
 from ligzda.languages import Language
-from ligzda.publishing import Chart, Document, Heading, Note, to_html
+from ligzda.publishing import Chart, Document, Heading, Note, Paragraph, to_html
 
 THREE_ARMS = (
     PLAN.replace('arms = ["incubator", "usual"]', 'arms = ["incubator", "training", "usual"]')
@@ -106,6 +106,14 @@ def test_no_rank_without_its_probability(three: EvaluationRecord) -> None:
         f"{100 * ranks.p_best[best]:.0f}%" in text
     )
     assert "another one is the best" in text
+
+
+def test_of_several_options_the_first_sentence_names_the_best(three: EvaluationRecord) -> None:
+    blocks = compose(three, "en")[0].blocks
+    leads = [block for block in blocks if isinstance(block, Paragraph) and block.lead]
+    (first,) = leads
+    assert str(first.text[0]).startswith("Most often the best is")
+    assert blocks.index(first) == 1
 
 
 def test_every_option_stands_against_every_other(three: EvaluationRecord) -> None:

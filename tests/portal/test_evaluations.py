@@ -1,5 +1,6 @@
 """Evaluations as public pages: computed once, stored by content, labelled as examples."""
 
+import io
 import json
 import re
 import subprocess
@@ -92,6 +93,20 @@ def test_files_are_given(
     assert response.status_code == 200
     assert b"".join(response).startswith(begins)
     assert name in response["content-disposition"]
+
+
+def test_what_leaves_the_site_says_that_it_is_an_example(client: Client, computed: Path) -> None:
+    answer = client.get(reverse("portal:evaluation", args=["jtpa"]) + "report.docx")
+    with zipfile.ZipFile(io.BytesIO(b"".join(answer))) as document:
+        words = re.sub(r"<[^>]+>", "", document.read("word/document.xml").decode())
+    for said in (
+        "Publicēts pētījums, parādīts kā piemērs.",
+        "Tas nav par mūsu inkubatoriem.",
+        "Upjohn",
+    ):
+        assert said in words
+    shown = page(client, "portal:evaluation", "jtpa")
+    assert shown.count("Tas nav par mūsu inkubatoriem") == 1
 
 
 @pytest.mark.parametrize("name", ["fragment.html", "data.csv", "..", "report.exe"])

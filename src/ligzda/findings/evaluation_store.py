@@ -5,11 +5,13 @@ renaming: what can be read is whole, and what was made of other inputs is never 
 words are part of the plan, so a new word makes a new folder.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 
 from ligzda.evidence import ENGINE_VERSION
 from ligzda.findings.example_studies import EXAMPLES, Example
@@ -53,24 +55,41 @@ def store(example: Example) -> None:
     # Late, because a web process only reads what is stored.
     from ligzda.findings.evaluation import evaluate_files
     from ligzda.findings.report import compose
-    from ligzda.publishing import to_docx, to_html_fragment, to_pdf
+    from ligzda.publishing import Note, to_docx, to_html_fragment, to_pdf
 
     record = evaluate_files(example.data, example.plan)
     for language in CODES:
         document, files = compose(record, language)
+        with override(language):
+            title, *sentences = _label(example)
+        # The page says so around the fragment; what leaves the site says it itself.
+        label = Note(title, (" ".join(sentences),), "caution")
+        alone = replace(document, blocks=(label, *document.blocks))
         write_folder(
             _folder(example, language),
             {
                 FRAGMENT: to_html_fragment(document, files=files).encode(),
-                "report.pdf": to_pdf(document),
-                "report.docx": to_docx(document),
+                "report.pdf": to_pdf(alone),
+                "report.docx": to_docx(alone),
                 "evaluation.json": record.to_json().encode(),
             },
         )
 
 
+def _label(example: Example) -> tuple[str, ...]:
+    """Return title and sentences that an example's report carries, in the active language."""
+    return (
+        _("A published study, shown as an example."),
+        _("It is not about our incubators."),
+        str(example.shape),
+        str(example.source),
+    )
+
+
 def _folder(example: Example, language: Language) -> Path:
-    made_of = f"{ENGINE_VERSION}\n{language}\n".encode()
+    with override(language):
+        label = "\n".join(_label(example))
+    made_of = f"{ENGINE_VERSION}\n{language}\n{label}\n".encode()
     for path in (example.data, example.plan):
         made_of += bytes.fromhex(_hash(path, path.stat().st_mtime_ns))
     return Path(settings.EVALUATIONS_ROOT) / f"{example.slug}-{sha256(made_of)[:16]}"

@@ -117,14 +117,16 @@ class _Report:
                     scale.unit,
                 )
             )
-        ranks = [Paragraph.of(self.first(evaluation.ranks))] if evaluation.ranks else []
+        # Of several options the question is which is best; the first contrast is one of many.
+        found = evaluation.ranks
+        ranks = [Paragraph.of(self.first(found), lead=True)] if found else []
         verdict = next(grade for least, grade in VERDICTS if p >= least)
         return [
             Heading(say("answer")),
-            Paragraph.of(" ".join(lead), lead=True),
+            *ranks,
+            Paragraph.of(" ".join(lead), lead=not ranks),
             KeyFigures(tuple(figures)),
             Paragraph.of(f"{say(f'verdict_{verdict}')} {self.basis()}"),
-            *ranks,
             Note(say("cause_title"), (say("cause"),)),
         ]
 
