@@ -208,7 +208,7 @@ def _check_ban(met: Standing, writer: Writer) -> None:
         return
     ban = Ban.objects.get(pk=met.ban)
     sentence = _("Rule 3: you cannot comment until %(until)s (%(ground)s: %(statement)s).") % {
-        "until": date_format(timezone.localtime(ban.ends), "DATETIME_FORMAT"),
+        "until": date_format(timezone.localtime(ban.ends), "SHORT_DATETIME_FORMAT"),
         "ground": ban.get_ground_display(),
         "statement": ban.statement,
     }

@@ -172,7 +172,7 @@ def ban(request: HttpRequest, pk: int) -> HttpResponse:
         _("Ban no. %(number)s, until %(until)s.")
         % {
             "number": made.pk,
-            "until": date_format(timezone.localtime(made.ends), "DATETIME_FORMAT"),
+            "until": date_format(timezone.localtime(made.ends), "SHORT_DATETIME_FORMAT"),
         },
     )
     return redirect("newsroom:item", pk=pk)
