@@ -5,11 +5,14 @@ from io import BytesIO
 import pytest
 from django.conf import settings
 from django.core.files.images import ImageFile
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image as Pillow
 from PIL import ImageCms, PngImagePlugin
+from tests.cast import Cast
 from wagtail.images.models import Image
 
+from ligzda.network.models import User
 from ligzda.newsroom.picture_metadata import without_metadata
 
 CANARY = b"Kanarijputns"
@@ -87,3 +90,18 @@ def test_originals_are_nobody_s_to_fetch(client: Client, way: str) -> None:
     drawn = row.get_rendition("width-20")
     shown = client.get(f"/media/{drawn.file.name}")
     assert shown.getvalue()  # which also closes the file
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "GIF"])
+def test_a_picture_that_was_cut_off_is_refused_in_words(
+    client: Client, cast: Cast, kind: str
+) -> None:
+    client.force_login(User.objects.get(email="redaktors@ligzda.example"))
+    before = Image.objects.count()
+    whole = taken(kind)
+    for content, stored in ((whole[: len(whole) * 2 // 3], 0), (whole, 1)):
+        file = SimpleUploadedFile(f"ogre.{kind.lower()}", content, f"image/{kind.lower()}")
+        answer = client.post("/redakcija/images/add/", {"title": "Ogre", "file": file})
+        assert answer.status_code == (302 if stored else 200)
+        assert Image.objects.count() == before + stored

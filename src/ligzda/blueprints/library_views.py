@@ -20,6 +20,7 @@ from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
+from ligzda.kernel.odd_values import number
 from ligzda.kernel.tables.preview import preview, unsealed
 from ligzda.kernel.tables.writing import Format, file_response
 from ligzda.network.rules import signed_in
@@ -150,8 +151,8 @@ def factors(request: HttpRequest) -> HttpResponse:
     form = ExclusionForm(request.POST if "one" in request.POST else None)
     if request.method == "POST":
         rules.check_design(by=request.user)
-        back = request.POST.get("take_back", "")
-        if back.isdecimal():
+        back = number(request.POST.get("take_back"))
+        if back is not None:
             row = get_object_or_404(Exclusion, pk=back)
             actions.take_back_exclusion(by=signed_in(request.user), exclusion=row)
             messages.success(request, _("The exclusion is taken back."))

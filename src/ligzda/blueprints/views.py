@@ -28,6 +28,7 @@ from ligzda.kernel.edited import STAMP
 from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
+from ligzda.kernel.odd_values import number
 from ligzda.network.rules import signed_in
 
 
@@ -166,8 +167,7 @@ def proposals(request: HttpRequest) -> HttpResponse:
     """Propose eight models; choosing one makes drafts of them."""
     rules.check_design(by=request.user)
     given = request.POST if request.method == "POST" else request.GET
-    text = given.get("seed", "")
-    seed = int(text) if text.isdigit() else None
+    seed = number(given.get("seed"))
     front = []
     if seed is not None:
         try:
@@ -178,10 +178,10 @@ def proposals(request: HttpRequest) -> HttpResponse:
         except NoProposalError as empty:
             words = _("The exclusions leave no model for the cell %(cell)s; take one of them back.")
             messages.error(request, words % {"cell": empty.cell})
-    choice = given.get("choose", "")
-    if request.method == "POST" and choice.isdigit() and int(choice) < len(front):
+    choice = number(given.get("choose"), len(front) - 1)
+    if request.method == "POST" and choice is not None:
         try:
-            made = _take(request, list(front[int(choice)].models))
+            made = _take(request, list(front[choice].models))
         except BadDataError as refused:
             messages.error(request, str(refused))
             return redirect("blueprints:workshop")

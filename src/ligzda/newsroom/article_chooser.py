@@ -9,6 +9,7 @@ from django.urls import URLPattern
 from wagtail.snippets.views import chooser
 
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.odd_values import number
 from ligzda.newsroom import rules
 from ligzda.newsroom.models import Article
 
@@ -42,13 +43,13 @@ class _ChosenView(chooser.SnippetChosenView):  # type: ignore[misc]
     def get_object(self, pk: str) -> Article:
         """Return one of them; Wagtail answers 404 where there is none."""
         rows = choosable(self.request)
-        return rows.get(pk=int(pk) if pk.isdecimal() and len(pk) < 19 else 0)
+        return rows.get(pk=number(pk))
 
 
 class _ChosenMultipleView(chooser.SnippetChosenMultipleView):  # type: ignore[misc]
     def get_objects(self, pks: Iterable[str]) -> QuerySet[Article]:
         """Return those of them that were named."""
-        numbers = [int(pk) for pk in pks if pk.isdecimal() and len(pk) < 19]
+        numbers = [found for pk in pks if (found := number(pk)) is not None]
         return choosable(self.request).filter(pk__in=numbers)
 
 

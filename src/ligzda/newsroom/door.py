@@ -30,6 +30,7 @@ from wagtail.models import (
 )
 
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.odd_values import number
 from ligzda.network.models import User
 from ligzda.newsroom import rules
 from ligzda.newsroom.models import Article, Banner, Topic
@@ -86,8 +87,7 @@ class EditorsDoorMiddleware:
             rules.check_publish_news(by=request.user)  # over the articles of everybody
         if match.namespace != _ARTICLES or "pk" not in kwargs:
             return
-        number = str(kwargs["pk"])
-        article = Article.objects.filter(pk=int(number)).first() if number.isdecimal() else None
+        article = Article.objects.filter(pk=number(str(kwargs["pk"]))).first()
         if article is not None:
             rules.check_edit_article(by=request.user, article=article)
 

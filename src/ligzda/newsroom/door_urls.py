@@ -1,6 +1,6 @@
 """Addresses that are the same in every language: the editors' side, and what Wagtail has drawn."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -18,6 +18,11 @@ def reset_password(request: HttpRequest, rest: str = "") -> HttpResponse:
     return redirect("account_reset_password")
 
 
+def no_such_page(request: HttpRequest) -> HttpResponse:
+    """Answer 404."""
+    raise Http404
+
+
 # Wagtail signs in, out and resets passwords by Django's own views, without second step or limit.
 # The house has one door: these addresses lead to it (ADR 0067).
 urlpatterns = [
@@ -29,5 +34,6 @@ urlpatterns = [
     path("redakcija/logout/", sign_out),
     path("redakcija/password_reset/", reset_password),
     path("redakcija/password_reset/<path:rest>", reset_password),
+    path("redakcija/failwhale/", no_such_page),  # Wagtail's page that fails, for its makers
     path("redakcija/", include("wagtail.admin.urls")),
 ]

@@ -9,7 +9,10 @@ from io import BytesIO
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.utils.translation import gettext as _
 from PIL import Image, ImageOps, ImageSequence
+
+from ligzda.kernel.errors import BadDataError
 
 _SEEN = ("icc_profile", "transparency", "duration", "loop", "background")
 """What of a picture's facts is for the eye."""
@@ -17,10 +20,15 @@ _LOSSY = {"JPEG": 95, "WEBP": 95, "AVIF": 90}
 
 
 def without_metadata(content: bytes) -> bytes:
-    """Return the picture with nothing but what can be seen."""
-    with Image.open(BytesIO(content)) as picture:
-        kind = str(picture.format)
-        frames = [_bare(frame) for frame in ImageSequence.Iterator(picture)]
+    """Return the picture with nothing but what can be seen. Raises BadDataError."""
+    try:
+        with Image.open(BytesIO(content)) as picture:
+            kind = str(picture.format)
+            frames = [_bare(frame) for frame in ImageSequence.Iterator(picture)]
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
+        raise BadDataError(
+            _("This picture is damaged or cut off; save it anew and try again.")
+        ) from error
     options: dict[str, Any] = {str(name): fact for name, fact in frames[0].info.items()}
     if kind in _LOSSY:
         options["quality"] = _LOSSY[kind]

@@ -10,12 +10,14 @@ class ServerConfig(AppConfig):
     label = "server"
 
     def ready(self) -> None:
-        """Hear when somebody sets up a second step, or proves an address."""
+        """Hear when somebody signs in, sets up a second step, or proves an address."""
         from allauth.account.signals import password_reset
         from allauth.mfa.signals import authenticator_added
 
         from ligzda.server.adapters import prove_address
+        from ligzda.server.security_log import listen
         from ligzda.server.sign_in import remember_set_up
 
+        listen()
         authenticator_added.connect(remember_set_up)
         password_reset.connect(prove_address)

@@ -2,12 +2,24 @@
 
 import logging
 import re
+from collections.abc import Callable
 from typing import Any
 
 # What was typed may have line breaks; the end is where Python goes on, or PostgreSQL.
 _DETAIL = re.compile(
     r"\nDETAIL:.*?(?=\n(?:CONTEXT:|HINT:|\nThe above exception|\nDuring handling)|\Z)", re.DOTALL
 )
+
+
+def short_refusals() -> Callable[[logging.LogRecord], bool]:
+    """Return a filter that leaves out the traceback of an answer below 500: nothing went wrong."""
+
+    def shorten(record: logging.LogRecord) -> bool:
+        if record.exc_info and getattr(record, "status_code", 500) < 500:
+            record.exc_info = record.exc_text = None
+        return True
+
+    return shorten
 
 
 class DiscreetFormatter(logging.Formatter):

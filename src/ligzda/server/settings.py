@@ -55,6 +55,7 @@ PROCRASTINATE_IMPORT_PATHS = ["ligzda.server.tasks", *each(lambda room: room.job
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "ligzda.server.headers.HeadersMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Safe beside forms: their tokens are masked anew in each answer, cookies go to no other site's
     # requests (SameSite), and Django hides the length (breachattack.com).
@@ -72,6 +73,7 @@ MIDDLEWARE = [
     "ligzda.server.sign_in.SignInMiddleware",
     "ligzda.server.unsent.UnsentMiddleware",
     "pghistory.middleware.HistoryMiddleware",
+    "ligzda.kernel.odd_values.OddValuesMiddleware",
     *each(lambda room: room.middleware),
 ]
 
@@ -193,6 +195,9 @@ WAGTAILADMIN_LOGIN_URL = LOGIN_URL
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# A picture is unpacked to four bytes a pixel: 100 MB at most, whatever its file says.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
+WAGTAILIMAGES_IMAGE_FORM_BASE = "ligzda.newsroom.image_form.ImageForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 NEWSROOM_COMMENTS_PER_MINUTE = int(os.environ.get("LIGZDA_COMMENTS_PER_MINUTE", "3"))
 
@@ -222,8 +227,18 @@ LOGGING = {
             "style": "{",
         }
     },
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "filters": {"refusals": {"()": "ligzda.server.discreet_log.short_refusals"}},
+    "handlers": {
+        "stderr": {
+            "class": "logging.StreamHandler",
+            "formatter": "line",
+            "filters": ["refusals"],
+        }
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     # It warns of every HEAD request whose view answers as for GET, which is what Django does.
-    "loggers": {"gunicorn.http": {"level": "ERROR"}},
+    "loggers": {
+        "gunicorn.http": {"level": "ERROR"},
+        "ligzda.security": {"level": "INFO"},
+    },
 }

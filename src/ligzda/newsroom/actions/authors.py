@@ -32,7 +32,7 @@ def edit(*, comment: Comment, mine: bool, by: User | None, text: str) -> Comment
     text = trimmed(text)
     if text == comment.text:
         return comment
-    now = timezone.now()
+    now = max(timezone.now(), comment.posted_at)  # the clock may have been set back since
     held = list(dict.fromkeys([*(comment.held_for if comment.state == State.HELD else []), *held]))
     move(
         comment,

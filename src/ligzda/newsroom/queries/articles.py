@@ -12,11 +12,13 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
+from ligzda.kernel.odd_values import number
 from ligzda.network.models import Municipality, Unit
 from ligzda.newsroom.models import Article, Banner, Topic
 from ligzda.newsroom.models.articles import search_text
 from ligzda.newsroom.states import PUBLIC
 
+MINYEAR, MAXYEAR = 2000, 2999
 PAGE_SIZE = 10
 _WITHOUT = str.maketrans("āčēģīķļņōŗšūž", "acegiklnorsuz")
 # PostgreSQL knows no Latvian grammar: cut the ending and search by what the word begins with.
@@ -40,7 +42,8 @@ class Place:
         """Return the place an address names; what makes no sense counts as not chosen."""
         month = query.get("month", "")
         try:
-            datetime.date.fromisoformat(f"{month}-01")
+            if not MINYEAR <= datetime.date.fromisoformat(f"{month}-01").year <= MAXYEAR:
+                month = ""
         except ValueError:
             month = ""
         page = query.get("page", "1")
@@ -49,7 +52,7 @@ class Place:
             topic=query.get("topic", "")[:60],
             month=month,
             words=" ".join(query.get("q", "").replace("\x00", "").split())[:100],
-            page=int(page) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
+            page=number(page, 99_999) or 1,
         )
 
     def __str__(self) -> str:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.odd_values import number
 from ligzda.newsroom import actions, guard, queries, refusals, rules
 from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
 from ligzda.newsroom.models import Comment, Notice
@@ -103,8 +104,7 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
         actions.withdraw(comment=comment, mine=True, by=user)
     elif "object" in request.POST:
         forms.objection = ObjectionForm(request.POST, prefix="ban")
-        number = request.POST["object"]
-        row = get_object_or_404(comment.bans, pk=int(number) if number.isdecimal() else 0)
+        row = get_object_or_404(comment.bans, pk=number(request.POST["object"]))
         if not forms.objection.is_valid():
             return None
         text = forms.objection.cleaned_data["text"]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
+from ligzda.kernel.odd_values import without_control
 from ligzda.newsroom.models import Article
 from ligzda.newsroom.queries.articles import live
 
@@ -39,15 +40,15 @@ class Rss(Feed):  # type: ignore[type-arg]
 
     def item_title(self, item: Article) -> str:
         """Return an article's title."""
-        return item.title
+        return without_control(item.title)
 
     def item_description(self, item: Article) -> str:
         """Return an article's opening."""
-        return item.lede
+        return without_control(item.lede)
 
     def item_author_name(self, item: Article) -> str:
         """Return an article's author."""
-        return str(item.author)
+        return without_control(item.author)
 
     def item_pubdate(self, item: Article) -> datetime:
         """Return when an article was published."""

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.odd_values import number
 from ligzda.network.rules import signed_in
 from ligzda.newsroom import actions, queries, rules
 from ligzda.newsroom.forms import AnswerForm, BanForm, DecisionForm, ModeForm
@@ -230,4 +231,4 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _number(value: str | None) -> int:
-    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 18 else 0
+    return number(value) or 0

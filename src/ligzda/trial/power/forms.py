@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel.odd_values import number
 from ligzda.trial.power.questions import Candidate, Question, candidates
 
 
@@ -41,9 +42,11 @@ class QuestionForm(forms.Form):
     def clean_participants(self) -> list[int]:
         """Read whole numbers."""
         found = self.cleaned_data["participants"].replace(",", " ").split()
-        if not found or not all(p.isdigit() and 4 <= int(p) <= 5000 for p in found):
+        read = [number(part, 5000) for part in found]
+        sizes = [size for size in read if size is not None and size >= 4]
+        if not found or len(sizes) < len(found):
             raise forms.ValidationError(_("Write whole numbers from 4 to 5000, such as 30, 60."))
-        return [int(part) for part in found[:4]]
+        return sizes[:4]
 
     def clean_site_sd(self) -> list[float]:
         """Read numbers with a comma or a point."""

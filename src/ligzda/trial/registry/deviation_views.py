@@ -8,6 +8,7 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.odd_values import number
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import items
@@ -21,8 +22,7 @@ def deviations(request: HttpRequest) -> HttpResponse:
     form = DeviationForm(request.POST if "item" in request.POST else None)
     problem = ""
     if request.method == "POST" and "approve" in request.POST:
-        given = request.POST["approve"]
-        row = get_object_or_404(Deviation, pk=given if given.isdecimal() else 0)
+        row = get_object_or_404(Deviation, pk=number(request.POST["approve"]))
         try:
             actions.approve_deviation(by=signed_in(request.user), deviation=row)
             return redirect("trial:deviations")

@@ -12,6 +12,7 @@ from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.calendar import quarter_name
 from ligzda.kernel.forms import day
+from ligzda.kernel.odd_values import number
 from ligzda.trial.assignment.queries import CourseRow
 from ligzda.trial.running import fidelity
 from ligzda.trial.running.actions import AdaptationFacts, FidelityFacts
@@ -92,7 +93,7 @@ class FidelityForm(forms.Form):
     def model(self, courses: Sequence[CourseRow]) -> CourseRow | None:
         """Return the course that the chosen incubator and quarter are of, where both are known."""
         site, chosen = self["incubator"].value(), self["quarter"].value()
-        known = incubators.rows().filter(pk=site).first() if str(site).isdecimal() else None
+        known = incubators.rows().filter(pk=number(str(site)) or 0).first()
         try:
             quarter = datetime.date.fromisoformat(str(chosen))
         except ValueError:

@@ -16,6 +16,7 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may
+from ligzda.kernel.odd_values import number
 from ligzda.kernel.tables.writing import file_response
 from ligzda.network.rules import Viewer, signed_in
 from ligzda.trial.assignment.queries import courses
@@ -136,8 +137,7 @@ def fidelity_export(request: HttpRequest) -> HttpResponse:
 @require_POST
 def flow_take_back(request: HttpRequest) -> HttpResponse:
     """Take back an event of the flow."""
-    given = request.POST.get("event", "")
-    row = get_object_or_404(FlowEvent, pk=given if given.isdecimal() else 0)
+    row = get_object_or_404(FlowEvent, pk=number(request.POST.get("event")))
     try:
         actions.take_back_flow(by=signed_in(request.user), event=row)
     except WrongStateError as wrong:
