@@ -176,6 +176,14 @@ class Note(Code):
         "The posterior is too irregular for quadrature and importance sampling.",
         "Sample it (the extra ligzda[nuts]), or give the terms tighter priors.",
     )
+    UNBOUNDED = (
+        "unbounded",
+        (
+            "The data leave the SD of a random term to its prior, which gives {share:.0%} to SDs "
+            "that no effect has on the scale of the link (beyond {most:.0f})."
+        ),
+        "Say in the prior how large the SD may be, for instance half-normal(1).",
+    )
     RANK = (
         "rank",
         (

@@ -92,6 +92,15 @@ class Problem:
             return S, np.zeros(len(theta))
         return S, self.group_multiplier * theta[:, self.group_owner]
 
+    def reach(self, theta: Floats) -> Floats:
+        """Return the largest SD (M,) that a random term gives a predictor, in its own scale."""
+        S, sigma = self.scales(theta)
+        s, random = self.structure, self.owner >= 0
+        widths = np.abs(s.A[:, random]).max(axis=0, initial=0.0) * S[:, random]
+        own = sigma * np.abs(s.slope).max(initial=0.0)
+        largest: Floats = np.maximum(widths.max(axis=1, initial=0.0), own)
+        return largest / self.family.predictor_scale(self.data)
+
     def parameter_values(self, theta: Floats) -> Parameters:
         """Return the family's parameters as (M, 1) columns."""
         return {name: theta[:, [j]] for name, j in self.parameters.items()}

@@ -20,8 +20,9 @@ from ligzda.evidence import nuts
 from ligzda.evidence.checks import Shift, corrected_marginals, monte_carlo, shifts
 from ligzda.evidence.codes import Figure, Method, Note, Remark, Step
 from ligzda.evidence.forest import MOST_IN_BORDER, forest_of
-from ligzda.evidence.hyper import HyperPosterior, integrate
-from ligzda.evidence.importance import WeightedSample, sample
+from ligzda.evidence.hyper import HyperMarginal, HyperPosterior, integrate
+from ligzda.evidence.importance import WeightedSample, exact_evidence, is_small, sample
+from ligzda.evidence.lattice import STEP
 from ligzda.evidence.mixture import MixturePosterior
 from ligzda.evidence.model import Model
 from ligzda.evidence.nested import sample_nested
@@ -29,7 +30,7 @@ from ligzda.evidence.posterior import Posterior
 from ligzda.evidence.refine import RefinedSample, refine, reweighted
 from ligzda.evidence.results import Diagnosis
 from ligzda.evidence.sampled import SampledPosterior
-from ligzda.evidence.settle import Settled, settle
+from ligzda.evidence.settle import FAR_SD, MAX_FAR, Settled, settle
 from ligzda.evidence.tables import Floats
 
 SAMPLE = 1000
@@ -43,6 +44,7 @@ MIN_DRAWS = 4000  # effective, of the nested Gaussian
 MIN_REFINED = 1000  # effective, of adaptive proposals …
 MIN_SHARE = 0.1  # … and their share of the draws
 
+
 Fitted = tuple[Posterior, Diagnosis]
 
 
@@ -50,8 +52,25 @@ def fit_model(model: Model, seed: int = 1) -> Fitted:
     """Return the posterior to a stated accuracy, and the statement.
 
     A family whose likelihood is not log-concave is sampled by NUTS; without that extra
-    :class:`InferenceError` names it.
+    :class:`InferenceError` names it. Never good is a posterior that leaves much of an SD where
+    nothing but its prior is known.
     """
+    posterior, diagnosis = _fit(model, seed)
+    if model.family.exactly_gaussian or not model.family.log_concave or not model.hypers:
+        return posterior, diagnosis
+    beyond = model.problem().reach(posterior.hyper.theta) > FAR_SD
+    return posterior, _bounded(diagnosis, float(posterior.weights @ beyond))
+
+
+def _bounded(diagnosis: Diagnosis, share: float) -> Diagnosis:
+    """Say so where a share of the posterior lies at SDs of which only the prior speaks."""
+    if share <= MAX_FAR or any(note.code == Note.UNBOUNDED for note in diagnosis.notes):
+        return diagnosis
+    note = Note.UNBOUNDED.of(share=share, most=FAR_SD)
+    return replace(diagnosis, good=False, notes=(*diagnosis.notes, note))
+
+
+def _fit(model: Model, seed: int) -> Fitted:
     if not model.family.log_concave and nuts.available():
         drawn, agree = nuts.sample_nuts(model, seed)
         step = Step.NOT_LOG_CONCAVE.of(family=model.family.name, link=model.family.link)
@@ -68,7 +87,9 @@ def fit_model(model: Model, seed: int = 1) -> Fitted:
     if first.edge_mass > MAX_EDGE_MASS:
         steps.append(Step.DENSER_DESIGN.of(edge_mass=first.edge_mass))
         first = integrate(problem, model.hypers, dense=True)
-    settled = settle(problem, model.hypers, first)
+    # of a small table log Z can be had exactly, at every point: if it is wanted at all
+    small = not model.family.exactly_gaussian and len(model.hypers) in STEP and is_small(problem)
+    settled = settle(problem, model.hypers, first, once=small)
     steps += settled.steps
     hyper = settled.hyper
     nested = MixturePosterior(model, hyper)
@@ -89,16 +110,29 @@ def fit_model(model: Model, seed: int = 1) -> Fitted:
         "shift": shift.mean.size,
         "skewness": skewness,
     }
+    exact = False
+    if small:
+        # the conditionals are off, so is their evidence: integrate over the hyperparameters anew
+        again = settle(problem, model.hypers, hyper, exact_evidence)
+        if again.far > MAX_FAR:
+            return nested, _bounded(replace(as_it_is[1], steps=tuple(steps)), again.far)
+        exact = again.good and again.hyper is not hyper
+        if exact:
+            settled, hyper = again, again.hyper
+            steps += again.steps
+            nested = MixturePosterior(model, hyper)
+            checked = sample(problem, hyper, SAMPLE, rng)
     many = checked
     if checked.ess_fraction >= MIN_ESS_FRACTION / 2:
         many = sample(problem, hyper, MANY, rng)
         enough = many.ess_fraction * len(many.weights) > MIN_DRAWS
         if settled.good and enough and trusted(many.pareto_k, many.ess_fraction):
-            again = shifts(nested, many)
-            if again.small and skewness <= MAX_SKEWNESS:
-                return nested, _nested(model, settled, many, again, skewness, steps)
+            shift = shifts(nested, many)
+            if shift.small and skewness <= MAX_SKEWNESS:
+                return nested, _nested(model, settled, many, shift, skewness, steps)
             steps.append(Step.IMPORTANCE.of(**found))
-            return _weighted(model, hyper, many, True, skewness, steps, seed)
+            marginals = hyper.marginals if exact else corrected_marginals(hyper, many)
+            return _weighted(model, marginals, many, True, skewness, steps, seed)
     steps.append(Step.QUADRATURE.of(**found))
     if forest is not None and not forest.comes_first and len(forest.border) <= MOST_IN_BORDER:
         refined = sample_nested(forest, model.hypers, rng)
@@ -114,7 +148,8 @@ def fit_model(model: Model, seed: int = 1) -> Fitted:
         drawn, agree = nuts.sample_nuts(model, seed)
         return _sampled(model, drawn, Method.NUTS, agree, skewness, steps, seed)
     if many.ess_fraction * len(many.weights) > refined.ess:
-        return _weighted(model, hyper, many, False, skewness, steps, seed)
+        marginals = corrected_marginals(hyper, many)
+        return _weighted(model, marginals, many, False, skewness, steps, seed)
     return _sampled(model, refined, Method.QUADRATURE, False, skewness, steps, seed)
 
 
@@ -162,7 +197,7 @@ def _nested(
 
 def _weighted(
     model: Model,
-    hyper: HyperPosterior,
+    marginals: tuple[HyperMarginal, ...],
     many: WeightedSample,
     good: bool,
     skewness: float,
@@ -171,7 +206,6 @@ def _weighted(
 ) -> Fitted:
     """The nested Gaussian's draws, weighted; its hyperparameters by the same weights."""
     refined = reweighted(model.problem(), many)
-    marginals = corrected_marginals(hyper, many)
     return _sampled(
         model, refined, Method.IMPORTANCE, good, skewness, steps, seed,
         replace(refined.as_hyper(model.hypers), marginals=marginals),

@@ -14,17 +14,22 @@ conditionals and of :math:`Z` together, without that of sampling the many effect
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import lgamma
 
 import numpy as np
 
 from ligzda.evidence.conditional import Conditional, Problem
 from ligzda.evidence.cumulants import square_root
 from ligzda.evidence.families import gauss_hermite
+from ligzda.evidence.group_integrals import integrate_groups, is_wide
 from ligzda.evidence.hyper import HyperPosterior
 from ligzda.evidence.pareto import smooth
+from ligzda.evidence.proposals import DEGREES, StudentT
 from ligzda.evidence.tables import Floats
 
 _WORK = 2e7
+_MOST_COEFFICIENTS, _MOST_CELLS = 8, 60
+_EVEN, _SEED, _WIDEN = 256, 8, 1.2
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,16 +120,56 @@ def _weigh(
     eps = rng.standard_normal((n, len(root)))
     dx = eps @ root.T
     x = part.x[k] + dx
-    centre, variance = conditional_groups(part, k, dx)
-    theta = np.repeat(part.theta[[k]], n, axis=0)
-    log_p = collapsed_log_likelihood(problem, theta, x, centre, variance, nodes)
-    S = precision.S[k]
-    live = S > 0
-    log_p -= 0.5 * ((x[:, live] / S[live]) ** 2).sum(axis=1) + np.log(S[live]).sum()
+    log_p = _log_joint(problem, part, k, dx, nodes)
+    live = precision.S[k] > 0
     _, log_det = np.linalg.slogdet(_unit(covariance[np.ix_(live, live)]))
     log_det += np.log(np.diag(covariance)[live]).sum()
     log_q = -0.5 * (eps**2).sum(axis=1) - 0.5 * log_det
     return x, log_p - log_q - part.log_z[k]
+
+
+def _log_joint(problem: Problem, part: Conditional, k: int, dx: Floats, nodes: int) -> Floats:
+    """Return log p(y, x̂ + dx | θ) at design point k, but for the constant of p normals."""
+    x = part.x[k] + dx
+    theta = np.repeat(part.theta[[k]], len(x), axis=0)
+    sigma = problem.scales(theta)[1]
+    if is_wide(problem, sigma).any():
+        log_p = integrate_groups(problem, theta, x, sigma)[0]
+    else:
+        centre, variance = conditional_groups(part, k, dx)
+        log_p = collapsed_log_likelihood(problem, theta, x, centre, variance, nodes)
+    S = part.precision.S[k]
+    live = S > 0
+    log_p -= 0.5 * ((x[:, live] / S[live]) ** 2).sum(axis=1) + np.log(S[live]).sum()
+    return log_p
+
+
+def is_small(problem: Problem) -> bool:
+    """Whether a table is small enough to integrate over x anew at every design point."""
+    n, p = problem.structure.A.shape
+    return bool(0 < p <= _MOST_COEFFICIENTS and n <= _MOST_CELLS)
+
+
+def exact_evidence(problem: Problem, part: Conditional) -> Floats:
+    """Return log Z (M,) by importance sampling of x at every design point.
+
+    The same evenly spread draws of a t distribution about the Gaussian serve all points, so what is
+    left of their noise is smooth in the hyperparameters.
+    """
+    p = part.x.shape[1]
+    proposal = StudentT(np.zeros(p), np.eye(p))
+    z = proposal.even_draws(_EVEN, np.random.default_rng(_SEED))
+    half = 0.5 * DEGREES
+    log_q = -(half + 0.5 * p) * np.log1p((z**2).sum(axis=1) / DEGREES)
+    log_q += lgamma(half + 0.5 * p) - lgamma(half) - 0.5 * p * np.log(half)
+    nodes = 15 if problem.structure.singleton else 21
+    found = np.empty(len(part.x))
+    for k in range(len(found)):
+        root = square_root(part.precision.covariance_x[k] * _WIDEN)
+        log_w = _log_joint(problem, part, k, z @ root.T, nodes) - log_q
+        top = log_w.max()
+        found[k] = np.log(np.exp(log_w - top).mean()) + top + np.linalg.slogdet(root)[1]
+    return found
 
 
 def conditional_groups(part: Conditional, k: int, dx: Floats) -> tuple[Floats, Floats]:

@@ -13,7 +13,8 @@ moments are not those it began with, it begins again with those.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
@@ -34,6 +35,9 @@ MOST = 2500  # points
 FINE = 801
 _ATTEMPTS = 8
 _FAR = -1e290
+_FARTHEST = 1e4  # SDs of effects, in the scale of the predictor
+
+Evidence = Callable[[Problem, Conditional], Floats]
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,9 +120,19 @@ class Lattice:
 
 
 class Explorer:
-    """Solves at points of the hyperparameters and fills lattices with them."""
+    """Solves at points of the hyperparameters and fills lattices with them.
 
-    def __init__(self, problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior) -> None:
+    ``evidence`` gives log Z of the points where that of the conditionals is not good enough.
+    """
+
+    def __init__(
+        self,
+        problem: Problem,
+        hypers: tuple[Hyper, ...],
+        first: HyperPosterior,
+        evidence: Evidence | None = None,
+    ) -> None:
+        self.evidence = evidence
         self.problem, self.hypers, self.axes = problem, hypers, Axes.of(hypers)
         eta = np.concatenate([part.eta for part in first.parts])
         self.start = eta[int(first.weights.argmax())]
@@ -182,11 +196,14 @@ class Explorer:
                     look(rows[: len(rows) // 2])
                     look(rows[len(rows) // 2 :])
                 return
+            if self.evidence is not None and not quick:
+                parts = [replace(part, log_z=self.evidence(self.problem, part)) for part in parts]
             log_z = np.concatenate([part.log_z for part in parts])
             value[rows] = np.where(np.isfinite(log_z), log_z + stated[rows], _FAR)
             mean[rows], variance[rows] = effects(parts)
 
-        likely = np.flatnonzero(stated > -700)
+        # an SD of ten thousand in a log odds ratio is beyond arithmetic, and beyond any model
+        likely = np.flatnonzero((stated > -700) & (self.problem.reach(theta) < _FARTHEST))
         if len(likely):
             look(likely)
         return Cloud(u, theta, value, mean, variance)
@@ -235,6 +252,8 @@ class Explorer:
         weights = cloud.weights
         kept = np.flatnonzero(weights > 1e-4 * weights.max())
         parts = solve(self.problem, cloud.theta[kept], start=self.start, covariances=True)
+        if self.evidence is not None:
+            parts = [replace(part, log_z=self.evidence(self.problem, part)) for part in parts]
         share = weights[kept] / weights[kept].sum()
         marginals = tuple(
             self.marginal(every, j, hyper.name) for j, hyper in enumerate(self.hypers)

@@ -1,7 +1,7 @@
 r"""Where the Gaussian is not good enough: adaptive quadrature with importance sampling.
 
 The target is the exact joint density of x and the hyperparameters, with the eliminated term
-integrated out by adaptive Gauss–Hermite quadrature around each group's own mode. It is sampled by
+integrated out group by group (:mod:`ligzda.evidence.group_integrals`). It is sampled by
 adaptive multiple importance sampling (Cornuet, Marin, Mira & Robert 2012, *Scand J Stat*
 39:798–812): a multivariate t is fitted to the weighted draws of the rounds before. The first
 proposal comes from the importance sample that found the Gaussian wanting. What is returned are
@@ -14,12 +14,11 @@ moments (those of groups with one-sided data are skewed) come from the same quad
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import numpy as np
 
 from ligzda.evidence.conditional import Problem
-from ligzda.evidence.families import gauss_hermite
+from ligzda.evidence.group_integrals import Groups, integrate_groups
 from ligzda.evidence.hyper import HyperMarginal, HyperPosterior, log_prior
 from ligzda.evidence.importance import WeightedSample
 from ligzda.evidence.pareto import smooth
@@ -30,14 +29,6 @@ from ligzda.evidence.tables import Floats
 ROUNDS = 4
 ENOUGH = 8000
 _WORK = 6e7
-
-
-class Groups(NamedTuple):
-    """Mean, variance and third central moment (S, G) of b given each of S draws of (θ, x)."""
-
-    mean: Floats
-    variance: Floats
-    third: Floats
 
 
 @dataclass(frozen=True, eq=False)
@@ -116,49 +107,6 @@ def _log_target(
     value = level - 0.5 * ((x / S) ** 2).sum(axis=1) - np.log(S).sum(axis=1)
     value = value + log_prior(hypers, theta) + u[:, :d].sum(axis=1)
     return np.where(np.isfinite(value), value, -1e290), groups
-
-
-def integrate_groups(
-    problem: Problem, theta: Floats, x: Floats, sigma: Floats, nodes: int = 21
-) -> tuple[Floats, Groups]:
-    """Return log p(y | x, θ) (S,), and moments (S, G) of b given x, θ and the data."""
-    s, family = problem.structure, problem.family
-    parameters = problem.parameter_values(theta)
-    base = problem.offset + x @ s.A.T
-    if s.n_groups == 0:
-        level = family.pointwise(base, problem.data, parameters, 0, 0)[0].sum(axis=1)
-        none = np.zeros((len(x), 0))
-        return np.asarray(level), Groups(none, none, none)
-    prior = np.maximum(sigma, 1e-9)[:, None] ** -2
-    b = np.zeros((len(x), s.n_groups))
-    curvature = np.broadcast_to(prior, b.shape)
-    for _ in range(6):
-        eta = base + s.slope * s.per_cell(b)
-        g, h = family.pointwise(eta, problem.data, parameters, 1, 2)
-        curvature = s.per_group(-h * s.slope**2) + prior
-        step = (s.per_group(g * s.slope) - b * prior) / curvature
-        b = b + np.clip(step, -2, 2)
-    # around the mode first, then around the mean and SD that this gives: groups with one-sided
-    # data are skewed (Rabe-Hesketh, Skrondal & Pickles 2005, J Econometrics 128:301–323)
-    sd = curvature**-0.5
-    for n in (11, nodes):
-        z, weight = gauss_hermite(n)
-        values = np.empty((n, *b.shape))
-        for i, node in enumerate(z):
-            at = b + sd * node
-            eta = base + s.slope * s.per_cell(at)
-            level = family.pointwise(eta, problem.data, parameters, 0, 0)[0]
-            values[i] = s.per_group(level) - 0.5 * at**2 * prior + 0.5 * node**2
-        top = values.max(axis=0)
-        share = np.exp(values - top) * weight[:, None, None]
-        total = share.sum(axis=0)
-        log_integral = np.log(total) + top + np.log(sd)
-        first = np.tensordot(z, share, axes=1) / total
-        second = np.tensordot(z**2, share, axes=1) / total
-        third = np.tensordot(z**3, share, axes=1) / total - 3 * first * second + 2 * first**3
-        third *= sd**3
-        b, sd = b + sd * first, sd * np.sqrt(np.maximum(second - first**2, 1e-12))
-    return (log_integral + 0.5 * np.log(prior)).sum(axis=1), Groups(b, sd**2, third)
 
 
 def _unconstrained(theta: Floats, x: Floats) -> Floats:

@@ -14,19 +14,21 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ligzda.evidence.codes import Remark, Step
 from ligzda.evidence.conditional import Problem
 from ligzda.evidence.dependent import integrate_dependent
 from ligzda.evidence.gaussian import normal_cdf
 from ligzda.evidence.hyper import HyperMarginal, HyperPosterior
-from ligzda.evidence.lattice import MOST, STEP, Cloud, Explorer, Lattice, cloud_of
+from ligzda.evidence.lattice import MOST, STEP, Cloud, Evidence, Explorer, Lattice, cloud_of
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.tables import Floats
 
 _Z = 1.96
 _DENSITY = 0.0584  # of the standard normal there
 DEAR = 600  # points, where each of them is an iteration
+FAR_SD, MAX_FAR = 100.0, 0.02  # an SD of effects in the predictor's scale, and P(beyond it)
 _MANY = 400  # predictors beyond these are compared by means and SDs alone
 
 
@@ -54,11 +56,15 @@ class Error(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class Settled:
-    """The integral over the hyperparameters, its error (None where there are none), and how."""
+    """The integral over the hyperparameters, its error (None where there are none), and how.
+
+    ``far`` is the mass at SDs of effects beyond ``FAR_SD`` in the scale of the predictor.
+    """
 
     hyper: HyperPosterior
     error: Error | None
     steps: tuple[Remark, ...]
+    far: float = 0.0
 
     @property
     def good(self) -> bool:
@@ -66,21 +72,38 @@ class Settled:
         return self.error is None or self.error.good
 
 
-def settle(problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior) -> Settled:
-    """Check a design of the hyperparameters by a second rule, and replace it where it is wrong."""
+def settle(
+    problem: Problem,
+    hypers: tuple[Hyper, ...],
+    first: HyperPosterior,
+    evidence: Evidence | None = None,
+    *,
+    once: bool = False,
+) -> Settled:
+    """Check a design of the hyperparameters by a second rule, and replace it where it is wrong.
+
+    ``evidence`` gives the second rule a log Z of its own; with ``once`` a design is only judged.
+    """
     d = len(hypers)
     if not d:
         return Settled(first, None, ())
     if d not in STEP:
         return _sampled(problem, hypers, first, ())
-    explorer = Explorer(problem, hypers, first)
+    explorer = Explorer(problem, hypers, first, evidence)
     # of a first rule that is surely off two lattices will be wanted: each of half the points
     one = explorer.fill(0.0, STEP[d] * (2 ** (1 / d) if explorer.far else 1.0))
     own = cloud_of(hypers, first)
     error = difference(own, one.cloud, first.marginals)
     if one.whole and error.small:
         return Settled(first, error, ())
+    if once:
+        return Settled(first, error, ())
     before = error
+    far = 0.0
+    if evidence is not None:
+        far = float(one.cloud.weights @ (problem.reach(one.cloud.theta) > FAR_SD))
+        if far > MAX_FAR:
+            return Settled(first, error, (), far)
     while one.whole:
         two = explorer.fill(0.5, one.step, one)
         both = one.cloud.joined(two.cloud)
@@ -96,6 +119,8 @@ def settle(problem: Problem, hypers: tuple[Hyper, ...], first: HyperPosterior) -
             design = one.cloud if apart.small else both
             return Settled(explorer.posterior(design, both), apart, (step,))
         one = explorer.fill(0.0, one.step * 0.7, one)
+    if evidence is not None:  # the sampled design has none of its own
+        return Settled(first, error, (), far)
     step = Step.SAMPLED_DESIGN.of(agreement=first.agreement)
     return _sampled(problem, hypers, first, (step,))
 
@@ -107,14 +132,15 @@ def difference(one: Cloud, two: Cloud, marginals: tuple[HyperMarginal, ...] | No
         values, weights = one.theta[:, j], one.weights
         if marginals is not None:
             values, weights = marginals[j].sigma, marginals[j].mass
-        scale = max(float(two.weights @ two.theta[:, j]), 1e-300)
-        ours = _Shape.of(values, weights)
-        right = _Shape.of(two.theta[:, j], two.weights)
-        mean = max(mean, abs(ours.mean - right.mean) / right.sd)
-        sd = max(sd, abs(ours.sd / right.sd - 1))
+        scale = max(_median(two.theta[:, j], two.weights), 1e-300)
         # limits on an axis that is linear near 0 and logarithmic in the tail
         ours = _Shape.of(np.arcsinh(values / scale), weights)
         right = _Shape.of(np.arcsinh(two.theta[:, j] / scale), two.weights)
+        shown = ours, right
+        if _has_moments(values, weights) and _has_moments(two.theta[:, j], two.weights):
+            shown = _Shape.of(values, weights), _Shape.of(two.theta[:, j], two.weights)
+        mean = max(mean, abs(shown[0].mean - shown[1].mean) / shown[1].sd)
+        sd = max(sd, abs(shown[0].sd / shown[1].sd - 1))
         limit = max(limit, float(np.abs(ours.limits - right.limits).max()) / right.sd)
     return Error(mean, sd, limit)
 
@@ -142,6 +168,19 @@ class _Shape(NamedTuple):
         return np.asarray(self.mean + self.sd * at)
 
 
+def _median(values: Floats, weights: Floats) -> float:
+    order = np.argsort(values)
+    return float(np.interp(0.5, np.cumsum(weights[order]), values[order]))
+
+
+def _has_moments(values: Floats, weights: Floats) -> bool:
+    """Whether an SD is made by more than a thousandth of the mass: a half-Cauchy tail has none."""
+    order = np.argsort(values)
+    square = (weights * values**2)[order]
+    tail = np.cumsum(weights[order][::-1])[::-1] < 1e-3
+    return float(square[tail].sum()) < 0.1 * float(square.sum())
+
+
 def _of_effects(one: Cloud, two: Cloud) -> tuple[float, float, float]:
     if not one.mean.shape[1]:
         return 0.0, 0.0, 0.0
@@ -149,7 +188,9 @@ def _of_effects(one: Cloud, two: Cloud) -> tuple[float, float, float]:
     other, size = _mixed(two)
     size = np.maximum(size, 1e-300)
     mean = float((np.abs(centre - other) / size).max())
-    sd = float(np.abs(spread / size - 1).max())
+    # the effect of a site without events is as wide as the SD, and has no moments where that has
+    known = _have_moments(one) & _have_moments(two)
+    sd = float(np.abs(spread / size - 1)[known].max(initial=0.0))
     some = slice(0, _MANY)
     limit = 0.0
     for side in (-_Z, _Z):
@@ -157,6 +198,16 @@ def _of_effects(one: Cloud, two: Cloud) -> tuple[float, float, float]:
         off = np.abs(_below(one, at, some) - _below(two, at, some)) / _DENSITY
         limit = max(limit, float(off.max()))
     return mean, sd, limit
+
+
+def _have_moments(cloud: Cloud) -> NDArray[np.bool_]:
+    """Whether each effect's SD is made by more than a thousandth of the mass."""
+    square = cloud.variance + (cloud.mean - cloud.weights @ cloud.mean) ** 2
+    order = np.argsort(-square, axis=0)
+    weights = cloud.weights[order]
+    parts = weights * np.take_along_axis(square, order, axis=0)
+    tail = np.where(np.cumsum(weights, axis=0) < 1e-3, parts, 0.0)
+    return np.asarray(tail.sum(axis=0) < 0.1 * parts.sum(axis=0))
 
 
 def _mixed(cloud: Cloud) -> tuple[Floats, Floats]:
