@@ -36,6 +36,7 @@ def section(verdicts: Sequence[Verdict], seed: int) -> str:
         f"{MEAN:g} SD in a mean,\n{SD:.0%} in an SD or {LIMIT:g} SD in a limit, each beyond three "
         "Monte Carlo errors. Priors of every\nform, 3 to 200 sites, from no event to all, units "
         "from 1e-8 to 1e8. Nested, crossed and\nlarger models, which want NUTS, are not among them."
+        " Where an SD has a tail without moments, its\nlimits are compared alone."
     )
     table = [
         "| kind | models | silent misses | right, but not good | refused | median | longest |",
