@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeVar
 
 import pytest
+from django.conf import settings
 from django.db import connections
 
 from ligzda.kernel.errors import WrongStateError
@@ -68,6 +69,30 @@ def moderators() -> list[User]:
         network.grant_role(by=system, user=user, role=Moderator, partner=raca)
         found.append(user)
     return found
+
+
+def accepted(found: list[Comment | Exception]) -> int:
+    assert all(isinstance(each, Comment | CommentRefusedError) for each in found), found
+    return sum(isinstance(each, Comment) for each in found)
+
+
+def send(text: str, origin: str) -> Comment:
+    return post(
+        article=Article.objects.get(), parent=None, writer=Writer(name="Anna", origin=origin),
+        text=text, language="lv", token=uuid.uuid4(), worked=True,
+    ).comment  # fmt: skip
+
+
+def test_of_many_from_one_network_no_more_pass_than_in_a_row(moderators: list[User]) -> None:
+    texts = [f"Viedoklis {uuid.uuid4()}" for _ in range(10)]
+    found = at_once(*(partial(send, text, "a" * 64) for text in texts))
+    assert accepted(found) == settings.NEWSROOM_COMMENTS_PER_MINUTE
+
+
+def test_of_the_same_leaflet_from_many_networks_one_is_shown(moderators: list[User]) -> None:
+    leaflet = "Visi uz sapulci pie Ogres tilta šovakar, būs zupa un dziesmas. " * 3
+    found = at_once(*(partial(send, leaflet, uuid.uuid4().hex) for _ in range(6)))
+    assert accepted(found) == 1
 
 
 def test_of_four_decisions_one_is_made(moderators: list[User]) -> None:

@@ -152,3 +152,19 @@ def test_bans_are_moderators_only(
     assert ask(address).status_code == 403
     row.refresh_from_db()
     assert row.in_force
+
+
+def test_leaving_the_address_out_opens_nothing(
+    write: Callable[..., Posted], moderator: User
+) -> None:
+    ban(moderator, write("Pirmais", email="anna@example.lv", origin="a" * 64).comment, days=30)
+    with pytest.raises(CommentRefusedError):
+        write("Otrais", origin="a" * 64)
+    assert write("Trešais", origin="b" * 64).comment.pk
+
+
+def test_a_member_is_not_known_by_the_network(
+    write: Callable[..., Posted], moderator: User, cast: Cast
+) -> None:
+    ban(moderator, write("Pirmais", user=cast.participant, origin="a" * 64).comment)
+    assert write("Otrais", origin="a" * 64).comment.pk

@@ -16,6 +16,7 @@ from ligzda.blueprints.forms import (
 )
 from ligzda.blueprints.models import Exclusion, Level, Practice
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
@@ -112,6 +113,7 @@ def library_export(request: HttpRequest, kind: str) -> HttpResponse:
     return file_response(table, practice_table.rows(), form, "ligzda-practices")
 
 
+@body_limit(6_000_000)
 @login_required
 def library_import(request: HttpRequest) -> HttpResponse:
     """Show what a spreadsheet would change, or every wrong cell of it; take in what was shown."""

@@ -6,6 +6,11 @@ from typing import Any, TypeVar
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from ligzda.kernel.room import each
+
+DEFAULT = 512 * 1024
+"""The longest form of ours has forty questions; what takes files says so."""
+
 _View = TypeVar("_View", bound=Callable[..., HttpResponse])
 
 
@@ -24,6 +29,7 @@ class BodyLimitMiddleware:
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
+        self.prefixes = each(lambda room: tuple(room.body_limits.items()))
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Pass the request on; the work is done in process_view."""
@@ -32,10 +38,12 @@ class BodyLimitMiddleware:
     def process_view(
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        """Answer 413 where the view has a limit and the body passes it."""
-        limit = getattr(view, "body_limit", None)
+        """Answer 413 where the body passes the limit of its view, or of its prefix."""
+        limit = getattr(view, "body_limit", DEFAULT)
+        for prefix, size in self.prefixes:
+            limit = size if request.path.startswith(prefix) else limit
         length = request.headers.get("content-length") or "0"
-        if limit is None or not length.isdigit() or int(length) <= limit:
+        if length.isdigit() and len(length) < 19 and int(length) <= limit:
             return None
         response = render(request, "413.html", {"limit": limit // 1024}, status=413)
         response["Connection"] = "close"

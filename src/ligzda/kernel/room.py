@@ -63,6 +63,8 @@ class Room:
     """Django apps of others that only this room uses."""
     middleware: tuple[str, ...] = ()
     addresses: tuple[Addresses, ...] = ()
+    body_limits: Mapping[str, int] = field(default_factory=dict)
+    """Prefix of addresses that others' views serve → the most bytes of a body there."""
     navigation: tuple[Link, ...] = ()
     """Links in the header."""
     footer: tuple[Link, ...] = ()

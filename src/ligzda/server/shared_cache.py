@@ -8,9 +8,10 @@ from typing import Any
 
 from django.conf import settings
 from django.core.cache.backends.db import DatabaseCache
-from django.db import connection, transaction
+from django.db import transaction
 
 from ligzda.kernel.hashing import keyed
+from ligzda.kernel.turns import take_turn
 
 
 class SharedCache(DatabaseCache):
@@ -18,9 +19,8 @@ class SharedCache(DatabaseCache):
 
     def incr(self, key: Any, delta: int = 1, version: int | None = None) -> int:
         """Add to a number; raise ValueError where there is none."""
-        with transaction.atomic(), connection.cursor() as cursor:
-            name = self.make_and_validate_key(key, version=version)
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+        with transaction.atomic():
+            take_turn(self.make_and_validate_key(key, version=version))
             return super().incr(key, delta, version)
 
 

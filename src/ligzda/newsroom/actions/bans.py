@@ -30,7 +30,7 @@ def ban(
     ground: str,
     statement: str,
 ) -> Ban:
-    """Ban the author of `comment`: their account, their address, or a guest's network."""
+    """Ban the author of `comment`: their account, or a guest's address and network."""
     comment = locked(comment.pk)  # two moderators at the same moment ban once
     rules.check_ban(by=by, comment=comment)
     statement = worded(statement)
@@ -47,7 +47,9 @@ def ban(
     made = Ban.objects.create(
         user=comment.author,
         person=comment.person,
-        origin=comment.origin if known_by_network else "",
+        # A guest's network as well: an address field is left empty easily. It is recognised for as
+        # long as its salt is kept, a week at most.
+        origin="" if comment.author_id else comment.origin,
         comment=comment,
         article=comment.article if only_article else None,
         begins=now,

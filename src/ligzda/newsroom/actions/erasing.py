@@ -40,6 +40,7 @@ def forget() -> int:
     Comment.objects.filter(posted_at__lt=week).exclude(origin="").update(origin="")
     for model in (Report, Notice):
         model.objects.filter(at__lt=week).exclude(origin="").update(origin="")
+    Ban.objects.filter(begins__lt=week).exclude(origin="").update(origin="")
     Report.objects.filter(at__lt=long_ago).exclude(note="").update(note="")
     never = now - datetime.timedelta(days=UNDECIDED_DAYS)
     over = Q(decided_at__lt=long_ago) | Q(decided_at__isnull=True, at__lt=never)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.hashing import sha256
+from ligzda.kernel.turns import take_turn
 from ligzda.network.models import User
 from ligzda.newsroom import guard, refusals, rules
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
@@ -86,46 +87,51 @@ def post(
     now = timezone.now()
     text = trimmed(text)
     words = words_hash(text)
-    met = _standing(writer, article, words=words, text=text)
-    _check_ban(met, writer)
-    try:
-        _check_rate(met)
-    except CommentRefusedError:
-        # The same form again is neither a flood nor a duplicate.
-        if (twin := Comment.objects.filter(token=token, words=words).first()) is not None:
-            return Posted(twin)
-        raise
-    code = "" if writer.user else guard.new_receipt()
-    comment = Comment(
-        article=article,
-        parent=parent,
-        root_id=(parent.root_id or parent.pk) if parent else None,
-        depth=parent.depth + 1 if parent else 0,
-        author=writer.user,
-        name=trimmed(writer.user.name or _("a reader") if writer.user else writer.name),
-        email="" if writer.user else writer.email,
-        person=writer.person,
-        origin=writer.origin,
-        receipt=guard.receipt_hash(code) if code else None,
-        token=token,
-        text=text,
-        html=render_rich(text) if writer.user else render_plain(text),
-        words=words,
-        language=language,
-        posted_at=now,
-    )
-    try:
-        _submit(comment, held if worked or writer.user else [*held, Hold.NO_WORK])
-    except IntegrityError as error:
-        twin = Comment.objects.filter(token=token).first()
-        if twin is None:
-            raise _gone(error) from error
-        if twin.words == words:  # the same form, twice at the same moment
-            return Posted(twin)
-        # Another text on the same form: work counts once.
-        comment.token = uuid.uuid4()
-        _submit(comment, held if writer.user else [*held, Hold.NO_WORK])
-    return Posted(comment, code)
+    with transaction.atomic():
+        # Of many that one person sends at once, each is counted before the next is looked at; of
+        # two with the same words the second is the duplicate.
+        take_turn(f"comment by {writer.user.pk if writer.user else writer.origin}")
+        take_turn(f"comment on {article.pk}: {words}")
+        met = _standing(writer, article, words=words, text=text)
+        _check_ban(met, writer)
+        try:
+            _check_rate(met)
+        except CommentRefusedError:
+            # The same form again is neither a flood nor a duplicate.
+            if (twin := Comment.objects.filter(token=token, words=words).first()) is not None:
+                return Posted(twin)
+            raise
+        code = "" if writer.user else guard.new_receipt()
+        comment = Comment(
+            article=article,
+            parent=parent,
+            root_id=(parent.root_id or parent.pk) if parent else None,
+            depth=parent.depth + 1 if parent else 0,
+            author=writer.user,
+            name=trimmed(writer.user.name or _("a reader") if writer.user else writer.name),
+            email="" if writer.user else writer.email,
+            person=writer.person,
+            origin=writer.origin,
+            receipt=guard.receipt_hash(code) if code else None,
+            token=token,
+            text=text,
+            html=render_rich(text) if writer.user else render_plain(text),
+            words=words,
+            language=language,
+            posted_at=now,
+        )
+        try:
+            _submit(comment, held if worked or writer.user else [*held, Hold.NO_WORK])
+        except IntegrityError as error:
+            twin = Comment.objects.filter(token=token).first()
+            if twin is None:
+                raise _gone(error) from error
+            if twin.words == words:  # the same form, twice at the same moment
+                return Posted(twin)
+            # Another text on the same form: work counts once.
+            comment.token = uuid.uuid4()
+            _submit(comment, held if writer.user else [*held, Hold.NO_WORK])
+        return Posted(comment, code)
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.kernel.turns import take_turn
 from ligzda.network.models import User
 from ligzda.newsroom import guard, rules
 from ligzda.newsroom.actions import letters
@@ -29,6 +30,7 @@ def report(
     rules.check_report(comment=comment)
     if ground not in Ground.values:
         raise BadDataError(_("Choose the rule that the comment breaks."))
+    take_turn(f"report by {by.pk if by else origin}")
     _check_rate(Report.objects.filter(by=by) if by else Report.objects.filter(origin=origin))
     try:
         with transaction.atomic():
@@ -74,6 +76,7 @@ def give_notice(
         )
     if not good_faith:
         raise BadDataError(_("Confirm that what you say is accurate and complete."))
+    take_turn(f"notice by {origin}")
     _check_rate(Notice.objects.filter(origin=origin))
     code = guard.new_receipt()
     now = timezone.now()

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import NotFoundError
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
@@ -18,6 +19,7 @@ from ligzda.trial.registry.models import (
 )
 
 
+@body_limit(6_000_000)
 @login_required
 def document_add(request: HttpRequest, number: str) -> HttpResponse:
     """Attach a document to a draft."""
