@@ -22,6 +22,7 @@ PUBLIC: dict[str, tuple[str, list[str]]] = {
     "municipality-other": ("portal:municipality", ["adazu-novads"]),
     "models": ("portal:models", []),
     "model": ("portal:model", ["m1-dienas-centra-darbnica"]),
+    "rules": ("portal:rules", []),
     "practices": ("portal:practices", []),
     "practice": ("portal:practice", ["saime"]),
     "partners": ("portal:partners", []),
@@ -207,6 +208,21 @@ def test_the_header_of_who_is_signed_in_is_one_line(
         page = visit(width=1280, session=signed_in).open(path(language, PUBLIC["home"]))
         heights[signed_in] = page.locator(".masthead").bounding_box()["height"]  # type: ignore[index]
     assert heights[session] == heights[""] < 80
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_word_of_a_chart_is_cut(visit: Callable[..., Visit], width: int) -> None:
+    """The reader's font may be wider than the one a chart was measured in."""
+    page = visit(width=width).open(path("lv", PUBLIC["evaluation"]))
+    cut = page.evaluate(
+        """() => [...document.querySelectorAll("svg text")].filter((text) => {
+          const place = text.getBoundingClientRect(), svg = text.ownerSVGElement;
+          const frame = svg.getBoundingClientRect(), clips = getComputedStyle(svg).overflow;
+          const [left, right] = clips === "visible" ? [0, innerWidth] : [frame.left, frame.right];
+          return place.width && (place.left < left - 1 || place.right > right + 1);
+        }).map((text) => text.textContent)"""
+    )
+    assert cut == []
 
 
 def test_home_is_light(visit: Callable[..., Visit]) -> None:
