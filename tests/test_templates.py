@@ -52,6 +52,13 @@ def test_a_sentence_has_no_month_in_words() -> None:
     assert not [name(path) for path in PAGES if long.search(path.read_text("utf-8"))]
 
 
+def test_a_sentence_made_in_code_has_no_month_in_words_either() -> None:
+    said = re.compile(r'": date_format\([^"]*"(?:DATE|DATETIME)_FORMAT"')
+    assert said.search('"until": date_format(ban.ends, "DATE_FORMAT")')
+    sources = [path for path in SOURCE.rglob("*.py") if said.search(path.read_text("utf-8"))]
+    assert not sources
+
+
 def test_no_text_with_a_per_cent_sign_is_an_argument() -> None:
     """Django gathers it doubled and looks it up single, so it would stay untranslated."""
     literal = re.compile(r"""_\((?:"[^"]*%[^"]*"|'[^']*%[^']*')\)""")

@@ -9,9 +9,11 @@ import pytest
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.translation import override
 from tests.loaded import load_once
 
+from ligzda.blueprints import queries as blueprints
 from ligzda.network import queries as network
 from ligzda.network.models import Municipality, User
 from ligzda.newsroom.models import Article
@@ -23,6 +25,7 @@ PAGES: list[tuple[str, list[str]]] = [
     ("portal:municipalities", []),
     ("portal:municipality", ["ogres-novads"]),
     ("portal:models", []),
+    ("portal:rules", []),
     ("portal:model", ["m1-dienas-centra-darbnica"]),
     ("portal:practices", []),
     ("portal:practice", ["saime"]),
@@ -134,6 +137,7 @@ def test_a_municipality_on_a_day_it_did_not_stand_is_not_found(client: Client) -
         ("portal:municipalities", [], 2),
         ("portal:municipality", ["ogres-novads"], 10),
         ("portal:models", [], 6),
+        ("portal:rules", [], 2),
         ("portal:model", ["m1-dienas-centra-darbnica"], 12),
         ("portal:practices", [], 3),
         ("portal:practice", ["saime"], 4),
@@ -234,6 +238,18 @@ def test_every_model_and_practice_has_its_page(client: Client) -> None:
         assert client.get(address).status_code == 200
 
 
+def test_the_rules_that_models_touch_stand_in_one_list(client: Client) -> None:
+    html = page(client, "portal:rules")
+    rows = html.split('role="rowheader"')[1:]
+    for model in blueprints.models():
+        for rule in blueprints.model(model.code).rules_touched:
+            (row,) = (row for row in rows if escape(rule.text) in row)
+            assert f">{model.code}</a>" in row
+            assert ("jāpārbauda" in row) == rule.to_be_checked
+    client.force_login(User.objects.get(email="jurists.varam@ligzda.example"))
+    assert f'href="{reverse("portal:rules")}"' in page(client, "portal:my_place")
+
+
 def test_recalled_practices_wait_to_be_checked(client: Client) -> None:
     assert "jāpārbauda" in page(client, "portal:practice", "eqolise")
     assert "jāpārbauda" not in page(client, "portal:practice", "saime")
@@ -294,5 +310,5 @@ def test_pages_carry_a_policy_without_exceptions(client: Client) -> None:
     policy = response.headers["Content-Security-Policy"]
     assert "unsafe" not in policy
     html = response.content.decode()
-    assert not re.search(r'\sstyle="|<script|\son\w+="', html)
+    assert not re.search(r'\sstyle="|<script(?! src="/static/)|\son\w+="', html)
     assert len(response.content) < 70_000

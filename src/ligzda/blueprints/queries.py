@@ -230,6 +230,27 @@ def model(code: str) -> ModelDetail:
     )
 
 
+@dataclass(frozen=True)
+class TouchedRule:
+    """A rule of law that models touch, and which models; some are recalled, not looked up."""
+
+    text: str
+    to_be_checked: bool
+    models: Sequence[Model]
+
+
+def rules_touched() -> list[TouchedRule]:
+    """Return the rules that the newest versions touch, the most touched first."""
+    newest = {row.model_id: row for row in _published().prefetch_related("rules")}
+    found: dict[tuple[str, bool], list[Model]] = {}
+    for version in newest.values():
+        for rule in version.rules.all():
+            key = in_language(rule, "text"), rule.status == "recalled"
+            found.setdefault(key, []).append(_model(version))
+    rows = [TouchedRule(text, recalled, models) for (text, recalled), models in found.items()]
+    return sorted(rows, key=lambda row: (-len(row.models), sort_key(row.text)))
+
+
 def labels_by_factor() -> dict[str, dict[str, str]]:
     """Return each model's answer to each factor: factor code → model code → label."""
     newest = {version.model_id: version for version in _published()}

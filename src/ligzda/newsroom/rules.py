@@ -129,7 +129,7 @@ def check_ban(*, by: User, comment: Comment) -> None:
         raise WrongStateError(
             _("Its author is kept from commenting already, until %(until)s (ban no. %(number)s).")
             % {
-                "until": date_format(timezone.localtime(earlier.ends), "DATETIME_FORMAT"),
+                "until": date_format(timezone.localtime(earlier.ends), "SHORT_DATETIME_FORMAT"),
                 "number": earlier.pk,
             }
         )

@@ -15,7 +15,7 @@ ROOM = Room(
     ),
     navigation=(
         Link("portal:municipalities", _("Municipalities"), 10, frozenset({"portal:municipality"})),
-        Link("portal:models", _("Models"), 20, frozenset({"portal:model"})),
+        Link("portal:models", _("Models"), 20, frozenset({"portal:model", "portal:rules"})),
         Link("portal:practices", _("Practices"), 30, frozenset({"portal:practice"})),
         Link("portal:evaluations", _("Evaluations"), 50, frozenset({"portal:evaluation"})),
         Link("portal:partners", _("Partners"), 60, frozenset({"portal:partner"})),

@@ -16,8 +16,8 @@ from ligzda.network import queries as network
 from ligzda.portal.opendata.datasets import DATASETS
 
 _ALONE = (
-    "home", "municipalities", "models", "practices", "partners", "evaluations", "open_data", "api",
-    "accessibility", "privacy", "easy", "about",
+    "home", "municipalities", "models", "rules", "practices", "partners", "evaluations",
+    "open_data", "api", "accessibility", "privacy", "easy", "about",
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ urlpatterns = [
     path(_("municipalities/<slug:slug>/"), views.municipality, name="municipality"),
     path(_("models/"), views.models, name="models"),
     path(_("models/<slug:slug>/"), views.model, name="model"),
+    path(_("rules/"), views.rules, name="rules"),
     path(_("practices/"), views.practices, name="practices"),
     path(_("practices/<slug:slug>/"), views.practice, name="practice"),
     path(_("partners/"), views.partners, name="partners"),

@@ -124,6 +124,14 @@ def model(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+def rules(request: HttpRequest) -> HttpResponse:
+    """List the rules of law that the models touch, for whoever is to check or amend them."""
+    rows = blueprints.rules_touched()
+    waiting = sum(row.to_be_checked for row in rows)
+    return render(request, "portal/rules.html", {"rows": rows, "waiting": waiting})
+
+
+@require_safe
 def practices(request: HttpRequest) -> HttpResponse:
     """List the practices, Latvia first, then country by country."""
     return render(request, "portal/practices.html", {"groups": queries.practices_by_country()})

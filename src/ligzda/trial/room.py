@@ -25,5 +25,6 @@ ROOM = Room(
         "workshop trail": "ligzda.trial.slots:trail",
         "workshop checks": "ligzda.trial.slots:feasible_models",
     },
+    public_pages={"trial": "trial:overview"},
     public_tables="ligzda.trial.open_data:DATASETS",
 )
