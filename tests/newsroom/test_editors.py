@@ -8,6 +8,7 @@ from contextlib import suppress
 
 import pytest
 from django.contrib.messages import get_messages
+from django.db.models import CheckConstraint
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
@@ -22,7 +23,7 @@ from ligzda.network.models import Membership, Municipality, User
 from ligzda.newsroom import tasks
 from ligzda.newsroom.actions import Posted
 from ligzda.newsroom.door import follow_roles
-from ligzda.newsroom.models import Article, Topic
+from ligzda.newsroom.models import Article, Banner, Topic
 from ligzda.server.load import load_network
 
 pytestmark = pytest.mark.django_db
@@ -278,3 +279,41 @@ def test_the_worker_publishes_and_takes_down_by_the_clock(client: Client) -> Non
     work()
     assert not row.live
     assert client.get("/zinas/jauns-raksts/").status_code == 404
+
+
+def test_the_title_has_a_name_and_editions_have_theirs(
+    client: Client, cast: Cast, editor: User
+) -> None:
+    """Faults B1 and B2."""
+    client.force_login(editor)
+    page = client.get(f"{ARTICLES}add/").content.decode()
+    assert 'for="id_title_lv"' in page
+    title = page[: page.index('for="id_title_lv"')].rsplit("<section", 1)[1]
+    assert 'class="title' not in title
+    assert "Ogres novads" in page
+    assert "ogres-novads</" not in page
+    form = client.get(f"{ARTICLES}add/").context["form"]
+    names = [name for _pk, name in form.fields["municipalities"].choices]
+    assert len(names) == 43 - 1, "the units of today, without those that are none any more"
+    taking_part = set(
+        Municipality.objects.filter(partner__isnull=False).values_list("pk", flat=True)
+    )
+    order = [pk in taking_part for pk, _name in form.fields["municipalities"].choices]
+    assert order == sorted(order, reverse=True)
+
+
+def test_a_coordinators_own_edition_is_chosen_beforehand(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ogre)
+    form = client.get(f"{ARTICLES}add/").context["form"]
+    own = Municipality.objects.get(slug="ogres-novads").pk
+    assert form["municipalities"].initial == [own]
+    assert form.fields["municipalities"].choices[0][0] == own
+
+
+def test_every_constraint_that_an_editor_meets_has_a_sentence() -> None:
+    """Fault B6: “Nav ievērots ierobežojums banner_ends_after_it_begins”."""
+    for model in (Article, Banner, Topic):
+        for constraint in model._meta.constraints:
+            if isinstance(constraint, CheckConstraint):
+                said = str(constraint.violation_error_message)
+                assert said != str(CheckConstraint.default_violation_error_message), constraint.name

@@ -1,6 +1,7 @@
 """What editors find in Wagtail: articles, topics, banners."""
 
 from django.db.models import QuerySet
+from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -21,6 +22,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from ligzda.kernel.obstacle import may
 from ligzda.newsroom import rules
 from ligzda.newsroom.article_chooser import ArticleChooserViewSet
+from ligzda.newsroom.editor_forms import EditionsForm
 from ligzda.newsroom.models import Article, Banner, Topic
 
 _ASCII = {"data-w-slug-allow-unicode-value": "false"}
@@ -47,7 +49,8 @@ class ArticleViewSet(SnippetViewSet):
         [
             ObjectList(
                 [
-                    TitleFieldPanel("title_lv", targets=["slug"], placeholder=False),
+                    # Wagtail's own class takes the label away, for want of a placeholder.
+                    TitleFieldPanel("title_lv", targets=["slug"], placeholder=False, classname=""),
                     FieldPanel("slug", widget=SlugInput(_ASCII)),
                     FieldPanel("lede_lv"),
                     FieldPanel("body_lv"),
@@ -80,14 +83,15 @@ class ArticleViewSet(SnippetViewSet):
                     FieldPanel("author"),
                     FieldPanel("source_name"),
                     FieldPanel("source_url"),
-                    FieldPanel("municipalities"),
+                    FieldPanel("municipalities", widget=CheckboxSelectMultiple),
                     FieldPanel("topics"),
                     FieldPanel("related"),
                 ],
                 heading=_("Where it belongs"),
             ),
             ObjectList([PublishingPanel()], heading=_("Publishing")),
-        ]
+        ],
+        base_form_class=EditionsForm,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -112,13 +116,18 @@ class BannerViewSet(SnippetViewSet):
     model = Banner
     icon = "image"
     list_display = ["advertiser", "begins", "ends"]
-    panels = [
-        FieldPanel(name)
-        for name in (
-            "advertiser", "wide", "narrow", "alt_lv", "alt_en", "url", "begins", "ends",
-            "municipalities",
-        )
-    ]  # fmt: skip
+    edit_handler = ObjectList(
+        [
+            *(
+                FieldPanel(name)
+                for name in (
+                    "advertiser", "wide", "narrow", "alt_lv", "alt_en", "url", "begins", "ends",
+                )
+            ),
+            FieldPanel("municipalities", widget=CheckboxSelectMultiple),
+        ],
+        base_form_class=EditionsForm,
+    )  # fmt: skip
 
 
 class NewsroomGroup(SnippetViewSetGroup):

@@ -198,6 +198,7 @@ class Article(
             models.CheckConstraint(
                 condition=Q(live=False) | Q(first_published_at__isnull=False),
                 name="article_live_has_a_day",
+                violation_error_message=_("A published article has a day of publishing."),
             ),
         ]
 

@@ -48,10 +48,16 @@ class Banner(models.Model):
         verbose_name_plural = _("banners")
         constraints = [
             models.CheckConstraint(
-                condition=Q(ends__gte=F("begins")), name="banner_ends_after_it_begins"
+                condition=Q(ends__gte=F("begins")),
+                name="banner_ends_after_it_begins",
+                violation_error_message=_("A banner's last day comes after its first."),
             ),
             models.CheckConstraint(
-                condition=~Q(alt_lv="") & ~Q(alt_en=""), name="banner_has_alternative_text"
+                condition=~Q(alt_lv="") & ~Q(alt_en=""),
+                name="banner_has_alternative_text",
+                violation_error_message=_(
+                    "Say in both languages what the banner shows, for those who do not see it."
+                ),
             ),
         ]
 
