@@ -1,30 +1,23 @@
 """Editors and coordinators behind Wagtail's door: drafts, review, schedule, whose articles."""
 
-import datetime
 import json
 import re
 from collections.abc import Callable
-from contextlib import suppress
 
 import pytest
 from django.contrib.messages import get_messages
 from django.db.models import CheckConstraint
 from django.test import Client
 from django.urls import reverse
-from django.utils import timezone
-from procrastinate.exceptions import AlreadyEnqueued
 from tests.cast import Cast
-from tests.server.test_jobs import worker_until_nothing_waits
 from wagtail.images.models import Image
 from wagtail.models import TaskState
 
 from ligzda.network import actions as network
 from ligzda.network.models import Membership, Municipality, User
-from ligzda.newsroom import tasks
 from ligzda.newsroom.actions import Posted
 from ligzda.newsroom.door import follow_roles
 from ligzda.newsroom.models import Article, Banner, Topic
-from ligzda.server.load import load_network
 
 pytestmark = pytest.mark.django_db
 
@@ -237,48 +230,6 @@ def test_revisions_can_be_gone_back_to(client: Client, editor: User) -> None:
     client.post(edit, {**DRAFT, "revision": first, "action-publish": "1"})
     row.refresh_from_db()
     assert (row.title_lv, row.revisions.count()) == ("Jauns raksts", 3)
-
-
-@pytest.mark.slow
-@pytest.mark.django_db(transaction=True)
-def test_the_worker_publishes_and_takes_down_by_the_clock(client: Client) -> None:
-    load_network()
-    client.force_login(User.objects.get(email="redaktors@ligzda.example"))
-    soon = timezone.now() + datetime.timedelta(hours=1)
-    later = soon + datetime.timedelta(hours=1)
-    client.post(
-        f"{ARTICLES}add/",
-        {
-            **DRAFT,
-            "go_live_at": f"{timezone.localtime(soon):%Y-%m-%d %H:%M}",
-            "expire_at": f"{timezone.localtime(later):%Y-%m-%d %H:%M}",
-            "action-publish": "1",
-        },
-    )
-    row = Article.objects.get(slug="jauns-raksts")
-    assert (row.live, row.latest_revision.approved_go_live_at is not None) == (False, True)
-    assert client.get("/zinas/jauns-raksts/").status_code == 404
-
-    def work() -> None:
-        with suppress(AlreadyEnqueued):  # the worker's own clock was faster
-            tasks.publish_scheduled.defer(timestamp=0)  # type: ignore[call-arg] # hidden by app.periodic
-        worker_until_nothing_waits()
-        row.refresh_from_db()
-
-    work()
-    assert not row.live, "not before its hour"
-    past = timezone.now() - datetime.timedelta(minutes=1)
-    revision = row.latest_revision
-    revision.content["go_live_at"] = past.isoformat()
-    revision.approved_go_live_at = past
-    revision.save()
-    work()
-    assert row.live
-    assert client.get("/zinas/jauns-raksts/").status_code == 200
-    Article.objects.filter(pk=row.pk).update(expire_at=past)
-    work()
-    assert not row.live
-    assert client.get("/zinas/jauns-raksts/").status_code == 404
 
 
 def test_the_title_has_a_name_and_editions_have_theirs(

@@ -126,7 +126,7 @@ def _tried(
         form = ProblemForm(protocol=protocol, excluded=excluded(), tried=from_json(row.question))
         context["form"] = form
         if row.answer is None:
-            context["clashes"] = [row.problem]
+            context["clashes"] = [row.refusal]
         elif clashes := chances.clashes(row.answer):
             context["clashes"] = form.sentences(clashes)
         else:
