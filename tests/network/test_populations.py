@@ -28,9 +28,9 @@ def test_no_data_gives_way_to_a_figure(cast: Cast, tmp_path: Path) -> None:
     assert _take(tmp_path, "code,population\nLV-067,36000\nLV-091,\n").startswith(
         "1 figures, 1 new"
     )
-    ogre = queries.municipality("ogres-novads")
+    ogre = queries.municipality("ogres-novads", DAY)
     assert (ogre.population, ogre.population_on) == (36000, DAY)
-    assert queries.municipality("siguldas-novads").population is None
+    assert queries.municipality("siguldas-novads", DAY).population is None
     about = AuditEvent.objects.latest("pk").municipality
     assert about is not None
     assert about.slug == "ogres-novads"

@@ -77,7 +77,9 @@ def test_every_answer_is_declared(description: Any) -> None:
         )
         @given(case=operation.as_strategy(generation_mode=mode))
         def answers(case: Any) -> None:
-            case.validate_response(case.call(), checks=CHECKS)
+            # The transport hands on the bytes as they travel; compressed, they are no JSON.
+            plain = case.call(headers={"Accept-Encoding": "identity"})
+            case.validate_response(plain, checks=CHECKS)
 
         answers()
 

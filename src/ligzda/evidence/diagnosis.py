@@ -100,7 +100,7 @@ def _fit(model: Model, seed: int) -> Fitted:
     shift = shifts(nested, checked)
     # what is lost per effect; a sum over many well-determined effects is harmless
     loss = -float(np.log(checked.ess_fraction)) / max(checked.x.shape[1], 1)
-    usable = settled.good and trusted(checked.pareto_k, checked.ess_fraction) and shift.small
+    usable = settled.good and trusted(checked.pareto_k, checked.ess_fraction) and shift.sure
     as_it_is = nested, _nested(model, settled, checked, shift, skewness, steps)
     if usable and skewness <= MAX_SKEWNESS and loss <= MAX_LOSS:
         return as_it_is
@@ -122,17 +122,20 @@ def _fit(model: Model, seed: int) -> Fitted:
             steps += again.steps
             nested = MixturePosterior(model, hyper)
             checked = sample(problem, hyper, SAMPLE, rng)
-    many = checked
+    many, weighted = checked, False
     if checked.ess_fraction >= MIN_ESS_FRACTION / 2:
         many = sample(problem, hyper, MANY, rng)
         enough = many.ess_fraction * len(many.weights) > MIN_DRAWS
-        if settled.good and enough and trusted(many.pareto_k, many.ess_fraction):
-            shift = shifts(nested, many)
-            if shift.small and skewness <= MAX_SKEWNESS:
-                return nested, _nested(model, settled, many, shift, skewness, steps)
+        weighted = settled.good and enough and trusted(many.pareto_k, many.ess_fraction)
+    if weighted:
+        shift = shifts(nested, many)
+        if shift.sure and skewness <= MAX_SKEWNESS:
+            return nested, _nested(model, settled, many, shift, skewness, steps)
+        marginals = hyper.marginals if exact else corrected_marginals(hyper, many)
+        if many.pareto_k < MAX_PARETO_K:
             steps.append(Step.IMPORTANCE.of(**found))
-            marginals = hyper.marginals if exact else corrected_marginals(hyper, many)
             return _weighted(model, marginals, many, True, skewness, steps, seed)
+        # weights with a tail: adaptive proposals know a limit better, where they come about
     steps.append(Step.QUADRATURE.of(**found))
     if forest is not None and not forest.comes_first and len(forest.border) <= MOST_IN_BORDER:
         refined = sample_nested(forest, model.hypers, rng)
@@ -140,6 +143,9 @@ def _fit(model: Model, seed: int) -> Fitted:
         refined = refine(problem, model.hypers, checked, rng)
     if _enough(refined):
         return _sampled(model, refined, Method.QUADRATURE, True, skewness, steps, seed)
+    if weighted:
+        steps.append(Step.IMPORTANCE.of(**found))
+        return _weighted(model, marginals, many, True, skewness, steps, seed)
     if usable:
         steps.append(Step.KEPT_NESTED.of(pareto_k=refined.pareto_k, draws=refined.ess))
         return nested, replace(as_it_is[1], steps=tuple(steps))

@@ -1,7 +1,7 @@
 """What programs send and people never do: numbers that are none, signs that no text has.
 
 Every page is asked with such values, and answers them as it answers a wrong address (404) or a
-wrong form (400, 409); a page of ours that breaks (500) is our mistake alone.
+wrong form (400); a page of ours that breaks (500) is our mistake alone.
 """
 
 import re
@@ -11,8 +11,6 @@ from typing import Any
 from django.db import DataError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-
-from ligzda.kernel.errors import RefusedError
 
 MOST = 2**63 - 1
 """What a number of a row may be."""
@@ -37,7 +35,7 @@ def without_control(text: str) -> str:
 
 
 class OddValuesMiddleware:
-    """Answer 400 to what no text holds, and 409 with its sentence to a refusal no page caught."""
+    """Answer 400 to what no text holds; the API does so in its own form."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -50,17 +48,17 @@ class OddValuesMiddleware:
         self, request: HttpRequest, view: Callable[..., Any], args: Any, kwargs: Any
     ) -> HttpResponse | None:
         """Refuse NUL in an address: PostgreSQL has no such character, so nothing is named so."""
+        if request.resolver_match and "ninja" in request.resolver_match.app_names:
+            return None
         if any(isinstance(part, str) and "\x00" in part for part in kwargs.values()):
             raise Http404
         asked = (text for name, given in request.GET.lists() for text in (name, *given))
-        return _refused(request, 400) if any("\x00" in text for text in asked) else None
+        return _refused(request) if any("\x00" in text for text in asked) else None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """Say what was refused; a value that the database cannot hold is as odd as one."""
-        if isinstance(error, RefusedError):
-            return _refused(request, 409, str(error))
-        return _refused(request, 400) if isinstance(error, DataError) else None
+        """Refuse a value that the database cannot hold: it is as odd as one."""
+        return _refused(request) if isinstance(error, DataError) else None
 
 
-def _refused(request: HttpRequest, status: int, sentence: str = "") -> HttpResponse:
-    return render(request, "refused.html", {"sentence": sentence}, status=status)
+def _refused(request: HttpRequest) -> HttpResponse:
+    return render(request, "refused.html", status=400)
