@@ -263,8 +263,13 @@ def test_a_coordinators_own_edition_is_chosen_beforehand(client: Client, cast: C
 
 def test_every_constraint_that_an_editor_meets_has_a_sentence() -> None:
     """Fault B6: “Nav ievērots ierobežojums banner_ends_after_it_begins”."""
-    for model in (Article, Banner, Topic):
-        for constraint in model._meta.constraints:
-            if isinstance(constraint, CheckConstraint):
-                said = str(constraint.violation_error_message)
-                assert said != str(CheckConstraint.default_violation_error_message), constraint.name
+    checks = [
+        constraint
+        for model in (Article, Banner, Topic)
+        for constraint in model._meta.constraints
+        if isinstance(constraint, CheckConstraint)
+    ]
+    assert checks
+    unsaid = str(CheckConstraint.default_violation_error_message)
+    for check in checks:
+        assert str(check.violation_error_message) != unsaid, check.name
