@@ -88,7 +88,7 @@ def test_right_after_the_draw_nothing_has_happened(changing: tuple[CourseRow, Co
     assert flow.changes == sum(arm.allocated for arm in flow.arms) - 9 > 0
     assert {state.standing for state in queries.states(BEFORE)} == {Standing.PLANNED}
     page = Client().get(address("trial:flow")).content.decode()
-    assert "Kur ir katrs kurss" in page
+    assert "Kur ir katrs posms" in page
 
 
 def test_a_course_is_planned_running_ended_assessed_analysed(
@@ -100,7 +100,8 @@ def test_a_course_is_planned_running_ended_assessed_analysed(
     def where(today: datetime.date, analysed: tuple[Any, ...] = ()) -> Standing:
         return standing(first, queries.assessments(today), today, analysed).standing
 
-    assert where(first.begin - datetime.timedelta(days=1)) is Standing.PLANNED
+    day_before = first.begin - datetime.timedelta(days=1)
+    assert where(day_before) is Standing.PLANNED
     assert where(first.begin) is where(first.last) is Standing.RUNNING
     assert where(first.end) is Standing.ENDED
     assess(cast, first, "9")
