@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -24,6 +26,20 @@ def test_without_the_extra_it_says_how_to_install_it(monkeypatch: pytest.MonkeyP
     model = build_model(Table.from_columns(COLUMNS), parse_plan(trial()))
     with pytest.raises(InferenceError, match=r"pip install 'ligzda\[nuts\]'"):
         nuts.sample_nuts(model, seed=1)
+
+
+def test_the_recursion_limit_that_pymc_raises_is_put_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    def imported(name: str) -> SimpleNamespace:
+        sys.setrecursionlimit(sys.getrecursionlimit() + 1234)  # as pymc.sampling.mcmc does
+        raise ImportError(name)
+
+    monkeypatch.setattr(nuts, "available", lambda: True)
+    monkeypatch.setattr(nuts, "import_module", imported)
+    model = build_model(Table.from_columns(COLUMNS), parse_plan(trial()))
+    before = sys.getrecursionlimit()
+    with pytest.raises(ImportError):
+        nuts.sample_nuts(model, seed=1)
+    assert sys.getrecursionlimit() == before
 
 
 @pytest.mark.slow

@@ -7,6 +7,9 @@ extra is installed. Effects are in units of their SD (non-centred), as in
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
@@ -38,12 +41,13 @@ def sample_nuts(model: Model, seed: int, draws: int = DRAWS) -> tuple[RefinedSam
     """
     if not available():
         raise InferenceError(Fault.NO_SAMPLER)
-    nutpie = import_module("nutpie")
-    compiled = nutpie.compile_pymc_model(pymc_model(model))
-    trace = nutpie.sample(
-        compiled, draws=draws, tune=TUNE, chains=CHAINS, cores=2, seed=seed, target_accept=0.95,
-        progress_bar=False,
-    )  # fmt: skip
+    with recursion_limit_kept():
+        nutpie = import_module("nutpie")
+        compiled = nutpie.compile_pymc_model(pymc_model(model))
+        trace = nutpie.sample(
+            compiled, draws=draws, tune=TUNE, chains=CHAINS, cores=2, seed=seed, target_accept=0.95,
+            progress_bar=False,
+        )  # fmt: skip
     posterior = trace.posterior
     flat = {
         name: np.asarray(posterior[name].values).reshape(CHAINS * draws, -1)
@@ -60,6 +64,16 @@ def sample_nuts(model: Model, seed: int, draws: int = DRAWS) -> tuple[RefinedSam
     zero = np.zeros_like(b)
     weights = np.full(total, 1 / total)
     return RefinedSample(flat.get("theta", none), flat["x"], b, zero, zero, weights, -np.inf), agree
+
+
+@contextmanager
+def recursion_limit_kept() -> Iterator[None]:
+    """Put the process's recursion limit back: importing PyMC raises it to 10,000 for everybody."""
+    limit = sys.getrecursionlimit()
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(limit)
 
 
 def split_rhat(chains: Floats) -> float:
