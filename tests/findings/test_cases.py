@@ -1,5 +1,6 @@
 """Files that other tools misread: each folder of ../shared/cases has the input and the answer."""
 
+import json
 import os
 import subprocess
 import sys
@@ -54,6 +55,34 @@ def test_a_column_called_like_the_counter_of_rows_is_a_column(tmp_path: Path) ->
     records = duckdb.read_parquet(str(folder / "data[[]1].parquet"))
     records.project("*, 7 AS file_row_number").write_parquet(str(data))
     assert mean(evaluate_files(data, folder / "plan.toml")) == pytest.approx(0.81, abs=0.01)
+
+
+def test_a_survival_plan_uses_the_intervals_that_its_family_makes(tmp_path: Path) -> None:
+    folder = case("03")
+    right = json.loads((folder / "expected.json").read_text("utf-8"))
+    duckdb.read_csv(str(folder / "data.csv")).write_parquet(str(tmp_path / "data.parquet"))
+    for data in (folder / "data.csv", tmp_path / "data.parquet"):
+        found = evaluate_files(data, folder / "plan.toml").evaluation
+        close = right["tolerance_sd"] * right["log_hazard_ratio"]["sd"]
+        told = found.contrasts[0].link
+        assert told.level == "high − low"
+        for part, wanted in right["log_hazard_ratio"].items():
+            assert getattr(told, part) == pytest.approx(wanted, abs=close)
+        hazards = {each.level: (each.mean, each.sd) for each in found.fixed}
+        for interval, (wanted, sd) in right["log_hazards"].items():
+            within = right["tolerance_sd"] * sd
+            assert hazards[interval] == pytest.approx((wanted, sd), abs=within)
+
+
+@pytest.mark.parametrize("name", ["data.csv", "data.parquet"])
+def test_a_file_with_a_column_that_the_family_makes_is_refused(tmp_path: Path, name: str) -> None:
+    folder = case("03")
+    records = duckdb.read_csv(str(folder / "data.csv")).project("*, 'late' AS interval")
+    data = tmp_path / name
+    (records.write_csv if data.suffix == ".csv" else records.write_parquet)(str(data))
+    with pytest.raises(TableError, match=r"made from outcome\.breaks") as refused:
+        evaluate_files(data, folder / "plan.toml")
+    assert refused.value.column == "interval"
 
 
 @pytest.mark.parametrize(
@@ -169,3 +198,28 @@ def test_a_long_cell_in_a_column_nobody_asked_for_does_no_harm(tmp_path: Path) -
     folder = case("09")
     subprocess.run([sys.executable, folder / "make.py"], cwd=tmp_path, check=True)
     assert evaluate_files(tmp_path / "data.csv", folder / "plan.toml").evaluation.n_units == 100
+
+
+@pytest.mark.parametrize("how", ["complete-case", "imputation"])
+def test_a_missing_covariate_is_no_missing_outcome(tmp_path: Path, how: str) -> None:
+    folder = case("25")
+    plan = tmp_path / "plan.toml"
+    text = (folder / "plan.toml").read_text("utf-8")
+    plan.write_text(text.replace('"complete-case"', f'"{how}"'), "utf-8")
+    with pytest.raises(TableError, match="It is a covariate") as refused:
+        evaluate_files(folder / "data.csv", plan)
+    assert (refused.value.row, refused.value.column) == (3, "age")
+    assert "rows like this: 2" in str(refused.value)
+
+
+def test_only_what_the_plan_may_treat_is_told_to_be_treated(tmp_path: Path) -> None:
+    text = (case("25") / "data.csv").read_text("utf-8")
+    data = tmp_path / "data.csv"
+    data.write_text(text.replace("NA", "40").replace(",1\n", ",\n", 1), "utf-8")
+    plan = tmp_path / "plan.toml"
+    plan.write_text(
+        (case("25") / "plan.toml").read_text("utf-8").replace('"complete-case"', '"refuse"'),
+        "utf-8",
+    )
+    with pytest.raises(TableError, match="say in the plan how missing outcomes are treated"):
+        evaluate_files(data, plan)

@@ -300,7 +300,17 @@ class Fault(Code):
     VALUE_NOT_FINITE = (
         "value-not-finite",
         "the value is missing or not finite.",
+        "Give a number in every row.",
+    )
+    OUTCOME_NOT_FINITE = (
+        "outcome-not-finite",
+        "the value is missing or not finite (rows like this: {rows}).",
         "Give a number in every row, or say in the plan how missing outcomes are treated.",
+    )
+    COVARIATE_NOT_FINITE = (
+        "covariate-not-finite",
+        "the value is missing or not finite (rows like this: {rows}).",
+        "It is a covariate: give a number or leave the row out; outcome.missing is for outcomes.",
     )
     LABEL_MISSING = "label-missing", "the label is missing.", "Give a label in every row."
     ZERO_SLOPE = (
@@ -333,7 +343,6 @@ class Fault(Code):
         "Give outcome.mid.",
     )
     SHIFTS_NOT_FINITE = "shifts-not-finite", "a shift is not a finite number.", "Give numbers."
-    VALUE_MISSING = "value-missing", "the value is missing.", "Give a number in every row."
     TEXT_NOT_A_NUMBER = (
         "text-not-a-number",
         "“{text}” is not a number.",

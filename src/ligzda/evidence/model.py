@@ -182,7 +182,9 @@ def _frame(table: Table, plan: Plan) -> tuple[Frame, list[str]]:
     labels = needs_labels(plan.terms) | {c for c in (roles.site, roles.arm) if c}
     labels |= {contrast.column for contrast in plan.contrasts}
     used = sorted(labels)
-    numbers = {c: table.numbers(c) for c in sorted(needs_numbers(plan.terms))}
+    numbers = {
+        c: table.numbers(c, Fault.COVARIATE_NOT_FINITE) for c in sorted(needs_numbers(plan.terms))
+    }
     return Frame({c: table.labels(c) for c in used}, numbers, len(table)), used
 
 

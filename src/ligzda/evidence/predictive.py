@@ -42,7 +42,10 @@ def rows_of(table: Table, plan: Plan) -> Frame:
     labels |= {contrast.column for contrast in plan.contrasts}
     return Frame(
         {c: table.labels(c) for c in sorted(labels)},
-        {c: table.numbers(c) for c in sorted(needs_numbers(plan.terms))},
+        {
+            c: table.numbers(c, Fault.COVARIATE_NOT_FINITE)
+            for c in sorted(needs_numbers(plan.terms))
+        },
         len(table),
     )
 

@@ -90,32 +90,32 @@ class Table:
             )
         return self.columns[name]
 
-    def numbers(self, name: str) -> Floats:
-        """Return a column of finite numbers; refuse the first row that has none."""
+    def numbers(self, name: str, missing: Fault = Fault.VALUE_NOT_FINITE) -> Floats:
+        """Return a column of finite numbers; refuse the first row that has none.
+
+        ``missing`` says what the column is, and so what may be done about it.
+        """
         column = self.column(name)
         if column.dtype.kind != "f":
-            for line, text in zip(self.rows, column, strict=True):
-                try:
-                    float(text)
-                except ValueError:
-                    wrong = Fault.TEXT_NOT_A_NUMBER.of(text=str(text))
-                    raise TableError(
-                        wrong if text else Fault.VALUE_MISSING,
-                        source=self.source,
-                        column=name,
-                        row=int(line),
-                    ) from None
-            column = column.astype(np.float64)
+            column = self._read(column, name)
         bad = ~np.isfinite(column)
-        if bad.any():
-            line = int(self.rows[np.argmax(bad)])
-            raise TableError(
-                Fault.VALUE_NOT_FINITE,
-                source=self.source,
-                column=name,
-                row=line,
-            )
+        self.refuse(bad, name, missing.of(rows=int(bad.sum())))
         return column
+
+    def _read(self, texts: Column, name: str) -> Floats:
+        """Read text as numbers; a cell with nothing in it is NaN."""
+        values = np.full(len(texts), np.nan)
+        for place, text in enumerate(texts):
+            try:
+                values[place] = float(text) if text else np.nan
+            except ValueError:
+                raise TableError(
+                    Fault.TEXT_NOT_A_NUMBER.of(text=str(text)),
+                    source=self.source,
+                    column=name,
+                    row=int(self.rows[place]),
+                ) from None
+        return values
 
     def labels(self, name: str) -> Column:
         """Return a column as text labels (numbers without a needless “.0”)."""

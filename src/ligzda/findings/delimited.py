@@ -4,7 +4,7 @@ How a file is split, which texts are one label and how numbers are written is sa
 what makes a million rows cheap: columns instead of cells, and a short way for plain numbers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from ligzda.evidence import TableError
 from ligzda.evidence.codes import Remark
 from ligzda.evidence.errors import nearest
+from ligzda.evidence.faults import Fault
 from ligzda.findings.file_faults import FileFault
 from ligzda.kernel.tables import delimited
 from ligzda.kernel.tables.delimited import Unreadable, UnreadableError
@@ -36,15 +37,22 @@ def read_text(content: bytes, source: str) -> str:
         raise _unreadable(error, source) from None
 
 
-def read_columns(text: str, source: str, wanted: Iterable[str]) -> Delimited:
-    """Read the wanted columns of a text whose first row names its columns."""
+def read_columns(
+    text: str, source: str, wanted: Iterable[str], made: Collection[str] = ()
+) -> Delimited:
+    """Read the wanted columns of a text whose first row names its columns.
+
+    None of them may be called like one that is `made` of the others.
+    """
     if not text.strip():
         raise TableError(FileFault.EMPTY, source=source)
     names = list(wanted)
     delimiter, skip = delimited.delimiter_of(text, names)
     rows = _rows(text, delimiter, source, skip)
     header_line, header = next(rows)
-    places = _places([label(name) for name in header], header_line, names, delimiter, source)
+    named = [label(name) for name in header]
+    refuse_taken(named, made, source)
+    places = _places(named, header_line, names, delimiter, source)
     kept: list[list[str]] = []
     lines: list[int] = []
     width = len(header)
@@ -70,6 +78,13 @@ def read_columns(text: str, source: str, wanted: Iterable[str]) -> Delimited:
     if not text.isascii():
         columns = {name: _labels(column) for name, column in columns.items()}
     return Delimited(columns, lines, delimiter)
+
+
+def refuse_taken(columns: Iterable[str], made: Collection[str], source: str) -> None:
+    """Refuse a file that has a column of the name of one that is made."""
+    for name in columns:
+        if name in made:
+            raise TableError(Fault.INTERVAL_TAKEN, source=source, column=name)
 
 
 def _labels(texts: list[str]) -> list[str]:

@@ -1,7 +1,7 @@
 """Parquet through DuckDB: only the columns that are used, grouped where they are."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ import numpy as np
 
 from ligzda.evidence import TableError
 from ligzda.evidence.errors import nearest
+from ligzda.findings.delimited import refuse_taken
 from ligzda.findings.file_faults import FileFault
 from ligzda.indicators import cells_sql, columns_sql
 from ligzda.labels import label
@@ -46,10 +47,13 @@ def read_cells(
 
 
 def read_columns(
-    path: Path, labels: Sequence[str], numbers: Sequence[str]
+    path: Path, labels: Sequence[str], numbers: Sequence[str], made: Collection[str] = ()
 ) -> tuple[dict[str, np.ndarray], list[int]]:
-    """Read columns whole, and the number of every row (from 1)."""
-    with _open(path, (*labels, *numbers)) as connection:
+    """Read columns whole, and the number of every row (from 1).
+
+    None of the file's may be called like one that is `made` of the others.
+    """
+    with _open(path, (*labels, *numbers), made) as connection:
         schema = _schema(connection, path, labels, numbers)
         query = columns_sql(schema, labels, numbers, table=_RECORDS, dialect="duckdb")
         found = connection.execute(f"{query} ORDER BY {_quoted(_ROW)}").fetchnumpy()
@@ -60,7 +64,9 @@ def read_columns(
     return columns, list(range(1, len(next(iter(columns.values()))) + 1))
 
 
-def _open(path: Path, wanted: Sequence[str]) -> "duckdb.DuckDBPyConnection":
+def _open(
+    path: Path, wanted: Sequence[str], made: Collection[str] = ()
+) -> "duckdb.DuckDBPyConnection":
     """Return a connection with a view of the wanted columns, named as labels are, and of rows."""
     import duckdb
 
@@ -70,6 +76,7 @@ def _open(path: Path, wanted: Sequence[str]) -> "duckdb.DuckDBPyConnection":
     try:
         records = connection.read_parquet(_one_file(path), hive_partitioning=False)
         names = _names(records.columns, wanted, path.name)
+        refuse_taken(map(label, records.columns), made, path.name)
         row = f"row_number() OVER () - 1 AS {_quoted(_ROW)}"
         if _NUMBERED not in records.columns:
             records = connection.read_parquet(

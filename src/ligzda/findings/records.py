@@ -59,10 +59,15 @@ class Records:
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns of a file that a plan uses: those that are numbers, and those that are labels."""
+    """The columns of a file that a plan uses: those that are numbers, and those that are labels.
+
+    `made` are those that the family makes itself; a file that has one of them is refused where the
+    plan uses it, because nobody could say which of the two is meant.
+    """
 
     numbers: tuple[str, ...]
     labels: tuple[str, ...]
+    made: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, plan: Plan) -> "Columns":
@@ -81,8 +86,13 @@ class Columns:
         for contrast in plan.contrasts:
             if contrast.column not in numbers:
                 labels[contrast.column] = None
+        made = frozenset(family_of(plan.outcome).makes) & (numbers.keys() | labels.keys())
         # A column that is both (an arm coded 0/1 with a slope) stays text: the engine converts.
-        return cls(tuple(name for name in numbers if name not in labels), tuple(labels))
+        return cls(
+            tuple(name for name in numbers if name not in labels and name not in made),
+            tuple(name for name in labels if name not in made),
+            made,
+        )
 
 
 def read_data(path: Path) -> InputFile:
@@ -103,10 +113,14 @@ def read_records(data: InputFile, plan: Plan) -> Records:
         if _reducible(plan):
             cells = parquet.read_cells(data.path, columns.labels, columns.numbers)
             return _from_counts(plan, columns, _relabelled(plan, columns, cells, source), source)
-        content, lines = parquet.read_columns(data.path, columns.labels, columns.numbers)
+        content, lines = parquet.read_columns(
+            data.path, columns.labels, columns.numbers, columns.made
+        )
     else:
         text = delimited.read_text(data.content, source)
-        found = delimited.read_columns(text, source, (*columns.labels, *columns.numbers))
+        found = delimited.read_columns(
+            text, source, (*columns.labels, *columns.numbers), columns.made
+        )
         lines = found.lines
         numbers = {
             name: delimited.numbers(found.columns[name], lines, name, source, found.delimiter)

@@ -73,6 +73,8 @@ class Family(ABC):
     mean_scale: ClassVar[MeanScale] = "mean"
     # the mean is the standard logistic function of η, which the compiled ranks know
     logistic_mean: ClassVar[bool] = False
+    # columns for use in terms that ``split`` adds: no file has them
+    makes: ClassVar[tuple[str, ...]] = ()
     # a participant is split into rows by the outcome: tables of one design differ in their rows
     splits: ClassVar[bool] = False
     # a cell's statistics are the sums of its rows'

@@ -42,7 +42,7 @@ class Binomial(Family):
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
         successes = outcome.columns["successes"]
-        y = table.numbers(successes)
+        y = table.numbers(successes, Fault.OUTCOME_NOT_FINITE)
         if "trials" not in outcome.columns:
             table.refuse(
                 (y != 0) & (y != 1),

@@ -41,7 +41,7 @@ class Poisson(Family):
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
         count = outcome.columns["count"]
-        y = table.numbers(count)
+        y = table.numbers(count, Fault.OUTCOME_NOT_FINITE)
         table.refuse(y < 0, count, Fault.NEGATIVE_COUNT)
         table.refuse(y != np.rint(y), count, Fault.BROKEN_COUNT)
         if "exposure" not in outcome.columns:

@@ -37,7 +37,7 @@ class Gamma(Family):
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
         column = outcome.columns["value"]
-        y = table.numbers(column)
+        y = table.numbers(column, Fault.OUTCOME_NOT_FINITE)
         table.refuse(
             y <= 0, column, Fault.NO_GAMMA_AT_ZERO,
         )  # fmt: skip

@@ -49,7 +49,7 @@ class Normal(Family):
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
         columns = outcome.columns
-        value = table.numbers(columns["value"])
+        value = table.numbers(columns["value"], Fault.OUTCOME_NOT_FINITE)
         n = table.numbers(columns["n"]) if "n" in columns else np.ones_like(value)
         if "n" in columns:
             table.refuse(

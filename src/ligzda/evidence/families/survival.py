@@ -34,6 +34,7 @@ class Survival(Poisson):
     keys = ("breaks",)
     # who is not seen to the end is censored, which the model takes in, and not missing
     outcome_part = None
+    makes = (INTERVAL,)
     splits = True
 
     def split(self, table: Table, outcome: Outcome) -> Table:
