@@ -17,6 +17,11 @@ from django.utils.translation.template import templatize
 SOURCE = Path(__file__).resolve().parent.parent / "src" / "ligzda"
 PO = SOURCE / "server" / "locale" / "lv" / "LC_MESSAGES" / "django.po"
 MO = PO.with_suffix(".mo")
+OF_PACKAGES = [
+    SOURCE / "server" / "locale_of_packages" / "lv" / "LC_MESSAGES" / f"{domain}.po"
+    for domain in ("django", "djangojs")
+]
+"""Written by hand: texts of Wagtail and Django, over their own Latvian or for want of one."""
 HEADER = {
     "Project-Id-Version": "Ligzda",
     "Language": "lv",
@@ -148,6 +153,8 @@ def bring_up_to_date() -> tuple[int, int]:
     PO.parent.mkdir(parents=True, exist_ok=True)
     catalogue.save(str(PO))
     catalogue.save_as_mofile(str(MO))
+    for path in OF_PACKAGES:
+        polib.pofile(str(path)).save_as_mofile(str(path.with_suffix(".mo")))
     return len(texts), missing
 
 

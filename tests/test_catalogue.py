@@ -3,10 +3,12 @@
 import gettext
 import re
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
 import polib
 import pytest
-from tests.catalogue import HEADER, MO, PO, extract, in_python, in_template
+from tests.catalogue import HEADER, MO, OF_PACKAGES, PO, extract, in_python, in_template
 
 _PLACEHOLDER = re.compile(r"%\(\w+\)[sd]|%[sd]|\{\w*\}|\(\?P<\w+>|<\w+:\w+>")
 
@@ -23,15 +25,33 @@ def test_every_text_is_translated_and_nothing_else_is_kept() -> None:
     assert not lacking, "these have no Latvian translation (or a fuzzy one) in django.po"
 
 
-def test_placeholders_agree() -> None:
-    for entry in catalogue():
+@pytest.mark.parametrize("path", [PO, *OF_PACKAGES], ids=lambda path: path.name)
+def test_placeholders_agree(path: Path) -> None:
+    for entry in polib.pofile(str(path)):
         wanted = set(_PLACEHOLDER.findall(entry.msgid_plural or entry.msgid))
         for translation in entry.msgstr_plural.values() or [entry.msgstr]:
             assert set(_PLACEHOLDER.findall(translation)) == wanted, entry.msgid
 
 
-def test_the_compiled_catalogue_is_the_written_one() -> None:
-    assert catalogue().to_binary() == MO.read_bytes(), "run `make messages`"
+@pytest.mark.parametrize("path", [PO, *OF_PACKAGES], ids=lambda path: path.name)
+def test_the_compiled_catalogue_is_the_written_one(path: Path) -> None:
+    written = polib.pofile(str(path)).to_binary()
+    assert written == path.with_suffix(".mo").read_bytes(), "run `make messages`"
+
+
+@pytest.mark.parametrize("path", OF_PACKAGES, ids=lambda path: path.name)
+def test_what_we_say_for_packages_is_still_theirs(path: Path) -> None:
+    theirs = {
+        (entry.msgctxt, entry.msgid, entry.msgid_plural)
+        for package in ("wagtail", "django")
+        for folder in (Path(str(find_spec(package).origin)).parent,)  # type: ignore[union-attr]
+        for file in folder.rglob(f"locale/en/LC_MESSAGES/{path.name}")
+        for entry in polib.pofile(str(file))
+    }
+    ours = polib.pofile(str(path))
+    gone = [e.msgid for e in ours if (e.msgctxt, e.msgid, e.msgid_plural) not in theirs]
+    assert not gone
+    assert not [entry.msgid for entry in ours if not entry.translated()]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import polib
 import pytest
 import yaml
-from tests.catalogue import PO
+from tests.catalogue import OF_PACKAGES, PO
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 GLOSSARY = REPOSITORY / "docs" / "glossary.md"
@@ -39,10 +39,11 @@ def unwanted(glossary: str) -> list[Unwanted]:
 
 
 def _catalogue() -> Iterator[tuple[str, str]]:
-    for entry in polib.pofile(str(PO)):
-        if not entry.msgid.endswith("/"):  # addresses do not change: links would break
-            for text in entry.msgstr_plural.values() or [entry.msgstr]:
-                yield f"django.po: {entry.msgid}", text
+    for path in (PO, *OF_PACKAGES):
+        for entry in polib.pofile(str(path)):
+            if not entry.msgid.endswith("/"):  # addresses do not change: links would break
+                for text in entry.msgstr_plural.values() or [entry.msgstr]:
+                    yield f"{path.name}: {entry.msgid}", text
 
 
 def _strings(tree: Any, latvian: bool, place: str) -> Iterator[tuple[str, str]]:

@@ -167,7 +167,8 @@ DEFAULT_FROM_EMAIL = os.environ.get("LIGZDA_MAIL_FROM", "ligzda@localhost")
 
 LANGUAGE_CODE = languages.DEFAULT
 LANGUAGES = list(languages.LANGUAGES)
-LOCALE_PATHS = [PACKAGE / "server" / "locale"]
+# The second is what Wagtail and Django lack in Latvian or count wrongly, over their own catalogues.
+LOCALE_PATHS = [PACKAGE / "server" / "locale", PACKAGE / "server" / "locale_of_packages"]
 TIME_ZONE = "Europe/Riga"
 USE_TZ = True
 USE_I18N = True
