@@ -9,7 +9,7 @@ import pytest
 
 from ligzda.evidence import Table, parse_plan
 from ligzda.evidence.group_integrals import integrate_groups
-from ligzda.evidence.lattice import interpolated
+from ligzda.evidence.lattice_marginals import interpolated
 from ligzda.evidence.model import build_model
 
 PLAN = """

@@ -15,24 +15,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, reduce
 from itertools import product
 
 import numpy as np
 
 from ligzda.evidence.conditional import Conditional, Problem, solve
 from ligzda.evidence.errors import InferenceError
-from ligzda.evidence.gaussian import normal_cdf
 from ligzda.evidence.hyper import HyperMarginal, HyperPosterior, log_prior
+from ligzda.evidence.lattice_marginals import DENSER, FINE, KERNEL, interpolated, refined, smoothed
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.tables import Floats, Ints
 from ligzda.evidence.tilting import tilted
 
 STEP = {1: 0.5, 2: 0.8, 3: 1.0, 4: 1.3, 5: 1.5}
-KERNEL = {2: 0.08, 3: 0.22, 4: 0.2, 5: 0.25}  # SD of the smoothing, in SDs of the marginal
 CUT = 10.0  # a log density this far below the top is negligible
 MOST = 2500  # points
-FINE = 801
 _ATTEMPTS = 8
 _FAR = -1e290
 _FARTHEST = 1e4  # SDs of effects, in the scale of the predictor
@@ -116,6 +114,7 @@ class Lattice:
     centre: Floats
     root: Floats
     step: float
+    offset: float
     whole: bool
 
 
@@ -174,7 +173,7 @@ class Explorer:
             quick = attempt < _ATTEMPTS - 3
             centre, root = found, _root(covariance)
             seeds = cloud.u[cloud.weights > 1e-3 * cloud.weights.max()]
-        return Lattice(cloud, centre, root, step, whole)
+        return Lattice(cloud, centre, root, step, offset, whole)
 
     def at(self, u: Floats, quick: bool = False) -> Cloud:
         """Solve at points u (K, d); ``quick``: by the modes alone."""
@@ -247,81 +246,54 @@ class Explorer:
         assert cloud is not None
         return cloud, not wanted
 
-    def posterior(self, cloud: Cloud, every: Cloud) -> HyperPosterior:
-        """Return the points that matter as a design, with marginals made of ``every`` point."""
-        weights = cloud.weights
+    def posterior(self, design: Cloud, lattices: tuple[Lattice, ...]) -> HyperPosterior:
+        """Return the points that matter as a design, with marginals made of ``lattices``."""
+        weights = design.weights
         kept = np.flatnonzero(weights > 1e-4 * weights.max())
-        parts = solve(self.problem, cloud.theta[kept], start=self.start, covariances=True)
+        parts = solve(self.problem, design.theta[kept], start=self.start, covariances=True)
         if self.evidence is not None:
             parts = [replace(part, log_z=self.evidence(self.problem, part)) for part in parts]
         share = weights[kept] / weights[kept].sum()
-        marginals = tuple(
-            self.marginal(every, j, hyper.name) for j, hyper in enumerate(self.hypers)
-        )
-        return HyperPosterior(share, cloud.theta[kept], parts, marginals, 0.0, 1.0, 0.0)
+        marginals = self.marginals(lattices)
+        return HyperPosterior(share, design.theta[kept], parts, marginals, 0.0, 1.0, 0.0)
 
-    def marginal(self, cloud: Cloud, j: int, name: str) -> HyperMarginal:
-        """Return the marginal of hyperparameter j.
-
-        One alone is interpolated. Of several the projected points are smoothed by a normal kernel
-        about points drawn in as much as it widens (West 1993, *JRSS B* 55:409–422), and the result
-        is tilted until it has the points' moments, which the lattice knows to many digits.
-        """
+    def marginals(self, lattices: tuple[Lattice, ...]) -> tuple[HyperMarginal, ...]:
+        """Return the marginal of every hyperparameter from lattices of one step and one frame."""
+        cloud = reduce(Cloud.joined, [lattice.cloud for lattice in lattices])
         if len(self.hypers) == 1:
-            fine, mass = interpolated(cloud.u[:, j], cloud.log_density)
-        else:
-            fine, mass = smoothed(cloud.u[:, j], cloud.weights, KERNEL[len(self.hypers)])
-        column = np.zeros((FINE, len(self.hypers)))
+            fine, mass = interpolated(cloud.u[:, 0], cloud.log_density)
+            sigma = self.axes.values(fine[:, None])[0][:, 0]
+            return (HyperMarginal(self.hypers[0].name, sigma, mass),)
+        parts = [
+            refined(one.cloud.u, one.cloud.log_density, one.centre, one.root, one.step, one.offset)
+            for one in lattices
+        ]
+        u, log_density = (np.concatenate(part) for part in zip(*parts, strict=True))
+        share = np.exp(log_density - log_density.max())
+        return tuple(
+            self._marginal(cloud, j, hyper.name, u[:, j], share)
+            for j, hyper in enumerate(self.hypers)
+        )
+
+    def _marginal(self, cloud: Cloud, j: int, name: str, u: Floats, share: Floats) -> HyperMarginal:
+        """Smooth the fine points on axis j, and give them the moments of the lattices' own."""
+        d = len(self.hypers)
+        fine, mass = smoothed(u, share, KERNEL[d] / DENSER[d])
+        column = np.zeros((FINE, d))
         column[:, j] = fine
         sigma = self.axes.values(column)[0][:, j]
-        if len(self.hypers) > 1:
-            own, weights = cloud.theta[:, j], cloud.weights
-            # in logarithms too: a spike near 0 is nothing on any other axis
-            middle = weights @ cloud.u[:, j]
-            spread = np.sqrt(weights @ (cloud.u[:, j] - middle) ** 2)
-            scale = np.sqrt(weights @ own**2)
+        own, weights = cloud.theta[:, j], cloud.weights
+        # in logarithms too: a spike near 0 is nothing on any other axis
+        middle = weights @ cloud.u[:, j]
+        spread = np.sqrt(weights @ (cloud.u[:, j] - middle) ** 2)
+        scale = np.sqrt(weights @ own**2)
 
-            def features(u: Floats, value: Floats) -> Floats:
-                z, y = (u - middle) / spread, value / scale
-                return np.stack([z, z**2, z**3, y, y**2], axis=1)
+        def features(u: Floats, value: Floats) -> Floats:
+            z, y = (u - middle) / spread, value / scale
+            return np.stack([z, z**2, z**3, y, y**2], axis=1)
 
-            mass = tilted(mass, features(fine, sigma), weights @ features(cloud.u[:, j], own))
+        mass = tilted(mass, features(fine, sigma), weights @ features(cloud.u[:, j], own))
         return HyperMarginal(name, sigma, mass)
-
-
-def interpolated(u: Floats, log_density: Floats) -> tuple[Floats, Floats]:
-    """Return fine points and masses of a log density given at points of a line (cubic Hermite)."""
-    order = np.argsort(u)
-    u, y = u[order], np.maximum(log_density[order] - log_density.max(), -700)
-    slope = np.gradient(y, u)
-    # beside a cliff the parabola through three points overshoots: hardly beyond monotone there
-    width = np.diff(u)
-    secant = np.abs(np.diff(y)) / width
-    most = 3 * np.minimum(np.append(secant, np.inf), np.append(np.inf, secant))
-    most += 1 / np.minimum(np.append(width, np.inf), np.append(np.inf, width))
-    slope = np.clip(slope, -most, most)
-    fine = np.linspace(u[0], u[-1], FINE)
-    i = np.clip(np.searchsorted(u, fine) - 1, 0, len(u) - 2)
-    width = u[i + 1] - u[i]
-    t = (fine - u[i]) / width
-    value = (1 + 2 * t) * (1 - t) ** 2 * y[i] + t * (1 - t) ** 2 * width * slope[i]
-    value += t**2 * (3 - 2 * t) * y[i + 1] + t**2 * (t - 1) * width * slope[i + 1]
-    mass = np.exp(value)
-    return fine, mass / mass.sum()
-
-
-def smoothed(u: Floats, weights: Floats, narrow: float) -> tuple[Floats, Floats]:
-    """Return fine points and masses of weighted points of a line; mean and variance are kept."""
-    live = weights > 1e-9
-    u, w = u[live], weights[live] / weights[live].sum()
-    mean = float(w @ u)
-    sd = max(float(np.sqrt(w @ (u - mean) ** 2)), 1e-12)
-    centre, kernel = mean + np.sqrt(1 - narrow**2) * (u - mean), narrow * sd
-    fine = np.linspace(centre.min() - 4 * kernel, centre.max() + 4 * kernel, FINE)
-    half = 0.5 * (fine[1] - fine[0])
-    edges = np.append(fine - half, fine[-1] + half)
-    cdf = normal_cdf((edges[:, None] - centre) / kernel) @ w
-    return fine, np.diff(cdf) / (cdf[-1] - cdf[0])
 
 
 def effects(parts: list[Conditional]) -> tuple[Floats, Floats]:

@@ -130,7 +130,8 @@ class PositivePrior:
                 shape, rate = a
                 constant = shape * math.log(rate) - math.lgamma(shape) + math.log(2)
                 safe = np.maximum(sigma, 1e-150)
-                kernel = -(2 * shape + 1) * np.log(safe) - rate / safe**2
+                with np.errstate(over="ignore"):  # a precision beyond numbers: density 0
+                    kernel = -(2 * shape + 1) * np.log(safe) - rate / safe**2
                 return np.where(sigma > 0, constant + kernel, -np.inf)
 
 

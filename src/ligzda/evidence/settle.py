@@ -117,7 +117,7 @@ def settle(
                 points=len(both.u), mean=before.mean, sd=before.sd, limit=before.limit
             )
             design = one.cloud if apart.small else both
-            return Settled(explorer.posterior(design, both), apart, (step,))
+            return Settled(explorer.posterior(design, (one, two)), apart, (step,))
         one = explorer.fill(0.0, one.step * 0.7, one)
     if evidence is not None:  # the sampled design has none of its own
         return Settled(first, error, (), far)
