@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils import timezone
 from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
 
@@ -17,6 +18,7 @@ from ligzda.network.models import (
     Population,
     Succession,
     Unit,
+    UnsavedText,
     User,
 )
 
@@ -42,6 +44,13 @@ def _population(**changes: object) -> None:
 def _twice(row: object) -> None:
     row.pk = None  # type: ignore[attr-defined]
     type(row).objects.bulk_create([row])  # type: ignore[attr-defined]
+
+
+def _two_unsaved_texts_of_one_form() -> None:
+    user = User.objects.filter(is_demo=True).earliest("pk")
+    row = UnsavedText(user=user, about="a.form", given=[], kept_at=timezone.now())
+    UnsavedText.objects.bulk_create([row])
+    _twice(row)
 
 
 def _raw(sql: str) -> None:
@@ -109,6 +118,7 @@ PROVOCATIONS: dict[str, Provocation] = {
         "INSERT INTO network_auditevent (by_id, action, object_type, object_id)"
         " SELECT id, 'x', 'network.user', 1 FROM network_user LIMIT 1"
     ),
+    "unsaved_text_once_a_form": _two_unsaved_texts_of_one_form,
     "auditevent.append_only": lambda: AuditEvent.objects.update(action="nothing happened"),
 }
 

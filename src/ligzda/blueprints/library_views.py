@@ -15,9 +15,10 @@ from ligzda.blueprints.forms import (
     UploadForm,
 )
 from ligzda.blueprints.models import Exclusion, Level, Practice
+from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
-from ligzda.kernel.confirm import check_answers
+from ligzda.kernel.confirm import changes, check_answers
 from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
@@ -50,12 +51,13 @@ def library(request: HttpRequest) -> HttpResponse:
 def practice_new(request: HttpRequest) -> HttpResponse:
     """Add a practice."""
     rules.check_design(by=request.user)
+    unsaved.about(request, "blueprints.practice", "new")
     form = PracticeForm(request.POST or None)
-    if form.is_valid() and attempt(
-        request,
-        lambda: actions.add_practice(by=signed_in(request.user), facts_given=form.facts()),
-        form=form,
-    ):
+
+    def save() -> None:
+        actions.add_practice(by=signed_in(request.user), facts_given=form.facts())
+
+    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
         return redirect("blueprints:library")
     context = {"form": form, "title": _("New practice")}
     return render(request, "blueprints/practice_edit.html", context)
@@ -66,6 +68,7 @@ def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
     """Change what is said about a practice."""
     rules.check_design(by=request.user)
     practice = get_object_or_404(Practice, slug=slug)
+    unsaved.about(request, practice)
     form = PracticeForm(request.POST or None, practice=practice)
 
     def save() -> None:
@@ -73,7 +76,7 @@ def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
             by=signed_in(request.user), practice=practice, facts_given=form.facts()
         )
 
-    if form.is_valid() and attempt(request, save, form=form):
+    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
         return redirect("blueprints:library")
     context = {"form": form, "title": str(practice), "practice": practice}
     context["obstacle"] = obstacle(rules.check_remove_practice, by=request.user, practice=practice)

@@ -22,8 +22,9 @@ from ligzda.blueprints.forms import (
 from ligzda.blueprints.library_views import labels_of_levels
 from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.blueprints.proposer import NoProposalError, Proposal, assess, propose
+from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
-from ligzda.kernel.confirm import check_answers
+from ligzda.kernel.confirm import changes, check_answers
 from ligzda.kernel.edited import STAMP
 from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
@@ -66,6 +67,7 @@ def version_edit(request: HttpRequest, code: str) -> HttpResponse:
     """Write the draft of a model; publish it or throw it away."""
     version = get_object_or_404(ModelVersion, model__code=code, published_at__isnull=True)
     rules.check_edit_version(by=request.user, version=version)
+    unsaved.about(request, version)
     form = VersionForm(request.POST or None, version=version)
 
     def save() -> None:
@@ -76,7 +78,7 @@ def version_edit(request: HttpRequest, code: str) -> HttpResponse:
                 raise WrongStateError(_("Somebody has saved this draft at this moment."))
             actions.edit_version(by=signed_in(request.user), version=now, facts_given=form.facts())
 
-    if form.is_valid() and attempt(request, save, form=form):
+    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
         if "publish" not in request.POST:
             return redirect("blueprints:version", code)
         version = ModelVersion.objects.get(pk=version.pk)

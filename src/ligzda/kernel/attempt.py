@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import RefusedError
+from ligzda.kernel.unsaved import saved
 
 
 def attempt(
@@ -30,5 +31,7 @@ def attempt(
         else:
             form.add_error(None, str(refused))
         return False
+    if form is not None:
+        saved(request)
     messages.success(request, done or _("Saved."))
     return True

@@ -11,7 +11,7 @@ from django.utils.translation import get_language, override
 
 from ligzda import languages
 from ligzda.kernel.room import Link, Room, each
-from ligzda.server import loading
+from ligzda.server import loading, unsaved
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "demo": settings.DEMO,
         "loading": loading.shown(),
+        "unsaved": unsaved.offered(request),
         "home": _home(),
         "landing": reverse(settings.LOGIN_REDIRECT_URL),
         "sections": _sections(lambda room: room.navigation, here),

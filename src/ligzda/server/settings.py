@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "ligzda.server.sign_in.SignInMiddleware",
     "ligzda.server.unsent.UnsentMiddleware",
+    "ligzda.server.unsaved.UnsavedMiddleware",
     "pghistory.middleware.HistoryMiddleware",
     "ligzda.kernel.odd_values.OddValuesMiddleware",
     *each(lambda room: room.middleware),

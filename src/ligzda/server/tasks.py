@@ -6,6 +6,7 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, UntilItSucceeds, WhenStopped
+from ligzda.network.actions import forget_old_texts
 from ligzda.server import invitation
 from ligzda.server.database import data_folder
 from ligzda.server.load import load
@@ -17,10 +18,11 @@ DONE_KEPT_HOURS = 7 * 24
 @app.periodic(cron="17 3 * * *")
 @app.task(queueing_lock="clear-sessions")
 def clear_sessions(timestamp: int) -> None:
-    """Delete expired sessions every night, and counts that are over: who was here, and when."""
+    """Delete every night what has had its time: sessions, counts, texts that were never saved."""
     from ligzda.server.models import CacheEntry
 
     call_command("clearsessions")
+    forget_old_texts()
     CacheEntry.objects.filter(expires__lt=timezone.now()).delete()
 
 

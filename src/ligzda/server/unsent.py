@@ -76,7 +76,7 @@ def keep(request: HttpRequest) -> bool:
     """Keep the posted form of a browser whose session ended; return whether there was one."""
     if settings.SESSION_COOKIE_NAME not in request.COOKIES or _of_an_account(request):
         return False
-    given = _given(request)
+    given = given_in(request)
     if not given or sum(len(name) + len(value) for name, value in given) > MOST_CHARACTERS:
         return False
     request.session[KEY] = {"to": request.get_full_path(), "given": given, "at": time.time()}
@@ -93,7 +93,7 @@ def kept(request: HttpRequest) -> Unsent | None:
 
 def typed(request: HttpRequest) -> list[tuple[str, str]]:
     """Return what a person typed into the form that is being answered."""
-    return Unsent("", _given(request)).typed if request.method == "POST" else []
+    return Unsent("", given_in(request)).typed if request.method == "POST" else []
 
 
 def sign_in_address() -> str:
@@ -125,7 +125,8 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return render(request, "csrf.html", context, status=403)
 
 
-def _given(request: HttpRequest) -> list[tuple[str, str]]:
+def given_in(request: HttpRequest) -> list[tuple[str, str]]:
+    """Return what a form holds, but for what is never kept: passwords, codes, its token."""
     return [
         (name, value)
         for name, values in request.POST.lists()

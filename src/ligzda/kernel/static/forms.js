@@ -8,6 +8,7 @@
     const form = event.target.form;
     if (posts(form) && event.target.type !== "password") changed.add(form);
   });
+  document.addEventListener("kept", (event) => changed.delete(event.target)); // keep.js
   document.addEventListener("reset", (event) => changed.delete(event.target));
   // Sending one form of a page loses what was typed in another.
   document.addEventListener("submit", (event) => { if (!event.defaultPrevented) changed.delete(event.target); });

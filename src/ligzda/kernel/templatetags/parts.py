@@ -18,6 +18,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ligzda.kernel.obstacle import Obstacle
 from ligzda.kernel.templatetags.frame import opens
+from ligzda.kernel.unsaved import long_form
 
 register = template.Library()
 PARTS = "kernel/parts/"
@@ -143,6 +144,13 @@ def button(
         "text": text, "obstacle": obstacle, "name": name, "value": str(value), "second": second,
         "small": small, "label": label, "number": str(next(numbers)) if obstacle else "",
     }  # fmt: skip
+
+
+@register.inclusion_tag(PARTS + "kept_as_typed.html", takes_context=True)
+def kept_as_typed(context: Context) -> dict[str, object]:
+    """Keep what is typed into the form around it; its view names it (`kernel.unsaved.about`)."""
+    form = long_form(context["request"])
+    return {"about": form.about if form else ""}
 
 
 @register.simple_block_tag(takes_context=True)

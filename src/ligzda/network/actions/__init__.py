@@ -24,6 +24,7 @@ from ligzda.network.actions.territory import (
     record_populations,
     register_units,
 )
+from ligzda.network.actions.unsaved import forget_old_texts, forget_text, keep_text
 
 __all__ = [
     "DecisionFacts",
@@ -38,8 +39,11 @@ __all__ = [
     "edit_partner_role",
     "end_role",
     "erase_user",
+    "forget_old_texts",
+    "forget_text",
     "grant_role",
     "invite_user",
+    "keep_text",
     "open_demo_account",
     "publish_decision",
     "record_populations",

@@ -17,6 +17,7 @@ from ligzda.network.audit import facts, record
 from ligzda.network.models import (
     Membership,
     Partner,
+    UnsavedText,
     User,
 )
 from ligzda.network.roles import Role
@@ -117,6 +118,7 @@ def erase_user(*, by: User, user: User) -> User:
     user.set_unusable_password()
     user.save()
     _end_sessions(user)
+    UnsavedText.objects.filter(user=user).delete()
     for room in rooms():
         if room.erase:
             named(room.erase)(user)

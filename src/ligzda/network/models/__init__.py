@@ -4,6 +4,7 @@ from ligzda.network.models.audit import AuditEvent
 from ligzda.network.models.members import Membership, User
 from ligzda.network.models.partners import Decision, Partner
 from ligzda.network.models.territory import Municipality, Population, Succession, Unit
+from ligzda.network.models.unsaved import UnsavedText
 
 __all__ = [
     "AuditEvent",
@@ -14,5 +15,6 @@ __all__ = [
     "Population",
     "Succession",
     "Unit",
+    "UnsavedText",
     "User",
 ]

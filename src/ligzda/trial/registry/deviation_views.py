@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
+from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import WrongStateError
@@ -21,6 +22,8 @@ def deviations(request: HttpRequest) -> HttpResponse:
     protocol = queries.registered()
     form = DeviationForm(request.POST if "item" in request.POST else None)
     problem = ""
+    if protocol is not None and "approve" not in request.POST:
+        unsaved.about(request, protocol, "deviation")
     if request.method == "POST" and "approve" in request.POST:
         row = get_object_or_404(Deviation, pk=number(request.POST["approve"]))
         try:

@@ -8,8 +8,10 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
+from ligzda.kernel.confirm import changes
 from ligzda.kernel.errors import NotFoundError
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
@@ -24,6 +26,7 @@ from ligzda.trial.registry.models import (
 def document_add(request: HttpRequest, number: str) -> HttpResponse:
     """Attach a document to a draft."""
     version = queries.protocol(number, request.user)
+    unsaved.about(request, version, "document")
     rules.check_edit_protocol(by=request.user, version=version)
     form = DocumentForm(request.POST or None, request.FILES or None)
 
@@ -37,7 +40,7 @@ def document_add(request: HttpRequest, number: str) -> HttpResponse:
             public=given["public"],
         )
 
-    if form.is_valid() and attempt(request, save, form=form):
+    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
         return redirect("trial:version", number)
     return render(request, "trial/document.html", {"form": form, "version": version})
 

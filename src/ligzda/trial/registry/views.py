@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
+from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
-from ligzda.kernel.confirm import check_answers
+from ligzda.kernel.confirm import changes, check_answers
 from ligzda.kernel.errors import (
     BadDataError,
     NotFoundError,
@@ -119,6 +120,7 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
 def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
     """Write a draft. It may be saved unfinished."""
     version = queries.protocol(number, request.user)
+    unsaved.about(request, version)
     rules.check_edit_protocol(by=request.user, version=version)
     form = ProtocolForm(request.POST or None, version=version)
 
@@ -132,7 +134,7 @@ def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
             models=blueprints.newest_versions() if "models" in request.POST else None,
         )
 
-    if form.is_valid() and attempt(request, save, form=form):
+    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
         return redirect("trial:version", number)
     context = {"form": form, "version": version, "missing": missing(version.content)}
     return render(request, "trial/edit.html", context)

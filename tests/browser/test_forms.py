@@ -1,0 +1,75 @@
+"""Long forms in a real browser: kept while they are written, and two people at one of them."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import expect
+from tests.browser.test_trial import clean
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module")
+def evaluators(served: str, django_db_blocker: Any) -> list[str]:
+    """Return sessions of two evaluators."""
+    from ligzda.network.actions import grant_role, invite_user
+    from ligzda.network.load import system_member
+    from ligzda.network.models import Partner
+    from ligzda.network.roles import Evaluator
+
+    found = []
+    with django_db_blocker.unblock():
+        for name in ("Alise", "Bruno"):
+            by, email = system_member(), f"{name.lower()}@uni.example"
+            user = invite_user(by=by, email=email, name=name)
+            university = Partner.objects.filter(kind="university")[0]
+            grant_role(by=by, user=user, role=Evaluator, partner=university)
+            client = Client()
+            # The second step is asked of accounts of real people; the demonstration's are spared.
+            user.is_demo = True
+            user.save()
+            client.force_login(user, backend="allauth.account.auth_backends.AuthenticationBackend")
+            found.append(client.cookies["sessionid"].value)
+    return found
+
+
+@pytest.fixture(scope="module")
+def protocol(served: str, django_db_blocker: Any) -> str:
+    """Return the address at which the draft of the protocol is written."""
+    from tests.trial.conftest import content
+
+    from ligzda.blueprints.models import ModelVersion
+    from ligzda.network.load import system_member
+    from ligzda.trial.registry import actions
+    from ligzda.trial.registry.plan_text import TEMPLATE
+
+    with django_db_blocker.unblock():
+        models = list(ModelVersion.objects.filter(published_at__isnull=False))
+        actions.begin_version(by=system_member(), content=content(), plan=TEMPLATE, models=models)
+    return "/izmeginajums/protokols/1.0/rakstit/"
+
+
+def test_what_was_typed_is_there_after_the_tab_was_closed(
+    visit: Callable[..., Any], evaluators: list[str], protocol: str
+) -> None:
+    visitor = visit(width=360, session=evaluators[0])
+    page = visitor.open(protocol)
+    page.fill("#id_abstract", "Pirmā rindkopa.")
+    expect(page.locator("[data-keep]")).to_have_text(re.compile("Paturēts"))
+    page.get_by_role("link", name="English").click()  # nothing would be lost: nobody is asked
+    expect(page.get_by_text(re.compile("Your text of .* was not saved"))).to_be_visible()
+    page.close()
+    again = visit(session=evaluators[0])
+    page = again.open(protocol)
+    clean(again)
+    page.get_by_role("button", name="Turpināt ar to").click()
+    expect(page.locator("#id_abstract")).to_have_value("Pirmā rindkopa.")
+    page.get_by_role("button", name="Saglabāt", exact=True).click()
+    expect(page.get_by_text("Pirmā rindkopa.")).to_be_visible()
+    page = again.open(protocol)
+    expect(page.locator("#id_abstract")).to_have_value("Pirmā rindkopa.")
+    expect(page.get_by_text("netika saglabāts")).to_have_count(0)
+    clean(again)
