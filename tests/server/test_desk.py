@@ -13,7 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.cast import Cast, _loaded, cast
 
 from ligzda.network import actions
-from ligzda.network.models import AuditEvent, Membership, Partner, User
+from ligzda.network.models import AuditEvent, Membership, Municipality, Partner, User
 from ligzda.network.roles import Administrator, Moderator
 from ligzda.network.rules import roles_held
 from ligzda.server import invitation
@@ -197,3 +197,60 @@ def test_a_wrong_partner_is_answered_with_those_there_are(cast: Cast) -> None:
     with pytest.raises(invitation.InvitationError, match="raca"):
         invitation.invite_administrator(email="a@example.org", name="A", partner="xx")
     assert not User.objects.filter(email="a@example.org").exists()
+
+
+PARTNERS = "/parvaldiba/partneri/"
+SPKC = {
+    "kind": "foundation", "municipality": "", "name_lv": "Fonds „Ligzdas ceļš”",
+    "name_en": "The Nest's Way Foundation", "role_lv": "Māca meistarus.", "role_en": "Trains.",
+}  # fmt: skip
+
+
+def test_an_admitted_partner_can_hold_roles(desk: Client, cast: Cast) -> None:
+    assert desk.post(PARTNERS, SPKC)["Location"] == PARTNERS
+    partner = Partner.objects.get(slug="fonds-ligzdas-cels")
+    [event] = AuditEvent.objects.filter(action="partner.admit", object_id=str(partner.pk))
+    assert event.by_id == cast.administrator.pk
+    assert "Fonds „Ligzdas ceļš”" in page(desk, PARTNERS)
+    assert f'<option value="{partner.pk}">' in page(desk, f"{PEOPLE}{cast.participant.pk}/")
+
+
+def test_a_municipality_that_takes_part_already_is_not_offered(desk: Client) -> None:
+    offered = re.search(r'<select name="municipality".*?</select>', page(desk, PARTNERS), re.S)
+    assert offered is not None
+    names = re.findall(r"<option[^>]*>([^<]+)</option>", offered[0])
+    assert "Jelgavas novads" in names
+    assert not {"Ogres novads", "Varakļānu novads"} & set(names)  # a partner; ended in 2025
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"kind": "municipality"}, "Izvēlieties, kura pašvaldība tā ir."),
+        ({"name_lv": "Rīgas Tehniskā universitāte"}, "Partneris ar šādu nosaukumu jau ir."),
+        ({"name_lv": "„…”"}, "Nosaukumā jābūt burtiem"),
+        ({"role_en": ""}, "lauks ir"),
+    ],
+)
+def test_a_partner_that_cannot_be_is_refused_and_what_was_typed_stays(
+    desk: Client, other: dict[str, str], said: str
+) -> None:
+    before = Partner.objects.count()
+    answer = desk.post(PARTNERS, SPKC | other)
+    text = answer.content.decode()
+    assert answer.status_code == 200
+    assert said in text
+    assert "Māca meistarus." in text
+    assert Partner.objects.count() == before
+
+
+def test_only_a_municipality_is_a_municipality(desk: Client) -> None:
+    some = Municipality.objects.exclude(partner__isnull=False).get(slug="jelgavas-novads")
+    answer = desk.post(PARTNERS, SPKC | {"municipality": str(some.pk)})
+    assert "Pašvaldība ir tikai partnerim, kura veids ir „pašvaldība”." in answer.content.decode()
+    answer = desk.post(
+        PARTNERS,
+        SPKC | {"kind": "municipality", "municipality": str(some.pk), "name_lv": "Jelgavas novads"},
+    )
+    assert answer["Location"] == PARTNERS
+    assert Partner.objects.get(municipality=some).kind == "municipality"

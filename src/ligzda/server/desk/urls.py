@@ -14,5 +14,6 @@ urlpatterns = [
     path(_("people/<int:pk>/invite-again/"), views.invite_again, name="invite_again"),
     path(_("people/<int:pk>/erase/"), views.erase, name="erase"),
     path(_("roles/<int:pk>/end/"), views.end_role, name="end_role"),
+    path(_("partners/"), views.partners, name="partners"),
     path(_("audit-trail/"), views.audit, name="audit"),
 ]

@@ -8,14 +8,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.kernel.attempt import attempt
-from ligzda.network import actions
+from ligzda.network import actions, queries
 from ligzda.network.models import Membership, User
 from ligzda.network.queries import audit_trail
 from ligzda.network.roles import BY_KEY
-from ligzda.network.rules import check_keep_network, signed_in
+from ligzda.network.rules import check_admit_partner, check_keep_network, signed_in
 from ligzda.server import invitation, jobs
 from ligzda.server.desk import people
-from ligzda.server.desk.forms import EraseForm, InviteForm, RoleForm
+from ligzda.server.desk.forms import EraseForm, InviteForm, PartnerForm, RoleForm
 from ligzda.server.readiness import readiness
 
 
@@ -130,6 +130,31 @@ def erase(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         return redirect("desk:people")
     return render(request, "desk/erase.html", {"person": row, "form": form})
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def partners(request: HttpRequest) -> HttpResponse:
+    """Show who takes part in the network; admit a partner."""
+    check_admit_partner(by=request.user)
+    by = signed_in(request.user)
+    form = PartnerForm(request.POST or None)
+    if form.is_valid() and attempt(
+        request,
+        lambda: actions.admit_partner(
+            by=by,
+            facts_given=actions.PartnerFacts(
+                slug=form.instance.slug,
+                **{name: form.cleaned_data[name] for name in PartnerForm.TOLD},
+            ),
+            municipality=form.cleaned_data["municipality"],
+        ),
+        form=form,
+        done=_("Admitted; the partner can be chosen for roles from now on."),
+    ):
+        return redirect("desk:partners")
+    return render(request, "desk/partners.html", {"partners": queries.partners(), "form": form})
 
 
 @login_required
