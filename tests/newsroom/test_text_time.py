@@ -1,8 +1,8 @@
 """The time of every rule about text grows no faster than the text, whatever it is made of.
 
-No clock is read: a child has far more processor seconds than a rule needs that is linear, and far
-fewer than one needs that grows with the square (100,000 blanks kept the rules before these
-busy for two minutes). The system ends the child that has spent them.
+No clock is read: a child has far more processor time than a rule needs that is linear, and far
+less than one needs that grows with the square (100,000 blanks kept the rules before these busy for
+two minutes, 25,000 for seven seconds). The system ends the child that has spent it.
 """
 
 import itertools
@@ -43,22 +43,22 @@ CRAFTED = (
     " dot ", "[.]", "a b ", "**a", "*a_", "- a\n", "\n\n", "\u0316\u0301", "1.1.1.1:1", "<b><i>",
     "<ul><li>",
 )  # fmt: skip
-LONG = 100_000
-"""Characters."""
-SECONDS = 10
-"""Of the processor, for one text; the dearest linear rule takes half of one."""
+LONG, SECONDS = amount((25_000, 3.0), nightly=(100_000, 10.0))
+"""Characters of a text, and what the processor may take for it.
+
+The dearest linear rule takes 40 µs a character (of a ligature that stands for eighteen), a third of
+that. By day is found what takes 5 ns for each pair of characters, by night what takes one.
+"""
 
 CHILD = """
-import resource, sys
+import signal, sys
 from importlib import import_module
 module, _dot, name = sys.argv[1].partition(".")
 rule = getattr(import_module(f"ligzda.newsroom.text.{module}"), name)
 rule("warm")
 for motif in map(eval, sys.stdin):
-    spent = resource.getrusage(resource.RUSAGE_SELF)
-    until = int(spent.ru_utime + spent.ru_stime) + int(sys.argv[2])
-    resource.setrlimit(resource.RLIMIT_CPU, (until, resource.RLIM_INFINITY))
     print(repr(motif), flush=True)
+    signal.setitimer(signal.ITIMER_PROF, float(sys.argv[2]))
     rule("a" + motif * (int(sys.argv[3]) // len(motif)) + "b")
 print("done")
 """
