@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -102,6 +103,23 @@ EVALUATED_BY = (
 )
 
 
+@contextmanager
+def _kept_engine() -> Iterator[None]:
+    """Let findings ask the engine through what is kept of it (tests/evidence/evaluated.py)."""
+    from tests.evidence.evaluated import evaluate
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("ligzda.findings.evaluation.evaluate", evaluate)
+        yield
+
+
+@pytest.fixture(scope="module")
+def kept_engine() -> Iterator[None]:
+    """For modules that ask what findings make of an evaluation, not how the engine comes to it."""
+    with _kept_engine():
+        yield
+
+
 @pytest.fixture(scope="session")
 def evaluations() -> Path:
     """The examples' evaluations as the worker computes them, kept for this state of the engine."""
@@ -109,7 +127,7 @@ def evaluations() -> Path:
     def compute(folder: Path) -> None:
         from ligzda.findings.tasks import store_evaluations
 
-        with pytest.MonkeyPatch.context() as patch:
+        with _kept_engine(), pytest.MonkeyPatch.context() as patch:
             patch.setattr(settings, "EVALUATIONS_ROOT", folder)
             store_evaluations()
 

@@ -8,10 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.evidence.evaluated import evaluate
 from tests.findings.files import PLAN, cells_csv, write
 
 from ligzda.cli import main
+
+pytestmark = pytest.mark.usefixtures("kept_engine")
 
 
 def run(capsys: pytest.CaptureFixture[str], *arguments: object) -> str:
@@ -33,9 +34,8 @@ def test_it_works(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
 
 
 def test_all_sites_are_counted_also_those_without_the_headline(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("ligzda.findings.evaluation.evaluate", evaluate)  # kept: it is a long one
     folder = Path(__file__).resolve().parents[2] / "examples" / "thrombolytic"
     text = run(capsys, folder / "data.csv", "--plan", folder / "plan.toml")
     assert "146,528 participants, 28 sites" in text

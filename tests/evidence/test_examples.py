@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 import re
 from pathlib import Path
@@ -10,21 +9,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ligzda.evidence import Table, evaluate, parse_plan
+from ligzda.evidence import Evaluation, parse_plan
 from ligzda.evidence.plan import RandomTerm
+from ligzda.findings.evaluation import evaluate_files
+
+pytestmark = pytest.mark.usefixtures("kept_engine")
 
 REPOSITORY = Path(__file__).resolve().parents[2]
-NUMBERS = {"n", "any_earnings", "mean_earnings", "sd_earnings", "responders", "sampleSize", "arm"}
 
 
-def read(folder: str, plan: str) -> tuple[Table, str]:
-    path = REPOSITORY / "examples" / folder / "data.csv"
-    rows = list(csv.DictReader(path.read_text("utf-8").splitlines()))
-    columns = {
-        name: [float(row[name]) if name in NUMBERS else row[name] for row in rows]
-        for name in rows[0]
-    }
-    return Table.from_columns(columns, source="data.csv"), path.with_name(plan).read_text("utf-8")
+def evaluation_of(folder: str, plan: str) -> Evaluation:
+    example = REPOSITORY / "examples" / folder
+    return evaluate_files(example / "data.csv", example / plan).evaluation
 
 
 @pytest.mark.parametrize(
@@ -36,8 +32,7 @@ def read(folder: str, plan: str) -> tuple[Table, str]:
     ],
 )
 def test_examples(folder: str, plan: str, mean: float, sd: float) -> None:
-    table, text = read(folder, plan)
-    evaluation = evaluate(table, parse_plan(text, name=plan))
+    evaluation = evaluation_of(folder, plan)
     headline = evaluation.contrasts[0].link
     assert headline.mean == pytest.approx(mean, abs=0.2 * sd)
     assert evaluation.diagnosis.good
@@ -50,8 +45,7 @@ def test_examples(folder: str, plan: str, mean: float, sd: float) -> None:
 
 
 def test_fewer_deaths_are_better() -> None:
-    table, text = read("thrombolytic", "plan.toml")
-    ranks = evaluate(table, parse_plan(text)).ranks
+    ranks = evaluation_of("thrombolytic", "plan.toml").ranks
     assert ranks is not None
     assert ranks.labels[int(np.argmax(ranks.sucra))] == "AtPA"
     assert ranks.labels[int(np.argmin(ranks.expected_regret))] == "AtPA"

@@ -12,9 +12,10 @@ from typing import Any
 
 import numpy as np
 import pytest
+from tests.evidence.evaluated import evaluate
 from tests.findings.test_report import text_of
 
-from ligzda.evidence import EvidenceError, PlanError, Table, evaluate, parse_plan, plan_toml
+from ligzda.evidence import EvidenceError, PlanError, Table, parse_plan, plan_toml
 from ligzda.evidence.families import FAMILIES
 from ligzda.evidence.missing_plan import MISSING_KEYS, TIPPING_KEYS
 from ligzda.evidence.plan_texts import TEXT_KEYS

@@ -1,0 +1,8 @@
+"""Fixtures of the tests of findings."""
+
+import pytest
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _kept_engine(kept_engine: None) -> None:
+    """Ask the engine once for each evaluation that the reports of these tests are made of."""
