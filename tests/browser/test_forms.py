@@ -73,3 +73,27 @@ def test_what_was_typed_is_there_after_the_tab_was_closed(
     expect(page.locator("#id_abstract")).to_have_value("Pirmā rindkopa.")
     expect(page.get_by_text("netika saglabāts")).to_have_count(0)
     clean(again)
+
+
+def test_of_two_browsers_nobody_publishes_what_the_other_has_changed_since(
+    visit: Callable[..., Any], evaluators: list[str]
+) -> None:
+    """Fault A9, with two people at one draft in the workshop."""
+    first, second = (visit(session=session) for session in evaluators)
+    page = first.open("/darbnica/modeli/")
+    page.get_by_role("button", name=re.compile("M2")).first.click()
+    where = re.sub(r"^https?://[^/]+", "", page.url)
+    other = second.open(where)
+    page.fill("#id_idea_lv", "Pirmās doma.")
+    page.get_by_role("button", name="Saglabāt un publicēt").click()
+    expect(page.get_by_text("Pirmās doma.")).to_be_visible()
+    other.fill("#id_main_risk_lv", "Otrā risks.")
+    other.get_by_role("button", name="Saglabāt melnrakstu").click()
+    expect(other.get_by_role("alert")).to_contain_text("Pirmās doma.")
+    clean(second)
+    other.get_by_role("button", name="Saglabāt melnrakstu").click()
+    expect(other.get_by_role("alert")).to_have_count(0)
+    page.get_by_role("button", name="Publicēt neatgriezeniski").click()
+    expect(page.get_by_text("apskatiet vēlreiz")).to_be_visible()
+    expect(page.locator("#id_main_risk_lv")).to_have_value("Otrā risks.")
+    clean(first)

@@ -25,7 +25,7 @@ from ligzda.blueprints.proposer import NoProposalError, Proposal, assess, propos
 from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import changes, check_answers
-from ligzda.kernel.edited import STAMP
+from ligzda.kernel.edited import STAMP, check_unchanged
 from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
@@ -136,11 +136,11 @@ def version_finish(request: HttpRequest, code: str) -> HttpResponse:
             rules.check_publish_version(by=request.user, version=version)
             if page := _asked_to_publish(request, version):
                 return page
-            if request.POST.get(STAMP, "") not in ("", VersionForm(version=version).stamp()):
-                raise WrongStateError(
-                    _("Somebody has changed this draft since you looked at it; look again.")
-                )
-            actions.publish_version(by=signed_in(request.user), version=version)
+            with transaction.atomic():
+                # What was read is what is published: nobody saves between the look and the act.
+                now = ModelVersion.objects.select_for_update().get(pk=version.pk)
+                check_unchanged(request, VersionForm(version=now).stamp())
+                actions.publish_version(by=signed_in(request.user), version=now)
         except WrongStateError as wrong:
             messages.error(request, str(wrong))
             return redirect("blueprints:version", code)

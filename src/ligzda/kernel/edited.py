@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django import forms
-from django.http import QueryDict
+from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.hashing import canonical_json, sha256
 
 STAMP = "as_seen"
@@ -85,6 +86,18 @@ class EditedForm(forms.Form):
             for name, field in self.fields.items()
             if name != STAMP
         }
+
+
+def check_unchanged(request: HttpRequest, stamp: str) -> None:
+    """Refuse to finish what somebody has changed since it was shown to be confirmed.
+
+    `stamp` is of what there is now, read in the transaction of the act; what was shown carried its
+    own along. A program that does not ask carries none.
+    """
+    if request.POST.get(STAMP, "") not in ("", stamp):
+        raise WrongStateError(
+            _("Somebody has changed this draft since you looked at it; look again.")
+        )
 
 
 def _plain(value: object) -> object:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,16 +18,19 @@ from ligzda.incubators import queries as incubators
 from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import changes, check_answers
+from ligzda.kernel.edited import STAMP, check_unchanged
 from ligzda.kernel.errors import (
     BadDataError,
     NotFoundError,
     WrongStateError,
 )
+from ligzda.kernel.hashing import sha256
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import SECTIONS, Field, missing
 from ligzda.trial.registry.forms import ProtocolForm
+from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_text import TEMPLATE, summary
 
 
@@ -160,9 +164,14 @@ def protocol_register(request: HttpRequest, number: str) -> HttpResponse:
             warning=_("Every word, the plan and the versions of the models are frozen. Nothing can "
                       "be taken back; what is done otherwise becomes a deviation."),
             back=reverse("trial:version", args=[number]),
+            carried={STAMP: sha256(actions.canonical(version))},
         ):  # fmt: skip
             return page
-        actions.register(by=signed_in(request.user), version=version)
+        with transaction.atomic():
+            # What was read is what is frozen: nobody saves between the look and the act.
+            now = ProtocolVersion.objects.select_for_update().get(pk=version.pk)
+            check_unchanged(request, sha256(actions.canonical(now)))
+            actions.register(by=signed_in(request.user), version=now)
     except (WrongStateError, BadDataError) as refused:
         messages.error(request, str(refused))
     else:
