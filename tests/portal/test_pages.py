@@ -15,7 +15,10 @@ from tests.loaded import load_once
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.network import queries as network
-from ligzda.network.models import Municipality, User
+from ligzda.network.actions import grant_role
+from ligzda.network.load import system_member
+from ligzda.network.models import Municipality, Partner, User
+from ligzda.network.roles import ROLES, Role
 from ligzda.newsroom.models import Article
 
 pytestmark = pytest.mark.django_db
@@ -268,6 +271,35 @@ def test_my_place_says_what_my_roles_let_me_do(client: Client, coordinator: User
     assert "publicēt domes lēmumu" in html
     assert "uzņemt partneri" not in html
     assert "Šo kontu sargā tikai parole" in html
+
+
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.key)
+def test_each_right_of_a_role_leads_to_its_page_or_is_said_to_have_none(
+    client: Client, role: type[Role]
+) -> None:
+    """Fault A12: seven rights, no page, and nothing that said so."""
+    user = User.objects.create_user("jana@example.org", None, name="Jana", is_demo=True)
+    partner = Partner.objects.filter(kind__in=role.held_at).order_by("slug")[0]
+    grant_role(by=system_member(), user=user, role=role, partner=partner)
+    client.force_login(user)
+    html = page(client, "portal:my_place").partition('id="roles"')[2].partition("</section>")[0]
+    rights = [re.sub(r"\s+", " ", right) for right in re.findall(r"(?s)<li>(.*?)</li>", html)]
+    assert len(rights) == len(role.permissions)
+    for right in rights:
+        link = re.search(r'href="([^"]+)"', right)
+        assert bool(link) != ("lapas vēl nav" in right), right
+        assert not link or client.get(link[1], follow=True).status_code == 200, right
+
+
+def test_a_coordinator_reads_which_of_the_rights_have_no_page_yet(
+    client: Client, coordinator: User
+) -> None:
+    client.force_login(coordinator)
+    without = re.findall(r"<li>\s*([^<]+?)\s*<span", page(client, "portal:my_place"))
+    assert sorted(without) == [
+        "labot inkubatora datus", "publicēt domes lēmumu", "redzēt auditācijas pierakstus",
+        "sagatavot domes lēmuma melnrakstu",
+    ]  # fmt: skip
 
 
 def test_my_place_leads_to_my_work(client: Client, coordinator: User) -> None:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Room
+from ligzda.kernel.room import Addresses, Page, Room
 from ligzda.network.roles import Permission
 
 ROOM = Room(
@@ -14,6 +14,10 @@ ROOM = Room(
     permissions={
         Permission.DESIGN_MODEL: _("design practices, factors and models"),
         Permission.PUBLISH_MODEL: _("publish a version of a model"),
+    },
+    pages={
+        Permission.DESIGN_MODEL: Page("blueprints:workshop"),
+        Permission.PUBLISH_MODEL: Page("blueprints:workshop"),
     },
     public_tables="ligzda.blueprints.open_data:DATASETS",
 )

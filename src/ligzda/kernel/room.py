@@ -52,6 +52,15 @@ class Work:
 
 
 @dataclass(frozen=True)
+class Page:
+    """Where a permission is used: the name of an address."""
+
+    address: str
+    own: bool = True
+    """Whether it is also for those whose role is held at one municipality alone."""
+
+
+@dataclass(frozen=True)
 class Room:
     """What a room brings to the house."""
 
@@ -75,6 +84,8 @@ class Room:
     """Addresses that search engines are asked to leave alone."""
     permissions: Mapping[str, Words] = field(default_factory=dict)
     """What the room lets people do, in words; network/roles.py says who."""
+    pages: Mapping[str, Page] = field(default_factory=dict)
+    """Permission → where it is used; one without is said to have no page yet."""
     load: str = ""
     """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
     jobs: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Room
+from ligzda.kernel.room import Page, Room
 from ligzda.network.roles import Permission
 
 ROOM = Room(
@@ -21,6 +21,12 @@ ROOM = Room(
         Permission.GRANT_ROLE: _("grant and end roles"),
         Permission.ERASE_USER: _("erase a user's personal data"),
         Permission.SEE_AUDIT: _("see the audit trail"),
+    },
+    pages={
+        Permission.INVITE_USER: Page("desk:people"),
+        Permission.GRANT_ROLE: Page("desk:people"),
+        Permission.ERASE_USER: Page("desk:people"),
+        Permission.SEE_AUDIT: Page("desk:audit", own=False),
     },
     work="ligzda.network.queries:work",
     public_tables="ligzda.network.open_data:DATASETS",

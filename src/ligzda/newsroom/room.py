@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Link, Room
+from ligzda.kernel.room import Addresses, Link, Page, Room
 from ligzda.network.roles import Permission
 
 ROOM = Room(
@@ -37,6 +37,11 @@ ROOM = Room(
         Permission.WRITE_NEWS: _("write articles and put them up for review"),
         Permission.PUBLISH_NEWS: _("review and publish articles, place banners"),
         Permission.MODERATE: _("decide about readers' comments and who may comment"),
+    },
+    pages={
+        Permission.WRITE_NEWS: Page("wagtailadmin_home"),
+        Permission.PUBLISH_NEWS: Page("wagtailadmin_home"),
+        Permission.MODERATE: Page("newsroom:tray"),
     },
     erase="ligzda.newsroom.actions.erasing:forget_person",
     jobs=("ligzda.newsroom.tasks",),

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
-from ligzda.kernel.room import Work, named, rooms
+from ligzda.kernel.room import Page, Work, named, rooms
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
 from ligzda.network.rules import Viewer, roles_held
@@ -171,21 +172,36 @@ class MyRole:
     name: str
     partner: str
     own: bool
-    permissions: Sequence[str]
+    permissions: Sequence[tuple[str, str]]
+    """Each in words, with the address of its page: “” where it has none yet."""
 
 
 def my_roles(viewer: Viewer) -> list[MyRole]:
     """Return the roles the viewer holds today, with what the rooms that are there let them do."""
     words = {name: label for room in rooms() for name, label in room.permissions.items()}
+    pages = {name: page for room in rooms() for name, page in room.pages.items()}
     return [
         MyRole(
             str(role.name),
             str(partner),
             role.scope == "own",
-            sorted(str(words[permission]) for permission in role.permissions & words.keys()),
+            sorted(
+                (str(words[permission]), _page(pages.get(permission), role.scope == "own", home))
+                for permission in role.permissions & words.keys()
+            ),
         )
         for role, partner in roles_held(viewer)
+        for home in [partner.municipality.slug if partner.municipality else ""]
     ]
+
+
+def _page(page: Page | None, own: bool, home: str) -> str:
+    """Return where a permission is used, by a role held at the municipality `home`."""
+    if page is None or (own and not page.own):
+        return ""
+    if page.address == "portal:municipality":
+        return reverse(page.address, args=[home]) if home else ""
+    return reverse(page.address)
 
 
 def my_work(viewer: Viewer) -> list[Work]:

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Link, Room
+from ligzda.kernel.room import Addresses, Link, Page, Room
+from ligzda.network.roles import Permission
 
 ROOM = Room(
     name="portal",
@@ -29,6 +30,7 @@ ROOM = Room(
         Link("portal:privacy", _("Privacy"), 40),
     ),
     public_pages={"model": "portal:model", "practice": "portal:practice"},
+    pages={Permission.SEE_DRAFTS: Page("portal:municipality")},
     landing="portal:my_place",
     sitemaps=("portal:sitemap",),
     unlisted=("portal:my_place",),

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Link, Room
+from ligzda.kernel.room import Addresses, Link, Page, Room
 from ligzda.network.roles import Permission
 
 ROOM = Room(
@@ -16,6 +16,12 @@ ROOM = Room(
         Permission.REGISTER_TRIAL: _("register the protocol"),
         Permission.APPROVE_DEVIATION: _("approve a deviation of the trial"),
         Permission.RECORD_RUNNING: _("record fidelity and flow of an incubator"),
+    },
+    pages={
+        Permission.DESIGN_TRIAL: Page("trial:protocol"),
+        Permission.REGISTER_TRIAL: Page("trial:protocol"),
+        Permission.APPROVE_DEVIATION: Page("trial:deviations"),
+        Permission.RECORD_RUNNING: Page("trial:fidelity"),
     },
     jobs=("ligzda.trial.tasks",),
     work="ligzda.trial.work:my_work",
