@@ -33,23 +33,35 @@ def _field(row: Field) -> forms.Field:
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **given)
 
 
-class ProtocolForm(EditedForm):
-    """The protocol's fields, by section, and the analysis plan."""
+PLAN = "plan"
+"""The section of the analysis plan, beside those of `fields.SECTIONS`."""
 
-    def __init__(self, *args: Any, version: ProtocolVersion, **kwargs: Any) -> None:
+
+class ProtocolForm(EditedForm):
+    """The protocol's fields, by section, and the analysis plan; or one `section` of them alone.
+
+    Two people at two sections are in nobody's way: the stamp is of the fields that are there.
+    """
+
+    def __init__(
+        self, *args: Any, version: ProtocolVersion, section: str = "", **kwargs: Any
+    ) -> None:
         kwargs.setdefault("initial", {**version.content, "plan_toml": version.plan})
         super().__init__(*args, **kwargs)
-        for section in SECTIONS:
-            for row in section.fields:
+        self.version = version
+        self.shown = [row for row in SECTIONS if section in ("", row.key)]
+        for part in self.shown:
+            for row in part.fields:
                 self.fields[row.key] = _field(row)
-        self.fields["plan_toml"] = forms.CharField(
-            label=_("Analysis plan (TOML)"),
-            help_text=_("What `ligzda evaluate` carries out: outcome, priors, contrasts, the "
-                        "smallest difference that matters (mid)."),
-            required=False,
-            strip=False,
-            widget=forms.Textarea(attrs={"rows": 24, "class": "toml", "spellcheck": "false"}),
-        )  # fmt: skip
+        if section in ("", PLAN):
+            self.fields["plan_toml"] = forms.CharField(
+                label=_("Analysis plan (TOML)"),
+                help_text=_("What `ligzda evaluate` carries out: outcome, priors, contrasts, the "
+                            "smallest difference that matters (mid)."),
+                required=False,
+                strip=False,
+                widget=forms.Textarea(attrs={"rows": 24, "class": "toml", "spellcheck": "false"}),
+            )  # fmt: skip
         self.begin_stamp()
 
     def clean(self) -> dict[str, Any]:
@@ -57,18 +69,26 @@ class ProtocolForm(EditedForm):
         given = super().clean()
         for first, then in contradictions(self.content()):
             words = gettext("This day comes before “%(other)s”.") % {"other": label_of(first)}
-            self.add_error(then, words)
+            if then in self.fields:
+                self.add_error(then, words)
         return given
 
     def sections(self) -> list[tuple[Any, list[Any]]]:
         """Return the sections with their bound fields."""
-        return [
-            (section.title, [self[row.key] for row in section.fields]) for section in SECTIONS
-        ] + [(_("Analysis plan"), [self["plan_toml"]])]
+        found: list[tuple[Any, list[Any]]] = [
+            (part.title, [self[row.key] for row in part.fields]) for part in self.shown
+        ]
+        if "plan_toml" in self.fields:
+            found.append((_("Analysis plan"), [self["plan_toml"]]))
+        return found
+
+    def plan(self) -> str:
+        """Return the plan: as it is saved where the form does not ask for it."""
+        return str(self.cleaned_data.get("plan_toml", self.version.plan))
 
     def content(self) -> dict[str, str]:
-        """Return the answers as text."""
-        found = {}
+        """Return the answers as text, those of sections that are not here as they are saved."""
+        found = {k: v for k, v in self.version.content.items() if k not in self.fields}
         for key, value in self.cleaned_data.items():
             if key not in ("plan_toml", STAMP) and value not in (None, ""):
                 found[key] = value.isoformat() if isinstance(value, datetime.date) else str(value)

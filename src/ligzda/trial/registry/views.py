@@ -15,9 +15,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
-from ligzda.kernel import unsaved
-from ligzda.kernel.attempt import attempt
-from ligzda.kernel.confirm import changes, check_answers
+from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.edited import STAMP, check_unchanged
 from ligzda.kernel.errors import (
     BadDataError,
@@ -28,8 +26,7 @@ from ligzda.kernel.hashing import sha256
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
-from ligzda.trial.registry.fields import SECTIONS, Field, missing
-from ligzda.trial.registry.forms import ProtocolForm
+from ligzda.trial.registry.fields import SECTIONS, Field
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_text import TEMPLATE, summary
 
@@ -47,7 +44,7 @@ def protocol(request: HttpRequest) -> HttpResponse:
         except WrongStateError as refused:
             messages.error(request, str(refused))
             return redirect("trial:protocol")
-        return redirect("trial:edit", str(version))
+        return _written(version)
     rows = queries.protocols(request.user)
     seen = {row.pk for row in rows}
     context = {
@@ -58,6 +55,11 @@ def protocol(request: HttpRequest) -> HttpResponse:
         "may_design": may(rules.check_design_trial, by=request.user),
     }
     return render(request, "trial/protocol.html", context)
+
+
+def _written(version: ProtocolVersion) -> HttpResponse:
+    """Lead to the first section of a new draft."""
+    return redirect(f"{reverse('trial:edit', args=[str(version)])}?section={SECTIONS[0].key}")
 
 
 def _first_words() -> dict[str, str]:
@@ -118,30 +120,6 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
         "deviations": version.deviations.count(),
     }
     return render(request, "trial/version.html", context)
-
-
-@login_required
-def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
-    """Write a draft. It may be saved unfinished."""
-    version = queries.protocol(number, request.user)
-    unsaved.about(request, version)
-    rules.check_edit_protocol(by=request.user, version=version)
-    form = ProtocolForm(request.POST or None, version=version)
-
-    def save() -> None:
-        actions.edit_version(
-            by=signed_in(request.user),
-            version=version,
-            as_seen=(version.content, version.plan),
-            content=form.content(),
-            plan=form.cleaned_data["plan_toml"],
-            models=blueprints.newest_versions() if "models" in request.POST else None,
-        )
-
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
-        return redirect("trial:version", number)
-    context = {"form": form, "version": version, "missing": missing(version.content)}
-    return render(request, "trial/edit.html", context)
 
 
 @login_required
@@ -221,7 +199,7 @@ def protocol_next(request: HttpRequest, number: str) -> HttpResponse:
     except (WrongStateError, BadDataError) as refused:
         messages.error(request, str(refused))
         return redirect("trial:version", number)
-    return redirect("trial:edit", str(following))
+    return _written(following)
 
 
 def _shown(field: Field, value: str) -> str:
