@@ -43,6 +43,7 @@ def load_once() -> None:
     load_network()
     for article in Article.objects.exclude(picture=None):
         article.picture.get_renditions(*SIZES)
+    connection.check_constraints()  # which also writes the links of the audit trail
     rows = {table: text for table, text in _rows().items() if before[table] != text}
     values = {name: value for name, value in _sequences().items() if sequences[name] != value}
     if _may_rest_triggers():

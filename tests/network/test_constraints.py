@@ -11,6 +11,7 @@ from tests.constraints import Provocation, assert_refused, constraints_of
 
 from ligzda.network.models import (
     AuditEvent,
+    AuditLink,
     Decision,
     Membership,
     Municipality,
@@ -62,6 +63,11 @@ def _same_email_in_capitals() -> None:
     user = User.objects.filter(is_demo=True).earliest("pk")
     user.email = user.email.upper()
     _twice(user)
+
+
+def _another_hash() -> None:
+    connection.check_constraints()
+    AuditLink.objects.update(hash="of another event")
 
 
 def _succession_to_itself() -> None:
@@ -119,6 +125,7 @@ PROVOCATIONS: dict[str, Provocation] = {
         " SELECT id, 'x', 'network.user', 1 FROM network_user LIMIT 1"
     ),
     "unsaved_text_once_a_form": _two_unsaved_texts_of_one_form,
+    "auditlink.append_only": _another_hash,
     "auditevent.append_only": lambda: AuditEvent.objects.update(action="nothing happened"),
 }
 

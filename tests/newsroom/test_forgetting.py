@@ -7,6 +7,7 @@ from typing import Any
 import pgtrigger
 import pytest
 from django.apps import apps
+from django.db import connection
 from django.db.models import Model, Q
 from django.test import Client
 from django.utils import timezone
@@ -53,6 +54,7 @@ def told(write: Callable[..., Posted], moderator: User, second_moderator: User) 
 
 def age(days: int) -> None:
     """Let everything have happened so many days ago."""
+    connection.check_constraints()  # as the commit did, so many days ago
     back = datetime.timedelta(days=days)
     now = timezone.now()
     Comment.objects.update(posted_at=now - back, edited_at=now - back)

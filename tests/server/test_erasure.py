@@ -81,6 +81,7 @@ def person(cast: Cast) -> User:
     edit(comment=said, mine=True, by=user, text="Piekrītu.")
     other = write(Writer(name="Anna", origin="1" * 64), "Nepiekrītu.")
     report(comment=other, by=user, origin="0" * 64, ground="foul", note="kanārijas piezīme")
+    connection.check_constraints()  # as a commit does: the words before are in a step by now
     return user
 
 

@@ -47,6 +47,16 @@ def test_rows_are_read_and_written(serving: psycopg.Connection) -> None:
     assert serving.execute("SELECT name FROM network_user").fetchall() == [("Baiba",)]
     serving.execute("UPDATE server_cache SET value = ''")
     serving.execute("DELETE FROM django_session")
+    # Kept rows of which some columns change: words that an author took back, a draw that is held.
+    serving.execute("UPDATE newsroom_transition SET text_before = ''")
+    serving.execute("UPDATE trial_draw SET seed = 1")
+
+
+def test_an_event_is_chained_though_nobody_may_write_a_link(serving: psycopg.Connection) -> None:
+    serving.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    assert serving.execute("SELECT number FROM network_auditlink").fetchall() == [(1,)]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        serving.execute("INSERT INTO network_auditlink VALUES (2, '', 1)")
 
 
 @pytest.mark.parametrize(
@@ -83,6 +93,7 @@ def test_what_is_kept_is_kept_whatever_is_set(serving: psycopg.Connection, attem
 def test_every_history_and_the_audit_trail_are_only_added_to() -> None:
     kept = dict(only_added())
     assert kept[AuditEvent._meta.db_table] == "UPDATE, DELETE"
+    assert kept["newsroom_transition"] == "DELETE"
     histories = {model._meta.db_table for model in apps.get_models() if hasattr(model, "pgh_obj")}
     assert histories
     assert histories <= set(kept)

@@ -66,7 +66,7 @@ def backup(archive: Path) -> Summary:
                 _run("pg_dump", "--format=custom", "--no-owner", f"--file={dumped}", url)
                 _take(tar, dumped, DATABASE, sums)
                 _take_files(tar, sums)
-                _close(tar, sums)
+                _close(tar, sums, _audit_head(url))
             with draft.open("rb") as written:
                 os.fsync(written.fileno())
             os.link(draft, archive)
@@ -145,10 +145,25 @@ def _take(tar: tarfile.TarFile, path: Path, name: str, sums: dict[str, str]) -> 
         return  # deleted since the folder was read, and so in the database
 
 
-def _close(tar: tarfile.TarFile, sums: dict[str, str]) -> None:
+def _audit_head(url: str) -> str | None:
+    """Return number and hash of the audit trail's last link, a witness for verify_audit."""
+    import psycopg
+
+    with psycopg.connect(url) as connection:
+        found = connection.execute("SELECT to_regclass('network_auditlink') IS NOT NULL").fetchone()
+        if found != (True,):
+            return None  # an installation before 0.3.0
+        head = connection.execute(
+            "SELECT number || ':' || hash FROM network_auditlink ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+    return str(head[0]) if head else None
+
+
+def _close(tar: tarfile.TarFile, sums: dict[str, str], audit_head: str | None) -> None:
     about = {
         "ligzda": version("ligzda"),
         "made_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "audit_head": audit_head,
         "sha256": sums,
     }
     content = json.dumps(about, indent=1, sort_keys=True).encode()

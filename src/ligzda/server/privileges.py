@@ -8,12 +8,11 @@ and the history it can only add, whatever `pgtrigger.ignore` says (ADR 0077).
 import os
 from collections.abc import Iterator
 
-import pghistory.models
-import pgtrigger
 import psycopg
-from django.apps import apps
 from django.db import connections
 from psycopg import sql
+
+from ligzda.server.append_only import refused, tables
 
 SERVING = "ligzda_serving"
 """The role of pages and jobs."""
@@ -28,27 +27,16 @@ ALTER ROLE {role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {role};
 GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role};
 REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {role};
+-- The chain is written by its trigger, as the owner of the tables.
+REVOKE INSERT ON network_auditlink FROM {role};
 """
 
 
 def only_added() -> Iterator[tuple[str, str]]:
     """Yield each table whose rows are kept, with what nobody may do to them."""
-    for model in apps.get_models():
-        table, meta = model._meta.db_table, model._meta
-        if meta.proxy or not meta.managed:
-            continue
-        if issubclass(model, pghistory.models.Event):
-            yield table, "UPDATE, DELETE"
-        for trigger in getattr(meta, "triggers", ()):
-            if (kept := _kept(trigger)) is not None:
-                yield table, kept
-
-
-def _kept(trigger: pgtrigger.Trigger) -> str | None:
-    """Return what a trigger refuses for every row, however it is."""
-    if not isinstance(trigger, pgtrigger.Protect) or trigger.condition is not None:
-        return None
-    return str(trigger.operation).replace(" OR ", ", ")
+    for model in tables():
+        if kept := refused(model):
+            yield model._meta.db_table, ", ".join(sorted(kept, reverse=True))
 
 
 def grant(url: str) -> None:

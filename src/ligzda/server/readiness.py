@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db import DatabaseError, connection
 
 from ligzda.kernel.jobs import SIMULATIONS
+from ligzda.network import audit_chain
 from ligzda.server.database import data_folder
 from ligzda.server.worker import HEARTBEAT_SECONDS, WORKERS
 
@@ -42,6 +43,9 @@ class Readiness:
     oldest_job_seconds: float | None
     failed_jobs: int | None
     free_mb: int
+    audit_events: int | None = None
+    audit_head: str | None = None
+    """The hash of the audit trail's last link, for whoever keeps it (ADR 0078)."""
 
     @property
     def unfit(self) -> tuple[str, ...]:
@@ -67,6 +71,7 @@ def readiness() -> Readiness:
                     (_FAILED, []),
                 )
             )
+        chain = audit_chain.head()
     except DatabaseError:
         return Readiness(None, None, None, free)
-    return Readiness(workers, oldest, failed, free)
+    return Readiness(workers, oldest, failed, free, chain.events, chain.head)

@@ -40,6 +40,9 @@ def _migrate() -> None:
         if plan := executor.migration_plan(executor.loader.graph.leaf_nodes()):
             say(f"{len(plan)} migrations")
             call_command("migrate", interactive=False, verbosity=0)
+    from ligzda.server.append_only import keep
+
+    keep()
 
 
 def _collect_static() -> None:

@@ -6,7 +6,9 @@ from procrastinate import JobContext
 from procrastinate.contrib.django import app
 
 from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, UntilItSucceeds, WhenStopped
+from ligzda.network import audit_chain
 from ligzda.network.actions import forget_old_texts
+from ligzda.network.audit_chain import BrokenChainError
 from ligzda.server import invitation
 from ligzda.server.database import data_folder
 from ligzda.server.load import load
@@ -41,6 +43,15 @@ async def clear_jobs(context: JobContext, timestamp: int) -> None:
 def clear_mail(timestamp: int) -> None:
     """Delete letters that a demonstration wrote to files."""
     clear_files(data_folder() / "mail")
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(queueing_lock="check-audit-trail")
+def check_audit_trail(timestamp: int) -> None:
+    """Go along the audit trail's chain every night; a break is a failed job on the desk."""
+    chain = audit_chain.verify()
+    if not chain.whole:
+        raise BrokenChainError(chain)
 
 
 @app.task(queue=LOADING, retry=WhenStopped())

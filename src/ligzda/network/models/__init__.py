@@ -1,6 +1,6 @@
 """Nouns of the network: users and their roles, municipalities, partners, decisions, the audit."""
 
-from ligzda.network.models.audit import AuditEvent
+from ligzda.network.models.audit import AuditEvent, AuditLink
 from ligzda.network.models.members import Membership, User
 from ligzda.network.models.partners import Decision, Partner
 from ligzda.network.models.territory import Municipality, Population, Succession, Unit
@@ -8,6 +8,7 @@ from ligzda.network.models.unsaved import UnsavedText
 
 __all__ = [
     "AuditEvent",
+    "AuditLink",
     "Decision",
     "Membership",
     "Municipality",

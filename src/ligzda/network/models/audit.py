@@ -1,4 +1,7 @@
-"""The audit trail: who did what to what, when. Rows are only ever added."""
+"""The audit trail: who did what to what, when. Rows are only ever added, and each is chained.
+
+`at` is the database's clock, whatever an INSERT says (migration 0003).
+"""
 
 import pgtrigger
 from django.db import models
@@ -56,3 +59,30 @@ class AuditEvent(models.Model):
 
     def __str__(self) -> str:
         return f"{self.action} {self.object_type} {self.object_id}"
+
+
+class AuditLink(models.Model):
+    """A link of the chain: the hash of an event together with the link before.
+
+    Written by a trigger when the event's transaction commits, so that links stand in the order of
+    commits and nobody waits for another's action (ADR 0078). `network.audit_chain` goes along it.
+    """
+
+    number = models.BigIntegerField(_("number"), primary_key=True)
+    event = models.OneToOneField(
+        AuditEvent, models.PROTECT, related_name="link", verbose_name=_("audit event")
+    )
+    hash = models.CharField(_("hash"), max_length=64)
+
+    PersonalData = None
+    impersonal = personal.names("number event hash")
+
+    class Meta:
+        verbose_name = _("link of the audit trail")
+        verbose_name_plural = _("links of the audit trail")
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}: {self.hash}"

@@ -216,6 +216,25 @@ class Comment(models.Model):
                     RETURN NEW;
                 """,
             ),
+            # At the end of the transaction: the step is written after the row.
+            pgtrigger.Trigger(
+                name="edit_leaves_a_step",
+                operation=pgtrigger.UpdateOf("text"),  # type: ignore[no-untyped-call]
+                when=pgtrigger.After,
+                timing=pgtrigger.Deferred,
+                condition=pgtrigger.Q(old__text__df=pgtrigger.F("new__text"), new__text__df=""),
+                func="""
+                    IF NOT EXISTS (
+                        SELECT FROM newsroom_transition
+                        WHERE comment_id = NEW.id AND step = 'edit' AND text_before = OLD.text
+                    ) THEN
+                        RAISE EXCEPTION 'what was said before is in no step'
+                            USING ERRCODE = 'check_violation',
+                                  CONSTRAINT = 'comment_edit_leaves_a_step';
+                    END IF;
+                    RETURN NULL;
+                """,
+            ),
         ]
 
     def __str__(self) -> str:

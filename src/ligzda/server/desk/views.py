@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.kernel.attempt import attempt
-from ligzda.network import actions, queries
+from ligzda.network import actions, audit_chain, queries
 from ligzda.network.models import Membership, User
 from ligzda.network.queries import audit_trail
 from ligzda.network.roles import BY_KEY
@@ -163,4 +163,5 @@ def partners(request: HttpRequest) -> HttpResponse:
 def audit(request: HttpRequest) -> HttpResponse:
     """Show the newest events of the audit trail."""
     check_keep_network(by=request.user)
-    return render(request, "desk/audit.html", {"events": audit_trail(request.user)})
+    context = {"events": audit_trail(request.user), "chain": audit_chain.verify()}
+    return render(request, "desk/audit.html", context)
