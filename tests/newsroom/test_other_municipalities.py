@@ -67,11 +67,9 @@ def addresses(pk: int) -> list[str]:
 
 def seen(client: Client, pk: int, *, about: str = "") -> list[str]:
     client.raise_request_exception = False
-    return [
-        address
-        for address in addresses(pk)
-        if about in address and any(word in client.get(address).getvalue() for word in SPELT)
-    ]
+    asked = (address for address in addresses(pk) if about in address)
+    bodies = {address: client.get(address).getvalue() for address in asked}
+    return [address for address, body in bodies.items() if any(word in body for word in SPELT)]
 
 
 @pytest.mark.slow
