@@ -155,6 +155,8 @@ def test_a_plan_is_told_in_words() -> None:
     assert [name for name, *_rest in told.terms] == [
         "intercept", "A", "B", "C", "model", "incubator",
     ]  # fmt: skip
-    assert ("A", "normal(0, 0.5)") in [(name, prior) for name, _kind, prior, _why in told.terms]
+    assert ("A", "normal(0, 0.5)") in [
+        (name, prior) for name, _kind, prior, _meaning, _why in told.terms
+    ]
     assert len(told.contrasts) == 3
     assert summary("title = ") is None

@@ -10,13 +10,17 @@ from ligzda.trial.confined import told
 from ligzda.trial.power.faults import SimulationFault
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.registry import rules
+from ligzda.trial.registry.plan_lines import line_of
 from ligzda.trial.registry.plan_text import TEMPLATE
 
 
 @pytest.mark.parametrize(
     ("plan", "latvian"),
     [
-        (TEMPLATE.replace('"binomial"', '"binomal"'), "plāns: outcome.family: „binomal” šeit nav"),
+        (
+            TEMPLATE.replace('"binomial"', '"binomal"'),
+            "plāns, 7. rinda: outcome.family: „binomal” šeit nav",
+        ),
         ("title == 1", "plāns: TOML: teksts nav derīgs TOML: kļūda 1. rindas 8. zīmē."),
     ],
 )
@@ -28,7 +32,8 @@ def test_a_plan_is_refused_in_the_readers_language(plan: str, latvian: str) -> N
         parse_plan(plan)
     with override("en"), pytest.raises(BadDataError) as caught:
         rules.check_plan(plan)
-    assert str(caught.value) == str(english.value)
+    place = f"plan, line {line}" if (line := line_of(plan, english.value.key)) else "plan"
+    assert str(caught.value) == str(english.value).replace("plan", place, 1)
 
 
 def test_what_a_worker_could_not_simulate_is_said_to_each_reader() -> None:

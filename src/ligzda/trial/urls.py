@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.trial import views
 from ligzda.trial.assignment import views as assignment
 from ligzda.trial.power import views as power
-from ligzda.trial.registry import deviation_views, document_views, edit_views
+from ligzda.trial.registry import deviation_views, document_views, edit_views, plan_views
 from ligzda.trial.registry import views as registry
 from ligzda.trial.running import adaptation_views
 from ligzda.trial.running import views as running
@@ -17,6 +17,7 @@ urlpatterns = [
     path(_("protocol/"), registry.protocol, name="protocol"),
     path(_("protocol/<str:number>/"), registry.protocol_version, name="version"),
     path(_("protocol/<str:number>/edit/"), edit_views.protocol_edit, name="edit"),
+    path(_("protocol/<str:number>/plan/"), plan_views.plan_build, name="plan_build"),
     path(_("protocol/<str:number>/register/"), registry.protocol_register, name="register"),
     path(_("protocol/<str:number>/next/"), registry.protocol_next, name="next"),
     path(_("protocol/<str:number>/finish/"), registry.protocol_finish, name="finish"),

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from decimal import Decimal
 
+from django.utils.formats import localize
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.evidence import Plan, PlanError, family_of, parse_plan
-from ligzda.evidence.plan import FixedTerm
+from ligzda.evidence.plan import FixedTerm, Term
+from ligzda.languages import spoken
+from ligzda.wording import wording
+
+TWO_SIDED = 1.96
+"""Standard deviations that hold 95 % of a normal density."""
 
 
 @dataclass(frozen=True)
 class Summary:
-    """A plan as people read it: the outcome, each term with its prior and why, the contrasts."""
+    """A plan as people read it: the outcome, the terms, the contrasts.
+
+    Of each term: its name, its kind, its prior, what that prior takes for likely, and why.
+    """
 
     outcome: str
     mid_pp: float | None
-    terms: list[tuple[str, str, str, str]]
+    terms: list[tuple[str, str, str, str, str]]
     contrasts: list[str]
 
 
@@ -32,19 +44,54 @@ def summary(text: str) -> Summary | None:
         fixed = isinstance(term, FixedTerm)
         kind = "fixed" if fixed else "shrunk" if hasattr(term, "products") else "random"
         prior = str(getattr(term, "prior" if fixed else "sd"))
-        terms.append((term.name, kinds[kind], prior, term.why))
+        terms.append((term.name, kinds[kind], prior, _meaning(plan, term), term.why))
     return Summary(_outcome(plan), _points(plan), terms, [c.name for c in plan.contrasts])
 
 
 def _outcome(plan: Plan) -> str:
     better = _("more is better") if plan.outcome.better == "higher" else _("less is better")
-    return f"{plan.outcome.name} ({plan.outcome.family}; {better})"
+    family = wording(spoken(get_language())).word("family", plan.outcome.family)
+    return f"{plan.outcome.name} ({family}; {better})"
+
+
+def _meaning(plan: Plan, term: Term) -> str:
+    """Say between what a prior expects a term with 95 % probability; “” where that is not plain.
+
+    In sum coding the sides of a factor of two levels lie two coefficients apart.
+    """
+    if isinstance(term, FixedTerm):
+        beyond = TWO_SIDED * term.prior.sd
+        if not term.columns and plan.outcome.link == "logit":
+            ends = (100 * _share(term.prior.mean - beyond), 100 * _share(term.prior.mean + beyond))
+            words = _("a share from %(low)s %% to %(high)s %%, with 95 %% probability")
+            return words % {"low": _figure(ends[0]), "high": _figure(ends[1])}
+        if term.coding == "sum" and plan.outcome.link == "logit" and not term.prior.mean:
+            odds = math.exp(2 * beyond)
+            words = _(
+                "odds ratio between its sides from %(low)s to %(high)s, with 95 %% probability"
+            )
+            return words % {"low": _figure(1 / odds), "high": _figure(odds)}
+        return ""
+    if term.sd.form != "half-normal":
+        return ""
+    words = _("SD below %(limit)s, with 95 %% probability")
+    return words % {"limit": _figure(TWO_SIDED * term.sd.arguments[0])}
+
+
+def _share(logit: float) -> float:
+    return 1 / (1 + math.exp(-logit)) if logit > -700 else 0.0
+
+
+def _figure(value: float) -> str:
+    """Return two significant figures, as the reader's language writes them."""
+    return str(localize(Decimal(f"{value:.2g}").normalize() + 0))
 
 
 def _points(plan: Plan) -> float | None:
     """Return the smallest difference that matters in percentage points, for shares."""
     shares = family_of(plan.outcome).is_share
-    return plan.mid * 100 if shares and plan.mid is not None else None
+    # 0.07 × 100 is 7.000000000000001, which a page would show as 7.0.
+    return round(plan.mid * 100, 10) if shares and plan.mid is not None else None
 
 
 TEMPLATE = """\

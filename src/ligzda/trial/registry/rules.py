@@ -19,6 +19,7 @@ from ligzda.trial.registry.models import (
     ProtocolDocument,
     ProtocolVersion,
 )
+from ligzda.trial.registry.plan_lines import line_of
 from ligzda.wording import wording
 
 
@@ -118,6 +119,8 @@ def check_plan(text: str) -> None:
     try:
         parse_plan(text, name=_("plan"))
     except PlanError as error:
+        if line := line_of(text, error.key):
+            error.plan = _("plan, line %(line)s") % {"line": line}
         raise BadDataError(wording(spoken(get_language())).refusal(error)) from None
 
 
