@@ -38,7 +38,7 @@ def test_loading_again_changes_nothing(cast: Cast, article: Article) -> None:
     before = Article.objects.values().get()
     load(by=cast.system, demo=True)
     assert Article.objects.values().get() == before
-    assert Image.objects.count() == 1
+    assert Image.objects.count() == 1 + 2, "the article's, and those of the banner"
 
 
 @pytest.mark.parametrize(
@@ -125,6 +125,7 @@ def test_pictures_are_served_and_nothing_else(client: Client, article: Article) 
 
 
 def test_banners_have_their_size_and_their_days(client: Client, article: Article) -> None:
+    Banner.objects.all().delete()
     picture = article.picture
     today = timezone.localdate()
     row = Banner(
@@ -150,6 +151,37 @@ def test_banners_have_their_size_and_their_days(client: Client, article: Article
     assert queries.banner_for([]) is None
     with pytest.raises(DatabaseError), transaction.atomic():
         Banner.objects.update(begins=today)
+
+
+def test_the_demonstration_has_a_banner_that_says_it_is_invented(
+    client: Client, cast: Cast
+) -> None:
+    page = client.get("/zinas/").content.decode()
+    assert 'width="980" height="90"' in page
+    assert "Reklāma: Darbnīcu tirdziņš (izdomāts)" in page
+    Banner.objects.get().full_clean()
+
+
+def test_the_day_of_the_event_stands_apart_from_that_of_publishing(
+    client: Client, article: Article
+) -> None:
+    """Fault C19: news of March 2016, dated by the day of installation."""
+    published = timezone.localtime(article.first_published_at)
+    for address in ("/zinas/", article.get_absolute_url(), "/"):
+        text = re.sub(r"<[^>]+>|\s+", " ", client.get(address).content.decode())
+        text = " ".join(text.split())
+        assert f"Notikums: 17.03.2016. · publicēts {published:%d.%m.%Y}." in text
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert '"temporalCoverage": "2016-03-17"' in page
+
+
+@pytest.mark.parametrize(("author", "kind"), [("Redakcija", "Organization"), ("Anna", "Person")])
+def test_the_newsroom_is_no_person(
+    client: Client, article: Article, author: str, kind: str
+) -> None:
+    Article.objects.update(author=author)
+    page = client.get(article.get_absolute_url()).content.decode()
+    assert f'"author": {{"@type": "{kind}", "name": "{author}"}}' in page
 
 
 def test_articles_are_whole(article: Article) -> None:

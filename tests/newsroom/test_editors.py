@@ -1,5 +1,6 @@
 """Editors and coordinators behind Wagtail's door: drafts, review, schedule, whose articles."""
 
+import datetime
 import json
 import re
 from collections.abc import Callable
@@ -9,6 +10,7 @@ from django.contrib.messages import get_messages
 from django.db.models import CheckConstraint
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.cast import Cast
 from wagtail.images.models import Image
 from wagtail.models import TaskState
@@ -29,6 +31,12 @@ DRAFT = {
                            "entityMap": {}}),
     "body_en": "null", "author": "Redaktore",
 }  # fmt: skip
+
+
+def handed_in(**more: object) -> dict[str, object]:
+    """Return the draft as a coordinator of Ogre hands it in: it stands in an edition."""
+    ogre = Municipality.objects.get(slug="ogres-novads")
+    return {**DRAFT, "municipalities": [ogre.pk], "action-submit": "1", **more}
 
 
 @pytest.fixture
@@ -95,7 +103,7 @@ def test_a_coordinator_sends_to_review_and_an_editor_publishes(
     draft = Article.objects.get(slug="jauns-raksts")
     assert not draft.live, "a coordinator's word does not publish"
     edit = f"{ARTICLES}edit/{draft.pk}/"
-    client.post(edit, {**DRAFT, "title_lv": "Pārskatāms raksts", "action-submit": "1"})
+    client.post(edit, handed_in(title_lv="Pārskatāms raksts"))
     draft.refresh_from_db()
     assert not draft.live
     state = draft.current_workflow_task_state
@@ -113,7 +121,7 @@ def test_a_coordinator_sends_to_review_and_an_editor_publishes(
 
 def test_a_review_can_send_back(client: Client, cast: Cast, editor: User) -> None:
     client.force_login(cast.ogre)
-    client.post(f"{ARTICLES}add/", {**DRAFT, "action-submit": "1"})
+    client.post(f"{ARTICLES}add/", handed_in())
     draft = Article.objects.get(slug="jauns-raksts")
     state = draft.current_workflow_task_state
     client.force_login(editor)
@@ -259,6 +267,90 @@ def test_a_coordinators_own_edition_is_chosen_beforehand(client: Client, cast: C
     own = Municipality.objects.get(slug="ogres-novads").pk
     assert form["municipalities"].initial == [own]
     assert form.fields["municipalities"].choices[0][0] == own
+
+
+def test_the_editions_can_be_searched(client: Client, editor: User) -> None:
+    client.force_login(editor)
+    for address in (ARTICLES, "/redakcija/snippets/newsroom/banner/"):
+        page = client.get(f"{address}add/").content.decode()
+        assert 'id="id_municipalities_search"' in page
+        assert re.search(r"newsroom/editions[.\w]*\.js", page)
+
+
+def test_an_article_of_no_edition_is_not_handed_in(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ogre)
+    page = client.post(f"{ARTICLES}add/", {**DRAFT, "action-submit": "1"}).content.decode()
+    assert "Izvēlieties vismaz vienu izdevumu." in page
+    assert not Article.objects.filter(slug="jauns-raksts").exists()
+
+
+def desk_of(client: Client, user: User) -> dict[str, list[str]]:
+    """Return the titles in each list of somebody's desk, as the page shows them."""
+    client.force_login(user)
+    page = client.get("/redakcija/").content.decode()
+    lists = re.findall(r'aria-labelledby="desk-([\w-]+)"(.*?)</section>', page, re.S)
+    return {name: re.findall(r"<a href[^>]*>([^<]*)</a>", body) for name, body in lists}
+
+
+def test_the_desk_shows_what_waits_for_whom(client: Client, cast: Cast, editor: User) -> None:
+    """Fault B5."""
+    client.force_login(cast.ogre)
+    client.post(f"{ARTICLES}add/", handed_in(title_lv="Iesniegts"))
+    client.post(f"{ARTICLES}add/", {**DRAFT, "title_lv": "Iesākts", "slug": "iesakts"})
+    ogre = desk_of(client, cast.ogre)
+    assert ogre == {
+        "reviews": ["Iesniegts"], "drafts": ["Iesākts", "Iesniegts"], "scheduled": [],
+    }  # fmt: skip
+    assert desk_of(client, cast.cesis) == {"reviews": [], "drafts": [], "scheduled": []}
+    seen = desk_of(client, editor)
+    assert (seen["reviews"], seen["drafts"]) == (["Iesniegts"], [])
+    state = Article.objects.get(slug="jauns-raksts").current_workflow_task_state
+    assert state is not None
+    pk = Article.objects.get(slug="jauns-raksts").pk
+    client.post(f"{ARTICLES}workflow/action/{pk}/reject/{state.pk}/", {"comment": "Īsāk!"})
+    assert desk_of(client, cast.ogre)["sent-back"] == ["Iesniegts"]
+
+
+def test_a_day_of_publishing_is_in_force_or_said_not_to_be(client: Client, editor: User) -> None:
+    """Fault B4, the second trap: "save schedule" leaves a draft with a day."""
+    day = timezone.localtime() + datetime.timedelta(days=3)
+    given = {**DRAFT, "go_live_at": day.strftime("%Y-%m-%d %H:%M")}
+    client.force_login(editor)
+    client.post(f"{ARTICLES}add/", given)
+    seen = desk_of(client, editor)
+    assert (seen["unscheduled"], seen["scheduled"]) == (["Jauns raksts"], [])
+    draft = Article.objects.get(slug="jauns-raksts")
+    client.post(f"{ARTICLES}edit/{draft.pk}/", {**given, "action-publish": "1"})
+    seen = desk_of(client, editor)
+    assert (seen.get("unscheduled"), seen["scheduled"]) == (None, ["Jauns raksts"])
+
+
+def test_banners_that_run_out_are_on_the_desk_of_who_places_them(
+    client: Client, cast: Cast, editor: User
+) -> None:
+    today = timezone.localdate()
+    Banner.objects.update(begins=today, ends=today + datetime.timedelta(days=15))
+    assert desk_of(client, editor)["banners"] == []
+    Banner.objects.update(ends=today + datetime.timedelta(days=14))
+    assert desk_of(client, editor)["banners"] == ["Darbnīcu tirdziņš (izdomāts)"]
+    assert "banners" not in desk_of(client, cast.ogre)
+
+
+def test_the_desk_leads_back_and_offers_one_time_zone(client: Client, editor: User) -> None:
+    client.force_login(editor)
+    page = client.get("/redakcija/").content.decode()
+    assert "uz Ligzdu" in page
+    assert "localtime" not in client.get("/redakcija/account/").content.decode()
+
+
+def test_a_credit_is_a_name(client: Client, editor: User, article: Article) -> None:
+    """Fault C19: “Attēls: Foto: Anna”."""
+    client.force_login(editor)
+    given = {
+        "picture": article.picture_id, "picture_alt_lv": "Aina", "credit": "Foto: Anna",
+    }  # fmt: skip
+    client.post(f"{ARTICLES}add/", {**DRAFT, **given})
+    assert Article.objects.get(slug="jauns-raksts").credit == "Anna"
 
 
 def test_every_constraint_that_an_editor_meets_has_a_sentence() -> None:

@@ -16,7 +16,7 @@ from django.utils.translation import gettext, trans_real
 from PIL import Image as Picture
 from tests.cast import Cast
 from tests.catalogue import OF_PACKAGES, SOURCE
-from tests.newsroom.test_editors import ARTICLES, DRAFT, pages_of
+from tests.newsroom.test_editors import ARTICLES, DRAFT, handed_in, pages_of
 from wagtail import __file__ as wagtail_file
 from wagtail.images.models import Image
 
@@ -110,9 +110,9 @@ def _an_article_from_draft_to_its_end(coordinator: User, editor: User) -> Iterat
     """Write, be refused, hand in, be sent back, hand in again, publish, schedule, take off."""
     writer = Walk(Client(), coordinator)
     yield writer
-    writer.post(f"{ARTICLES}add/", {**DRAFT, "title_lv": "", "action-submit": "1"})
-    writer.post(f"{ARTICLES}add/", {**DRAFT, "title_en": "Jauns", "action-submit": "1"})
-    writer.post(f"{ARTICLES}add/", {**DRAFT, "action-submit": "1"})
+    writer.post(f"{ARTICLES}add/", handed_in(title_lv=""))
+    writer.post(f"{ARTICLES}add/", handed_in(title_en="Jauns"))
+    writer.post(f"{ARTICLES}add/", handed_in())
     article = Article.objects.get(slug=DRAFT["slug"])
     edit = f"{ARTICLES}edit/{article.pk}/"
     review = Walk(Client(), editor)
@@ -126,7 +126,7 @@ def _an_article_from_draft_to_its_end(coordinator: User, editor: User) -> Iterat
         review.post(action, {"comment": "Īsāk!"})
         for page in (DESK, edit, f"{ARTICLES}history/{article.pk}/"):
             writer.get(page)
-        writer.post(edit, {**DRAFT, "title_lv": "Labots", "action-submit": "1"})
+        writer.post(edit, handed_in(title_lv="Labots"))
     tomorrow = timezone.localtime() + datetime.timedelta(days=1)
     review.post(edit, {**DRAFT, "title_lv": "Vēl", "action-publish": "1"})
     later = {**DRAFT, "go_live_at": tomorrow.strftime("%Y-%m-%d %H:%M"), "action-publish": "1"}

@@ -1,5 +1,9 @@
-"""Load the first article: about the network itself, in both languages, in our words."""
+"""Load the first article: about the network itself, in both languages, in our words.
 
+In a demonstration a banner too, so that its place is seen; it is invented and says so.
+"""
+
+import datetime
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +16,7 @@ from wagtail.images.models import Image
 from ligzda.network.audit import record
 from ligzda.network.models import Municipality, User
 from ligzda.newsroom.door import furnish
-from ligzda.newsroom.models import Article, Topic
+from ligzda.newsroom.models import Article, Banner, Topic
 
 DATA = Path(__file__).resolve().parent / "data"
 
@@ -27,6 +31,9 @@ def load(*, by: User, demo: bool) -> None:
     for row in data["articles"]:
         if not Article.objects.filter(slug=row["slug"]).exists():
             _add(by, dict(row))
+    for row in data["invented_banners"] if demo else ():
+        if not Banner.objects.filter(advertiser=row["advertiser"]).exists():
+            _place(by, dict(row))
 
 
 def _add(by: User, row: dict[str, Any]) -> None:
@@ -38,6 +45,17 @@ def _add(by: User, row: dict[str, Any]) -> None:
     article.save()
     article.save_revision().publish()
     record(by=by, action="load article", about=article, after={"slug": article.slug})
+
+
+def _place(by: User, row: dict[str, Any]) -> None:
+    """Place a banner of the demonstration for a year; its picture and its label say it is one."""
+    begins = timezone.localdate()
+    pictures = {name: _picture(row.pop(name), title=f"{row['advertiser']}, {name}")
+                for name in ("wide", "narrow")}  # fmt: skip
+    banner = Banner.objects.create(
+        **row, **pictures, begins=begins, ends=begins + datetime.timedelta(days=365)
+    )
+    record(by=by, action="load banner", about=banner, after={"advertiser": banner.advertiser})
 
 
 def _picture(name: str, *, title: str) -> Image:

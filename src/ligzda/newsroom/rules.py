@@ -48,12 +48,17 @@ def own_articles(by: User) -> Q:
         if Permission.WRITE_NEWS in role.permissions
     ]
     about = Article.municipalities.through.objects.filter(municipality__in=own)
+    return Q(pk__in=about.values("article_id")) | written_articles(by)
+
+
+def written_articles(by: User) -> Q:
+    """Return which articles somebody has written or changed."""
     kind = ContentType.objects.get_for_model(Article)
     # Wagtail keeps the number of what is revised as text.
-    begun = Revision.objects.filter(base_content_type=kind, user=by.pk).annotate(
+    revised = Revision.objects.filter(base_content_type=kind, user=by.pk).annotate(
         number=Cast("object_id", BigIntegerField())
     )
-    return Q(pk__in=about.values("article_id")) | Q(pk__in=begun.values("number"))
+    return Q(pk__in=revised.values("number"))
 
 
 def check_moderate(*, by: Viewer) -> None:

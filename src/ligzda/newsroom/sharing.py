@@ -10,6 +10,9 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ligzda.newsroom.models import Article
 
+OF_THE_HOUSE = frozenset({"Ligzda", "Redakcija", "Newsroom"})
+"""Bylines of no person."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -40,7 +43,8 @@ def links(request: HttpRequest, article: Article) -> list[Share]:
 def news_article(request: HttpRequest, article: Article, comments: int) -> SafeString:
     """Return the article as JSON-LD NewsArticle, safe inside a script element."""
     publisher = {"@type": "Organization", "name": "Ligzda"}
-    named = {"@type": "Person", "name": article.author}
+    signed = article.author in OF_THE_HOUSE
+    named = {"@type": "Organization" if signed else "Person", "name": article.author}
     data: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -50,10 +54,12 @@ def news_article(request: HttpRequest, article: Article, comments: int) -> SafeS
         "mainEntityOfPage": request.build_absolute_uri(article.get_absolute_url()),
         "datePublished": article.first_published_at.isoformat(),
         "dateModified": (article.last_published_at or article.first_published_at).isoformat(),
-        "author": publisher if article.author == publisher["name"] else named,
+        "author": named,
         "publisher": publisher,
         "commentCount": comments,
     }
+    if article.happened_on:
+        data["temporalCoverage"] = article.happened_on.isoformat()
     if article.picture:
         picture = article.picture.get_rendition("width-1200")
         data["image"] = request.build_absolute_uri(picture.url)

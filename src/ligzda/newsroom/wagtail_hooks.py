@@ -1,8 +1,13 @@
-"""What editors find in Wagtail: articles, topics, banners."""
+"""What editors find in Wagtail: articles, topics, banners, and what waits for them."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
 from django.db.models import QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -14,6 +19,7 @@ from wagtail.admin.panels import (
     TabbedInterface,
     TitleFieldPanel,
 )
+from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import LiveStatusTagColumn
 from wagtail.admin.widgets.slug import SlugInput
 from wagtail.snippets.models import register_snippet
@@ -22,8 +28,9 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from ligzda.kernel.obstacle import may
 from ligzda.newsroom import rules
 from ligzda.newsroom.article_chooser import ArticleChooserViewSet
-from ligzda.newsroom.editor_forms import EditionsForm
+from ligzda.newsroom.editor_forms import ArticleForm, Editions, EditionsForm
 from ligzda.newsroom.models import Article, Banner, Topic
+from ligzda.newsroom.queries.desk import desk
 
 _ASCII = {"data-w-slug-allow-unicode-value": "false"}
 """Addresses are written without diacritics; Wagtail makes them from the title."""
@@ -81,17 +88,18 @@ class ArticleViewSet(SnippetViewSet):
             ObjectList(
                 [
                     FieldPanel("author"),
+                    FieldPanel("happened_on"),
                     FieldPanel("source_name"),
                     FieldPanel("source_url"),
-                    FieldPanel("municipalities", widget=CheckboxSelectMultiple),
-                    FieldPanel("topics"),
+                    FieldPanel("municipalities", widget=Editions),
+                    FieldPanel("topics", widget=CheckboxSelectMultiple),
                     FieldPanel("related"),
                 ],
                 heading=_("Where it belongs"),
             ),
             ObjectList([PublishingPanel()], heading=_("Publishing")),
         ],
-        base_form_class=EditionsForm,
+        base_form_class=ArticleForm,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -124,7 +132,7 @@ class BannerViewSet(SnippetViewSet):
                     "advertiser", "wide", "narrow", "alt_lv", "alt_en", "url", "begins", "ends",
                 )
             ),
-            FieldPanel("municipalities", widget=CheckboxSelectMultiple),
+            FieldPanel("municipalities", widget=Editions),
         ],
         base_form_class=EditionsForm,
     )  # fmt: skip
@@ -151,3 +159,28 @@ def only_ours(request: HttpRequest, items: list[MenuItem]) -> None:
     if not may(rules.check_publish_news, by=request.user):
         left_out.add("reports")
     items[:] = [item for item in items if item.name not in left_out]
+
+
+class Desk(Component):
+    """What waits for the person at the desk (queries.desk)."""
+
+    template_name = "newsroom/desk.html"
+    order = 100
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the lists of whoever is signed in."""
+        return {"desk": desk(parent_context["request"].user)}
+
+
+@hooks.register("construct_homepage_panels")  # type: ignore[untyped-decorator]
+def our_desk(request: HttpRequest, panels: list[Component]) -> None:
+    """Show our lists instead of Wagtail's, which are about pages of its tree."""
+    panels[:] = [Desk()]
+
+
+@hooks.register("register_admin_menu_item")  # type: ignore[untyped-decorator]
+def back_to_the_site() -> MenuItem:
+    """Lead back from the desk to one's place on the site."""
+    return MenuItem(
+        _("Back to Ligzda"), reverse(settings.LOGIN_REDIRECT_URL), icon_name="home", order=1
+    )

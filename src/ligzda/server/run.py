@@ -60,6 +60,8 @@ def run(port: int) -> int:
     _check_public()
     os.umask(0o077)  # what is written here is for whom it runs as alone
     listener = _take(port)
+    # Letters and feeds name the address this house answers at, where no other is told.
+    os.environ.setdefault("LIGZDA_URL", f"http://{HOST}:{listener.getsockname()[1]}")
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _raise_stop)
     try:

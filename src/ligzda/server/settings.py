@@ -197,6 +197,8 @@ WAGTAILADMIN_LOGIN_URL = LOGIN_URL
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_ENABLE_UPDATE_CHECK = WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
+# One zone for all; of many, browsers refuse the one that is called "localtime".
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # A picture is unpacked to four bytes a pixel: 100 MB at most, whatever its file says.
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "ligzda.newsroom.image_form.ImageForm"

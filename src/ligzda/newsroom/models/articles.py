@@ -118,6 +118,12 @@ class Article(
     )
 
     author = models.CharField(_("author"), max_length=120)
+    happened_on = models.DateField(
+        _("day of the event"),
+        null=True,
+        blank=True,
+        help_text=_("When it happened or will happen; the day of publishing is shown beside it."),
+    )
     source_name = models.CharField(_("source"), max_length=200, blank=True)
     source_url = models.URLField(_("address of the source"), blank=True)
     municipalities = ParentalManyToManyField(
@@ -163,7 +169,7 @@ class Article(
         "id latest_revision live has_unpublished_changes first_published_at last_published_at "
         "live_revision go_live_at expire_at expired locked locked_at slug title_lv title_en "
         "lede_lv lede_en body_lv body_en picture picture_alt_lv picture_alt_en caption_lv "
-        "caption_en illustrative source_name source_url"
+        "caption_en illustrative source_name source_url happened_on"
     )
 
     class Meta:
