@@ -17,6 +17,7 @@ from ligzda.network.models import AuditEvent, User
 from ligzda.newsroom import actions, queries, rules
 from ligzda.newsroom.actions import CommentRefusedError, Posted
 from ligzda.newsroom.models import Ban, Comment
+from ligzda.newsroom.states import Step
 
 pytestmark = pytest.mark.django_db
 
@@ -168,3 +169,68 @@ def test_a_member_is_not_known_by_the_network(
 ) -> None:
     ban(moderator, write("Pirmais", user=cast.participant, origin="a" * 64).comment)
     assert write("Otrais", origin="a" * 64).comment.pk
+
+
+def test_a_person_is_not_banned_twice_in_one_place(
+    write: Callable[..., Posted], moderator: User
+) -> None:
+    """Fault B17: the second ban, at another comment of the same person, was taken silently."""
+    first, second = (write(text, email="anna@example.lv") for text in ("Viens", "Divi"))
+    row = ban(moderator, first.comment, only_article=True)
+    with pytest.raises(WrongStateError, match=f"Nr. {row.pk}"):
+        ban(moderator, second.comment)
+    actions.lift_ban(by=moderator, row=row)
+    ban(moderator, second.comment)
+    ban(moderator, write("Trīs", email="cita@example.lv").comment)
+
+
+def test_lifting_a_ban_asks_first(write: Callable[..., Posted], moderator: User) -> None:
+    row = ban(moderator, write("Viens", email="anna@example.lv").comment)
+    desk = Client()
+    desk.force_login(moderator)
+    address = f"/moderacija/liegumi/{row.pk}/atcelt/"
+    asked = desk.post(address).content.decode()
+    assert f"Vai atcelt liegumu Nr. {row.pk}?" in asked
+    row.refresh_from_db()
+    assert row.lifted_at is None
+    desk.post(address, {"confirmed": "1"})
+    row.refresh_from_db()
+    assert row.lifted_by == moderator
+
+
+def test_withdrawing_asks_first(write: Callable[..., Posted]) -> None:
+    """Fault C8."""
+    posted = write("Pārdomāju.")
+    reader = Client()
+    reader.post("/komentari/kods/", {"code": posted.receipt})
+    address = f"/komentari/mans/{posted.comment.pk}/"
+    assert "Vai atsaukt jūsu komentāru?" in reader.post(address, {"withdraw": "1"}).content.decode()
+    posted.comment.refresh_from_db()
+    assert posted.comment.state == "shown"
+    reader.post(address, {"withdraw": "1", "confirmed": "1"})
+    posted.comment.refresh_from_db()
+    assert posted.comment.state == "withdrawn"
+
+
+@pytest.mark.parametrize("sent", ["appeal", "object"])
+def test_what_stands_in_the_other_box_stays(
+    write: Callable[..., Posted], moderator: User, second_moderator: User, sent: str
+) -> None:
+    """Fault B20: the internal complaint and the objection stand on one page."""
+    posted = write("Pirmais", email="anna@example.lv")
+    comment = posted.comment
+    decision = actions.Decision(step=Step.REMOVE, ground="foul", statement="Rupji.")
+    actions.decide(by=moderator, comment=comment, version=comment.version, decision=decision)
+    row = ban(moderator, comment)
+    reader = Client()
+    reader.post("/komentari/kods/", {"code": posted.receipt})
+    address = f"/komentari/mans/{comment.pk}/"
+    button = {sent: str(row.pk)}
+    texts = {"text": "Sūdzības teksts.", "ban-text": "Iebilduma teksts."}
+    page = reader.post(address, {**texts, **button}).content.decode()
+    assert "ir saņemt" in page
+    for text in texts.values():
+        assert text in page
+    row.refresh_from_db()
+    done = {"appeal": bool(row.objected_at), "object": hasattr(comment, "appeal")}
+    assert not done[sent], "only what was sent is done"

@@ -147,3 +147,47 @@ def test_a_title_of_two_lines_makes_one_subject(
     deliver()
     assert mailoutbox[0].subject == "Jūsu komentārs par rakstu „Viens Bcc: visi@example.lv”"
     assert mailoutbox[0].recipients() == ["anna@example.lv"]
+
+
+def test_after_a_confirmed_complaint_nothing_is_promised_that_cannot_be(
+    write: Callable[..., Posted],
+    moderator: User,
+    second_moderator: User,
+    mailoutbox: list[EmailMessage],
+) -> None:
+    """Fault B18, second part."""
+    comment = write("Naids", email="anna@example.lv").comment
+    decide(moderator, comment, REMOVE)
+    comment.refresh_from_db()
+    actions.appeal(comment=comment, mine=True, by=None, text="Tā nav.")
+    decide(second_moderator, comment, Decision(step=Step.CONFIRM, statement="Ir gan."))
+    deliver()
+    first, last = mailoutbox[0].body, mailoutbox[-1].body
+    assert "ja vien" in first
+    assert "iesniegt" in first
+    assert "Bez termiņa." in last
+    for untrue in ("ja vien", "iesniegt"):
+        assert untrue not in last
+
+
+@pytest.mark.parametrize(("reported", "said"), [(1, "ziņoja lasītājs"), (0, "apskatījām")])
+def test_how_it_came_up_is_one_thing(
+    write: Callable[..., Posted],
+    moderator: User,
+    mailoutbox: list[EmailMessage],
+    reported: int,
+    said: str,
+) -> None:
+    """Fault B18, third part: “ourselves, or after a reader's report”."""
+    comment = write("Naids", email="anna@example.lv").comment
+    for _ in range(reported):
+        actions.report(comment=comment, by=None, origin="x", ground="hatred", note="")
+    decide(moderator, comment, REMOVE)
+    actions.ban(
+        by=moderator, comment=comment, days=7, only_article=False, ground="hatred",
+        statement="Jau trešo reizi.",
+    )  # fmt: skip
+    deliver()
+    for mail in mailoutbox:
+        assert said in mail.body
+        assert "vai pēc" not in mail.body

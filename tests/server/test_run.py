@@ -17,6 +17,8 @@ import pytest
 from tests.postgres import copy_cluster
 from tests.waiting import PATIENCE, until
 
+from ligzda.server.run import name_address
+
 pytestmark = pytest.mark.slow
 
 
@@ -107,6 +109,17 @@ def postgres_of(folder: Path) -> list[psutil.Process]:
 
 def gone(process: psutil.Process) -> bool:
     return not process.is_running() or process.status() == psutil.STATUS_ZOMBIE
+
+
+def test_letters_name_the_port_the_house_answers_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fault B18, first part."""
+    monkeypatch.setenv("LIGZDA_URL", "https://ligzda.example")
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        name_address(listener)
+        assert os.environ["LIGZDA_URL"] == "https://ligzda.example"
+        monkeypatch.delenv("LIGZDA_URL")
+        name_address(listener)
+        assert os.environ["LIGZDA_URL"] == f"http://127.0.0.1:{listener.getsockname()[1]}"
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

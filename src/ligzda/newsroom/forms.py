@@ -1,5 +1,7 @@
 """Forms. They shape what comes in; whether it may, the rules and actions decide."""
 
+from typing import Any
+
 from django import forms
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
@@ -62,15 +64,36 @@ class NoticeForm(forms.Form):
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 6}),
     )
-    name = forms.CharField(label=_("Your name"), required=False, max_length=120)
-    email = forms.EmailField(label=_("Your e-mail address"), required=False)
     abuse_of_children = forms.BooleanField(
         label=_("It is about sexual abuse of children (name and address may stay empty)"),
         required=False,
     )
+    name = forms.CharField(
+        label=_("Your name"),
+        required=False,
+        max_length=120,
+        help_text=_("Needed, unless it is about sexual abuse of children."),
+    )
+    email = forms.EmailField(
+        label=_("Your e-mail address"),
+        required=False,
+        help_text=_("Needed as well: the confirmation and the decision go there."),
+    )
     good_faith = forms.BooleanField(
         label=_("I believe in good faith that what I say here is accurate and complete")
     )
+
+    def clean(self) -> dict[str, Any]:
+        """Name everything that is missing at once (Art. 16(2)(c))."""
+        given = super().clean() or {}
+        if not given.get("abuse_of_children"):
+            for name, sentence in (
+                ("name", _("Write your name, or tick that it is about sexual abuse of children.")),
+                ("email", _("Write your e-mail address: the decision goes there.")),
+            ):
+                if name in given and not given[name].strip():
+                    self.add_error(name, sentence)
+        return given
 
 
 class ReceiptForm(forms.Form):

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.newsroom.models import Ban, Comment, Letter, Notice, Transition
 from ligzda.newsroom.queries.statements import ban_statement, statement
+from ligzda.newsroom.states import Step
 
 
 def text_of(row: Letter) -> tuple[str, str]:
@@ -27,7 +28,11 @@ def text_of(row: Letter) -> tuple[str, str]:
 
 def letter(step: Transition) -> tuple[str, str]:
     """Return subject and text of the letter to an author, in the active language."""
-    context = {"step": step, "statement": statement(step)}
+    context = {
+        "step": step,
+        "statement": statement(step),
+        "appealable": step.step in (Step.REJECT, Step.REMOVE),
+    }
     return _about(step.comment, "newsroom/letter.txt", context)
 
 

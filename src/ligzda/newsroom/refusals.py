@@ -54,6 +54,15 @@ _NAMES: dict[Fault, Callable[[], str]] = {
 }
 
 
+def full_hour() -> str:
+    """Return what to tell a reader whose network has sent as much as it may in an hour."""
+    return _(
+        "Your text is fine and is kept here. As many comments have come from your network within "
+        "the last hour as may: please send it again later, at most in an hour. A class or an "
+        "office shares one network; who signs in with an account is not counted with it."
+    )
+
+
 def too_often() -> str:
     """Return what to tell a reader whose network sends too much in a minute."""
     return _(

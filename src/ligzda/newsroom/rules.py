@@ -125,11 +125,12 @@ def check_appeal(*, comment: Comment, mine: bool) -> None:
 
 
 def check_ban(*, by: User, comment: Comment) -> None:
-    """One ban at a time for one comment; nobody bans themselves."""
+    """One ban at a time for one person in one place; nobody bans themselves."""
     check_moderate(by=by)
     check_not_own(by=by, comment=comment)
-    now = timezone.now()
-    earlier = Ban.objects.filter(comment=comment, lifted_at__isnull=True, ends__gt=now).first()
+    here = Q(article__isnull=True) | Q(article=comment.article_id)
+    in_force = Ban.objects.filter(here, lifted_at__isnull=True, ends__gt=timezone.now())
+    earlier = in_force.filter(Q(comment=comment) | _same_person(comment)).order_by("-ends").first()
     if earlier is not None:
         raise WrongStateError(
             _("Its author is kept from commenting already, until %(until)s (ban no. %(number)s).")
@@ -138,6 +139,17 @@ def check_ban(*, by: User, comment: Comment) -> None:
                 "number": earlier.pk,
             }
         )
+
+
+def _same_person(comment: Comment) -> Q:
+    """Return which bans are about the author of a comment, as far as they are known."""
+    if comment.author_id is not None:
+        return Q(user=comment.author_id)
+    if comment.person:
+        return Q(person=comment.person)
+    if comment.origin:  # all that is known; another's address in that network is another person
+        return Q(origin=comment.origin, person="", user__isnull=True)
+    return Q(pk__in=())
 
 
 def check_object(*, ban: Ban, mine: bool) -> None:

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.newsroom.views import articles, authors, feeds, moderation, readers
+from ligzda.newsroom.views import articles, authors, feeds, moderation, readers, tray
 
 app_name = "newsroom"
 urlpatterns = [
@@ -20,7 +20,7 @@ urlpatterns = [
     path(_("comments/notice/<int:pk>/"), readers.notice, name="notice"),
     path(_("comments/mine/<int:pk>/"), authors.mine, name="mine"),
     path(_("comments/<int:pk>/"), readers.permalink, name="comment"),
-    path(_("moderation/"), moderation.tray, name="tray"),
+    path(_("moderation/"), tray.tray, name="tray"),
     path(_("moderation/next/"), moderation.next_item, name="next"),
     path(_("moderation/bans/"), moderation.bans, name="bans"),
     path(_("moderation/bans/<int:pk>/lift/"), moderation.lift, name="lift"),

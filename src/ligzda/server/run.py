@@ -60,8 +60,7 @@ def run(port: int) -> int:
     _check_public()
     os.umask(0o077)  # what is written here is for whom it runs as alone
     listener = _take(port)
-    # Letters and feeds name the address this house answers at, where no other is told.
-    os.environ.setdefault("LIGZDA_URL", f"http://{HOST}:{listener.getsockname()[1]}")
+    name_address(listener)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _raise_stop)
     try:
@@ -79,6 +78,11 @@ def run(port: int) -> int:
             return _serve(listener, embedded)
     except _StopError:
         return 0
+
+
+def name_address(listener: socket.socket) -> None:
+    """Let letters name the address this house answers at, where the settings name no other."""
+    os.environ.setdefault("LIGZDA_URL", f"http://{HOST}:{listener.getsockname()[1]}")
 
 
 def _check_public() -> None:

@@ -237,11 +237,11 @@ def _check_rate(met: Standing) -> None:
         raise CommentRefusedError(
             {"text": [_("Rule 6: the same comment already stands under this article.")]}
         )
-    if (
-        met.in_a_minute >= settings.NEWSROOM_COMMENTS_PER_MINUTE
-        or met.in_an_hour >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3
-    ):
-        raise CommentRefusedError({"text": [refusals.too_often()]})
+    # Nothing is wrong with the text: the box is not marked, and how long to wait is said.
+    if met.in_an_hour >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3:
+        raise CommentRefusedError({"": [refusals.full_hour()]})
+    if met.in_a_minute >= settings.NEWSROOM_COMMENTS_PER_MINUTE:
+        raise CommentRefusedError({"": [refusals.too_often()]})
 
 
 def _gone(error: IntegrityError) -> Exception:

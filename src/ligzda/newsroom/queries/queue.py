@@ -1,20 +1,76 @@
 """What a moderator sees: the tray, and one comment with its context."""
 
+import datetime
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet
+from django.http import QueryDict
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.odd_values import number
 from ligzda.network.models import User
 from ligzda.newsroom.actions.deciding import unseen, waiting
-from ligzda.newsroom.models import Ban, Comment, Notice, Report, Transition
+from ligzda.newsroom.models import Article, Ban, Comment, Notice, Report, Transition
 from ligzda.newsroom.states import Hold, State, Step
 from ligzda.newsroom.text import find_words
 
 Which = Literal["waiting", "unseen"]
 LENGTH = 50
+
+
+AGES = (1, 3, 7)
+"""Days a comment has waited, to choose from."""
+
+
+@dataclass(frozen=True)
+class Sieve:
+    """What of the tray is shown: a reason, an article, an age in days; empty: all."""
+
+    reason: str = ""
+    article: int = 0
+    days: int = 0
+
+    @classmethod
+    def read(cls, query: QueryDict) -> "Sieve":
+        """Return what an address asks for; what makes no sense counts as not asked."""
+        reason, days = query.get("reason", ""), number(query.get("days")) or 0
+        return cls(
+            reason=reason if reason in dict(reasons()) else "",
+            article=number(query.get("article")) or 0,
+            days=days if days in AGES else 0,
+        )
+
+    def __str__(self) -> str:
+        chosen = {"reason": self.reason, "article": self.article, "days": self.days}
+        return urlencode({name: value for name, value in chosen.items() if value})
+
+    def as_q(self) -> Q:
+        """Return it as a condition on comments."""
+        found = Q()
+        if self.reason in Hold.values:
+            found &= Q(state=State.HELD, held_for__contains=[self.reason])
+        elif self.reason == "notice":
+            found &= Q(notices__outcome="", notices__isnull=False)
+        elif self.reason:
+            found &= Q(state=self.reason)
+        if self.article:
+            found &= Q(article=self.article)
+        if self.days:
+            found &= Q(posted_at__lt=timezone.now() - datetime.timedelta(days=self.days))
+        return found
+
+
+def reasons() -> list[tuple[str, str]]:
+    """Return why a comment may wait, as the sieve knows it, with its words."""
+    return [
+        *((hold.value, str(hold.label)) for hold in Hold),
+        ("reported", _("reported")),
+        ("notice", _("notice of illegal content")),
+        ("appealed", _("appeal")),
+    ]
 
 
 @dataclass(frozen=True)
@@ -24,6 +80,9 @@ class Row:
     comment: Comment
     chips: list[str]
     in_hand: str
+    decisions: list[Step]
+    plain: bool
+    """Whether it can be decided with a click: nobody waits for an answer in words."""
 
 
 @dataclass(frozen=True)
@@ -31,9 +90,12 @@ class Tray:
     """What waits, oldest first."""
 
     which: Which
+    sieve: Sieve
     rows: list[Row]
     waiting: int
     unseen: int
+    articles: list[tuple[int, str]]
+    """Those with something in this tray."""
 
 
 @dataclass(frozen=True)
@@ -57,11 +119,11 @@ class Item:
     decisions: list[Step]
 
 
-def tray(which: Which) -> Tray:
+def tray(which: Which, sieve: Sieve = Sieve()) -> Tray:
     """Return the tray of what waits, or of what is shown and nobody has looked at."""
     chosen = waiting() if which == "waiting" else unseen()
     rows = (
-        Comment.objects.filter(chosen)
+        Comment.objects.filter(pk__in=Comment.objects.filter(chosen, sieve.as_q()).values("pk"))
         .select_related("article", "claimed_by")
         .annotate(
             report_count=Count("reports", distinct=True),
@@ -75,6 +137,7 @@ def tray(which: Which) -> Tray:
     now = timezone.now()
     return Tray(
         which=which,
+        sieve=sieve,
         rows=[
             Row(
                 comment,
@@ -82,11 +145,19 @@ def tray(which: Which) -> Tray:
                 comment.claimed_by.name
                 if comment.claimed_by and comment.claimed_until and comment.claimed_until > now
                 else "",
+                decisions(comment),
+                comment.state != State.APPEALED and not comment.notice_count,
             )
             for comment in rows
         ],
         waiting=totals["waiting"],
         unseen=totals["unseen"],
+        articles=[
+            (each.pk, each.title)
+            for each in Article.objects.filter(
+                pk__in=Comment.objects.filter(chosen).values("article")
+            ).order_by("title_lv")
+        ],
     )
 
 

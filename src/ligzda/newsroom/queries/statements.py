@@ -1,5 +1,6 @@
 """Statements of reasons: the fields of Regulation (EU) 2022/2065, Art. 17(3)."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -7,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.network.models import User
-from ligzda.newsroom.models import Ban, Transition
+from ligzda.newsroom.models import Ban, Comment, Transition
 from ligzda.newsroom.rules import other_moderators
 from ligzda.newsroom.states import RESTRICTIONS, Ground, Step
 
@@ -43,13 +44,15 @@ def statement(step: Transition) -> Statement | None:
     elif step.detected_by_machine:
         origin = _("An automatic rule held the comment for review.")
     else:
-        origin = _("We looked at the comment ourselves, or after a reader's report.")
+        origin = _origin(step.comment, before=step.at)
     ground = Ground(step.ground)
     return Statement(
         reference=f"L-{step.pk}",
         restriction=kinds[Step(step.step)],
         territory=_("Everywhere the page can be read."),
-        duration=_("Without end, unless an appeal succeeds."),
+        duration=_("Without end.")
+        if step.step == Step.CONFIRM
+        else _("Without end, unless an appeal succeeds."),
         origin=origin,
         automated=(
             _("Detected by an automatic rule, decided by a person.")
@@ -75,16 +78,26 @@ def ban_statement(ban: Ban) -> Statement:
         if ban.article
         else _("On every article."),
         duration=_("From %(begins)s until %(ends)s.") % {"begins": begins, "ends": ends},
-        origin=_("We looked at your comments ourselves, or after a reader's report."),
+        origin=_origin(ban.comment, before=ban.begins),
         automated=_("Neither detected nor decided automatically."),
         ground=_ground(Ground(ban.ground)),
         facts=ban.statement,
-        redress=_(
+        redress=_("You can go to an out-of-court dispute body or to court.")
+        if ban.objected_at
+        else _(
             "You can object here once, free of charge, while the ban lasts. %(who)s You can also "
             "go to an out-of-court dispute body or to court."
         )
         % {"who": _who(ban.by)},
     )
+
+
+def _origin(comment: Comment | None, *, before: datetime.datetime) -> str:
+    """Say whether a reader's report led here; the step stays when the report's words are gone."""
+    reported = comment is not None and comment.transitions.filter(step=Step.REPORT, at__lte=before)
+    if reported:
+        return _("A reader reported the comment.")
+    return _("We looked at the comment ourselves.")
 
 
 def _ground(ground: Ground) -> str:

@@ -62,7 +62,7 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(rows, slug=slug, live=True)
     form = CommentForm(request.POST)
     if guard.too_often(request):
-        form.add_error("text", refusals.too_often())
+        form.add_error(None, refusals.too_often())
         return _show(request, found, form, status=429)
     if not form.is_valid():
         return _show(request, found, form, status=422)
@@ -87,7 +87,7 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
     except CommentRefusedError as refused:
         for name, sentences in refused.faults.items():
             for sentence in sentences:
-                form.add_error(name, sentence)
+                form.add_error(name or None, sentence)
         return _show(request, found, form, status=422)
     except WrongStateError as wrong:
         form.add_error("text", str(wrong))

@@ -3,10 +3,12 @@
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ligzda.kernel.body_limit import body_limit
+from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.odd_values import number
@@ -50,9 +52,13 @@ def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
     forms = _Forms(comment)
     status = 200
     if request.method == "POST":
+        forms.keep(request)
         try:
             if (done := _done(request, comment, forms)) is not None:
                 return done
+            if forms.done:
+                comment = Comment.objects.select_related("article").get(pk=comment.pk)
+                return _page(request, comment, forms)
         except actions.CommentRefusedError as refused:
             for sentences in refused.faults.values():
                 for sentence in sentences:
@@ -61,6 +67,12 @@ def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
             forms.sent(request).add_error(None, str(wrong))
         status = 422
         comment.refresh_from_db()
+    return _page(request, comment, forms, status)
+
+
+def _page(
+    request: HttpRequest, comment: Comment, forms: "_Forms", status: int = 200
+) -> HttpResponse:
     last = comment.transitions.filter(step__in=RESTRICTIONS).order_by("-pk").first()
     restricted = bool(comment.ground)
     context = {
@@ -72,6 +84,7 @@ def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
         "may_edit": may(rules.check_edit, comment=comment, mine=True),
         "may_withdraw": may(rules.check_withdraw, comment=comment, mine=True),
         "may_appeal": may(rules.check_appeal, comment=comment, mine=True),
+        "done": forms.done,
         "appealed": getattr(comment, "appeal", None),
         "statement": queries.statement(last) if last and restricted else None,
         "bans": [
@@ -89,6 +102,16 @@ class _Forms:
         self.edit = EditForm(initial={"text": comment.text})
         self.appeal = AppealForm()
         self.objection = ObjectionForm(prefix="ban")
+        self.done = ""
+        """What was done, where the page stays for the sake of a text beside it."""
+
+    def keep(self, request: HttpRequest) -> None:
+        """Keep what stands in the box that was not sent: the two share a form."""
+        if "object" in request.POST:
+            self.appeal = AppealForm(initial={"text": request.POST.get("text", "")})
+        elif "appeal" in request.POST:
+            text = request.POST.get("ban-text", "")
+            self.objection = ObjectionForm(prefix="ban", initial={"text": text})
 
     def sent(self, request: HttpRequest) -> Form:
         """Return the form that was sent, by its button."""
@@ -100,7 +123,17 @@ class _Forms:
 def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse | None:
     """Do what the author asked for; return where to go then, or None for a form to mend."""
     user = own.account(request)
+    beside = ""
     if "withdraw" in request.POST:
+        if page := check_answers(
+            request,
+            _("Withdraw your comment?"),
+            [(_("Comment"), comment.text)],
+            button=_("Withdraw the comment"),
+            warning=_("It leaves the page for good; answers to it stay."),
+            back=reverse("newsroom:mine", args=[comment.pk]),
+        ):
+            return page
         actions.withdraw(comment=comment, mine=True, by=user)
     elif "object" in request.POST:
         forms.objection = ObjectionForm(request.POST, prefix="ban")
@@ -109,12 +142,14 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
             return None
         text = forms.objection.cleaned_data["text"]
         actions.object_to_ban(row=row, mine=True, text=text)
+        beside, forms.done = request.POST.get("text", ""), _("Your objection was received.")
     elif "appeal" in request.POST:
         forms.appeal = AppealForm(request.POST)
         if not forms.appeal.is_valid():
             return None
         text = forms.appeal.cleaned_data["text"]
         actions.appeal(comment=comment, mine=True, by=user, text=text)
+        beside, forms.done = request.POST.get("ban-text", ""), _("Your appeal was received.")
     else:
         forms.edit = EditForm(request.POST)
         if guard.too_often(request):
@@ -123,4 +158,5 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
             return None
         actions.edit(comment=comment, mine=True, by=user, text=forms.edit.cleaned_data["text"])
         return redirect(f"{comment.article.get_absolute_url()}#comment-{comment.pk}")
-    return redirect("newsroom:mine", pk=comment.pk)
+    # A text in the other box stays: the page answers, where it would lead on.
+    return None if beside.strip() else redirect("newsroom:mine", pk=comment.pk)

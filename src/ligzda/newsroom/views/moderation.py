@@ -15,12 +15,15 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
+from ligzda.kernel.obstacle import may
 from ligzda.kernel.odd_values import number
 from ligzda.network.rules import signed_in
 from ligzda.newsroom import actions, queries, rules
 from ligzda.newsroom.forms import AnswerForm, BanForm, DecisionForm, ModeForm
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
-from ligzda.newsroom.queries.queue import Which, may_be_banned
+from ligzda.newsroom.queries.queue import (
+    may_be_banned,
+)
 from ligzda.newsroom.reasons import usual
 from ligzda.newsroom.states import Ground, State, Step
 
@@ -39,31 +42,17 @@ BAN_IDS = "ban_%s"
 """Two forms stand on the page of a comment, with fields of the same names."""
 
 
-def _moderator(request: HttpRequest) -> "User":
+def moderator(request: HttpRequest) -> "User":
+    """Return who moderates; raises NotAllowedError for others."""
     rules.check_moderate(by=request.user)
     return signed_in(request.user)
-
-
-@login_required
-@require_safe
-def tray(request: HttpRequest) -> HttpResponse:
-    """Show what waits, or what is shown and nobody has looked at."""
-    _moderator(request)
-    which: Which = "unseen" if request.GET.get("which") == "unseen" else "waiting"
-    undoable = Transition.objects.filter(pk=_number(request.GET.get("done"))).first()
-    context = {
-        "tray": queries.tray(which),
-        "undoable": undoable,
-        "objections": queries.objections().count(),
-    }
-    return render(request, "newsroom/tray.html", context)
 
 
 @login_required
 @require_POST
 def next_item(request: HttpRequest) -> HttpResponse:
     """Lead to the oldest waiting comment that no other moderator has in hand."""
-    found = actions.claim_next(by=_moderator(request))
+    found = actions.claim_next(by=moderator(request))
     if found is None:
         messages.info(request, _("Nothing waits."))
         return redirect("newsroom:tray")
@@ -74,7 +63,7 @@ def next_item(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def item(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a comment with its context, and take the decision."""
-    by = _moderator(request)
+    by = moderator(request)
     comment = get_object_or_404(
         Comment.objects.select_related("article", "author", "claimed_by"), pk=pk
     )
@@ -84,8 +73,14 @@ def item(request: HttpRequest, pk: int) -> HttpResponse:
         status = 422
         if form.is_valid():
             try:
-                made = _decide(by, comment, form)
-                return redirect(f"{reverse('newsroom:tray')}?done={made.pk}")
+                made = decide(by, comment, form)
+                following = actions.claim_next(by=by)
+                there = (
+                    reverse("newsroom:item", args=[following.pk])
+                    if following
+                    else reverse("newsroom:tray")
+                )
+                return redirect(f"{there}?done={made.pk}")
             except (WrongStateError, NotAllowedError) as wrong:
                 form.add_error(None, str(wrong))
                 status = 409
@@ -111,12 +106,23 @@ def _item_page(
         "may_be_banned": may_be_banned(comment, by),
         "usual": [(ground, USUAL_LABELS[ground]) for ground in USUAL_LABELS],
         "now": timezone.now(),
-        "undoable": Transition.objects.filter(pk=_number(request.GET.get("done"))).first(),
+        "undoable": _undoable(request, comment, by),
     }
     return render(request, "newsroom/item.html", context, status=status)
 
 
-def _decide(by: "User", comment: Comment, form: DecisionForm) -> Transition:
+def _undoable(request: HttpRequest, comment: Comment, by: "User") -> Transition | None:
+    """Return the decision just made, wherever it led; else this comment's, while that can be."""
+    if (
+        just := Transition.objects.filter(pk=number_or_0(request.GET.get("done"))).first()
+    ) is not None:
+        return just
+    last = comment.transitions.order_by("-pk").first()
+    return last if last is not None and may(rules.check_undo, by=by, transition=last) else None
+
+
+def decide(by: "User", comment: Comment, form: DecisionForm) -> Transition:
+    """Carry out what a form says, the usual reasons where none were written."""
     given = form.cleaned_data
     step, ground, statement = given["step"], given["ground"], given["statement"]
     if given["usual"]:
@@ -134,7 +140,7 @@ def _decide(by: "User", comment: Comment, form: DecisionForm) -> Transition:
 @require_POST
 def undo(request: HttpRequest, pk: int) -> HttpResponse:
     """Take back one's own last decision."""
-    by = _moderator(request)
+    by = moderator(request)
     transition = get_object_or_404(Transition, pk=pk)
     try:
         comment = actions.undo(by=by, transition=transition)
@@ -149,7 +155,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def ban(request: HttpRequest, pk: int) -> HttpResponse:
     """Ban the author of a comment."""
-    by = _moderator(request)
+    by = moderator(request)
     comment = get_object_or_404(Comment, pk=pk)
     form = BanForm(request.POST, auto_id=BAN_IDS)
     if not form.is_valid() or changes(request):
@@ -183,8 +189,10 @@ def ban(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def bans(request: HttpRequest) -> HttpResponse:
     """List bans, those in force first."""
-    _moderator(request)
-    rows = Ban.objects.select_related("comment", "article", "by", "user").order_by("-ends")[:100]
+    moderator(request)
+    rows = Ban.objects.select_related("comment", "article", "by", "user", "lifted_by").order_by(
+        "-ends"
+    )[:100]
     waiting = queries.objections().select_related("comment", "article", "by", "user")
     return render(request, "newsroom/bans.html", {"bans": rows, "waiting": waiting})
 
@@ -193,7 +201,7 @@ def bans(request: HttpRequest) -> HttpResponse:
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
     """Answer an objection to a ban."""
-    by = _moderator(request)
+    by = moderator(request)
     row = get_object_or_404(Ban, pk=pk)
     form = AnswerForm(request.POST)
     try:
@@ -210,8 +218,20 @@ def answer(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def lift(request: HttpRequest, pk: int) -> HttpResponse:
     """End a ban before its time."""
+    by, row = moderator(request), get_object_or_404(Ban, pk=pk)
+    until = date_format(timezone.localtime(row.ends), "SHORT_DATETIME_FORMAT")
+    if page := check_answers(
+        request,
+        _("Lift ban no. %(number)s?") % {"number": row.pk},
+        [(_("until"), until), (row.get_ground_display(), row.statement)],
+        button=_("Lift the ban"),
+        warning=_("Where an address is known, a letter that says so leaves at once."),
+        back=reverse("newsroom:bans"),
+    ):
+        return page
     try:
-        actions.lift_ban(by=_moderator(request), row=get_object_or_404(Ban, pk=pk))
+        actions.lift_ban(by=by, row=row)
+        messages.success(request, _("Ban no. %(number)s is lifted.") % {"number": row.pk})
     except WrongStateError as wrong:
         messages.error(request, str(wrong))
     return redirect("newsroom:bans")
@@ -221,7 +241,7 @@ def lift(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     """Open, review or close an article's comments."""
-    by = _moderator(request)
+    by = moderator(request)
     article = get_object_or_404(Article, slug=slug)
     form = ModeForm(request.POST or None, initial={"mode": rules.mode(article)})
     if request.method == "POST" and form.is_valid():
@@ -230,5 +250,6 @@ def discussion(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "newsroom/discussion.html", {"article": article, "form": form})
 
 
-def _number(value: str | None) -> int:
+def number_or_0(value: str | None) -> int:
+    """Return the number that an address names, 0 where it is none."""
     return number(value) or 0

@@ -29,6 +29,21 @@ for (const form of document.querySelectorAll("form[data-comment]")) {
   box.addEventListener("input", show);
   show();
 
+  // A draft lives as long as the tab: through the switch of languages, Back, and a walk elsewhere.
+  if (form.dataset.draft) {
+    const key = form.dataset.draft;
+    const boxes = [...form.querySelectorAll("textarea, input[name=name], input[name=email]")];
+    const kept = JSON.parse(sessionStorage.getItem(key) ?? "{}");
+    // Sent and not refused: it is a comment now.
+    if (kept.sent && !document.getElementById("refused")) sessionStorage.removeItem(key);
+    else for (const each of boxes) each.value ||= kept[each.name] ?? "";
+    const keep = (more) => sessionStorage.setItem(key, JSON.stringify(
+      { ...Object.fromEntries(boxes.map((each) => [each.name, each.value])), ...more }));
+    form.addEventListener("input", () => keep({}));
+    form.addEventListener("submit", () => keep({ sent: true }));
+    show();
+  }
+
   if (!form.dataset.challenge || !window.crypto?.subtle) continue;
   const field = form.querySelector("input[name=solution]");
   const work = form.querySelector("[data-work]");
