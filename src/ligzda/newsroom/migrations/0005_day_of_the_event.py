@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('newsroom', '0003_sentences_of_constraints'),
+        ('newsroom', '0004_edit_leaves_a_step'),
     ]
 
     operations = [
