@@ -1,5 +1,6 @@
 """The embedded PostgreSQL: found by what it is, not by a number; started, stopped, started anew."""
 
+import getpass
 import os
 import shutil
 import subprocess
@@ -122,6 +123,53 @@ def test_any_path_will_do(cluster: Cluster, tmp_path: Path, name: str) -> None:
         assert answers(moved)
     finally:
         moved.stop()
+
+
+OTHERS = """
+import os, sys, psycopg
+os.setgroups([])
+os.setgid(65534)
+os.setuid(65534)
+psycopg.connect(sys.argv[1])
+"""
+
+
+def test_the_system_says_who_asks_and_no_connection_is_trusted(cluster: Cluster) -> None:
+    cluster.start()
+    with psycopg.connect(cluster.url("postgres")) as connection:
+        ways = connection.execute("SELECT type, auth_method FROM pg_hba_file_rules").fetchall()
+        let_in = connection.execute("SELECT sys_name FROM pg_ident_file_mappings").fetchall()
+    assert ways == [("local", "peer")]
+    assert {name for (name,) in let_in} == {getpass.getuser(), cluster.folder.owner(), "root"}
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can ask as somebody else")
+def test_another_account_of_the_host_is_not_let_in(cluster: Cluster) -> None:
+    cluster.start()
+    assert cluster.folder.stat().st_mode & 0o077 == 0
+    cluster.folder.chmod(0o711)  # should somebody open it all the same
+    asked = subprocess.run(
+        [sys.executable, "-c", OTHERS, cluster.url("postgres")],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Peer authentication failed" in asked.stderr
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can open what is somebody else's")
+def test_made_by_root_the_folders_above_can_be_passed_and_not_listed(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    (closed / "data").mkdir(parents=True)
+    closed.chmod(0o700)
+    made = Cluster(closed / "data" / "pg")
+    made.make()
+    assert closed.stat().st_mode & 0o777 == 0o711
+    made.start()
+    try:
+        assert answers(made)
+    finally:
+        made.stop()
 
 
 def test_a_server_that_cannot_start_says_why(cluster: Cluster) -> None:

@@ -7,12 +7,14 @@ number – `pg_ctl stop` asks, by the folder.
 """
 
 import os
+import pwd
 import shutil
 import stat
 import subprocess
 import tempfile
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -37,6 +39,8 @@ STOP_SECONDS = 30
 DISCREET = ("log_min_error_statement=panic", "log_error_verbosity=terse",
             "log_parameter_max_length_on_error=0")  # fmt: skip
 """Statements that fail hold what people typed, and the log has no end: it keeps none of them."""
+HBA = "local all all peer map=house\n"
+"""The system says who asks (PostgreSQL, 20.9), by no password that could lie about."""
 
 
 class ClusterError(LigzdaError):
@@ -83,13 +87,15 @@ class Cluster:
         server = library().postgres_server.get_server(
             making, cleanup_mode=None, start=False, postgres_version=self.version
         )
-        server.ensure_pgdata_inited()
+        with _passed_not_looked_into(making, program("postgres", self.version)):
+            server.ensure_pgdata_inited()
         making.rename(self.folder)
 
     def start(self) -> None:
         """Start the server unless one runs, and wait until it answers. Raises ClusterError."""
         if not self.is_running():
             self._forget_strangers()
+            self._say_who_may()
             # A list of folders, where a quoted one may hold anything.
             sockets = str(self._sockets).replace('"', '""')
             options = ["-k", f'"{sockets}"', "-h", ""]
@@ -104,6 +110,19 @@ class Cluster:
                     **self._as_user,
                 )
         self._wait_until_ready()
+
+    def _say_who_may(self) -> None:
+        """Let in whom the house runs as, the server's own user, and root; nobody else of the host.
+
+        They may be any role: pages and jobs act as one with fewer rights (ADR 0077).
+        """
+        users = sorted({pwd.getpwuid(os.geteuid()).pw_name, self.folder.owner(), "root"})
+        ident = "".join(f'house "{user}" all\n' for user in users)
+        for name, text in (("pg_hba.conf", HBA), ("pg_ident.conf", ident)):
+            # Written into the file that initdb made: its owner and mode stay.
+            path = self.folder / name
+            if path.read_text("utf-8") != text:
+                path.write_text(text, "utf-8")
 
     def stop(self) -> None:
         """Ask the server of this folder to end, and wait until it has."""
@@ -246,6 +265,23 @@ def _end_processes_on(folder: Path) -> None:
         with suppress(psutil.NoSuchProcess):
             process.kill()
     psutil.wait_procs(found, timeout=10)
+
+
+@contextmanager
+def _passed_not_looked_into(*paths: Path) -> Iterator[None]:
+    """Take back what the library gives everybody as root: to list every folder above.
+
+    The user whom the server runs as then must pass them, and no more; what anybody could do before
+    they still can.
+    """
+    modes = {folder: folder.stat().st_mode for path in paths for folder in path.parents}
+    try:
+        yield
+    finally:
+        for folder, before in modes.items():
+            passing = before | stat.S_IXGRP | stat.S_IXOTH
+            if os.geteuid() == 0 and folder.stat().st_mode != passing:
+                folder.chmod(stat.S_IMODE(passing))
 
 
 def runtime_folder() -> Path:

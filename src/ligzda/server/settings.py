@@ -161,6 +161,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 # Who is invited has the address already; allauth guards against signing up with another's.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Ligzda"
+MFA_ADAPTER = "ligzda.server.second_step_secrets.SecondStepAdapter"
 globals().update(
     email_settings(os.environ.get("LIGZDA_SMTP_URL", ""), demo=DEMO, folder=data_folder() / "mail")
 )
