@@ -8,6 +8,7 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
+from pytest_django import Settings
 from tests.loaded import load_once
 
 from ligzda.network.models import User
@@ -39,6 +40,33 @@ def test_every_purpose_is_told_in_latvian() -> None:
             ):
                 assert ours != theirs
             assert row.fields
+
+
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_what_is_kept_is_named_so_that_a_reader_understands(language: str) -> None:
+    """Fault B28: “Kas: kas”, “teksts, teksts, kā rāda”, “tika slēgta”, “cache key”."""
+    with override(language):
+        rows = purposes()
+    for row in rows:
+        assert len(set(row.fields)) == len(row.fields), row.kept
+        assert not {"kas", "kā", "by", "tika slēgta", "cache key"} & set(row.fields), row.kept
+        assert row.kept.casefold() != "cache entry"
+
+
+def test_the_controller_is_named_or_said_to_be_missing(client: Client, settings: Settings) -> None:
+    """GDPR Art. 13(1)(a) and (b)."""
+    settings.CONTROLLER = settings.CONTACT = ""
+    page = client.get("/en/privacy/").content.decode()
+    assert "The controller is not named yet." in page
+    assert "LIGZDA_CONTACT" in page
+    settings.CONTROLLER = "Ogres novada pašvaldība, Brīvības iela 33"
+    page = client.get("/en/privacy/").content.decode()
+    assert "Ogres novada pašvaldība" in page
+    assert "No contact" in page
+    settings.CONTACT = "dati@ogre.example"
+    page = client.get("/en/privacy/").content.decode()
+    assert 'href="mailto:dati@ogre.example"' in page
+    assert "LIGZDA_CONTACT" not in page
 
 
 @pytest.mark.parametrize("language", ["lv", "en"])

@@ -51,8 +51,8 @@ COOKIES = (
     ),
     Cookie(
         "ligzda_receipt",
-        gettext_lazy("Shows you your receipt code once."),
-        gettext_lazy("5 minutes"),
+        gettext_lazy("Shows you your receipt code until you close its note."),
+        gettext_lazy("half an hour at most"),
     ),
     Cookie(
         "sessionid",
@@ -66,6 +66,35 @@ COOKIES = (
     ),
 )
 """All of them; a test walks through the pages and finds no other."""
+
+
+_FIELDS = {
+    "by": gettext_lazy("who did it"),
+    "user": gettext_lazy("whose account"),
+    "created_by": gettext_lazy("who began it"),
+    "registered_by": gettext_lazy("who registered it"),
+    "recorded_by": gettext_lazy("who recorded it"),
+    "approved_by": gettext_lazy("who approved it"),
+    "added_by": gettext_lazy("who added it"),
+    "committed_by": gettext_lazy("who committed to the draw"),
+    "revealed_by": gettext_lazy("who revealed the draw"),
+    "published_by": gettext_lazy("who published it"),
+    "locked_by": gettext_lazy("who keeps it locked"),
+    "claimed_by": gettext_lazy("which moderator has it in hand"),
+    "decided_by": gettext_lazy("who decided"),
+    "lifted_by": gettext_lazy("who lifted it"),
+    "answered_by": gettext_lazy("who answered"),
+    "person": gettext_lazy("pseudonym of the e-mail address"),
+    "html": gettext_lazy("text as the page shows it"),
+    "cache_key": gettext_lazy("pseudonym of whom it counts"),
+    "value": gettext_lazy("how often"),
+    "expires": gettext_lazy("until when"),
+    "about": gettext_lazy("which form"),
+    "given": gettext_lazy("what was filled in"),
+    "kept_at": gettext_lazy("when it was kept"),
+}
+"""What a field is called on this page, where its own name is short for those who see its table."""
+_TABLES = {"cacheentry": gettext_lazy("counts that hold off abuse")}
 
 
 def purposes() -> list[Purpose]:
@@ -83,7 +112,11 @@ def purposes() -> list[Purpose]:
         found.append(
             Purpose(
                 purpose=_(declared.purpose),
-                kept=str(capfirst(str(model._meta.verbose_name))),
+                kept=str(
+                    capfirst(
+                        str(_TABLES.get(model._meta.model_name or "", model._meta.verbose_name))
+                    )
+                ),
                 fields=[_label(model, name) for name in declared.fields],
                 basis=_(declared.basis),
                 condition=_(declared.condition) if declared.condition else "",
@@ -94,5 +127,7 @@ def purposes() -> list[Purpose]:
 
 
 def _label(model: type, name: str) -> str:
+    if name in _FIELDS:
+        return str(_FIELDS[name])
     field = model._meta.get_field(name)  # type: ignore[attr-defined]
     return str(getattr(field, "verbose_name", name))

@@ -1,5 +1,6 @@
 """Statements to the public: accessibility, privacy, and the main things in easy language."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,7 +17,12 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 @require_safe
 def privacy(request: HttpRequest) -> HttpResponse:
     """Say what is kept of people, purpose by purpose."""
-    context = {"purposes": purposes(), "cookies": COOKIES}
+    context = {
+        "purposes": purposes(),
+        "cookies": COOKIES,
+        "controller": settings.CONTROLLER,
+        "contact": settings.CONTACT,
+    }
     return render(request, "portal/privacy.html", context)
 
 

@@ -204,6 +204,9 @@ WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "ligzda.newsroom.image_form.ImageForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
+# Who answers for personal data (GDPR Art. 13(1)(a), (b)): the privacy page names them.
+CONTROLLER = os.environ.get("LIGZDA_CONTROLLER", "")
+CONTACT = os.environ.get("LIGZDA_CONTACT", "")
 NEWSROOM_COMMENTS_PER_MINUTE = int(os.environ.get("LIGZDA_COMMENTS_PER_MINUTE", "3"))
 
 CONTENT_SECURITY_POLICY = {
