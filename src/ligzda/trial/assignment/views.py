@@ -26,11 +26,11 @@ from ligzda.trial.assignment.forms import ProblemForm, RevealForm
 from ligzda.trial.assignment.models import ChanceRun, Draw
 from ligzda.trial.assignment.problems import from_json
 from ligzda.trial.assignment.types import UnsatisfiableError
+from ligzda.trial.downloads import ASSIGNMENT
 from ligzda.trial.registry import queries as registry
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.rules import check_design_trial
 from ligzda.trial.running.queries import excluded
-from ligzda.trial.tables import ASSIGNMENT
 
 
 def assignment(request: HttpRequest) -> HttpResponse:

@@ -20,6 +20,7 @@ from ligzda.kernel.odd_values import number
 from ligzda.kernel.tables.writing import file_response
 from ligzda.network.rules import Viewer, signed_in
 from ligzda.trial.assignment.queries import courses
+from ligzda.trial.downloads import FIDELITY
 from ligzda.trial.running import actions, queries, rules
 from ligzda.trial.running import fidelity as parts_of
 from ligzda.trial.running.flow import svg, table
@@ -36,7 +37,6 @@ from ligzda.trial.running.models import (
 )
 from ligzda.trial.running.standing import course_at
 from ligzda.trial.running.timeline import shows_today, timeline_picture
-from ligzda.trial.tables import FIDELITY
 
 
 def _mine(viewer: Viewer) -> list[int]:

@@ -1,4 +1,4 @@
-"""The tables that leave the trial, declared."""
+"""The tables that pages of the trial give to download, declared."""
 
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
