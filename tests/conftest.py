@@ -35,7 +35,12 @@ IN_ONE_WORKER = {
     # A browser, and a server with the loaded network.
     "browser": ("browser", "publishing/test_publishing_browser.py"),
     # Numba compiles for this process; what it keeps on disk helps the next run only.
-    "compiled": ("evidence/batch", "evidence/test_calibration.py", "trial/test_power.py"),
+    "compiled": (
+        "evidence/batch",
+        "evidence/test_calibration.py",
+        "evidence/test_units.py",
+        "trial/test_power.py",
+    ),
     # Sixty random models with their exact integrals, for the whole module.
     "differential": ("evidence/test_differential.py",),
     # Whole installations, each with processes of its own.
@@ -61,6 +66,7 @@ SLOW = (
     "evidence/test_nested.py",
     "evidence/test_references.py",
     "evidence/test_small_groups.py",
+    "evidence/test_units.py",
     "findings/test_cases.py",
     "findings/test_decision.py",
     "findings/test_missing_report.py",
@@ -68,13 +74,16 @@ SLOW = (
     "findings/test_report.py",
     "kernel/tables/test_identity.py",
     "kernel/test_hashing.py",
+    "kernel/test_odd_values.py",
     "newsroom/test_commenting.py",
     "newsroom/test_editors.py",
     "newsroom/test_moderating.py",
     "portal/test_accounts.py",
     "portal/test_api.py",
+    "portal/test_evaluations.py",
     "portal/test_every_page.py",
     "portal/test_open_data.py",
+    "portal/test_page_heads.py",
     "portal/test_pages.py",
     "publishing/test_publishing_charts.py",
     "server/test_jobs.py",
@@ -82,6 +91,7 @@ SLOW = (
     "server/test_loading.py",
     "server/test_sign_in.py",
     "server/test_start_imports.py",
+    "server/test_unsent.py",
     "trial/test_confined.py",
     "trial/test_courses.py",
     "trial/test_draws.py",

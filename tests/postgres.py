@@ -127,9 +127,15 @@ def copy_cluster(to: Path) -> None:
 
 
 def _make_cluster(folder: Path) -> None:
+    """Make it as a first start does; tests/server/test_prepared.py runs every migration for real.
+
+    All workers wait for it, and migrations take half a minute of one processor.
+    """
     from ligzda.server.cluster import Cluster
     from ligzda.server.database import database
+    from ligzda.server.prepared import load_prepared
 
-    with database(Cluster(folder)):
+    with database(Cluster(folder)) as url:
+        load_prepared(url)
         migrate = ["-m", "ligzda.cli", "manage", "migrate", "--no-input", "--verbosity=0"]
         subprocess.run([sys.executable, *migrate], check=True)

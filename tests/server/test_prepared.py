@@ -1,16 +1,20 @@
 """The prepared database is what all migrations make, and a first start loads it whole or not."""
 
+import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import psycopg
 import pytest
 from psycopg import sql
+from tests.keeping import kept
+from tests.postgres import TABLES
 
 from ligzda.server import prepared
 from ligzda.server.cluster import Cluster
@@ -74,14 +78,30 @@ def empty() -> Iterator[str]:
         yield url
 
 
-@pytest.fixture
-def migrated() -> Iterator[str]:
-    """A database in which every migration was run: a copy of the kept one, or one made here."""
-    server = os.environ["DATABASE_URL"]
-    template = os.environ.get("LIGZDA_TEST_TEMPLATE")
-    made = empty_database(server, template=template) if template else migrated_database(server)
-    with made as url:
-        yield url
+@dataclass(frozen=True)
+class Migrated:
+    """What every migration, run one after the other, has made."""
+
+    dump: str
+    content: dict[str, list[str]]
+
+
+@pytest.fixture(scope="module")
+def migrated() -> Migrated:
+    """Run them, or take what is kept for this state of them and of what is asked of it."""
+
+    def run(folder: Path) -> None:
+        folder.mkdir()
+        with migrated_database(os.environ["DATABASE_URL"]) as url:
+            (folder / "dump.sql").write_text(prepared.dump(url), "utf-8")
+            (folder / "content.json").write_text(json.dumps(content(url)), "utf-8")
+
+    asked = ("src/ligzda/server/prepared.py", "tests/server/test_prepared.py")
+    folder = kept("migrations", *TABLES, *asked, make=run)
+    return Migrated(
+        (folder / "dump.sql").read_text("utf-8"),
+        json.loads((folder / "content.json").read_text("utf-8")),
+    )
 
 
 def catalogue(connection: psycopg.Connection) -> dict[str, list[str]]:
@@ -117,15 +137,15 @@ def content(url: str) -> dict[str, list[str]]:
 
 
 @pytest.mark.slow
-def test_the_file_is_what_the_migrations_make_now(migrated: str) -> None:
+def test_the_file_is_what_the_migrations_make_now(migrated: Migrated) -> None:
     """Where it fails: `ligzda manage prepare_database`, and commit the file."""
-    assert prepared.dump(migrated) == prepared.PREPARED.read_text("utf-8")
+    assert migrated.dump == prepared.PREPARED.read_text("utf-8")
 
 
 @pytest.mark.slow
-def test_loaded_it_is_what_the_migrations_make(migrated: str, empty: str) -> None:
+def test_loaded_it_is_what_the_migrations_make(migrated: Migrated, empty: str) -> None:
     assert prepared.load_prepared(empty)
-    assert content(empty) == content(migrated)
+    assert content(empty) == migrated.content
     assert unapplied(empty) == ""
 
 
