@@ -97,7 +97,9 @@ def _participants(rng: np.random.Generator) -> Drawn:
         prior = f"half-normal({unit})"
     pooled = float(np.sqrt(((n - 1) @ sd**2) / (n - 1).sum()))
     spread = min(12 / np.sqrt(2 * (n - 1).sum()), 4.0)
-    phis = pooled * np.exp(np.linspace(-spread, spread, 161))
+    # a uniform prior may end amid the likelihood
+    low, high = np.clip(pooled * np.exp([-spread, spread]), *parse_positive(residual).support)
+    phis = np.clip(np.exp(np.linspace(np.log(low), np.log(high), 161)), low, high)
     grid = _grid(parse_positive(prior), phi / np.sqrt(size), unit, 401)
     variance = (grid**2)[:, None, None] + (phis**2)[None, :, None] / n
     weight = 1 / variance
@@ -108,7 +110,7 @@ def _participants(rng: np.random.Generator) -> Drawn:
     log_p += -0.5 * (centre / wide) ** 2 - 0.5 * np.log(precision)
     log_p += -(n - 1).sum() * np.log(phis) - 0.5 * ((n - 1) @ sd**2) / phis**2
     log_p += (parse_positive(prior).log_density(grid) + np.log(grid) + _ends(grid))[:, None]
-    log_p += parse_positive(residual).log_density(phis) + np.log(phis)
+    log_p += parse_positive(residual).log_density(phis) + np.log(phis) + _ends(phis)
     w = _normalised(log_p)
     exact = {
         "sd": _weighted(grid, w.sum(axis=1)),
@@ -148,7 +150,7 @@ def _site_truths(rng: np.random.Generator) -> tuple[float, str, Floats]:
     return size, prior, rng.normal(-1, 1.2) + tau * rng.standard_normal(sites)
 
 
-COEFFICIENT = np.linspace(-8, 8, 201)
+COEFFICIENT = np.linspace(-12, 8, 251)  # without an event its posterior reaches beyond -8
 # to where a half-Cauchy prior leaves a millionth; beyond, the likelihood of counts is flat
 SIGMA = np.exp(np.linspace(np.log(1e-4), np.log(1e6), 185))
 NARROW = int(np.searchsorted(SIGMA, 0.15))

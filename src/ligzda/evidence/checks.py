@@ -55,14 +55,18 @@ class Shift:
 
 
 def shifts(posterior: MixturePosterior, checked: WeightedSample) -> Shift:
-    """Compare what is reported of every coefficient and hyperparameter with the weighted draws."""
+    """Compare what is reported of every coefficient and hyperparameter with the weighted draws.
+
+    The worst limit is the one that may be furthest off, twice its Monte Carlo error included.
+    """
     values = np.concatenate([checked.theta, checked.x], axis=1)
     centre, sd = values.mean(axis=0), values.std(axis=0)
     off = (values - centre) / np.where(sd > 0, sd, 1.0)
     change = checked.weights - 1 / len(values)
     mean = _largest(change, off)
     spread = _largest(change, 0.5 * (off**2 - 1) - off * (change @ off))
-    return Shift(mean, spread, _limits(posterior, checked, change))
+    limits = _limits(posterior, checked, change), _hyper_limits(posterior.hyper, checked, change)
+    return Shift(mean, spread, max(limits, key=lambda limit: limit.size + 2 * limit.mcse))
 
 
 def monte_carlo(draws: float) -> Shift:
@@ -125,4 +129,33 @@ def _limits(posterior: MixturePosterior, checked: WeightedSample, change: Floats
         if size[i] >= worst.size:
             mcse = float(np.sqrt(change**2 @ below[:, i] ** 2)) / float(density[i, side])
             worst = Measured(float(size[i]), mcse)
+    return worst
+
+
+def _hyper_limits(hyper: HyperPosterior, checked: WeightedSample, change: Floats) -> Measured:
+    """Compare the limits of the hyperparameters, whose draws lie on the few points of a design.
+
+    A share of those points beyond a limit says little; but weights change their moments by a known
+    amount, and what a tilt of the marginal by so much moves beyond the limit is, to first order,
+    the regression of "beyond" on the moments' features (:func:`corrected_marginals`).
+    """
+    worst = Measured(0.0, 0.0)
+    for j, marginal in enumerate(hyper.marginals):
+        mass, sigma, scale = marginal.mass, marginal.sigma, max(marginal.mean, 1e-300)
+        features = positive_features(sigma, scale)
+        features = features - mass @ features
+        drawn = positive_features(checked.theta[:, j], scale)
+        drawn = drawn - drawn.mean(axis=0)
+        weighted = (features * mass[:, None]).T
+        cdf = np.cumsum(mass) - 0.5 * mass
+        step = 0.1 * marginal.sd
+        for at, level in zip(marginal.quantile(LIMITS), LIMITS, strict=True):
+            below = (sigma <= at) - level
+            slope = np.linalg.lstsq(weighted @ features, weighted @ below, rcond=1e-9)[0]
+            low, high = np.interp([at - step, at + step], sigma, cdf)
+            density = np.clip((high - low) / 0.2, 0.01, TAIL_DENSITY)
+            moved = drawn @ slope
+            size = float(abs(change @ moved) / density)
+            if size >= worst.size:
+                worst = Measured(size, float(np.sqrt(change**2 @ moved**2) / density))
     return worst
