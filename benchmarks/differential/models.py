@@ -97,8 +97,11 @@ def _participants(rng: np.random.Generator) -> Drawn:
         prior = f"half-normal({unit})"
     pooled = float(np.sqrt(((n - 1) @ sd**2) / (n - 1).sum()))
     spread = min(12 / np.sqrt(2 * (n - 1).sum()), 4.0)
-    # a uniform prior may end amid the likelihood
+    # a uniform prior may end amid the likelihood, or before it: then nearly all lies at that end
     low, high = np.clip(pooled * np.exp([-spread, spread]), *parse_positive(residual).support)
+    if high < pooled:
+        steep = (n - 1).sum() * ((pooled / high) ** 2 - 1)
+        low = min(low, high * np.exp(-min(40 / steep, 4.0)))
     phis = np.clip(np.exp(np.linspace(np.log(low), np.log(high), 161)), low, high)
     grid = _grid(parse_positive(prior), phi / np.sqrt(size), unit, 401)
     variance = (grid**2)[:, None, None] + (phis**2)[None, :, None] / n
