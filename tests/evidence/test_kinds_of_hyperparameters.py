@@ -7,6 +7,7 @@ tables without an event. Densities are SciPy's or written out here; no part of t
 from __future__ import annotations
 
 import warnings
+from collections.abc import Callable
 from math import log
 from typing import Any
 
@@ -50,7 +51,11 @@ def half_normal(sigma: Floats, s: float) -> Floats:
     return np.asarray(stats.halfnorm.logpdf(sigma, scale=s))
 
 
-PRIORS = {"log-normal": log_normal, "gamma-precision": gamma_precision, "half-normal": half_normal}
+PRIORS: dict[str, Callable[..., Floats]] = {
+    "log-normal": log_normal,
+    "gamma-precision": gamma_precision,
+    "half-normal": half_normal,
+}
 
 
 def density_of(prior: tuple[Any, ...], sigma: Floats) -> Floats:
@@ -192,7 +197,8 @@ def test_a_million_participants_in_150_cells(tau: float) -> None:
     phi = np.sqrt(spread / freedom) * np.exp(np.linspace(-8, 8, 65) / np.sqrt(2 * freedom))
     u = np.linspace(np.log(1e-5), np.log(5.0), 1201)
     tau_ = np.exp(u)[:, None]
-    precision, top, log_p = 0.01, 0.0, 0.0
+    log_p = np.zeros((len(u), len(phi)))
+    precision, top = log_p + 0.01, log_p
     for size, at in zip(n, y, strict=True):
         weight = 1 / (tau_**2 + phi**2 / size)
         precision, top = precision + weight, top + weight * at

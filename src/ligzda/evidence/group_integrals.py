@@ -200,7 +200,8 @@ def _edge(
         level, slope = f.level_and_slope(mode + side * d)
         over, steep = level - top + _FALL, np.maximum(-side * slope, 1e-300)
         low, high = np.where(over > 0, d, low), np.where(over < 0, d, high)
-        new = d + over / steep
+        with np.errstate(over="ignore"):  # where it is flat, the bracket decides
+            new = d + over / steep
         # from far behind a cliff of e^η Newton's steps are of length 1
         behind = np.where(low > 0, np.sqrt(low * high), 0.15 * d)
         d = np.where(over < -8, behind, np.clip(new, low, high))
