@@ -11,6 +11,8 @@ from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.server.views import own_sessions_page
+
 urlpatterns = [
     path(_("sign-in/"), account.login, name="account_login"),
     path(_("sign-out/"), account.logout, name="account_logout"),
@@ -34,6 +36,7 @@ urlpatterns = [
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
+    path(_("sessions/"), own_sessions_page, name="account_sessions"),
     path(_("two-factor/"), mfa.index, name="mfa_index"),
     path(_("two-factor/code/"), mfa.authenticate, name="mfa_authenticate"),
     path(_("two-factor/confirm/"), mfa.reauthenticate, name="mfa_reauthenticate"),

@@ -14,10 +14,11 @@ class ServerConfig(AppConfig):
         from allauth.account.signals import password_reset
         from allauth.mfa.signals import authenticator_added
 
+        from ligzda.server import security_log, security_notices
         from ligzda.server.adapters import prove_address
-        from ligzda.server.security_log import listen
         from ligzda.server.sign_in import remember_set_up
 
-        listen()
+        security_log.listen()
+        security_notices.listen()
         authenticator_added.connect(remember_set_up)
         password_reset.connect(prove_address)

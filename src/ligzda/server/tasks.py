@@ -9,7 +9,7 @@ from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, UntilItSucceeds, W
 from ligzda.network import audit_chain
 from ligzda.network.actions import forget_old_texts
 from ligzda.network.audit_chain import BrokenChainError
-from ligzda.server import invitation
+from ligzda.server import invitation, security_notices
 from ligzda.server.database import data_folder
 from ligzda.server.load import load
 from ligzda.server.mail import clear_files
@@ -58,6 +58,12 @@ def check_audit_trail(timestamp: int) -> None:
 def load_step(step: str) -> None:
     """Add what is missing of one step of the network."""
     load(step)
+
+
+@app.task(queue=LETTERS, retry=UntilItSucceeds())
+def send_security_notice(user: int, what: str, at: str, browser: str, language: str) -> None:
+    """Tell the owner of an account what has changed on it."""
+    security_notices.send(user, what, at, browser, language)
 
 
 @app.task(queue=LETTERS, retry=UntilItSucceeds())

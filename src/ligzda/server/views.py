@@ -2,16 +2,19 @@
 
 from dataclasses import asdict
 
+from django.contrib import messages
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import override
+from django.utils.translation import ngettext, override
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from ligzda.kernel.room import each
 from ligzda.languages import CODES, DEFAULT
-from ligzda.server import unsent
+from ligzda.network.rules import signed_in
+from ligzda.server import own_sessions, unsent
 from ligzda.server.readiness import readiness
 
 
@@ -45,6 +48,22 @@ def robots(request: HttpRequest) -> HttpResponse:
     lines = ["User-agent: *", *(f"Disallow: {path}" for path in closed)]
     lines += [f"Sitemap: {request.build_absolute_uri(path)}" for path in sitemaps]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain")
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def own_sessions_page(request: HttpRequest) -> HttpResponse:
+    """Show where the account is open; end one other session, or all."""
+    user = signed_in(request.user)
+    if request.method == "POST":
+        asked = request.POST.get("end", "")
+        ended = own_sessions.end(request, user, None if asked == "others" else asked)
+        said = ngettext("%(count)s session has ended.", "%(count)s sessions have ended.", ended)
+        messages.success(request, said % {"count": ended})
+        return redirect("account_sessions")
+    context = {"sessions": own_sessions.sessions(request, user)}
+    return render(request, "account/sessions.html", context)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
