@@ -1,10 +1,12 @@
 """Verbs on the library: what is done can be undone, and what hangs on it stays."""
 
 import pytest
+from django.utils.translation import override
 from tests.cast import Cast
 
 from ligzda.blueprints import actions
 from ligzda.blueprints.actions import PracticeFacts, Text
+from ligzda.blueprints.forms import PracticeForm
 from ligzda.blueprints.models import Exclusion, Level, Practice
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent
@@ -54,3 +56,11 @@ def test_an_address_that_is_taken_is_refused(code: str, cast: Cast) -> None:
     actions.add_practice(by=cast.evaluator, facts_given=practice("sai_me"))
     with pytest.raises(BadDataError):
         actions.add_practice(by=cast.evaluator, facts_given=practice(code))
+
+
+def test_a_practice_form_says_what_value_is_wrong_and_how_it_is_right(cast: Cast) -> None:
+    """Fault C14: “Jāievada derīga vērtība.”"""
+    with override("lv"):
+        wrong = PracticeForm({"code": "Ogre Hub", "country": "lv"}).errors
+    assert wrong["code"] == ["Rakstiet mazos burtus a–z, ciparus un _, piemēram, ogre_hub."]
+    assert wrong["country"] == ["Rakstiet divus lielos burtus, piemēram, LV; vairākām valstīm EU."]

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from django.test import Client
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 from tests.cast import Cast
@@ -135,6 +136,18 @@ def test_latvian_and_english_are_not_the_same_text(cast: Cast) -> None:
 
 def test_three_spanning_factors(cast: Cast) -> None:
     assert [factor.code for factor in queries.spanning_factors()] == ["A", "B", "C"]
+
+
+def test_an_earlier_version_stays_in_sight(cast: Cast, client: Client) -> None:
+    """Fault B24: after the second, the first had vanished, though a protocol may cite it."""
+    address = f"/modeli/{queries.model('M1').slug}/"
+    assert "Pirms tās" not in client.get(address).content.decode()
+    draft = actions.draft_version(by=cast.evaluator, code="M1", name=WORDS, facts_given=_facts())
+    actions.publish_version(by=cast.evaluator, version=draft)
+    assert [number for number, _day in queries.published_versions("M1")] == [2, 1]
+    page = " ".join(client.get(address).content.decode().split())
+    assert "2. versija, publicēta" in page
+    assert "Pirms tās: 1. versija (" in page
 
 
 def test_an_evaluator_drafts_and_publishes_the_next_version(cast: Cast) -> None:

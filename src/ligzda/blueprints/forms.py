@@ -57,11 +57,15 @@ class PracticeForm(LevelsForm):
         rf"^{CODE}$",
         label=_("Short code"),
         help_text=_("Small letters, figures and _; it stays as it is."),
+        error_messages={"invalid": _("Write small letters a–z, figures and _, such as ogre_hub.")},
     )
     name_lv = forms.CharField(label=_("Name (Latvian)"), max_length=200)
     name_en = forms.CharField(label=_("Name (English)"), max_length=200)
     country = forms.RegexField(
-        r"^[A-Z]{2}$", label=_("Country"), help_text=_("Two letters; EU for several countries.")
+        r"^[A-Z]{2}$",
+        label=_("Country"),
+        help_text=_("Two letters; EU for several countries."),
+        error_messages={"invalid": _("Write two capital letters, such as LV; EU for several.")},
     )
     fact_lv = forms.CharField(
         label=_("What was seen (Latvian)"), widget=forms.Textarea(attrs={"rows": 3})

@@ -181,6 +181,16 @@ def versions(pks: Collection[int]) -> QuerySet[nouns.ModelVersion]:
     return nouns.ModelVersion.objects.filter(pk__in=pks).select_related("model")
 
 
+def published_versions(code: str) -> list[tuple[int, datetime.date]]:
+    """Return number and day of every published version of a model, the newest first."""
+    rows = nouns.ModelVersion.objects.filter(model__code=code, published_at__isnull=False)
+    return [
+        (number, timezone.localdate(at))
+        for number, at in rows.order_by("-number").values_list("number", "published_at")
+        if at is not None
+    ]
+
+
 def newest_versions() -> list[nouns.ModelVersion]:
     """Return every model's newest published version itself, by code."""
     return list({version.model_id: version for version in _published()}.values())
