@@ -210,6 +210,7 @@ def samples() -> Samples:
         "trial:power_answer": (asked.key,),
         "trial:power_export": (asked.key,),
         "account_reset_password_from_key": ("1", "nokey"),
+        "undo": (_role_ended(),),
         "desk:try_again": (str(_failed_job()),),
         "desk:end_role": (str(Membership.objects.earliest("pk").pk),),
     }
@@ -223,6 +224,14 @@ def samples() -> Samples:
         if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
             found[name] = (draft,)
     return Samples(found, {"trial:flow_take_back": {"event": event}})
+
+
+def _role_ended() -> str:
+    """Return the number under which an ended role comes back, for whoever ended it."""
+    kept = network.keep_for_undo(
+        by=system_member(), act="role.end", rows=[Membership.objects.earliest("pk")]
+    )
+    return str(kept.pk)
 
 
 def _failed_job() -> int:

@@ -25,6 +25,7 @@ from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
 from ligzda.kernel.tables.preview import preview, unsealed
 from ligzda.kernel.tables.writing import Format, file_response
+from ligzda.kernel.undo import undo_by
 from ligzda.network.rules import signed_in
 
 
@@ -98,11 +99,12 @@ def practice_remove(request: HttpRequest, slug: str) -> HttpResponse:
             back=reverse("blueprints:practice_edit", args=[slug]),
         ):
             return page
-        actions.remove_practice(by=signed_in(request.user), practice=practice)
+        kept = actions.remove_practice(by=signed_in(request.user), practice=practice)
     except WrongStateError as wrong:
         messages.error(request, str(wrong))
         return redirect("blueprints:practice_edit", slug)
-    messages.success(request, _("“%(name)s” is out of the library.") % {"name": name})
+    words = _("“%(name)s” is out of the library.") % {"name": name}
+    messages.success(request, words, undo_by(kept.pk))
     return redirect("blueprints:library")
 
 

@@ -15,6 +15,10 @@ ROOM = Room(
         Permission.DESIGN_MODEL: _("design practices, factors and models"),
         Permission.PUBLISH_MODEL: _("publish a version of a model"),
     },
+    undo={
+        "practice.remove": "ligzda.blueprints.actions:put_practice_back",
+        "version.drop": "ligzda.blueprints.actions:put_version_back",
+    },
     pages={
         Permission.DESIGN_MODEL: Page("blueprints:workshop"),
         Permission.PUBLISH_MODEL: Page("blueprints:workshop"),

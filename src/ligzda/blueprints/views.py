@@ -30,6 +30,7 @@ from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
+from ligzda.kernel.undo import undo_by
 from ligzda.network.rules import signed_in
 
 
@@ -125,12 +126,12 @@ def version_finish(request: HttpRequest, code: str) -> HttpResponse:
             request,
             _("Throw the draft of %(code)s away?") % {"code": code},
             button=_("Throw the draft away"),
-            warning=_("All that was written in this draft is gone then."),
+            warning=_("It can be undone for ten minutes; then all that was written in it is gone."),
             back=reverse("blueprints:version", args=[code]),
         ):
             return page
-        actions.drop_version(by=signed_in(request.user), version=version)
-        messages.success(request, _("The draft is gone."))
+        kept = actions.drop_version(by=signed_in(request.user), version=version)
+        messages.success(request, _("The draft is thrown away."), undo_by(kept.pk))
     else:
         try:
             rules.check_publish_version(by=request.user, version=version)

@@ -90,6 +90,8 @@ class Room:
     """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
     jobs: tuple[str, ...] = ()
     """Modules with jobs."""
+    undo: Mapping[str, str] = field(default_factory=dict)
+    """What comes back for ten minutes: act → `(*, by, rows) -> address`, which checks anew."""
     work: str = ""
     """`(viewer) -> list[Work]`: what this person does in the room, and what waits for them."""
     public_tables: str = ""

@@ -28,6 +28,7 @@ ROOM = Room(
         Permission.ERASE_USER: Page("desk:people"),
         Permission.SEE_AUDIT: Page("desk:audit", own=False),
     },
+    undo={"role.end": "ligzda.network.actions:reopen_role"},
     work="ligzda.network.queries:work",
     public_tables="ligzda.network.open_data:DATASETS",
 )

@@ -7,7 +7,7 @@ from procrastinate.contrib.django import app
 
 from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, UntilItSucceeds, WhenStopped
 from ligzda.network import audit_chain
-from ligzda.network.actions import forget_old_texts
+from ligzda.network.actions import forget_old_texts, forget_what_cannot_be_undone
 from ligzda.network.audit_chain import BrokenChainError
 from ligzda.server import invitation, security_notices
 from ligzda.server.database import data_folder
@@ -26,6 +26,13 @@ def clear_sessions(timestamp: int) -> None:
     call_command("clearsessions")
     forget_old_texts()
     CacheEntry.objects.filter(expires__lt=timezone.now()).delete()
+
+
+@app.periodic(cron="* * * * *")
+@app.task(queueing_lock="clear-undone")
+def clear_undone(timestamp: int) -> None:
+    """Delete what nobody has undone in its ten minutes."""
+    forget_what_cannot_be_undone()
 
 
 @app.periodic(cron="27 3 * * *")

@@ -8,6 +8,7 @@ from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.room import rooms
+from ligzda.server.undo import undo
 from ligzda.server.unsaved import keep
 from ligzda.server.unsent import unsent
 from ligzda.server.views import health, ready, robots
@@ -31,6 +32,7 @@ urlpatterns = [
         path(_("account/"), include("ligzda.server.accounts")),
         path(_("continue/"), unsent, name="unsent"),
         path(_("keep/"), keep, name="unsaved"),
+        path(_("undo/<int:number>/"), undo, name="undo"),
         path(_("desk/"), include("ligzda.server.desk.urls")),
         *_addresses(in_languages=True),
         prefix_default_language=False,

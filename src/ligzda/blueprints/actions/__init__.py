@@ -9,6 +9,7 @@ from ligzda.blueprints.actions.library import (
     edit_practice,
     exclude_levels,
     import_practices,
+    put_practice_back,
     remove_practice,
     set_side,
     take_back_exclusion,
@@ -19,6 +20,7 @@ from ligzda.blueprints.actions.versions import (
     drop_version,
     edit_version,
     publish_version,
+    put_version_back,
 )
 
 __all__ = [
@@ -35,6 +37,8 @@ __all__ = [
     "exclude_levels",
     "import_practices",
     "publish_version",
+    "put_practice_back",
+    "put_version_back",
     "remove_practice",
     "set_side",
     "take_back_exclusion",

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Max
+from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -22,8 +23,9 @@ from ligzda.blueprints.models import (
 from ligzda.blueprints.queries import known_levels
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.tables.preview import Preview, State
+from ligzda.network.actions import keep_for_undo, put_back
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
 
 # Addresses beside those of the practices, in both languages (blueprints/urls.py).
 RESERVED = frozenset({"new", "jauna", "import", "importet", "export", "eksportet"})
@@ -93,13 +95,23 @@ def edit_practice(*, by: User, practice: Practice, facts_given: PracticeFacts) -
 
 
 @transaction.atomic
-def remove_practice(*, by: User, practice: Practice) -> None:
-    """Take a practice out of the library that nothing is traced to."""
+def remove_practice(*, by: User, practice: Practice) -> Undoable:
+    """Take a practice out of the library that nothing is traced to; return what undoes it."""
     practice = Practice.objects.select_for_update().get(pk=practice.pk)
     rules.check_remove_practice(by=by, practice=practice)
     before = facts(practice) | {"levels": known_levels(practice)}
     record(by=by, action="practice.remove", about=practice, before=before, after=None)
+    rows = [practice, *PracticeLevel.objects.filter(practice=practice)]
+    kept = keep_for_undo(by=by, act="practice.remove", rows=rows)
     practice.delete()
+    return kept
+
+
+def put_practice_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a practice was taken out; return the library's page."""
+    rules.check_design(by=by)
+    put_back(by=by, act="practice.remove", rows=rows)
+    return reverse("blueprints:library")
 
 
 @transaction.atomic

@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Max
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -24,8 +25,9 @@ from ligzda.blueprints.models import (
 )
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.models import in_language
+from ligzda.network.actions import keep_for_undo, put_back
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,12 +85,24 @@ def edit_version(*, by: User, version: ModelVersion, facts_given: VersionFacts) 
 
 
 @transaction.atomic
-def drop_version(*, by: User, version: ModelVersion) -> None:
-    """Throw a draft away."""
+def drop_version(*, by: User, version: ModelVersion) -> Undoable:
+    """Throw a draft away; return what undoes it."""
     version = ModelVersion.objects.select_for_update().get(pk=version.pk)
     rules.check_edit_version(by=by, version=version)
     record(by=by, action="version.drop", about=version, before=facts(version), after=None)
+    parts = (version.levels, version.traces, version.rules, version.texts)
+    rows = [version, *(row for part in parts for row in part.all())]
+    kept = keep_for_undo(by=by, act="version.drop", rows=rows)
     version.delete()
+    return kept
+
+
+def put_version_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a draft was thrown away; return its page."""
+    rules.check_design(by=by)
+    version = put_back(by=by, act="version.drop", rows=rows)
+    assert isinstance(version, ModelVersion)
+    return reverse("blueprints:version", args=[version.model.code])
 
 
 def _told(version: ModelVersion, given: VersionFacts) -> dict[str, object]:

@@ -10,6 +10,7 @@ from itertools import count
 from typing import Any
 
 from django import template
+from django.contrib.messages.storage.base import Message
 from django.forms import BaseForm
 from django.template import Context
 from django.template.loader import render_to_string
@@ -18,6 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from ligzda.kernel.obstacle import Obstacle
 from ligzda.kernel.templatetags.frame import opens
+from ligzda.kernel.undo import number_of
 from ligzda.kernel.unsaved import long_form
 
 register = template.Library()
@@ -144,6 +146,13 @@ def button(
         "text": text, "obstacle": obstacle, "name": name, "value": str(value), "second": second,
         "small": small, "label": label, "number": str(next(numbers)) if obstacle else "",
     }  # fmt: skip
+
+
+@register.inclusion_tag(PARTS + "undo.html", takes_context=True)
+def undo_button(context: Context, message: Message) -> dict[str, object]:
+    """Lead back from what a notice says was done, where it can be undone."""
+    number = number_of(message.extra_tags or "")
+    return {"number": number, "csrf_token": context.get("csrf_token")}
 
 
 @register.inclusion_tag(PARTS + "kept_as_typed.html", takes_context=True)

@@ -7,6 +7,7 @@ from ligzda.network.actions.members import (
     grant_role,
     invite_user,
     open_demo_account,
+    reopen_role,
 )
 from ligzda.network.actions.partners import (
     DecisionFacts,
@@ -23,6 +24,12 @@ from ligzda.network.actions.territory import (
     UnitKey,
     record_populations,
     register_units,
+)
+from ligzda.network.actions.undoing import (
+    forget_what_cannot_be_undone,
+    keep_for_undo,
+    put_back,
+    take_for_undo,
 )
 from ligzda.network.actions.unsaved import forget_old_texts, forget_text, keep_text
 
@@ -41,11 +48,16 @@ __all__ = [
     "erase_user",
     "forget_old_texts",
     "forget_text",
+    "forget_what_cannot_be_undone",
     "grant_role",
     "invite_user",
+    "keep_for_undo",
     "keep_text",
     "open_demo_account",
     "publish_decision",
+    "put_back",
     "record_populations",
     "register_units",
+    "reopen_role",
+    "take_for_undo",
 ]

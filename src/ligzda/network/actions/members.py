@@ -1,22 +1,26 @@
 """Verbs about users and the roles they hold."""
 
 import datetime
+from collections.abc import Sequence
 
 from django.contrib.auth import SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.room import named, rooms
 from ligzda.network import rules
+from ligzda.network.actions.undoing import put_back
 from ligzda.network.audit import facts, record
 from ligzda.network.models import (
     Membership,
     Partner,
+    Undoable,
     UnsavedText,
     User,
 )
@@ -95,6 +99,15 @@ def end_role(*, by: User, membership: Membership) -> Membership:
     return membership
 
 
+def reopen_role(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a role was ended; return the page of whose it is."""
+    (membership,) = rows
+    assert isinstance(membership, Membership)
+    rules.check_end_role(by=by, membership=membership)
+    put_back(by=by, act="role.end", rows=rows)
+    return reverse("desk:person", args=[membership.user_id])
+
+
 @transaction.atomic
 def erase_user(*, by: User, user: User) -> User:
     """Replace the user's name and address, end their roles, close the account for good.
@@ -119,6 +132,7 @@ def erase_user(*, by: User, user: User) -> User:
     user.save()
     _end_sessions(user)
     UnsavedText.objects.filter(user=user).delete()
+    Undoable.objects.filter(by=user).delete()
     for room in rooms():
         if room.erase:
             named(room.erase)(user)

@@ -4,6 +4,7 @@ from ligzda.network.models.audit import AuditEvent, AuditLink
 from ligzda.network.models.members import Membership, User
 from ligzda.network.models.partners import Decision, Partner
 from ligzda.network.models.territory import Municipality, Population, Succession, Unit
+from ligzda.network.models.undoable import Undoable
 from ligzda.network.models.unsaved import UnsavedText
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Partner",
     "Population",
     "Succession",
+    "Undoable",
     "Unit",
     "UnsavedText",
     "User",

@@ -1,6 +1,8 @@
 """Pages of the administrator's desk."""
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -8,6 +10,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.errors import RefusedError
+from ligzda.kernel.undo import undo_by
 from ligzda.network import actions, audit_chain, queries
 from ligzda.network.models import Membership, User
 from ligzda.network.queries import audit_trail
@@ -95,7 +99,14 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     check_keep_network(by=request.user)
     by = signed_in(request.user)
     membership = get_object_or_404(Membership, pk=pk)
-    attempt(request, lambda: actions.end_role(by=by, membership=membership))
+    try:
+        with transaction.atomic():
+            kept = actions.keep_for_undo(by=by, act="role.end", rows=[membership])
+            actions.end_role(by=by, membership=membership)
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    else:
+        messages.success(request, _("The role has ended."), undo_by(kept.pk))
     return redirect("desk:person", pk=membership.user_id)
 
 

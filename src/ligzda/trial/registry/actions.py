@@ -4,15 +4,17 @@ import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.kernel.hashing import canonical_json, sha256
+from ligzda.network.actions import keep_for_undo, put_back
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
 from ligzda.trial.registry import rules
 from ligzda.trial.registry.fields import fields
 from ligzda.trial.registry.models import (
@@ -110,12 +112,25 @@ def make_major(*, by: User, version: ProtocolVersion) -> ProtocolVersion:
 
 
 @transaction.atomic
-def drop_draft(*, by: User, version: ProtocolVersion) -> None:
-    """Throw a draft away; the database refuses it for what is registered."""
+def drop_draft(*, by: User, version: ProtocolVersion) -> Undoable:
+    """Throw a draft away, its documents too; return what undoes it.
+
+    The database refuses it for what is registered.
+    """
     version = ProtocolVersion.objects.select_for_update().get(pk=version.pk)
     rules.check_drop_draft(by=by, version=version)
     record(by=by, action="protocol.drop", about=version, before=facts(version), after=None)
+    rows = [version, *version.arms.all(), *version.documents.all()]
+    kept = keep_for_undo(by=by, act="protocol.drop", rows=rows)
     version.delete()
+    return kept
+
+
+def put_draft_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a draft was thrown away; return its page."""
+    rules.check_begin_version(by=by)
+    version = put_back(by=by, act="protocol.drop", rows=rows)
+    return reverse("trial:version", args=[str(version)])
 
 
 def canonical(version: ProtocolVersion) -> str:

@@ -24,6 +24,7 @@ from ligzda.kernel.errors import (
 )
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.obstacle import may, obstacle
+from ligzda.kernel.undo import undo_by
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import SECTIONS, Field
@@ -168,15 +169,15 @@ def protocol_finish(request: HttpRequest, number: str) -> HttpResponse:
             _("Throw the draft %(number)s away?") % {"number": version},
             [(_("Answers written"), len(version.content))],
             button=_("Throw the draft away"),
-            warning=_("Every answer of the draft is gone then."),
+            warning=_("It can be undone for ten minutes; then every answer of the draft is gone."),
             back=reverse("trial:version", args=[number]),
         )
     ):
         return page
     try:
         if "drop" in request.POST:
-            actions.drop_draft(by=signed_in(request.user), version=version)
-            messages.success(request, _("The draft is gone."))
+            kept = actions.drop_draft(by=signed_in(request.user), version=version)
+            messages.success(request, _("The draft is thrown away."), undo_by(kept.pk))
             return redirect("trial:protocol")
         version = actions.make_major(by=signed_in(request.user), version=version)
     except WrongStateError as refused:
