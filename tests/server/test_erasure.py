@@ -37,6 +37,10 @@ TRACES = (NAME, ADDRESS, "Kanārija", "kanarija.putnina", "kanārijas piezīme")
 
 
 def where_in_tables() -> list[str]:
+    return where_in(*TRACES)
+
+
+def where_in(*traces: str) -> list[str]:
     """Return every table in a row of which a trace stands, whatever the column."""
     found = []
     with connection.cursor() as cursor:
@@ -44,12 +48,12 @@ def where_in_tables() -> list[str]:
             quoted = connection.ops.quote_name(table)
             cursor.execute(f"SELECT row.*::text FROM {quoted} AS row")
             rows = "\n".join(text for (text,) in cursor.fetchall())
-            found += [f"{table}: {trace}" for trace in TRACES if trace in rows]
+            found += [f"{table}: {trace}" for trace in traces if trace in rows]
         # A session is packed; what is in it a dump still tells.
         found += [
             f"django_session: {session.pk}"
             for session in Session.objects.all()
-            if any(trace in str(session.get_decoded()) for trace in TRACES)
+            if any(trace in str(session.get_decoded()) for trace in traces)
         ]
     return found
 

@@ -106,6 +106,18 @@ def check_withdraw(*, comment: Comment, mine: bool) -> None:
         raise WrongStateError(_("This comment can no longer be withdrawn."))
 
 
+def check_erase_own(*, comment: Comment, mine: bool) -> None:
+    """A guest may have everything erased at once (GDPR Art. 17); an account's is erased whole."""
+    if not mine:
+        raise NotAllowedError(_("Only its author can erase a comment."))
+    if comment.author_id is not None:
+        raise WrongStateError(_("The administrator of the network erases what an account wrote."))
+    if comment.state == State.APPEALED:
+        raise WrongStateError(_("Your appeal is being decided; after that you can erase it."))
+    if not comment.text:
+        raise WrongStateError(_("Nothing is left to erase."))
+
+
 def check_report(*, comment: Comment) -> None:
     """What is shown can be reported."""
     if comment.state not in PUBLIC:

@@ -7,7 +7,7 @@ the network stands in the audit trail as well.
 from ligzda.newsroom.actions.authors import appeal, edit, withdraw
 from ligzda.newsroom.actions.bans import answer_objection, ban, lift_ban, object_to_ban
 from ligzda.newsroom.actions.deciding import Decision, claim_next, decide, set_mode, undo
-from ligzda.newsroom.actions.erasing import forget
+from ligzda.newsroom.actions.erasing import erase_own, forget
 from ligzda.newsroom.actions.posting import CommentRefusedError, Posted, Writer, post
 from ligzda.newsroom.actions.reporting import give_notice, report
 
@@ -22,6 +22,7 @@ __all__ = [
     "claim_next",
     "decide",
     "edit",
+    "erase_own",
     "forget",
     "give_notice",
     "lift_ban",

@@ -12,9 +12,10 @@ from wagtail.models import ModelLogEntry
 from wagtail.users.models import UserProfile
 
 from ligzda.network.models import User
-from ligzda.newsroom import guard
+from ligzda.newsroom import guard, rules
+from ligzda.newsroom.actions.steps import locked, move
 from ligzda.newsroom.models import Appeal, Ban, Comment, Notice, OriginSalt, Report, Transition
-from ligzda.newsroom.states import State
+from ligzda.newsroom.states import PUBLIC, State, Step
 
 KEPT_DAYS = 183
 UNDECIDED_DAYS = 366
@@ -63,6 +64,26 @@ def _empty_what_left(long_ago: datetime.datetime) -> int:
         receipt=Concat(Value("forgotten "), F("pk"))
     )
     return Comment.objects.filter(pk__in=old).update(**_NOTHING)
+
+
+@transaction.atomic
+def erase_own(*, comment: Comment, mine: bool) -> Comment:
+    """Erase at once what a guest wrote and left with it; what is shown is withdrawn first.
+
+    Stay the bare steps, and a ban that is in force. No letter confirms it: a job that sent it would
+    keep the address that is to go.
+    """
+    comment = locked(comment.pk)
+    rules.check_erase_own(comment=comment, mine=mine)
+    if comment.state in (*PUBLIC, State.HELD):
+        author = Transition.Who.AUTHOR
+        move(comment, Step.WITHDRAW, State.WITHDRAWN, who=author, at=timezone.now())
+    Transition.objects.filter(comment=comment).exclude(text_before="").update(text_before="")
+    Appeal.objects.filter(comment=comment).update(text="")
+    receipt = f"forgotten {comment.pk}"
+    Comment.objects.filter(pk=comment.pk).update(**_NOTHING, origin="", receipt=receipt)
+    comment.refresh_from_db()
+    return comment
 
 
 def forget_person(user: User) -> None:

@@ -83,6 +83,7 @@ def _page(
         "limit": LIMIT,
         "may_edit": may(rules.check_edit, comment=comment, mine=True),
         "may_withdraw": may(rules.check_withdraw, comment=comment, mine=True),
+        "may_erase": may(rules.check_erase_own, comment=comment, mine=True),
         "may_appeal": may(rules.check_appeal, comment=comment, mine=True),
         "done": forms.done,
         "appealed": getattr(comment, "appeal", None),
@@ -135,6 +136,8 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
         ):
             return page
         actions.withdraw(comment=comment, mine=True, by=user)
+    elif "erase" in request.POST:
+        return _erased(request, comment)
     elif "object" in request.POST:
         forms.objection = ObjectionForm(request.POST, prefix="ban")
         row = get_object_or_404(comment.bans, pk=number(request.POST["object"]))
@@ -160,3 +163,21 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
         return redirect(f"{comment.article.get_absolute_url()}#comment-{comment.pk}")
     # A text in the other box stays: the page answers, where it would lead on.
     return None if beside.strip() else redirect("newsroom:mine", pk=comment.pk)
+
+
+def _erased(request: HttpRequest, comment: Comment) -> HttpResponse:
+    """Ask, erase, and say what is gone: afterwards no code leads here any more."""
+    held = [(_("Comment"), comment.text), (_("Name"), comment.name), (_("E-mail"), comment.email)]
+    held = [(what, kept) for what, kept in held if kept]
+    if page := check_answers(
+        request,
+        _("Erase it now?"),
+        held,
+        button=_("Erase it now"),
+        warning=_("It cannot be brought back, the receipt code ends, and no appeal is possible."),
+        back=reverse("newsroom:mine", args=[comment.pk]),
+    ):
+        return page
+    actions.erase_own(comment=comment, mine=True)
+    context = {"article": comment.article, "erased": [what for what, _kept in held]}
+    return render(request, "newsroom/erased.html", context)
