@@ -94,4 +94,10 @@ def test_an_attempt_says_how_it_went(action: object, went: bool, said: str) -> N
 
 def test_an_attempt_lets_the_page_of_a_stranger_through() -> None:
     with pytest.raises(NotAllowedError):
-        attempt(_Request.make(), lambda: _refuse(NotAllowedError("Nav atļauts.")))  # type: ignore[arg-type]
+        attempt(_Request.make(), lambda: _refuse(NotAllowedError("Nav atļauts.")), done="Jā")  # type: ignore[arg-type]
+
+
+def test_whoever_attempts_says_what_was_done() -> None:
+    """Fault D10: one “Saglabāts.” for everything."""
+    done = inspect.signature(attempt).parameters["done"]
+    assert done.default is inspect.Parameter.empty

@@ -58,7 +58,11 @@ def practice_new(request: HttpRequest) -> HttpResponse:
     def save() -> None:
         actions.add_practice(by=signed_in(request.user), facts_given=form.facts())
 
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
+    if (
+        form.is_valid()
+        and not changes(request)
+        and attempt(request, save, form=form, done=_("The practice is added."))
+    ):
         return redirect("blueprints:library")
     context = {"form": form, "title": _("New practice")}
     return render(request, "blueprints/practice_edit.html", context)
@@ -77,7 +81,11 @@ def practice_edit(request: HttpRequest, slug: str) -> HttpResponse:
             by=signed_in(request.user), practice=practice, facts_given=form.facts()
         )
 
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
+    if (
+        form.is_valid()
+        and not changes(request)
+        and attempt(request, save, form=form, done=_("The practice is saved."))
+    ):
         return redirect("blueprints:library")
     context = {"form": form, "title": str(practice), "practice": practice}
     context["obstacle"] = obstacle(rules.check_remove_practice, by=request.user, practice=practice)
@@ -174,7 +182,11 @@ def factors(request: HttpRequest) -> HttpResponse:
             reason=actions.Text(lv=given["reason_lv"], en=given["reason_en"]),
         )
 
-    if request.method == "POST" and form.is_valid() and attempt(request, save, form=form):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(request, save, form=form, done=_("The exclusion is recorded."))
+    ):
         return redirect("blueprints:factors")
     sides = {
         (side.factor, level): side.code + ("+" if level in side.plus else "−")

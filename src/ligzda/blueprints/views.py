@@ -79,7 +79,11 @@ def version_edit(request: HttpRequest, code: str) -> HttpResponse:
                 raise WrongStateError(_("Somebody has saved this draft at this moment."))
             actions.edit_version(by=signed_in(request.user), version=now, facts_given=form.facts())
 
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
+    if (
+        form.is_valid()
+        and not changes(request)
+        and attempt(request, save, form=form, done=_("The draft of the model is saved."))
+    ):
         if "publish" not in request.POST:
             return redirect("blueprints:version", code)
         version = ModelVersion.objects.get(pk=version.pk)

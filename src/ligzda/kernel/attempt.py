@@ -5,7 +5,6 @@ from collections.abc import Callable
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
-from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.unsaved import saved
@@ -16,7 +15,7 @@ def attempt(
     action: Callable[[], object],
     *,
     form: forms.BaseForm | None = None,
-    done: str = "",
+    done: str,
 ) -> bool:
     """Act; say that it is `done`, or why it was refused: on top of the form where there is one.
 
@@ -33,5 +32,5 @@ def attempt(
         return False
     if form is not None:
         saved(request)
-    messages.success(request, done or _("Saved."))
+    messages.success(request, done)
     return True

@@ -4,7 +4,7 @@ A view says what its form is about, and shows the form as it was filled in when 
 their text up again (`kernel.confirm.changes`):
 
     unsaved.about(request, version)
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
+    if form.is_valid() and not changes(request) and attempt(request, save, form=form, done=…):
         …
 
 and its template says `{% kept_as_typed %}` inside the form. The rest is the server's

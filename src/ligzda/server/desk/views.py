@@ -87,6 +87,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
             until=form.cleaned_data["until"],
         ),
         form=form,
+        done=_("The role is given."),
     ):
         return redirect("desk:person", pk=pk)
     return render(request, "desk/person.html", {"person": row, "form": form})

@@ -52,7 +52,7 @@ def deviations(request: HttpRequest) -> HttpResponse:
             )
         ):
             return page
-        if valid and attempt(request, save, form=form):
+        if valid and attempt(request, save, form=form, done=_("The deviation is recorded.")):
             return redirect("trial:deviations")
     names = dict(items())
     rows = [

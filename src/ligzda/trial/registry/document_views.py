@@ -40,7 +40,11 @@ def document_add(request: HttpRequest, number: str) -> HttpResponse:
             public=given["public"],
         )
 
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
+    if (
+        form.is_valid()
+        and not changes(request)
+        and attempt(request, save, form=form, done=_("The document is added."))
+    ):
         return redirect("trial:version", number)
     return render(request, "trial/document.html", {"form": form, "version": version})
 

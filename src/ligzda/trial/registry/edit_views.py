@@ -56,7 +56,11 @@ def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
             models=blueprints.newest_versions() if "models" in request.POST else None,
         )
 
-    if form.is_valid() and not changes(request) and attempt(request, save, form=form):
+    if (
+        form.is_valid()
+        and not changes(request)
+        and attempt(request, save, form=form, done=_("The draft of the protocol is saved."))
+    ):
         following = request.POST.get("following", "")
         if following in keys:
             return redirect(f"{reverse('trial:edit', args=[number])}?section={following}")

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
@@ -36,7 +37,11 @@ def here(request: HttpRequest, slug: str) -> HttpResponse:
             facts_given=form.facts(),
         )
 
-    if request.method == "POST" and form.is_valid() and attempt(request, save, form=form):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(request, save, form=form, done=_("The adaptation is recorded."))
+    ):
         return redirect("trial:here", slug)
     rows = blueprints.versions(versions).prefetch_related("texts").in_bulk()
     told: dict[tuple[int, str], list[Adaptation]] = {}

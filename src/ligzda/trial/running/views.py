@@ -69,7 +69,7 @@ def fidelity(request: HttpRequest) -> HttpResponse:
                 facts_given=form.facts(),
             )
 
-        if attempt(request, save, form=form):
+        if attempt(request, save, form=form, done=_("The assessment is recorded.")):
             return redirect("trial:fidelity")
     context = {
         "rows": heat,
@@ -105,7 +105,11 @@ def assessed(request: HttpRequest, slug: str, quarter: str) -> HttpResponse:
             by=signed_in(request.user), assessment=row, facts_given=form.facts()
         )
 
-    if request.method == "POST" and form.is_valid() and attempt(request, save, form=form):
+    if (
+        request.method == "POST"
+        and form.is_valid()
+        and attempt(request, save, form=form, done=_("The assessment is corrected."))
+    ):
         return redirect("trial:assessed", slug, quarter)
     course = course_at(courses(), slug, row.quarter)
     score = queries.score_of(row)
@@ -158,7 +162,7 @@ def flow(request: HttpRequest) -> HttpResponse:
         def save() -> None:
             actions.record_flow(by=signed_in(request.user), **form.cleaned_data)
 
-        if attempt(request, save, form=form):
+        if attempt(request, save, form=form, done=_("The event is recorded.")):
             return redirect("trial:flow")
     today = timezone.localdate()
     found, words = queries.flow(today), flow_words()
