@@ -97,3 +97,30 @@ def test_of_two_browsers_nobody_publishes_what_the_other_has_changed_since(
     expect(page.get_by_text("apskatiet vēlreiz")).to_be_visible()
     expect(page.locator("#id_main_risk_lv")).to_have_value("Otrā risks.")
     clean(first)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(360, "dark"), (1280, "light")])
+@pytest.mark.parametrize("language", ["", "/en"])
+def test_sections_and_the_form_of_the_plan_are_clean_with_an_error_in_them(
+    visit: Callable[..., Any],
+    evaluators: list[str],
+    protocol: str,
+    width: int,
+    scheme: str,
+    language: str,
+) -> None:
+    visitor = visit(width=width, scheme=scheme, session=evaluators[0])
+    written = {"": protocol, "/en": "/en/trial/protocol/1.0/edit/"}[language]
+    page = visitor.open(f"{written}?section=about")
+    page.fill("#id_trial_ends", "1999-01-01")
+    page.locator("main button:not([name])").last.click()
+    expect(page.locator("#refused")).to_be_focused()
+    clean(visitor)
+    page.locator("#refused a").first.click()
+    expect(page.locator("#id_trial_ends")).to_be_focused()
+    build = {"": "/izmeginajums/protokols/1.0/plans/", "/en": "/en/trial/protocol/1.0/plan/"}
+    page = visitor.open(build[language])
+    page.fill("#id_f1_contrast", "")
+    page.locator("button[name=look]").click()
+    expect(page.locator("#refused")).to_be_focused()
+    clean(visitor)
