@@ -13,13 +13,22 @@ from tests.urlconf import EDITORS, patterns
 from ligzda.network.models import User
 from ligzda.newsroom import actions, queries
 from ligzda.newsroom.actions import Decision, Posted
-from ligzda.newsroom.models import Article, Ban, Comment, Notice, Report
+from ligzda.newsroom.models import (
+    Appeal,
+    Article,
+    Ban,
+    Comment,
+    Letter,
+    Notice,
+    Report,
+    Transition,
+)
 from ligzda.newsroom.states import PUBLIC, State, Step
 
 pytestmark = pytest.mark.django_db
 Write = Callable[..., Posted]
 HELD_WORD = "stulbenis"
-NUMBERED = (Article, Ban, Comment, Notice, Report)
+NUMBERED = (Appeal, Article, Ban, Comment, Letter, Notice, Report, Transition)
 
 
 def canary(kind: str) -> str:
