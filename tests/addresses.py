@@ -26,6 +26,7 @@ from ligzda.network import actions as network
 from ligzda.network.load import system_member
 from ligzda.network.models import Membership, Partner, User
 from ligzda.network.roles import ROLES
+from ligzda.network.undoing import keep_for_undo
 from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer, ban, post
 from ligzda.newsroom.models import Article, Comment, Transition
@@ -228,7 +229,7 @@ def samples() -> Samples:
 
 def _role_ended() -> str:
     """Return the number under which an ended role comes back, for whoever ended it."""
-    kept = network.keep_for_undo(
+    kept = keep_for_undo(
         by=system_member(), act="role.end", rows=[Membership.objects.earliest("pk")]
     )
     return str(kept.pk)

@@ -32,7 +32,7 @@ def test_an_action_is_keyword_only_atomic_and_in_somebody_s_name(action: object)
     source = inspect.getsource(action)  # type: ignore[arg-type]
     assert source.startswith("@transaction.atomic")
     # By itself, or by the action that it calls for every row.
-    assert any(f"{verb}(" in source for verb in ("record", "_end", "edit_practice"))
+    assert any(f"{verb}(" in source for verb in ("record", "_end", "edit_practice", "put_back"))
     assert "rules.check_" in source
 
 

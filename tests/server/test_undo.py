@@ -17,16 +17,11 @@ from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, Practice
 from ligzda.kernel.room import named, rooms
-from ligzda.network.actions import (
-    erase_user,
-    forget_what_cannot_be_undone,
-    grant_role,
-    invite_user,
-    keep_for_undo,
-)
+from ligzda.network.actions import erase_user, grant_role, invite_user
 from ligzda.network.load import system_member
 from ligzda.network.models import AuditEvent, Membership, Partner, Undoable, User
 from ligzda.network.roles import Administrator
+from ligzda.network.undoing import forget_what_cannot_be_undone, keep_for_undo
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.registry.models import ProtocolVersion
 

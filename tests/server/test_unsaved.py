@@ -15,9 +15,10 @@ from tests.trial.test_pages import address, as_user
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion
-from ligzda.network.actions import erase_user, forget_old_texts, forget_text, keep_text
+from ligzda.network.actions import erase_user
 from ligzda.network.load import system_member
 from ligzda.network.models import UnsavedText, User
+from ligzda.network.unsaved import forget_old_texts, forget_text, keep_text
 from ligzda.trial.registry.models import ProtocolVersion
 
 __all__ = ["_loaded", "cast", "draft"]

@@ -1,6 +1,6 @@
 """The way back in a notice: `messages.success(request, words, undo_by(number))`.
 
-What comes back, and for how long, is the network's (network/actions/undoing.py); base.html makes a
+What comes back, and for how long, is the network's (network/undoing.py); base.html makes a
 button of the tag.
 """
 

@@ -7,8 +7,9 @@ from procrastinate.contrib.django import app
 
 from ligzda.kernel.jobs import LETTERS, LOADING, SIMULATIONS, UntilItSucceeds, WhenStopped
 from ligzda.network import audit_chain
-from ligzda.network.actions import forget_old_texts, forget_what_cannot_be_undone
 from ligzda.network.audit_chain import BrokenChainError
+from ligzda.network.undoing import forget_what_cannot_be_undone
+from ligzda.network.unsaved import forget_old_texts
 from ligzda.server import invitation, security_notices
 from ligzda.server.database import data_folder
 from ligzda.server.load import load

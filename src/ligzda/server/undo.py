@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST
 
 from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.room import named, rooms
-from ligzda.network.actions import take_for_undo
 from ligzda.network.rules import signed_in
+from ligzda.network.undoing import take_for_undo
 
 
 @login_required

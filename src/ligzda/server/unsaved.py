@@ -20,9 +20,9 @@ from django.views.decorators.http import require_POST
 from ligzda.kernel.confirm import changes
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.unsaved import long_form
-from ligzda.network.actions import forget_text, keep_text
 from ligzda.network.models import UnsavedText
 from ligzda.network.rules import signed_in
+from ligzda.network.unsaved import forget_text, keep_text
 from ligzda.server.unsent import given_in
 
 _OWN = frozenset({"about", "change", "confirmed", "drop", "next"})

@@ -23,9 +23,9 @@ from ligzda.blueprints.models import (
 from ligzda.blueprints.queries import known_levels
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.tables.preview import Preview, State
-from ligzda.network.actions import keep_for_undo, put_back
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 
 # Addresses beside those of the practices, in both languages (blueprints/urls.py).
 RESERVED = frozenset({"new", "jauna", "import", "importet", "export", "eksportet"})
@@ -107,6 +107,7 @@ def remove_practice(*, by: User, practice: Practice) -> Undoable:
     return kept
 
 
+@transaction.atomic
 def put_practice_back(*, by: User, rows: Sequence[models.Model]) -> str:
     """Undo that a practice was taken out; return the library's page."""
     rules.check_design(by=by)

@@ -25,9 +25,9 @@ from ligzda.blueprints.models import (
 )
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.models import in_language
-from ligzda.network.actions import keep_for_undo, put_back
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +97,7 @@ def drop_version(*, by: User, version: ModelVersion) -> Undoable:
     return kept
 
 
+@transaction.atomic
 def put_version_back(*, by: User, rows: Sequence[models.Model]) -> str:
     """Undo that a draft was thrown away; return its page."""
     rules.check_design(by=by)

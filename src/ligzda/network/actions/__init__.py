@@ -25,13 +25,6 @@ from ligzda.network.actions.territory import (
     record_populations,
     register_units,
 )
-from ligzda.network.actions.undoing import (
-    forget_what_cannot_be_undone,
-    keep_for_undo,
-    put_back,
-    take_for_undo,
-)
-from ligzda.network.actions.unsaved import forget_old_texts, forget_text, keep_text
 
 __all__ = [
     "DecisionFacts",
@@ -46,18 +39,11 @@ __all__ = [
     "edit_partner_role",
     "end_role",
     "erase_user",
-    "forget_old_texts",
-    "forget_text",
-    "forget_what_cannot_be_undone",
     "grant_role",
     "invite_user",
-    "keep_for_undo",
-    "keep_text",
     "open_demo_account",
     "publish_decision",
-    "put_back",
     "record_populations",
     "register_units",
     "reopen_role",
-    "take_for_undo",
 ]

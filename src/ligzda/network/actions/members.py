@@ -15,7 +15,6 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.room import named, rooms
 from ligzda.network import rules
-from ligzda.network.actions.undoing import put_back
 from ligzda.network.audit import facts, record
 from ligzda.network.models import (
     Membership,
@@ -25,6 +24,7 @@ from ligzda.network.models import (
     User,
 )
 from ligzda.network.roles import Role
+from ligzda.network.undoing import put_back
 
 
 @transaction.atomic
@@ -99,6 +99,7 @@ def end_role(*, by: User, membership: Membership) -> Membership:
     return membership
 
 
+@transaction.atomic
 def reopen_role(*, by: User, rows: Sequence[models.Model]) -> str:
     """Undo that a role was ended; return the page of whose it is."""
     (membership,) = rows

@@ -17,6 +17,7 @@ from ligzda.network.models import Membership, User
 from ligzda.network.queries import audit_trail
 from ligzda.network.roles import BY_KEY
 from ligzda.network.rules import check_admit_partner, check_keep_network, signed_in
+from ligzda.network.undoing import keep_for_undo
 from ligzda.server import invitation, jobs
 from ligzda.server.desk import people
 from ligzda.server.desk.forms import EraseForm, InviteForm, PartnerForm, RoleForm
@@ -102,7 +103,7 @@ def end_role(request: HttpRequest, pk: int) -> HttpResponse:
     membership = get_object_or_404(Membership, pk=pk)
     try:
         with transaction.atomic():
-            kept = actions.keep_for_undo(by=by, act="role.end", rows=[membership])
+            kept = keep_for_undo(by=by, act="role.end", rows=[membership])
             actions.end_role(by=by, membership=membership)
     except RefusedError as refused:
         messages.error(request, str(refused))

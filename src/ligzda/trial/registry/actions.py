@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from ligzda.blueprints.models import ModelVersion
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.kernel.hashing import canonical_json, sha256
-from ligzda.network.actions import keep_for_undo, put_back
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 from ligzda.trial.registry import rules
 from ligzda.trial.registry.fields import fields
 from ligzda.trial.registry.models import (
@@ -126,6 +126,7 @@ def drop_draft(*, by: User, version: ProtocolVersion) -> Undoable:
     return kept
 
 
+@transaction.atomic
 def put_draft_back(*, by: User, rows: Sequence[models.Model]) -> str:
     """Undo that a draft was thrown away; return its page."""
     rules.check_begin_version(by=by)
