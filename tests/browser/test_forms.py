@@ -22,7 +22,7 @@ def evaluators(served: str, django_db_blocker: Any) -> list[str]:
 
     found = []
     with django_db_blocker.unblock():
-        for name in ("Alise", "Bruno"):
+        for name in ("Anna", "Bruno"):
             by, email = system_member(), f"{name.lower()}@uni.example"
             user = invite_user(by=by, email=email, name=name)
             university = Partner.objects.filter(kind="university")[0]
