@@ -73,6 +73,9 @@ class Family(ABC):
     mean_scale: ClassVar[MeanScale] = "mean"
     # the mean is the standard logistic function of η, which the compiled ranks know
     logistic_mean: ClassVar[bool] = False
+    # the parts that a form of the common plan asks for: what is counted or measured, and out of
+    # what (“” where out of nothing); None where only TOML says such a plan
+    common: ClassVar[tuple[str, str] | None] = None
     # columns for use in terms that ``split`` adds: no file has them
     makes: ClassVar[tuple[str, ...]] = ()
     # a participant is split into rows by the outcome: tables of one design differ in their rows

@@ -32,6 +32,7 @@ class Binomial(Family):
     aggregates = ("trials",)
     log_concave = True
     mean_scale = "probability"
+    common: ClassVar[tuple[str, str] | None] = ("successes", "trials")
     logistic_mean = True
     cells: ClassVar[Cells | None] = ShareCells()
 

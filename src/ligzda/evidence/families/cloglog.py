@@ -24,6 +24,7 @@ class ComplementaryLogLog(Binomial):
     link = "cloglog"
     logistic_mean = False
     cells = None
+    common = None
 
     def kernel(self, data: Data) -> Kernel | None:
         """Return None: nothing is compiled for this link."""

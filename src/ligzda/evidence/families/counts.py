@@ -37,6 +37,7 @@ class Poisson(Family):
     outcome_part: ClassVar[str | None] = "count"
     log_concave = True
     mean_scale: ClassVar[MeanScale] = "rate"
+    common: ClassVar[tuple[str, str] | None] = ("count", "exposure")
 
     def read(self, table: Table, outcome: Outcome) -> dict[str, Floats]:
         """Check and return the rows' data."""
@@ -134,6 +135,7 @@ class NegativeBinomial(Poisson):
     parameters = ("dispersion",)
     mean_scale = "mean"
     adds_up = False
+    common = None
 
     def distinct(self, data: Data) -> list[Floats]:
         """Return what must be equal within a cell."""

@@ -34,6 +34,7 @@ class Normal(Family):
     parameters = ("residual",)
     outcome_part = "value"
     size_part = "n"
+    common = ("value", "")
     aggregates = ("n", "sd", "se")
     log_concave = True
     exactly_gaussian = True

@@ -35,6 +35,7 @@ class Survival(Poisson):
     # who is not seen to the end is censored, which the model takes in, and not missing
     outcome_part = None
     makes = (INTERVAL,)
+    common = None
     splits = True
 
     def split(self, table: Table, outcome: Outcome) -> Table:

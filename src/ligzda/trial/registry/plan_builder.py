@@ -11,14 +11,11 @@ import json
 from dataclasses import dataclass, replace
 
 from ligzda.evidence import Plan, PlanError, parse_plan
+from ligzda.evidence.families import FAMILIES
 from ligzda.evidence.plan import FixedTerm, RandomTerm
 
-PARTS = {
-    "binomial": ("successes", "trials"),
-    "poisson": ("count", "exposure"),
-    "normal": ("value", ""),
-}
-"""Family → the parts of its outcome that the form names: what is counted, and out of what."""
+COMMON = {name: family for name, family in FAMILIES.items() if family.common}
+"""The families whose plan the form can ask for."""
 
 
 @dataclass(frozen=True)
@@ -65,7 +62,9 @@ class PlanFacts:
 
 def written(facts: PlanFacts) -> str:
     """Return the plan as TOML; the engine may still refuse it (rules.check_plan)."""
-    counted, out_of = PARTS[facts.family]
+    family = COMMON[facts.family]
+    assert family.common is not None
+    counted, out_of = family.common
     outcome: dict[str, object] = {
         "name": facts.outcome,
         "family": facts.family,
@@ -73,8 +72,9 @@ def written(facts: PlanFacts) -> str:
     }
     if out_of and facts.out_of:
         outcome[out_of] = facts.out_of
-    if facts.family == "normal" and facts.residual_sd is not None:
-        outcome["residual_prior"] = f"half-normal({facts.residual_sd:g})"
+    if facts.residual_sd is not None:
+        for parameter in family.parameters:
+            outcome[f"{parameter}_prior"] = f"half-normal({facts.residual_sd:g})"
     outcome["better"] = facts.better
     if facts.mid is not None:
         outcome["mid"] = facts.mid
@@ -142,13 +142,15 @@ def read(text: str) -> PlanFacts | None:
 
 
 def _facts(plan: Plan) -> PlanFacts | None:
-    counted, out_of = PARTS[plan.outcome.family]
+    family = COMMON[plan.outcome.family]
+    assert family.common is not None
+    counted, out_of = family.common
     fixed = [term for term in plan.terms if isinstance(term, FixedTerm)]
     base = [term for term in fixed if not term.columns]
     compared = {row.column: row for row in plan.contrasts}
     if len(base) != 1:
         return None
-    residual = plan.outcome.parameters.get("residual")
+    residual = next(iter(plan.outcome.parameters.values()), None)
     return PlanFacts(
         title=plan.name,
         outcome=plan.outcome.name,

@@ -9,15 +9,22 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.kernel.edited import EditedForm
 from ligzda.kernel.hashing import sha256
 from ligzda.trial.registry.models import ProtocolVersion
-from ligzda.trial.registry.plan_builder import FactorFacts, GroupFacts, PlanFacts, read
+from ligzda.trial.registry.plan_builder import (
+    COMMON,
+    FactorFacts,
+    GroupFacts,
+    PlanFacts,
+    read,
+)
 from ligzda.trial.registry.plan_text import TEMPLATE
 
 FACTORS = 4
-FAMILIES = [
-    ("binomial", _("a share: yes or no for each participant")),
-    ("normal", _("an amount: a number with a unit")),
-    ("poisson", _("a count of events")),
-]
+MEASURED = {
+    "probability": _("a share: yes or no for each participant"),
+    "mean": _("an amount: a number with a unit"),
+    "rate": _("a count of events"),
+}
+"""Scale of a family's mean → what such an outcome is, for people."""
 DIRECTIONS = [("higher", _("more is better")), ("lower", _("less is better"))]
 
 
@@ -38,7 +45,10 @@ class PlanForm(EditedForm):
 
     title = _line(_("Title of the plan"))
     outcome = _line(_("Outcome"), _("As people read it: what, in whom, when."))
-    family = forms.ChoiceField(label=_("What is measured"), choices=FAMILIES)
+    family = forms.ChoiceField(
+        label=_("What is measured"),
+        choices=[(name, MEASURED[family.mean_scale]) for name, family in COMMON.items()],
+    )
     column = _line(_("Column with the result"), _("The number of those with a yes, or the amount."))
     out_of = _line(
         _("Column with the number of participants"),
@@ -122,7 +132,8 @@ class PlanForm(EditedForm):
                     if not given.get(name) and name not in self.errors:
                         self.add_error(name, gettext("A factor needs this too."))
         needed = ["base_mean", "base_sd"]
-        needed += ["residual_sd"] if given.get("family") == "normal" else []
+        family = COMMON.get(given.get("family", ""))
+        needed += ["residual_sd"] if family and family.parameters else []
         for name in needed:
             if given.get(name) is None and name not in self.errors:
                 self.add_error(name, gettext("A number is needed here."))
@@ -135,7 +146,9 @@ class PlanForm(EditedForm):
     def facts(self) -> PlanFacts:
         """Return what was filled in."""
         given = self.cleaned_data
-        share = given["family"] == "binomial"
+        family = COMMON[given["family"]]
+        assert family.common is not None
+        share, (_counted, out_of) = family.is_share, family.common
         mid = given["mid"]
         factors = tuple(
             FactorFacts(
@@ -154,7 +167,7 @@ class PlanForm(EditedForm):
             outcome=given["outcome"],
             family=given["family"],
             column=given["column"],
-            out_of=given["out_of"] if given["family"] != "normal" else "",
+            out_of=given["out_of"] if out_of else "",
             better=given["better"],
             # Twelve figures of a percentage say what was typed: 0.07 × 100 is 7.000000000000001.
             mid=float(f"{mid / 100:.12g}") if share and mid is not None else mid,
@@ -171,7 +184,7 @@ class PlanForm(EditedForm):
 def _initial(facts: PlanFacts) -> dict[str, object]:
     """Return facts as the form shows them."""
     mid = facts.mid
-    if facts.family == "binomial" and mid is not None:
+    if COMMON[facts.family].is_share and mid is not None:
         mid = float(f"{mid * 100:.12g}")
     plain = {
         name: getattr(facts, name)
