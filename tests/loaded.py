@@ -89,6 +89,7 @@ def _may_rest_triggers() -> bool:
 
 def _put_back(kept: Kept) -> None:
     columns = _tables()
+    connection.check_constraints()  # an event goes with its link, not before it is written
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL session_replication_role = replica")
         for table, text in kept.rows.items():

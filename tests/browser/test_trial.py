@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from threading import Thread
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -87,6 +88,7 @@ def registered(chromium: Browser, served: str, evaluator: str, django_db_blocker
         page = guest.open("/en/trial/protocol/")
         page.get_by_role("button", name="Begin the protocol").click()
         page.wait_for_load_state()
+        page = guest.open(urlsplit(page.url).path)  # all sections on one page
         for box in page.locator("fieldset textarea:not(.toml), fieldset input[type=text]").all():
             if not box.input_value():
                 box.fill("Words of the evaluator")
@@ -98,7 +100,7 @@ def registered(chromium: Browser, served: str, evaluator: str, django_db_blocker
         for name in ("The trial ends", "The last model ends"):
             page.get_by_label(name).fill("2018-12-31")
         clean(guest)
-        page.get_by_role("button", name="Save").click()
+        page.get_by_role("button", name="Save", exact=True).click()
         page.get_by_role("link", name="Attach a document").click()
         clean(guest)
         page.get_by_label("Title").fill("Opinion of the ethics committee")
@@ -199,7 +201,7 @@ def test_a_practice_is_added_to_the_library(visit: Callable[..., Any], evaluator
     page.get_by_label("Sources").fill("https://example.org")
     page.get_by_label("Host", exact=True).select_option(index=3)
     clean(guest)
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("link", name="Walked practice")).to_be_visible()
 
 

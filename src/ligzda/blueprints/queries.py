@@ -123,8 +123,9 @@ class Model:
 
 @dataclass(frozen=True)
 class ModelDetail(Model):
-    """All that the version says."""
+    """All that the version says; `earlier`: number and day of those before it, newest first."""
 
+    earlier: Sequence[tuple[int, datetime.date]]
     levels: Sequence[ModelLevel]
     practices: Sequence[PracticeRow]
     staffing: Staffing
@@ -181,16 +182,6 @@ def versions(pks: Collection[int]) -> QuerySet[nouns.ModelVersion]:
     return nouns.ModelVersion.objects.filter(pk__in=pks).select_related("model")
 
 
-def published_versions(code: str) -> list[tuple[int, datetime.date]]:
-    """Return number and day of every published version of a model, the newest first."""
-    rows = nouns.ModelVersion.objects.filter(model__code=code, published_at__isnull=False)
-    return [
-        (number, timezone.localdate(at))
-        for number, at in rows.order_by("-number").values_list("number", "published_at")
-        if at is not None
-    ]
-
-
 def newest_versions() -> list[nouns.ModelVersion]:
     """Return every model's newest published version itself, by code."""
     return list({version.model_id: version for version in _published()}.values())
@@ -203,19 +194,20 @@ def models() -> list[Model]:
 
 def model(code: str) -> ModelDetail:
     """Return one model in its newest published version. Raises NotFoundError."""
-    version = (
-        _published()
-        .filter(model__code=code)
-        .prefetch_related("texts", "rules", "traces__practice")
-        .last()
-    )
-    if version is None:
+    found = _published().filter(model__code=code)
+    if not (rows := list(found.prefetch_related("texts", "rules", "traces__practice"))):
         raise NotFoundError(_("There is no model “%(code)s”.") % {"code": code})
+    *before, version = rows
     traced = {trace.practice_id for trace in version.traces.all()}
     levels = version.levels.select_related("factor", "level").order_by("factor__position")
     texts = {text.item: text for text in version.texts.all()}
     return ModelDetail(
         **vars(_model(version)),
+        earlier=[
+            (row.number, timezone.localdate(row.published_at))
+            for row in reversed(before)
+            if row.published_at is not None
+        ],
         levels=[
             ModelLevel(
                 factor_code=row.factor.code,

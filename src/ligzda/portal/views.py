@@ -119,7 +119,6 @@ def model(request: HttpRequest, slug: str) -> HttpResponse:
         "row": row,
         "cube": model_cube(rows, current=row.code),
         "answers": queries.answers(row),
-        "earlier": blueprints.published_versions(code)[1:],
     }
     return render(request, "portal/model.html", context)
 
