@@ -232,6 +232,9 @@ def test_what_can_this_trial_show(cast: TrialCast) -> None:
     shown = Client().get(answer["Location"])
     assert "Refresh" not in shown.headers
     assert len(shown.context["shown"]) == 2
+    page_text = " ".join(shown.content.decode().split())
+    assert page_text.count("patiesa atšķirība paliek nepamanīta") == 2
+    assert "Spriežot tikai pēc ierakstiem" in page_text
     run.refresh_from_db()
     assert run.done == run.total == 200
     assert Client().get(address("trial:power_answer", "0" * 64)).status_code == 404

@@ -11,6 +11,7 @@ from ligzda.network.rules import signed_in
 from ligzda.trial.power.charts import interval_picture, share_picture
 from ligzda.trial.power.forms import QuestionForm
 from ligzda.trial.power.runs import readable, start
+from ligzda.trial.power.verdict import verdict
 from ligzda.trial.registry import queries, rules
 from ligzda.trial.registry.plan_text import TEMPLATE
 
@@ -49,9 +50,11 @@ def power_answer(request: HttpRequest, key: str) -> HttpResponse:
     names = {"parallel": _("all start together"), "stepped": _("factor C starts in steps")}
     shown = [(names[a["candidate"]["layout"]], a) for a in answers]
     question = row.question["question"]
+    judged = [(name, a, verdict(a, question["mid"])) for name, a in shown]
     context = {
         "row": row,
         "shown": shown,
+        "judged": judged,
         "base": question["base"],
         "mid": question["mid"],
         "trials": question["trials"],
