@@ -19,21 +19,13 @@ class Fault(Code):
         "the plan's family is {family}, the design's is {family2}.",
         "Make them the same.",
     )
-    NO_ARMS_TO_SIMULATE = (
-        "no-arms-to-simulate",
-        "a simulation compares arms.",
-        "Name their column.",
-    )
+    NO_ARMS_TO_SIMULATE = "no-arms-to-simulate", "a simulation compares arms.", "Name their column."
     SIMULATED_COLUMNS = (
         "simulated-columns",
         "simulated cells of participants need the columns {outcome}.",
         "Name them.",
     )
-    POWER_WITHOUT_MID = (
-        "power-without-mid",
-        "power at the MID needs a MID.",
-        "Give Design(mid=…).",
-    )
+    POWER_WITHOUT_MID = "power-without-mid", "power at the MID needs a MID.", "Give Design(mid=…)."
     ALL_MISSING = "all-missing", "every outcome is missing.", "Give at least some."
     ARM_ALL_MISSING = (
         "arm-all-missing",
@@ -59,11 +51,7 @@ class Fault(Code):
         "If the rows are cells, name the column of participants in outcome.trials.",
     )
     NEGATIVE_COUNT = "negative-count", "the count {value} is negative.", "Correct the count."
-    BROKEN_COUNT = (
-        "broken-count",
-        "the count {value} is not a whole number.",
-        "Correct the count.",
-    )
+    BROKEN_COUNT = "broken-count", "the count {value} is not a whole number.", "Correct the count."
     NEGATIVE_EXPOSURE = (
         "negative-exposure",
         "the exposure {value} is negative.",
@@ -185,11 +173,7 @@ class Fault(Code):
         "“{level}” has no participants in any row.",
         "Take its rows out, or correct the counts.",
     )
-    ARM_NOT_IN_PLAN = (
-        "arm-not-in-plan",
-        "“{extra}” is not among the arms of the plan.",
-        "{choice}",
-    )
+    ARM_NOT_IN_PLAN = "arm-not-in-plan", "“{extra}” is not among the arms of the plan.", "{choice}"
     LEVEL_WITHOUT_ROWS = (
         "level-without-rows",
         "“{level}” has no rows in the column “{column}” of {source}.",
@@ -211,21 +195,14 @@ class Fault(Code):
         'Write categories = ["none", "part-time", "full-time"].',
     )
     CATEGORY_TWICE = "category-twice", "a category is named twice."
-    FAMILY_WITHOUT_CATEGORIES = (
-        "family-without-categories",
-        "the family {name} has no categories.",
-    )
+    FAMILY_WITHOUT_CATEGORIES = "family-without-categories", "the family {name} has no categories."
     NOT_ASCENDING = (
         "not-ascending",
         "these must be ascending times above 0.",
         "Write breaks = [6, 12].",
     )
     FAMILY_WITHOUT_BREAKS = "family-without-breaks", "the family {name} has no intervals of time."
-    CONTROL_WITHOUT_ARM = (
-        "control-without-arm",
-        "a control is given, but no arm.",
-        "Add roles.arm.",
-    )
+    CONTROL_WITHOUT_ARM = "control-without-arm", "a control is given, but no arm.", "Add roles.arm."
     NOT_A_REFERENCE = (
         "not-a-reference",
         "this must be a level, or for several columns a level of each.",
@@ -260,10 +237,7 @@ class Fault(Code):
         "with these columns nothing is left to estimate.",
         "Take this key out, or take out the column of known standard errors.",
     )
-    RANDOM_WITHOUT_COLUMNS = (
-        "random-without-columns",
-        "the random term “{name}” names no columns.",
-    )
+    RANDOM_WITHOUT_COLUMNS = "random-without-columns", "the random term “{name}” names no columns."
     UNKNOWN_KEY = "unknown-key", "unknown key “{key}”.", "{choice}"
     KEY_MISSING = "key-missing", "this key is missing."
     NOT_DRAWN_BY_ROW = (
