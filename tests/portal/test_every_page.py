@@ -51,8 +51,7 @@ def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def comment(settings: Any) -> int:
-    settings.API_PER_MINUTE = 1_000_000
+def comment() -> int:
     posted = post(
         article=Article.objects.get(),
         parent=None,

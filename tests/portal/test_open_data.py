@@ -27,12 +27,6 @@ SLUGS = [dataset.slug for dataset in DATASETS]
 SECRET = "Vēl nepateikts vārds"
 
 
-@pytest.fixture(autouse=True)
-def _unlimited(settings: Any) -> None:
-    """These tests ask more often than one network may in a minute."""
-    settings.API_PER_MINUTE = 1_000_000
-
-
 @pytest.fixture(scope="module", autouse=True)
 def _loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
     with django_db_blocker.unblock(), transaction.atomic():
