@@ -25,6 +25,7 @@ from ligzda.incubators.models import Incubator
 from ligzda.network import actions as network
 from ligzda.network.load import system_member
 from ligzda.network.models import Membership, Partner, User
+from ligzda.network.queries import published_decisions
 from ligzda.network.roles import ROLES
 from ligzda.network.undoing import keep_for_undo
 from ligzda.newsroom import guard
@@ -184,7 +185,7 @@ def samples() -> Samples:
         "opendata:csvw": ("partners",),
         "api:municipalities_row": ("ogres-novads_2016-03-17",),
         "api:partners_row": ("rtu",),
-        "api:decisions_row": ("1",),
+        "api:decisions_row": (str(published_decisions()[0].number),),
         "api:incubators_row": ("ogre",),
         "api:practices_row": ("saime",),
         "api:models_row": ("M1",),

@@ -7,7 +7,6 @@ from http.cookies import SimpleCookie
 import pytest
 from django.db import transaction
 from django.test import Client
-from django.test.utils import override_settings
 from pytest_django import DjangoDbBlocker
 from tests.addresses import (
     NOBODY,
@@ -38,11 +37,7 @@ class World:
 
 @pytest.fixture(scope="module")
 def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    with (
-        django_db_blocker.unblock(),
-        transaction.atomic(),
-        override_settings(API_PER_MINUTE=1_000_000),
-    ):
+    with django_db_blocker.unblock(), transaction.atomic():
         load_once()
         yield World(samples(), {kind: client_of(user) for kind, user in people().items()})
         transaction.set_rollback(True)
