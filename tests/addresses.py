@@ -49,7 +49,7 @@ NOBODY = "nobody"
 
 
 UNNAMED = {
-    "/media/images/<path:path>": "pictures of articles, for everybody",
+    "/media/images/<path:path>": "pictures, as public as what shows them",
     "/api/v1/<path:rest>": "404, as the API says it",
 }
 """Addresses that nothing links to by a name."""

@@ -178,11 +178,18 @@ def neighbours(article: Article, number: int = 3) -> list[Article]:
     return chosen
 
 
+def running_banners() -> QuerySet[Banner]:
+    """Return the banners whose time is today."""
+    today = timezone.localdate()
+    rows: QuerySet[Banner] = Banner.objects.filter(begins__lte=today, ends__gte=today)
+    return rows
+
+
 def banner_for(editions: Iterable[str]) -> Banner | None:
     """Return today's banner for the editions of these addresses; several take turns by the day."""
     today = timezone.localdate()
     fitting = list(
-        Banner.objects.filter(begins__lte=today, ends__gte=today)
+        running_banners()
         .filter(Q(municipalities__isnull=True) | Q(municipalities__slug__in=list(editions)))
         .select_related("wide", "narrow")
         .order_by("pk")
