@@ -24,4 +24,5 @@ ROOM = Room(
         Permission.PUBLISH_MODEL: Page("blueprints:workshop"),
     },
     public_tables="ligzda.blueprints.open_data:DATASETS",
+    constraint_sentences="ligzda.blueprints.constraint_sentences:SENTENCES",
 )

@@ -15,4 +15,5 @@ ROOM = Room(
         Permission.EDIT_INCUBATOR: _("edit an incubator"),
     },
     public_tables="ligzda.incubators.open_data:DATASETS",
+    constraint_sentences="ligzda.incubators.constraint_sentences:SENTENCES",
 )

@@ -6,6 +6,7 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest
 
+from ligzda.kernel.constraints import as_refusals
 from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.unsaved import saved
 
@@ -23,7 +24,8 @@ def attempt(
     errors go on.
     """
     try:
-        action()
+        with as_refusals():
+            action()
     except RefusedError as refused:
         if form is None:
             messages.error(request, str(refused))

@@ -90,6 +90,8 @@ class Room:
     """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
     jobs: tuple[str, ...] = ()
     """Modules with jobs."""
+    constraint_sentences: str = ""
+    """A mapping: constraint, or `model.trigger`, that a person can meet → what they are told."""
     undo: Mapping[str, str] = field(default_factory=dict)
     """What comes back for ten minutes: act → `(*, by, rows) -> address`, which checks anew."""
     work: str = ""

@@ -31,4 +31,5 @@ ROOM = Room(
     undo={"role.end": "ligzda.network.actions:reopen_role"},
     work="ligzda.network.queries:work",
     public_tables="ligzda.network.open_data:DATASETS",
+    constraint_sentences="ligzda.network.constraint_sentences:SENTENCES",
 )

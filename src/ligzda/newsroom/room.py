@@ -47,4 +47,5 @@ ROOM = Room(
     jobs=("ligzda.newsroom.tasks",),
     work="ligzda.newsroom.queries.work:my_work",
     slots={"home": "ligzda.newsroom.views.home:latest"},
+    constraint_sentences="ligzda.newsroom.constraint_sentences:SENTENCES",
 )

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect, render, resolve_url
 from django.urls import Resolver404, resolve, reverse
@@ -22,6 +23,7 @@ from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from ligzda.kernel.constraints import sentence_of
 from ligzda.kernel.errors import RefusedError
 
 KEY = "unsent"
@@ -66,9 +68,12 @@ class UnsentMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Say a refusal that its page has not caught: the sentence, and what was typed."""
-        if not isinstance(error, RefusedError):
+        reason = sentence_of(error) if isinstance(error, DatabaseError) else None
+        if isinstance(error, RefusedError):
+            reason = str(error)
+        if reason is None:
             return None
-        context = {"reason": str(error), "typed": typed(request), "back": _back(request)}
+        context = {"reason": reason, "typed": typed(request), "back": _back(request)}
         return render(request, "409.html", context, status=409)
 
 

@@ -34,4 +34,5 @@ ROOM = Room(
     },
     public_pages={"trial": "trial:overview"},
     public_tables="ligzda.trial.open_data:DATASETS",
+    constraint_sentences="ligzda.trial.constraint_sentences:SENTENCES",
 )

@@ -1,0 +1,176 @@
+"""Whatever constraint a person can meet has a sentence, and the sentence comes to them."""
+
+import datetime
+
+import pytest
+from django import forms
+from django.apps import apps
+from django.contrib.messages.storage.fallback import FallbackStorage
+from django.db import IntegrityError, connection, transaction
+from django.http import HttpRequest, HttpResponse
+from django.test import RequestFactory
+from django.utils.translation import override
+from tests.cast import Cast
+from tests.constraints import constraints_of
+
+from ligzda.kernel.attempt import attempt
+from ligzda.kernel.constraints import as_refusals, sentence_of
+from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.room import named, rooms
+from ligzda.network.models import AuditEvent, Membership, Partner, Population, Succession, Unit
+from ligzda.server.unsent import UnsentMiddleware
+
+DAY = datetime.date(2016, 3, 17)
+ONLY_A_MISTAKE_OF_OURS = {
+    "blueprints": """exclusion_in_order factor.code factor.position level_belongs_to_factor
+        level_code_once_a_factor level_position_once_a_factor spanning_factor_is_a_b_or_c
+        spanningfactor.code spanninglevel.level version_numbers_begin_at_one
+        version_published_by_somebody_at_some_time version_rule_in_place
+        version_rule_status_is_known version_text_item_is_known version_text_once_an_item""",
+    "incubators": "incubator_state_is_known",
+    "network": """audit_holds_facts audit_names_the_action auditlink.event
+        decision_published_by_somebody_at_some_time membership_has_a_beginning
+        membership_role_is_known municipality.code municipality.slug municipality_code_is_iso
+        partner_kind_is_known unit_has_a_beginning unit_kind_is_known
+        user_nobody_stands_above_the_roles user_one_system_member
+        user_system_member_never_signs_in""",
+    "newsroom": """ban_lifted_by_someone comment.edit_leaves_a_step comment.receipt comment.token
+        comment_claim_has_an_end comment_guest_has_a_receipt comment_restricted_has_a_ground
+        comment_state_is_known discussion.article discussion_mode_is_known letter_is_about_one_thing
+        notice.receipt notice_decided_by_someone originsalt.day transition.kept
+        transition.unchanged transition_is_in_the_table transition_names_the_moderator
+        transition_undo_names_what""",
+    "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
+        chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end
+        designrun.key designrun_done_of_total designrun_key_is_a_hash
+        deviation_approved_by_somebody_at_some_time deviation_seen_and_bias_are_known
+        document_hash_is_of_its_content draw_hashes_are_hashes draw_problem_hash_is_of_its_file
+        draw_revealed_as_a_whole draw_seed_matches_its_hash fidelity_item_once
+        fidelity_quarter_begins_a_quarter flow_stage_is_known protocol_hash_is_of_its_text
+        protocol_registered_by_somebody_with_hash_and_plan""",
+}
+"""No form and no action lets anybody choose what these refuse: breaking one is a fault of the
+program, and is logged as one instead of being said as if a person had answered wrongly."""
+
+
+def _breakable(room: str) -> set[str]:
+    """Return constraints, triggers and unique fields of a room's models."""
+    unique = {
+        f"{model._meta.model_name}.{field.name}"
+        for model in apps.get_app_config(room).get_models()
+        if not hasattr(model, "pgh_tracked_model")
+        for field in model._meta.local_fields
+        if field.unique and not field.primary_key
+    }
+    return constraints_of(room) | unique
+
+
+def _said(room: str) -> set[str]:
+    """Return what has a sentence: in the room's table, or in its model."""
+    own = {
+        constraint.name
+        for model in apps.get_app_config(room).get_models()
+        for constraint in model._meta.constraints
+        if constraint.violation_error_message != constraint.default_violation_error_message
+    }
+    path = next(each.constraint_sentences for each in rooms() if each.name == room)
+    return own | set(named(path) if path else ())
+
+
+@pytest.mark.parametrize("room", [room.name for room in rooms()])
+def test_every_constraint_is_said_or_only_a_mistake_of_ours(room: str) -> None:
+    """Fault B6: “Nav ievērots ierobežojums “banner_ends_after_it_begins””, in any room."""
+    ours = set(ONLY_A_MISTAKE_OF_OURS.get(room, "").split())
+    assert _said(room) | ours == _breakable(room)
+    assert not _said(room) & ours
+
+
+def test_each_sentence_is_said_in_both_languages() -> None:
+    sentences = [
+        sentence
+        for room in rooms()
+        if room.constraint_sentences
+        for sentence in named(room.constraint_sentences).values()
+    ]
+    assert len(sentences) > 60
+    for sentence in sentences:
+        with override("en"):
+            english = str(sentence)
+        with override("lv"):
+            assert str(sentence) not in ("", english)
+
+
+def _unit() -> Unit:
+    return Unit.objects.get(municipality__code="LV-067", period__contains=DAY)
+
+
+def _break_a_check() -> None:
+    Succession.objects.bulk_create([Succession(predecessor=_unit(), successor=_unit())])
+
+
+def _break_a_unique_constraint() -> None:
+    given = {"on": DAY, "inhabitants": 1, "source_lv": "avots", "source_en": "source"}
+    Population.objects.bulk_create([Population(unit=_unit(), **given) for _twice in range(2)])
+
+
+def _break_an_exclusion() -> None:
+    row = Membership.objects.filter(period__isempty=False).earliest("pk")
+    row.pk = None
+    Membership.objects.bulk_create([row])
+
+
+def _break_a_unique_field() -> None:
+    row = Partner.objects.earliest("pk")
+    row.pk, row.municipality = None, None
+    row.kind = Partner.Kind.ASSOCIATION
+    Partner.objects.bulk_create([row])
+
+
+def _break_a_trigger() -> None:
+    AuditEvent.objects.update(action="another")
+
+
+PROVOKED = {
+    "A unit cannot succeed itself.": _break_a_check,
+    "This unit has a figure for this day already.": _break_a_unique_constraint,
+    "They hold this role at this partner in these days.": _break_an_exclusion,
+    "There is a partner of this name.": _break_a_unique_field,
+    "What the audit trail holds is neither changed nor deleted.": _break_a_trigger,
+}
+
+
+@pytest.mark.parametrize("sentence", PROVOKED)
+def test_a_broken_constraint_is_a_refusal_beside_the_form(cast: Cast, sentence: str) -> None:
+    request, form = _request(), forms.Form({})
+    with override("en"), transaction.atomic():
+        assert not attempt(request, transaction.atomic(PROVOKED[sentence]), form=form, done="done")
+    assert form.non_field_errors() == [sentence]
+
+
+def test_one_that_no_page_has_caught_is_a_page_with_the_text(cast: Cast) -> None:
+    def page(request: HttpRequest) -> HttpResponse:
+        raise AssertionError
+
+    request = _request(text="divi vārdi")
+    with pytest.raises(IntegrityError) as broken, transaction.atomic():
+        _break_a_check()
+    answer = UnsentMiddleware(page).process_exception(request, broken.value)
+    assert answer is not None
+    assert answer.status_code == 409
+    assert "divi vārdi" in answer.content.decode()
+
+
+def test_a_mistake_of_ours_stays_an_error(cast: Cast) -> None:
+    with pytest.raises(IntegrityError) as broken, as_refusals(), transaction.atomic():
+        Unit.objects.filter(pk=_unit().pk).update(kind="pagasts")
+    assert sentence_of(broken.value) is None
+    with pytest.raises(WrongStateError), as_refusals(), transaction.atomic():
+        _break_a_check()
+    assert connection.is_usable()
+
+
+def _request(**given: str) -> HttpRequest:
+    request = RequestFactory().post("/", given)
+    request.session = {}  # type: ignore[assignment]
+    request._messages = FallbackStorage(request)  # type: ignore[attr-defined]
+    return request
