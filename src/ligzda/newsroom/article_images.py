@@ -13,7 +13,7 @@ from django.views.decorators.http import require_safe
 
 from ligzda.kernel.obstacle import may
 from ligzda.newsroom import rules
-from ligzda.newsroom.queries.pictures import is_public, rendition
+from ligzda.newsroom.queries.published_pictures import is_public, rendition
 
 _TYPES = {".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png", ".webp": "image/webp",
           ".gif": "image/gif", ".avif": "image/avif"}  # fmt: skip
