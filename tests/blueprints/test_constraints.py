@@ -130,6 +130,7 @@ PROVOCATIONS: dict[str, Provocation] = {
     "factor_practice_once": lambda: _twice(FactorPractice.objects.earliest("pk")),
     "level_code_once_a_factor": lambda: Level.objects.filter(factor__code="host").update(code="x"),
     "level_position_once_a_factor": lambda: Level.objects.update(position=1),
+    "level_lasts_some_months": lambda: Level.objects.update(months=0),
     "exclusion_in_order": _exclusion_backwards,
     "exclusion_stands_once": lambda: _twice(Exclusion.objects.earliest("pk")),
     "spanning_factor_is_a_b_or_c": lambda: SpanningFactor.objects.filter(code="A").update(code="D"),

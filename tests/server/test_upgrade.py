@@ -62,11 +62,13 @@ def test_a_release_with_its_data_is_upgraded(release: Path, tmp_path: Path) -> N
         )
         assert "koordinators.ogre@ligzda.example" in upgraded.stdout
         with psycopg.connect(old) as connection, psycopg.connect(new) as made_new:
+            known = connection.execute("SELECT count(months) FROM blueprints_level").fetchone()
             after, tables, fresh = rows(connection), catalogue(connection), catalogue(made_new)
     for name in fresh.keys() - OWN:
         assert tables[name] == fresh[name], name
     lost = {name for name, count in before.items() if after.get(name, 0) < count}
     assert not lost
+    assert known == (5,)  # the lengths of stay that came with the release are read from its codes
 
 
 def test_a_release_is_kept() -> None:

@@ -59,6 +59,7 @@ def _load_factors(by: User) -> None:
                 question=Text(**row["question"]),
                 levels=[(level["code"], _text(level)) for level in row["levels"]],
                 practices=row["practices"],
+                months={x["code"]: x["months"] for x in row["levels"] if "months" in x},
             )
     spanning = set(SpanningFactor.objects.values_list("code", flat=True))
     for row in data["spanning_factors"]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Max, Prefetch, QuerySet
 from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -185,6 +185,16 @@ def versions(pks: Collection[int]) -> QuerySet[nouns.ModelVersion]:
 def newest_versions() -> list[nouns.ModelVersion]:
     """Return every model's newest published version itself, by code."""
     return list({version.model_id: version for version in _published()}.values())
+
+
+def needed_months(versions: Collection[int]) -> dict[int, int]:
+    """Return how many months the longest stay of each version lasts, where its levels tell it.
+
+    A shorter course ends before whoever came on its first day has gone through the model.
+    """
+    rows = nouns.VersionLevel.objects.filter(version__in=versions, level__months__isnull=False)
+    found = rows.values("version").annotate(months=Max("level__months"))
+    return dict(found.values_list("version", "months"))
 
 
 def models() -> list[Model]:

@@ -15,6 +15,12 @@ def month_after(day: datetime.date, months: int) -> datetime.date:
     return datetime.date(index // 12, index % 12 + 1, min(day.day, 28))
 
 
+def whole_months(begin: datetime.date, end: datetime.date) -> int:
+    """Return how many whole months lie between two days, as `month_after` counts them."""
+    months = (end.year - begin.year) * 12 + end.month - begin.month
+    return months if month_after(begin, months) <= end else months - 1
+
+
 def quarter(day: datetime.date) -> datetime.date:
     """Return the first day of a day's quarter."""
     return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)

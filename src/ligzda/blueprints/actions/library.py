@@ -182,8 +182,9 @@ def add_factor(
     question: Text,
     levels: Sequence[tuple[str, Text]],
     practices: Sequence[str] = (),
+    months: Mapping[str, int] | None = None,
 ) -> Factor:
-    """Add a factor with its levels, after the factors there are."""
+    """Add a factor with its levels, after the factors there are; `months` by a level's code."""
     rules.check_design(by=by)
     last = Factor.objects.aggregate(last=Max("position"))["last"] or 0
     factor = Factor.objects.create(
@@ -195,7 +196,14 @@ def add_factor(
         question_en=question.en,
     )
     Level.objects.bulk_create(
-        Level(factor=factor, code=level, position=place, label_lv=label.lv, label_en=label.en)
+        Level(
+            factor=factor,
+            code=level,
+            position=place,
+            label_lv=label.lv,
+            label_en=label.en,
+            months=(months or {}).get(level),
+        )
         for place, (level, label) in enumerate(levels, start=1)
     )
     FactorPractice.objects.bulk_create(

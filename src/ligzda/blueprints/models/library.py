@@ -105,9 +105,13 @@ class Level(models.Model):
     position = models.PositiveSmallIntegerField(_("position"))
     label_lv = models.CharField(_("label (Latvian)"), max_length=200)
     label_en = models.CharField(_("label (English)"), max_length=200)
+    months = models.PositiveSmallIntegerField(
+        _("months that the longest stay lasts"), null=True, blank=True
+    )
+    """Of the levels of the factor "duration"; none where a level tells no length."""
 
     PersonalData = None
-    impersonal = personal.names("id factor code position label_lv label_en")
+    impersonal = personal.names("id factor code position label_lv label_en months")
 
     class Meta:
         verbose_name = _("level")
@@ -116,6 +120,9 @@ class Level(models.Model):
             models.UniqueConstraint(fields=["factor", "code"], name="level_code_once_a_factor"),
             models.UniqueConstraint(
                 fields=["factor", "position"], name="level_position_once_a_factor"
+            ),
+            models.CheckConstraint(
+                condition=Q(months__isnull=True) | Q(months__gt=0), name="level_lasts_some_months"
             ),
             # What the composite foreign key of VersionLevel points at.
             models.UniqueConstraint(fields=["id", "factor"], name="level_belongs_to_factor"),

@@ -16,7 +16,9 @@ from math import comb
 import numpy as np
 import numpy.typing as npt
 
-from ligzda.trial.assignment.types import Clash, Problem, Site, UnsatisfiableError
+from ligzda.kernel.calendar import whole_months
+from ligzda.trial.assignment.problems import stretches
+from ligzda.trial.assignment.types import Arm, Clash, Problem, Site, UnsatisfiableError
 
 Matrix = npt.NDArray[np.float64]
 Courses = tuple[tuple[str, ...], ...]
@@ -53,6 +55,19 @@ class Constraints:
             np.concatenate([group.lower for group in self.groups]),
             np.concatenate([group.upper for group in self.groups]),
         )
+
+    @property
+    def forbidden(self) -> npt.NDArray[np.bool_]:
+        """Whether a row with an upper limit of 0 forbids a course, shape (sites, courses)."""
+        _lower, upper = self.limits
+        rows = self.matrix.reshape(-1, self.sites, len(self.courses))
+        return np.asarray((rows[upper == 0] > 0).any(axis=0))
+
+
+def lasting(problem: Problem, course: Sequence[str], code: str) -> list[int]:
+    """Return how many whole months each stretch of a model along a course lasts."""
+    parts = stretches(problem.periods, course)
+    return [whole_months(begin, end) for model, begin, end in parts if model == code]
 
 
 def changes(course: Sequence[str]) -> int:
@@ -120,6 +135,8 @@ def constrain(problem: Problem) -> Constraints:
     build.replicated()
     build.stepped_start()
     build.waiting_lists()
+    for arm in problem.arms:
+        build.long_enough(arm)
     return Constraints(choice, len(problem.sites), tuple(build.groups))
 
 
@@ -217,6 +234,15 @@ class _Builder:
                     for course in self.courses
                 ]
         self._add("waiting list", "", [row], self.problem.waiting, np.inf)
+
+    def long_enough(self, arm: Arm) -> None:
+        """Every course of the model lasts as long as the model asks."""
+        if (least := arm.months) is not None:
+            bad = [
+                any(n < least for n in lasting(self.problem, course, arm.code))
+                for course in self.courses
+            ]
+            self._forbid("course length", arm.code, range(len(self.problem.sites)), bad)
 
 
 def _steps_at(course: Sequence[str], sign: dict[str, str], period: int) -> bool:

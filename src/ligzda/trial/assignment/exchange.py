@@ -56,8 +56,7 @@ def improve(
     row = matrix.reshape(len(matrix), constraints.sites, count)
     now = start.copy()
     places = np.arange(constraints.sites)
-    # Courses that a site may take at all: rows with an upper limit of 0 forbid.
-    forbidden = (row[upper == 0] > 0).any(axis=0)
+    forbidden = constraints.forbidden
     while True:
         moves = _moves(now, forbidden)
         moves = moves[random.permutation(len(moves))]

@@ -6,14 +6,17 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
 from ligzda.trial.assignment import rules
 from ligzda.trial.assignment.clashes import clash_sentence
 from ligzda.trial.assignment.problems import bounds, periods
+from ligzda.trial.assignment.short_courses import asking_for, short_courses
 from ligzda.trial.assignment.types import Arm, Clash, Problem, Site
 from ligzda.trial.registry.models import (
     ProtocolVersion,
@@ -45,6 +48,9 @@ class ProblemForm(forms.Form):
         initial=1,
     )
     replicate = forms.ChoiceField(label=_("Model that the ninth incubator repeats"), required=False)
+    lengths = forms.BooleanField(
+        label=_("No course is shorter than the longest stay of its model"), required=False
+    )
     waiting = forms.IntegerField(
         label=_("Incubators that must have a waiting list, at least"),
         help_text=_("More applicants than places: those who wait are a comparison group."),
@@ -72,6 +78,15 @@ class ProblemForm(forms.Form):
                 "version__model__code"
             )
         }
+        known = blueprints.needed_months([row.pk for row in self.versions.values()])
+        self.needed = {
+            code: known[row.pk] for code, row in self.versions.items() if row.pk in known
+        }
+        self.fields["lengths"].help_text = "; ".join(
+            ngettext("%(code)s: %(months)d month", "%(code)s: %(months)d months", months)
+            % {"code": code, "months": months}
+            for code, months in self.needed.items()
+        )
         field = self.fields["replicate"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [
@@ -128,7 +143,7 @@ class ProblemForm(forms.Form):
             )
             for code, row in self.versions.items()
         )
-        return Problem(
+        problem = Problem(
             sites,
             arms,
             periods(given["start"], given["count"], given["months"]),
@@ -138,6 +153,19 @@ class ProblemForm(forms.Form):
             given["replicate"] or None,
             given["waiting"],
         )
+        return asking_for(problem, self.needed) if given["lengths"] else problem
+
+    def short(self, problem: Problem) -> list[str]:
+        """Say which models may get courses shorter than they need."""
+        return [
+            gettext("%(model)s: needs %(needed)s months, a course may last %(shortest)s")
+            % {
+                "model": self.versions[row.code].model,
+                "needed": row.needed,
+                "shortest": row.shortest,
+            }
+            for row in short_courses(problem, self.needed)
+        ]
 
     def sentences(self, clashes: Sequence[Clash]) -> list[str]:
         """Say constraints that clash, with the names of incubators and models."""
@@ -177,6 +205,7 @@ def _as_filled(problem: Problem) -> dict[str, Any]:
         "per_step": problem.per_step,
         "changes": problem.changes,
         "replicate": problem.replicate or "",
+        "lengths": any(arm.months is not None for arm in problem.arms),
         "waiting": problem.waiting,
     }
     for site in problem.sites:

@@ -18,8 +18,16 @@ from ligzda.trial.assignment.types import Arm, Problem, Site
 
 
 def to_json(problem: Problem) -> str:
-    """Return the text of `problem.json`; a set becomes a sorted list."""
-    return canonical_json(asdict(problem), default=sorted) + "\n"
+    """Return the text of `problem.json`; a set becomes a sorted list.
+
+    A model's shortest course is written only where it is asked for, so that problems without it
+    keep the file and the hash that they were published with.
+    """
+    found = asdict(problem)
+    for arm in found["arms"]:
+        if arm["months"] is None:
+            del arm["months"]
+    return canonical_json(found, default=sorted) + "\n"
 
 
 def from_json(text: str) -> Problem:

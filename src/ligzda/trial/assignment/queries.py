@@ -7,6 +7,8 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ligzda.blueprints import queries as blueprints
+from ligzda.kernel.calendar import whole_months
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.sorting import sort_key
@@ -30,11 +32,18 @@ class CourseRow:
     end: datetime.date
     late: bool = False
     """Whether its draw was held after it had begun."""
+    needed: int | None = None
+    """Months of the model's longest stay, where the model tells it."""
 
     @property
     def last(self) -> datetime.date:
         """The last day; `end` is the day after it."""
         return self.end - datetime.timedelta(days=1)
+
+    @property
+    def short(self) -> bool:
+        """Whether who came on the first day could not go through the model."""
+        return self.needed is not None and whole_months(self.begin, self.end) < self.needed
 
 
 def draw_of(protocol: ProtocolVersion) -> Draw | None:
@@ -71,6 +80,7 @@ def courses() -> list[CourseRow]:
     rows = Course.objects.select_related("incubator", "arm__version__model", "draw").order_by(
         "during"
     )
+    needed = blueprints.needed_months({row.arm.version_id for row in rows})
     found = [
         CourseRow(
             incubator=in_language(row.incubator, "name"),
@@ -81,6 +91,7 @@ def courses() -> list[CourseRow]:
             begin=row.during.lower,
             end=row.during.upper,
             late=drawn_late(row.draw, row.during.lower),
+            needed=needed.get(row.arm.version_id),
         )
         for row in rows
     ]

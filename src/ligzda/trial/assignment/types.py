@@ -25,11 +25,15 @@ class Site:
 
 @dataclass(frozen=True)
 class Arm:
-    """A model: its signs of the spanning factors, and the places it needs."""
+    """A model: its signs of the spanning factors, and the places it needs.
+
+    `months`: every course of it lasts at least so long; None: as long as it comes.
+    """
 
     code: str
     cell: Mapping[str, str]
     places: int = 0
+    months: int | None = None
 
 
 @dataclass(frozen=True)

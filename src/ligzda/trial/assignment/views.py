@@ -65,6 +65,7 @@ def assignment(request: HttpRequest) -> HttpResponse:
             return redirect(f"{reverse('trial:assignment')}?tried={row.key}")
         if changes(request):
             return render(request, "trial/assignment.html", context)
+        short = form.short(problem)
         if page := check_answers(
             request,
             _("Fix these constraints and publish the hash of a seed?"),
@@ -73,6 +74,7 @@ def assignment(request: HttpRequest) -> HttpResponse:
                 (_("Incubators"), len(problem.sites)),
                 (_("Models"), ", ".join(arm.code for arm in problem.arms)),
                 (_("Periods"), ", ".join(problem.periods)),
+                (_("Courses shorter than their model"), "; ".join(short) or _("none")),
             ],
             button=_("Fix them and publish the hash of a seed"),
             warning=_("This can be done once for a protocol. The next page shows seed and salt "
@@ -131,6 +133,7 @@ def _tried(
             context["clashes"] = form.sentences(clashes)
         else:
             context["chances"] = form.table(row.answer) | {"tried": row.total}
+            context["short"] = form.short(from_json(row.question))
     return render(request, "trial/assignment.html", context)
 
 
