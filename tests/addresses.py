@@ -213,6 +213,10 @@ def samples() -> Samples:
         "trial:power_export": (asked.key,),
         "account_reset_password_from_key": ("1", "nokey"),
         "undo": (_role_ended(),),
+        "incubators:edit": ("ogre",),
+        "incubators:open": ("ogre",),
+        "network:partner": ("ogres-novada-pasvaldiba",),
+        "network:partner_agreement": ("ogres-novada-pasvaldiba",),
         "desk:try_again": (str(_failed_job()),),
         "desk:end_role": (str(Membership.objects.earliest("pk").pk),),
     }

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
+from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 from tests.addresses import NOBODY, people, samples
 from tests.loaded import load_once
@@ -73,6 +74,7 @@ def _things() -> dict[str, Any]:
     decision = Decision.objects.filter(municipality=ogre).get()
     draft = ProtocolVersion.objects.get(registered_at__isnull=True)
     return {
+        "date": timezone.localdate(),
         "Article": Article.objects.get(),
         "Ban": Ban.objects.first(),
         "Comment": Comment.objects.first(),

@@ -15,6 +15,7 @@ from ligzda.network.models import AuditEvent, Municipality
 INCUBATORS = Incubator.objects.all
 PROVOCATIONS: dict[str, Provocation] = {
     "incubator_state_is_known": lambda: INCUBATORS().update(state="haunted"),
+    "incubator_open_since_a_day": lambda: INCUBATORS().update(state="open"),
     "incubator_says_why_only_some_models": lambda: INCUBATORS().update(feasible_models=["M1"]),
 }
 
@@ -71,12 +72,12 @@ def test_english_is_complete(cast: Cast) -> None:
 
 def test_a_coordinator_says_how_far_the_own_incubator_is(cast: Cast) -> None:
     ogre = Incubator.objects.get(slug="ogre")
-    actions.change_state(by=cast.ogre, incubator=ogre, state="open")
-    assert queries.incubator("ogre").state == "open"
+    actions.change_state(by=cast.ogre, incubator=ogre, state="planned")
+    assert queries.incubator("ogre").state == "planned"
     event = AuditEvent.objects.latest("pk")
     assert event.before is not None
     assert event.after is not None
-    assert (event.before["state"], event.after["state"]) == ("adapting", "open")
+    assert (event.before["state"], event.after["state"]) == ("adapting", "planned")
     assert event.municipality == ogre.municipality
 
 
@@ -84,7 +85,7 @@ def test_a_coordinator_says_how_far_the_own_incubator_is(cast: Cast) -> None:
 def test_nobody_else_changes_ogre_s(cast: Cast, who: str) -> None:
     ogre = Incubator.objects.get(slug="ogre")
     with pytest.raises(NotAllowedError):
-        actions.change_state(by=getattr(cast, who), incubator=ogre, state="open")
+        actions.change_state(by=getattr(cast, who), incubator=ogre, state="planned")
     assert not may(rules.check_edit_incubator, by=getattr(cast, who), incubator=ogre)
     assert queries.incubator("ogre").state == "adapting"
 

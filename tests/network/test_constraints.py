@@ -115,6 +115,10 @@ PROVOCATIONS: dict[str, Provocation] = {
     "decision_has_a_majority": lambda: DECISIONS().update(
         votes_for=1, votes_against=1, votes_abstained=0
     ),
+    "decision_permits_what_is_known": lambda: DECISIONS().update(permitted=["fly"]),
+    "decision_is_valid_from_its_sitting": lambda: DECISIONS().update(
+        valid_until=datetime.date(2016, 1, 1)
+    ),
     "decision_published_by_somebody_at_some_time": lambda: DECISIONS().update(published_by=None),
     "audit_names_the_action": lambda: _raw(
         "INSERT INTO network_auditevent (by_id, action, object_type, object_id, after)"

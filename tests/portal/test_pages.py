@@ -297,7 +297,7 @@ def test_a_coordinator_reads_which_of_the_rights_have_no_page_yet(
     client.force_login(coordinator)
     without = re.findall(r"<li>\s*([^<]+?)\s*<span", page(client, "portal:my_place"))
     assert sorted(without) == [
-        "labot inkubatora datus", "publicēt domes lēmumu", "redzēt auditācijas pierakstus",
+        "publicēt domes lēmumu", "redzēt auditācijas pierakstus",
         "sagatavot domes lēmuma melnrakstu",
     ]  # fmt: skip
 

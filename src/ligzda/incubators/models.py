@@ -34,6 +34,8 @@ class Incubator(models.Model):
     target_group_lv = models.CharField(_("target group (Latvian)"), max_length=300)
     target_group_en = models.CharField(_("target group (English)"), max_length=300)
     state = models.CharField(_("state"), max_length=10, choices=State.choices)
+    # Planned, or the day on which it did open.
+    opens_on = models.DateField(_("opening day"), null=True, blank=True)
     # Codes, not rows: the room of models stands on the same floor. NULL: any model.
     feasible_models = ArrayField(
         models.CharField(max_length=4), null=True, blank=True, verbose_name=_("feasible models")
@@ -45,7 +47,8 @@ class Incubator(models.Model):
     PersonalData = None
     impersonal = personal.names(
         "id municipality slug name_lv name_en address building_lv building_en target_group_lv "
-        "target_group_en state feasible_models feasible_reason_lv feasible_reason_en invented"
+        "target_group_en state opens_on feasible_models feasible_reason_lv feasible_reason_en "
+        "invented"
     )
 
     class Meta:
@@ -55,6 +58,10 @@ class Incubator(models.Model):
             models.CheckConstraint(
                 condition=Q(state__in=["planned", "adapting", "open", "closed"]),
                 name="incubator_state_is_known",
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="open") | Q(opens_on__isnull=False),
+                name="incubator_open_since_a_day",
             ),
             models.CheckConstraint(
                 condition=Q(

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from ligzda.incubators import queries
 from ligzda.kernel.tables.dataset import INVENTED, Dataset, Rows
 from ligzda.kernel.tables.declaration import Column
-from ligzda.kernel.tables.types import YES_NO
+from ligzda.kernel.tables.types import DAY, YES_NO
 
 
 def _incubators() -> Rows:
@@ -35,6 +35,7 @@ DATASETS = (
             Column("building", _("Building"), bilingual=True, optional=True),
             Column("target_group", _("Whom it serves"), bilingual=True, optional=True),
             Column("state", pgettext_lazy("column", "State"), bilingual=True),
+            Column("opens_on", _("Opening day, planned or past"), DAY, optional=True),
             Column("any_model", _("It can try any model"), YES_NO),
             Column("feasible_models", _("Otherwise: models it can try"), many=True),
             Column("feasible_reason", _("Why only these"), bilingual=True, optional=True),

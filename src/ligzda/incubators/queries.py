@@ -1,16 +1,25 @@
 """Read side of the incubators' room: typed rows in the active language."""
 
+import datetime
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.incubators import models as nouns
+from ligzda.incubators.rules import check_edit_incubator
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
+from ligzda.kernel.obstacle import may
+from ligzda.kernel.room import Work
 from ligzda.kernel.sorting import sort_key
-from ligzda.network.models import Unit
+from ligzda.network.models import Permit, Unit
+from ligzda.network.queries import deciding
+from ligzda.network.rules import Viewer
 
 
 @dataclass(frozen=True)
@@ -26,6 +35,7 @@ class Incubator:
     target_group: str
     state: str
     state_name: str
+    opens_on: datetime.date | None
     feasible_models: Sequence[str] | None
     feasible_reason: str
     invented: bool
@@ -42,6 +52,32 @@ def incubator(slug: str) -> Incubator:
     if row is None:
         raise NotFoundError(_("There is no incubator “%(slug)s”.") % {"slug": slug})
     return _row(row)
+
+
+def edited_by(viewer: Viewer) -> list[Incubator]:
+    """Return the incubators that the viewer may edit, in the alphabetical order of their places."""
+    found = [row for row in _all() if may(check_edit_incubator, by=viewer, incubator=row)]
+    return sorted(map(_row, found), key=lambda row: sort_key(row.municipality_name))
+
+
+def permissions(row: nouns.Incubator) -> list[tuple[str, str]]:
+    """Return what lets it open, as label and words: the council's decisions, the agreement."""
+    on = row.opens_on or timezone.localdate()
+    found = [
+        (_("Decision of the council"), f"{each.document_title}, {date_format(each.sitting_on)}")
+        for each in deciding(row.municipality, Permit.OPEN_INCUBATOR, on)
+    ]
+    partner = getattr(row.municipality, "partner", None)
+    if partner is not None and partner.agreement_on is not None:
+        found.append((_("Partner's agreement"), date_format(partner.agreement_on)))
+    return found
+
+
+def work(viewer: Viewer) -> list[Work]:
+    """Return the incubators that this person keeps."""
+    return [
+        Work(row.name, reverse("incubators:edit", args=[row.slug])) for row in edited_by(viewer)
+    ]
 
 
 def rows(pks: Collection[int] | None = None) -> QuerySet[nouns.Incubator]:
@@ -68,6 +104,7 @@ def _row(row: nouns.Incubator) -> Incubator:
         target_group=in_language(row, "target_group"),
         state=row.state,
         state_name=row.get_state_display(),
+        opens_on=row.opens_on,
         feasible_models=row.feasible_models,
         feasible_reason=in_language(row, "feasible_reason"),
         invented=row.invented,

@@ -128,6 +128,7 @@ def _invented_decisions(data: dict[str, Any]) -> list[dict[str, Any]]:
             "votes_for": row["votes"][0],
             "votes_against": row["votes"][1],
             "votes_abstained": row["votes"][2],
+            "permitted": data["invented_decision_permits"],
             "invented": True,
         }
         for row in data["invented_decisions"]

@@ -32,6 +32,7 @@ from ligzda.network.rules import (
     check_keep_network,
     check_see_drafts,
     has_permission,
+    in_force,
     roles_held,
 )
 
@@ -47,6 +48,7 @@ __all__ = [
     "PartnerRow",
     "Shape",
     "audit_trail",
+    "deciding",
     "decisions",
     "municipalities",
     "municipality",
@@ -136,6 +138,14 @@ def published_decisions() -> list[DecisionRow]:
         _decision(row, row.municipality.slug)
         for row in rows.select_related("municipality").order_by("-sitting_on", "pk")
     ]
+
+
+def deciding(
+    municipality: models.Municipality, permit: models.Permit, on: datetime.date
+) -> list[DecisionRow]:
+    """Return the published decisions that permit a thing on a day, the newest sitting first."""
+    found = in_force(municipality=municipality, permit=permit, on=on)
+    return [_decision(row, municipality.slug) for row in found.order_by("-sitting_on", "pk")]
 
 
 def shapes(on: datetime.date) -> list[Shape]:
@@ -267,6 +277,7 @@ def _partner(row: models.Partner) -> PartnerRow:
         kind_name=row.get_kind_display(),
         role=in_language(row, "role"),
         municipality_slug=row.municipality.slug if row.municipality else None,
+        agreement_on=row.agreement_on,
         invented=row.invented,
     )
 

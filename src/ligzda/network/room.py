@@ -2,13 +2,15 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Page, Room
+from ligzda.kernel.room import Addresses, Page, Room
 from ligzda.network.roles import Permission
 
 ROOM = Room(
     name="network",
     floor=3,
     question=_("who takes part, who decided, who may do what?"),
+    addresses=(Addresses("ligzda.network.urls"),),
+    unlisted=("network:partners",),
     load="ligzda.network.load:load",
     permissions={
         Permission.SEE_DRAFTS: _("see drafts"),
@@ -23,6 +25,8 @@ ROOM = Room(
         Permission.SEE_AUDIT: _("see the audit trail"),
     },
     pages={
+        Permission.ADMIT_PARTNER: Page("desk:partners"),
+        Permission.EDIT_PARTNER: Page("network:partners"),
         Permission.INVITE_USER: Page("desk:people"),
         Permission.GRANT_ROLE: Page("desk:people"),
         Permission.ERASE_USER: Page("desk:people"),

@@ -75,6 +75,7 @@ class PartnerRow:
     kind_name: str
     role: str
     municipality_slug: str | None
+    agreement_on: datetime.date | None
     invented: bool
 
 

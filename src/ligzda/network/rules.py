@@ -9,11 +9,13 @@ import datetime
 from collections.abc import Iterator
 
 from django.contrib.auth.models import AnonymousUser
+from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
-from ligzda.network.models import Decision, Membership, Municipality, Partner, User
+from ligzda.network.models import Decision, Membership, Municipality, Partner, Permit, User
 from ligzda.network.roles import BY_KEY, Permission, Role
 
 Viewer = User | AnonymousUser | None
@@ -121,6 +123,50 @@ def check_admit_partner(*, by: Viewer) -> None:
         Permission.ADMIT_PARTNER,
         _("Partners can be admitted only by the administrator of the network."),
     )
+
+
+def check_record_agreement(*, by: Viewer, on: datetime.date) -> None:
+    """An agreement that is signed is recorded by whoever admits partners."""
+    check_permission(
+        by,
+        Permission.ADMIT_PARTNER,
+        _("A partner's agreement can be recorded only by the administrator of the network."),
+    )
+    if on > timezone.localdate():
+        raise WrongStateError(_("An agreement is recorded when it is signed, not before."))
+
+
+def in_force(
+    *, municipality: Municipality, permit: Permit, on: datetime.date
+) -> QuerySet[Decision]:
+    """Return the published decisions by which a council permits a thing on a day."""
+    return Decision.objects.filter(
+        Q(valid_until__isnull=True) | Q(valid_until__gte=on),
+        municipality=municipality,
+        published_at__isnull=False,
+        permitted__contains=[permit],
+        sitting_on__lte=on,
+    )
+
+
+def check_decided(*, municipality: Municipality, permit: Permit, on: datetime.date) -> None:
+    """Nothing begins before the council has permitted it and the partner's agreement is signed.
+
+    Whatever a room does that a council must permit – opening an incubator, promising orders,
+    announcing a binding regulation – asks here, for the day on which it is to begin.
+    """
+    decided = in_force(municipality=municipality, permit=permit, on=on)
+    agreed = Partner.objects.filter(municipality=municipality, agreement_on__lte=on)
+    missing = []
+    if not decided.exists():
+        missing.append(
+            _("a published decision of the council that permits to “%(what)s” on %(day)s")
+            % {"what": Permit(permit).label, "day": date_format(on, "SHORT_DATE_FORMAT")}
+        )
+    if not agreed.exists():
+        missing.append(_("the day of the partner's agreement, recorded by the administrator"))
+    if missing:
+        raise WrongStateError(_("Still missing: %(what)s.") % {"what": "; ".join(missing)})
 
 
 def check_edit_partner(*, by: Viewer) -> None:

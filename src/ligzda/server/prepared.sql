@@ -434,7 +434,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_527ae() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "votes_abstained", "votes_against", "votes_for") VALUES (OLD."body_en", OLD."body_lv", OLD."document_title_en", OLD."document_title_lv", OLD."document_url", OLD."id", OLD."invented", OLD."municipality_id", OLD."permits_en", OLD."permits_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."sitting_on", OLD."source_en", OLD."source_lv", OLD."source_url", OLD."text_en", OLD."text_lv", OLD."votes_abstained", OLD."votes_against", OLD."votes_for"); RETURN NULL;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (OLD."body_en", OLD."body_lv", OLD."document_title_en", OLD."document_title_lv", OLD."document_url", OLD."id", OLD."invented", OLD."municipality_id", OLD."permits_en", OLD."permits_lv", OLD."permitted", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."sitting_on", OLD."source_en", OLD."source_lv", OLD."source_url", OLD."text_en", OLD."text_lv", OLD."valid_until", OLD."votes_abstained", OLD."votes_against", OLD."votes_for"); RETURN NULL;
                 END;
             $$;
 
@@ -610,7 +610,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d591d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_partnerevent" ("id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (OLD."id", OLD."invented", OLD."kind", OLD."municipality_id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role_en", OLD."role_lv", OLD."slug"); RETURN NULL;
+                    INSERT INTO "network_partnerevent" ("agreement_on", "id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (OLD."agreement_on", OLD."id", OLD."invented", OLD."kind", OLD."municipality_id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role_en", OLD."role_lv", OLD."slug"); RETURN NULL;
                 END;
             $$;
 
@@ -738,7 +738,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_faffd() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (OLD."address", OLD."building_en", OLD."building_lv", OLD."feasible_models", OLD."feasible_reason_en", OLD."feasible_reason_lv", OLD."id", OLD."invented", OLD."municipality_id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."state", OLD."target_group_en", OLD."target_group_lv"); RETURN NULL;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (OLD."address", OLD."building_en", OLD."building_lv", OLD."feasible_models", OLD."feasible_reason_en", OLD."feasible_reason_lv", OLD."id", OLD."invented", OLD."municipality_id", OLD."name_en", OLD."name_lv", OLD."opens_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."state", OLD."target_group_en", OLD."target_group_lv"); RETURN NULL;
                 END;
             $$;
 
@@ -1147,7 +1147,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_49dcb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
                 END;
             $$;
 
@@ -1467,7 +1467,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_db677() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_partnerevent" ("id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
+                    INSERT INTO "network_partnerevent" ("agreement_on", "id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."agreement_on", NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
                 END;
             $$;
 
@@ -1531,7 +1531,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ecf74() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
                 END;
             $$;
 
@@ -1868,7 +1868,7 @@ CREATE FUNCTION public.pgtrigger_update_update_466c5() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_partnerevent" ("id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
+                    INSERT INTO "network_partnerevent" ("agreement_on", "id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."agreement_on", NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
                 END;
             $$;
 
@@ -1948,7 +1948,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5f6be() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
                 END;
             $$;
 
@@ -2028,7 +2028,7 @@ CREATE FUNCTION public.pgtrigger_update_update_859b8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
                 END;
             $$;
 
@@ -3409,6 +3409,8 @@ CREATE TABLE public.incubators_incubator (
     feasible_reason_en text NOT NULL,
     invented boolean NOT NULL,
     municipality_id bigint NOT NULL,
+    opens_on date,
+    CONSTRAINT incubator_open_since_a_day CHECK (((NOT ((state)::text = 'open'::text)) OR (opens_on IS NOT NULL))),
     CONSTRAINT incubator_says_why_only_some_models CHECK ((((feasible_models IS NULL) AND (feasible_reason_en = ''::text) AND (feasible_reason_lv = ''::text)) OR ((feasible_models IS NOT NULL) AND (
 CASE
     WHEN (feasible_models IS NULL) THEN NULL::integer
@@ -3446,7 +3448,8 @@ CREATE TABLE public.incubators_incubatorevent (
     invented boolean NOT NULL,
     municipality_id bigint NOT NULL,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    opens_on date
 );
 
 ALTER TABLE public.incubators_incubatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -3513,7 +3516,11 @@ CREATE TABLE public.network_decision (
     published_at timestamp with time zone,
     published_by_id bigint,
     municipality_id bigint NOT NULL,
+    permitted character varying(30)[] NOT NULL,
+    valid_until date,
     CONSTRAINT decision_has_a_majority CHECK (((votes_for IS NULL) OR (votes_for > votes_against))),
+    CONSTRAINT decision_is_valid_from_its_sitting CHECK (((valid_until IS NULL) OR (valid_until >= sitting_on))),
+    CONSTRAINT decision_permits_what_is_known CHECK ((permitted <@ ARRAY['take_part'::character varying(30), 'provide_premises'::character varying(30), 'adapt_premises'::character varying(30), 'open_incubator'::character varying(30), 'order_plan'::character varying(30), 'binding_regulation'::character varying(30)])),
     CONSTRAINT decision_published_by_somebody_at_some_time CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
     CONSTRAINT decision_votes_all_known_or_none CHECK ((((votes_abstained IS NULL) AND (votes_against IS NULL) AND (votes_for IS NULL)) OR ((votes_abstained IS NOT NULL) AND (votes_against IS NOT NULL) AND (votes_for IS NOT NULL)))),
     CONSTRAINT network_decision_votes_abstained_check CHECK ((votes_abstained >= 0)),
@@ -3557,6 +3564,8 @@ CREATE TABLE public.network_decisionevent (
     pgh_obj_id bigint NOT NULL,
     published_by_id bigint,
     municipality_id bigint NOT NULL,
+    permitted character varying(30)[] NOT NULL,
+    valid_until date,
     CONSTRAINT network_decisionevent_votes_abstained_check CHECK ((votes_abstained >= 0)),
     CONSTRAINT network_decisionevent_votes_against_check CHECK ((votes_against >= 0)),
     CONSTRAINT network_decisionevent_votes_for_check CHECK ((votes_for >= 0))
@@ -3658,6 +3667,7 @@ CREATE TABLE public.network_partner (
     role_en text NOT NULL,
     invented boolean NOT NULL,
     municipality_id bigint,
+    agreement_on date,
     CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['municipality'::character varying, 'university'::character varying, 'association'::character varying, 'ministry'::character varying, 'foundation'::character varying])::text[]))),
     CONSTRAINT partner_municipality_if_and_only_if_of_that_kind CHECK (((((kind)::text = 'municipality'::text) AND (municipality_id IS NOT NULL)) OR ((NOT ((kind)::text = 'municipality'::text)) AND (municipality_id IS NULL))))
 );
@@ -3685,7 +3695,8 @@ CREATE TABLE public.network_partnerevent (
     invented boolean NOT NULL,
     municipality_id bigint,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    agreement_on date
 );
 
 ALTER TABLE public.network_partnerevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6376,244 +6387,246 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (30, 'accou
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (31, 'account', '0009_emailaddress_unique_primary_email', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (32, 'blueprints', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (33, 'blueprints', '0002_months_of_a_level', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (34, 'incubators', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (35, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'network', '0002_unsaved_texts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'network', '0003_audit_chain', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'network', '0004_undoable_acts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (34, 'network', '0002_unsaved_texts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (35, 'network', '0003_audit_chain', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'network', '0004_undoable_acts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'network', '0005_what_decisions_permit', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'incubators', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'incubators', '0002_opening', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 
@@ -6761,7 +6774,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 542, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 134, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 271, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 273, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -8316,7 +8329,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4f0c1 ON public.network_succession IS
 
 CREATE TRIGGER pgtrigger_delete_delete_527ae AFTER DELETE ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_527ae();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_527ae ON public.network_decision IS '52bcbe7b0f223059b199e1589fba79bd7ad93d23';
+COMMENT ON TRIGGER pgtrigger_delete_delete_527ae ON public.network_decision IS '15c1e693e05583ab966c35d887f7bbc5a3b41524';
 
 CREATE TRIGGER pgtrigger_delete_delete_5500f AFTER DELETE ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5500f();
 
@@ -8360,7 +8373,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS
 
 CREATE TRIGGER pgtrigger_delete_delete_d591d AFTER DELETE ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d591d();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_d591d ON public.network_partner IS 'b6f3e67ffee6e50f5fdfa845d6ff71cd95027e2e';
+COMMENT ON TRIGGER pgtrigger_delete_delete_d591d ON public.network_partner IS 'ad0863e61ea8862752b822c8df0aa0efe97ad7ab';
 
 CREATE TRIGGER pgtrigger_delete_delete_dc249 AFTER DELETE ON public.trial_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dc249();
 
@@ -8392,7 +8405,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_fa9fb ON public.trial_fidelityassessm
 
 CREATE TRIGGER pgtrigger_delete_delete_faffd AFTER DELETE ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_faffd();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator IS '97ce2d69f4975361bb3369c62257ed0895ae9941';
+COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator IS 'a01f015c03bb5092f66ff06de43fd07780a9137a';
 
 CREATE TRIGGER pgtrigger_delete_delete_ff888 AFTER DELETE ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ff888();
 
@@ -8472,7 +8485,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_43301 ON public.network_unit IS 'c86e
 
 CREATE TRIGGER pgtrigger_insert_insert_49dcb AFTER INSERT ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49dcb();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS 'a96ca1f73a76ab48b0d701eb1b73c66de539c149';
+COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS 'b5281abceab84d6890af1088cfc1aae95e5f017b';
 
 CREATE TRIGGER pgtrigger_insert_insert_52cd5 AFTER INSERT ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52cd5();
 
@@ -8552,7 +8565,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d3dfc ON public.network_succession IS
 
 CREATE TRIGGER pgtrigger_insert_insert_db677 AFTER INSERT ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_db677();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '66b4c95023382eaae9aa4d98cbf0d5345fa4515b';
+COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '5f63565d02db6063ffc0888375240f239ef1926d';
 
 CREATE TRIGGER pgtrigger_insert_insert_dfc28 AFTER INSERT ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dfc28();
 
@@ -8568,7 +8581,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e422a ON public.blueprints_versionlev
 
 CREATE TRIGGER pgtrigger_insert_insert_ecf74 AFTER INSERT ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecf74();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_ecf74 ON public.network_decision IS '4a3a3a435bb3c7ba6de643e738d1a2f5d69d9cc9';
+COMMENT ON TRIGGER pgtrigger_insert_insert_ecf74 ON public.network_decision IS 'f0238d8c480a02214bc0b16bf79606040652650e';
 
 CREATE TRIGGER pgtrigger_insert_insert_f2dbc AFTER INSERT ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2dbc();
 
@@ -8644,7 +8657,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_4047b ON public.trial_fidelityassessm
 
 CREATE TRIGGER pgtrigger_update_update_466c5 AFTER UPDATE ON public.network_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_466c5();
 
-COMMENT ON TRIGGER pgtrigger_update_update_466c5 ON public.network_partner IS '1595aa51bb1420353c9f2ce1399ed1dd4af089cf';
+COMMENT ON TRIGGER pgtrigger_update_update_466c5 ON public.network_partner IS '98869790af1cb9eb052a4750a91652ef207e8dc7';
 
 CREATE TRIGGER pgtrigger_update_update_4c696 AFTER UPDATE ON public.blueprints_versionrule FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4c696();
 
@@ -8664,7 +8677,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_56aa7 ON public.network_membership IS
 
 CREATE TRIGGER pgtrigger_update_update_5f6be AFTER UPDATE ON public.incubators_incubator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f6be();
 
-COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS 'a6fdb7156476aa84cfc618bb21b0e4ca97bf4b04';
+COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS '434278f7cb6737f9ae5f4bf6ec9855b4fda8bbf7';
 
 CREATE TRIGGER pgtrigger_update_update_6481f AFTER UPDATE ON public.network_unit FOR EACH ROW WHEN (((old.approximate IS DISTINCT FROM new.approximate) OR ((old.atvk)::text IS DISTINCT FROM (new.atvk)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.latitude IS DISTINCT FROM new.latitude) OR (old.longitude IS DISTINCT FROM new.longitude) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.period IS DISTINCT FROM new.period))) EXECUTE FUNCTION public.pgtrigger_update_update_6481f();
 
@@ -8684,7 +8697,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '0
 
 CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_859b8();
 
-COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '6baa693b0dbab003e17b0016a6c95bb33bd8b86b';
+COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '7bb29486b2786a456e6d50f53203f7d80ed21f41';
 
 CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowevent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d43e();
 

@@ -17,6 +17,7 @@ from ligzda.network.actions.partners import (
     draft_decision,
     edit_partner_role,
     publish_decision,
+    record_agreement,
 )
 from ligzda.network.actions.territory import (
     Figure,
@@ -43,6 +44,7 @@ __all__ = [
     "invite_user",
     "open_demo_account",
     "publish_decision",
+    "record_agreement",
     "record_populations",
     "register_units",
     "reopen_role",

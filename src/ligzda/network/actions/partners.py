@@ -1,6 +1,7 @@
 """Verbs about partners and the decisions of councils."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
@@ -26,12 +27,16 @@ class PartnerFacts:
     kind: str
     role_lv: str
     role_en: str
+    agreement_on: datetime.date | None = None
     invented: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class DecisionFacts:
-    """What is said about a council's decision; texts in both languages. Votes: None = not known."""
+    """What is said about a council's decision; texts in both languages. Votes: None = not known.
+
+    `permitted`: values of `Permit`; `valid_until`: the last day, None where none was set.
+    """
 
     body_lv: str
     body_en: str
@@ -49,6 +54,8 @@ class DecisionFacts:
     votes_abstained: int | None = None
     document_url: str = ""
     source_url: str = ""
+    permitted: Sequence[str] = ()
+    valid_until: datetime.date | None = None
     invented: bool = False
 
 
@@ -72,6 +79,18 @@ def edit_partner_role(*, by: User, partner: Partner, role_lv: str, role_en: str)
     partner.role_lv, partner.role_en = role_lv, role_en
     partner.save(update_fields=["role_lv", "role_en"])
     record(by=by, action="partner.edit", about=partner, before=before, after=facts(partner))
+    return partner
+
+
+@transaction.atomic
+def record_agreement(*, by: User, partner: Partner, on: datetime.date) -> Partner:
+    """Say on which day the partner's agreement with the network was signed."""
+    rules.check_record_agreement(by=by, on=on)
+    partner = Partner.objects.select_for_update().get(pk=partner.pk)
+    before = facts(partner)
+    partner.agreement_on = on
+    partner.save(update_fields=["agreement_on"])
+    record(by=by, action="partner.agreement", about=partner, before=before, after=facts(partner))
     return partner
 
 

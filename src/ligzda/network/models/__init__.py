@@ -1,8 +1,9 @@
 """Nouns of the network: users and their roles, municipalities, partners, decisions, the audit."""
 
 from ligzda.network.models.audit import AuditEvent, AuditLink
+from ligzda.network.models.decisions import Decision, Permit
 from ligzda.network.models.members import Membership, User
-from ligzda.network.models.partners import Decision, Partner
+from ligzda.network.models.partners import Partner
 from ligzda.network.models.territory import Municipality, Population, Succession, Unit
 from ligzda.network.models.undoable import Undoable
 from ligzda.network.models.unsaved import UnsavedText
@@ -14,6 +15,7 @@ __all__ = [
     "Membership",
     "Municipality",
     "Partner",
+    "Permit",
     "Population",
     "Succession",
     "Undoable",
