@@ -184,12 +184,16 @@ class Cluster:
                 return lines[-1]
         return "it says nothing"
 
-    @cached_property
+    @property
     def _sockets(self) -> Path:
-        """The folder of the socket: the cluster's own, where a socket's path can name it.
+        """The folder of the socket: where the server that runs has it, whoever started it.
 
-        It must be short, and to a client a comma separates hosts.
+        Else the cluster's own, where a socket's path can name it: it must be short, and to a client
+        a comma separates hosts.
         """
+        running = self._serving()
+        if running is not None and running.sockets is not None:
+            return running.sockets
         path = os.fsencode(self.folder / SOCKET)
         if len(path) <= LONGEST_SOCKET and b"," not in path:
             return self.folder
@@ -216,6 +220,8 @@ class _Postmaster:
     pid: int
     whole: bool
     ready: bool
+    sockets: Path | None
+    """The folder of its socket, as far as it has written it down."""
 
     @classmethod
     def read(cls, path: Path) -> "_Postmaster | None":
@@ -225,7 +231,9 @@ class _Postmaster:
             pid = int(lines[0])
         except (OSError, IndexError, ValueError):
             return None
-        return cls(pid, len(lines) >= 7, len(lines) >= 8 and lines[7].strip() == "ready")
+        ready = len(lines) >= 8 and lines[7].strip() == "ready"
+        sockets = Path(lines[4]) if len(lines) >= 5 and lines[4] else None
+        return cls(pid, len(lines) >= 7, ready, sockets)
 
 
 def _serves(pid: int, folder: Path) -> bool:

@@ -21,6 +21,7 @@ from ligzda.server.child import Child, Tie
 from ligzda.server.cluster import Cluster
 from ligzda.server.database import check_version, data_folder, database
 from ligzda.server.progress import step
+from ligzda.server.run_as import leave_root
 from ligzda.server.supervisor import GaveUpError, Part, Supervisor
 
 HOST = "127.0.0.1"
@@ -55,12 +56,16 @@ def run(port: int) -> int:
     """Serve http://127.0.0.1:port until Ctrl-C or SIGTERM.
 
     Returns the exit status: 0 when asked to stop, 1 when a part ended again and again.
-    Raises PublicError, PortTakenError, FolderError, RunsAlreadyError, database.DatabaseError.
+    Raises PublicError, PortTakenError, FolderError, RunAsError, RunsAlreadyError,
+    database.DatabaseError.
     """
     _check_public()
     os.umask(0o077)  # what is written here is for whom it runs as alone
     listener = _take(port)
     name_address(listener)
+    _make(data_folder())
+    if done := leave_root(data_folder()):
+        print(f"  {done}.", flush=True)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, _raise_stop)
     try:
@@ -109,20 +114,31 @@ def _raise_stop(number: int, frame: object) -> None:
     raise _StopError
 
 
+def _make(folder: Path) -> None:
+    with _usable(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _usable(folder: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FolderError(
+            f"the data folder {folder} cannot be used: {error.strerror}. "
+            "Take another: LIGZDA_DATA=FOLDER"
+        ) from error
+
+
 @contextmanager
 def alone(folder: Path) -> Iterator[None]:
     """Hold the data folder's lock; the system frees it however this process ends.
 
     A record lock: children do not inherit it, so those of a killed parent do not keep it.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
+    _make(folder)
+    with _usable(folder):
         file = (folder / "run.lock").open("a+")
-    except OSError as error:
-        raise FolderError(
-            f"the data folder {folder} cannot be used: {error.strerror}. "
-            "Take another: LIGZDA_DATA=FOLDER"
-        ) from error
     with file as lock:
         try:
             fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
