@@ -132,7 +132,7 @@ def test_runs_and_stops_cleanly(houses: list[House], data: Path, number: int) ->
     assert len(family) >= 6  # parent, web server with its two, two workers
     assert postgres_of(data)
     assert house.stop(number) == 0
-    assert all(gone(process) for process in family)
+    until(lambda: all(gone(process) for process in family), lambda: f"left: {family}")
     assert not postgres_of(data)
 
 
