@@ -57,7 +57,7 @@ def test_what_was_typed_is_there_after_the_tab_was_closed(
 ) -> None:
     visitor = visit(width=360, session=evaluators[0])
     page = visitor.open(protocol)
-    page.fill("#id_abstract", "Pirmā rindkopa.")
+    page.fill("#id_abstract_0", "Pirmā rindkopa.")
     expect(page.locator("[data-keep]")).to_have_text(re.compile("Paturēts"))
     page.get_by_role("link", name="English").click()  # nothing would be lost: nobody is asked
     expect(page.get_by_text(re.compile("Your text of .* was not saved"))).to_be_visible()

@@ -1,6 +1,7 @@
 """The network as it is loaded, an evaluator, a coordinator, and a protocol ready to register."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pytest
@@ -15,7 +16,7 @@ from ligzda.network.roles import BY_KEY
 from ligzda.trial.assignment.problems import periods
 from ligzda.trial.assignment.types import Arm, Problem, Site
 from ligzda.trial.registry import actions as registry
-from ligzda.trial.registry.fields import fields
+from ligzda.trial.registry.fields import Answer, by_language, fields
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_text import TEMPLATE
 
@@ -28,6 +29,15 @@ def content() -> dict[str, str]:
     found = {f.key: given.get(f.kind, f"words on {f.key}") for f in fields() if f.required}
     found |= {f.key: f.choices[0][0] for f in fields() if f.choices}
     return found | {"intervention_ends": "2018-12-31", "trial_ends": "2018-12-31"}
+
+
+def sent(answers: Mapping[str, Answer]) -> dict[str, str]:
+    """Return answers as the form of the protocol sends them: those in words in two boxes."""
+    worded = {field.key for field in fields() if field.worded}
+    found = {key: str(answer) for key, answer in answers.items() if key not in worded}
+    for key in worded & set(answers):
+        found |= {f"{key}_{code}": text for code, text in by_language(answers[key]).items()}
+    return found
 
 
 @dataclass(frozen=True)

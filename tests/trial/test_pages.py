@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
-from tests.trial.conftest import TrialCast, content
+from tests.trial.conftest import TrialCast, content, sent
 
 from ligzda.network.models import User
 from ligzda.trial.assignment import actions as assignment
@@ -122,11 +122,11 @@ def test_a_protocol_is_begun_completed_and_registered(cast: TrialCast) -> None:
     version = ProtocolVersion.objects.get()
     assert stranger.get(address("trial:version", "1.0")).status_code == 404
     assert evaluator.get(address("trial:version", "1.0")).status_code == 200
-    broken = content() | {"plan_toml": "title = 3 ="}
+    broken = sent(content()) | {"plan_toml": "title = 3 ="}
     page = evaluator.post(address("trial:edit", "1.0"), broken)
     assert page.status_code == 200
     assert page.context["form"].non_field_errors()
-    good = content() | {"plan_toml": version.plan}
+    good = sent(content()) | {"plan_toml": version.plan}
     page = evaluator.post(address("trial:edit", "1.0"), good)
     assert page.status_code == 302, page.context["form"].errors
     assert evaluator.post(address("trial:register", "1.0"), SURE).status_code == 302

@@ -1,6 +1,7 @@
 """The common plan as a form: written as TOML, read back whole, told in words (B10)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 
@@ -17,14 +18,16 @@ from ligzda.trial.registry import actions as registry
 from ligzda.trial.registry import rules
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_builder import FactorFacts, GroupFacts, PlanFacts, read, written
+from ligzda.trial.registry.plan_form import PlanForm
 from ligzda.trial.registry.plan_lines import line_of
 from ligzda.trial.registry.plan_text import TEMPLATE, summary
 
 __all__ = ["_loaded", "cast", "draft"]
 
-WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).map(
+LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30).map(
     lambda text: f"x{text.strip()}"
 )
+WORDS = st.fixed_dictionaries({"en": LINES}, optional={"lv": LINES})
 SPREADS = st.integers(1, 400).map(lambda number: number / 100)
 
 
@@ -34,7 +37,15 @@ def plans(draw: st.DrawFn) -> PlanFacts:
     names = draw(st.lists(st.sampled_from("ABCDEFG"), min_size=1, max_size=4, unique=True))
     family = draw(st.sampled_from(["binomial", "normal", "poisson"]))
     factors = tuple(
-        FactorFacts(name, "+", "-", draw(SPREADS), f"{name}: {draw(WORDS)}", draw(WORDS))
+        FactorFacts(
+            name,
+            "+",
+            "-",
+            draw(SPREADS),
+            {"lv": f"{name}: {draw(LINES)}"}
+            | dict(draw(st.sampled_from([{}, {"en": f"{name}: x"}]))),
+            draw(WORDS),
+        )
         for name in names
     )
     groups = tuple(
@@ -86,7 +97,8 @@ def test_the_plan_that_a_protocol_begins_with_is_a_common_one() -> None:
         TEMPLATE.replace("normal(0, 0.5)", "normal(0.1, 0.5)", 1),
         TEMPLATE + '\n[[contrasts]]\nname = "x"\ncolumn = "model"\nlevel = "M1"\nversus = "M2"\n',
         TEMPLATE.replace("mid = 0.10", 'mid = 0.10\nmissing = "complete-case"'),
-        TEMPLATE + '\n[text.lv]\ntitle = "Galvenās ietekmes"\n',
+        TEMPLATE + '\n[text.lv.terms]\nA = "saimnieks"\n',
+        TEMPLATE + '\n[text.en]\ntitle = "Another title"\n',
         "title = ",
     ],
 )
@@ -101,8 +113,8 @@ def test_what_a_prior_takes_for_likely_is_told_in_words() -> None:
     assert told is not None
     meaning = {name: means for name, _kind, _prior, means, _why in told.terms}
     assert meaning["A"] == "izredžu attiecība starp pusēm no 0,14 līdz 7,1 ar 95 % varbūtību"
-    assert meaning["intercept"] == "daļa no 7,2 % līdz 80 % ar 95 % varbūtību"
-    assert meaning["incubator"] == "standartnovirze mazāka par 0,98 ar 95 % varbūtību"
+    assert meaning["sagaidāmais līmenis"] == "daļa no 7,2 % līdz 80 % ar 95 % varbūtību"
+    assert meaning["inkubators"] == "standartnovirze mazāka par 0,98 ar 95 % varbūtību"
     assert "binomiālais" in told.outcome
 
 
@@ -135,15 +147,27 @@ def test_a_refusal_names_the_line(broken: str, key: str, line: int | None) -> No
     assert said.startswith(f"plāns, {line}. rinda: {key}: " if line else "")
 
 
+def filled(form: PlanForm) -> dict[str, object]:
+    """Return what the form sends as it was filled."""
+    found: dict[str, object] = {}
+    for name in form.fields:
+        value = form[name].value()
+        if isinstance(value, Mapping):
+            found |= {f"{name}_{code}": text for code, text in value.items()}
+        elif value is not None:
+            found[name] = value
+    return found
+
+
 @pytest.mark.django_db
 def test_the_form_shows_what_was_understood_and_then_saves_it(
     cast: TrialCast, draft: ProtocolVersion
 ) -> None:
     client, here = as_user(cast.evaluator), address("trial:plan_build", str(draft))
     form = client.get(here).context["form"]
-    sent = {name: form[name].value() for name in form.fields if form[name].value() is not None}
+    sent = filled(form)
     assert sent["mid"] == 10
-    sent |= {"mid": "7", "f2_sd": "0.25", "outcome": "“algots darbs” \\ pēc gada"}
+    sent |= {"mid": "7", "f2_sd": "0.25", "outcome_en": "“paid work” \\ after a year"}
     shown = client.post(here, sent | {"look": "1"})
     text = unescape(shown.content.decode())
     assert "7 procentpunkti" in text
@@ -153,9 +177,10 @@ def test_the_form_shows_what_was_understood_and_then_saves_it(
     assert client.post(here, sent).status_code == 302
     draft.refresh_from_db()
     plan = parse_plan(draft.plan)
-    assert (plan.mid, plan.outcome.name) == (0.07, "“algots darbs” \\ pēc gada")
+    assert (plan.mid, plan.outcome.name) == (0.07, "“paid work” \\ after a year")
+    assert plan.texts["lv"].title == "Saimnieka, ceļa un pieprasījuma galvenās ietekmes"
     assert str(plan.terms[2].prior) == "normal(0, 0.25)"  # type: ignore[union-attr]
-    late = client.post(here, sent | {"title": "Cits"})
+    late = client.post(here, sent | {"title_lv": "Cits"})
     assert late.status_code == 200
     draft.refresh_from_db()
     assert draft.plan == plan.text, "filled in from an older plan"
@@ -164,12 +189,13 @@ def test_the_form_shows_what_was_understood_and_then_saves_it(
 @pytest.mark.django_db
 def test_what_the_form_lacks_is_named_at_its_field(cast: TrialCast, draft: ProtocolVersion) -> None:
     client, here = as_user(cast.evaluator), address("trial:plan_build", str(draft))
-    sent = {"title": "P", "outcome": "darbs", "family": "normal", "column": "x", "better": "higher",
-            "site": "incubator", "arm": "model", "f1_column": "A", "f1_sd": "0"}  # fmt: skip
+    sent = {"title_lv": "P", "outcome_en": "work", "family": "normal", "column": "x",
+            "better": "higher", "site": "incubator", "arm": "model", "f1_column": "A",
+            "f1_sd": "0"}  # fmt: skip
     page = client.post(here, sent)
     summed = page.content.decode().partition('id="refused"')[2].partition("</div>")[0]
     named = set(re.findall(r'href="#id_(\w+)"', summed))
-    assert named == {"f1_contrast", "f1_plus", "f1_minus", "f1_sd", "base_mean", "base_sd",
+    assert named == {"f1_contrast_0", "f1_plus", "f1_minus", "f1_sd", "base_mean", "base_sd",
                      "residual_sd"}  # fmt: skip
     registry.edit_version(
         by=cast.evaluator, version=draft, content=draft.content,

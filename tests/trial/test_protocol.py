@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
-from tests.trial.conftest import TrialCast, content
+from tests.trial.conftest import TrialCast, content, sent
 from tests.trial.test_pages import address, as_user
 
 from ligzda.blueprints import actions as blueprints
@@ -48,7 +48,7 @@ def test_days_the_wrong_way_round_are_named_at_their_field_and_keep_from_registe
     cast: TrialCast, draft: ProtocolVersion
 ) -> None:
     evaluator = as_user(cast.evaluator)
-    given = content() | {"trial_ends": "2016-01-01", "plan_toml": draft.plan}
+    given = sent(content()) | {"trial_ends": "2016-01-01", "plan_toml": draft.plan}
     page = evaluator.post(address("trial:edit", "1.0"), given)
     assert page.status_code == 200
     assert list(page.context["form"].errors) == ["trial_ends"]
@@ -153,7 +153,7 @@ def test_a_plan_is_told_in_words() -> None:
     assert told is not None
     assert told.mid_pp == pytest.approx(10)
     assert [name for name, *_rest in told.terms] == [
-        "intercept", "A", "B", "C", "model", "incubator",
+        "sagaidāmais līmenis", "A", "B", "C", "modelis", "inkubators",
     ]  # fmt: skip
     assert ("A", "normal(0, 0.5)") in [
         (name, prior) for name, _kind, prior, _meaning, _why in told.terms

@@ -4,6 +4,7 @@ The form carries a stamp of what it was filled from. Where that has changed when
 nothing is written, and both texts stand side by side; sending once more is a decision then.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,9 +56,13 @@ class EditedForm(forms.Form):
         seen = self.data.get(self.add_prefix(STAMP), "") if self.is_bound else ""
         if not seen or seen == now.stamp():
             return True
-        mine = {name: _plain(self[name].value()) for name in self.fields}
+        mine = {name: _plain(_sent(self[name])) for name in self.fields}
         self.theirs = tuple(
-            Theirs(self.fields[name].label, self[name].auto_id, _said(saved))
+            Theirs(
+                self.fields[name].label,
+                self[name].id_for_label or self[name].auto_id,
+                _said(saved),
+            )
             for name, saved in now._saved().items()
             if saved != mine[name]
         )
@@ -100,8 +105,19 @@ def check_unchanged(request: HttpRequest, stamp: str) -> None:
         )
 
 
+def _sent(field: forms.BoundField) -> object:
+    """Return what stands in a field; of a question with several boxes, the answer they make."""
+    value = field.value()
+    if isinstance(field.field, forms.MultiValueField) and isinstance(value, list):
+        return field.field.compress(value)
+    return value
+
+
 def _plain(value: object) -> object:
-    """Return a value as a browser would send it."""
+    """Return a value as a browser would send it; a text in every language by language."""
+    if isinstance(value, Mapping):
+        said = {code: _plain(text) for code, text in sorted(value.items())}
+        return "\n".join(f"{code}: {text}" for code, text in said.items() if text)
     if isinstance(value, list | tuple):
         return sorted(str(item) for item in value)
     if value in (None, False):

@@ -134,6 +134,10 @@ class TextWidget(forms.MultiWidget):
         }
         super().__init__(boxes)
 
+    def id_for_label(self, id_: str, index: str | None = "0") -> str:
+        """Return the first box: where a link to the question leads."""
+        return f"{id_}_{index or 0}" if id_ else id_
+
     def decompress(self, value: Any) -> list[str]:
         """Return what stands in each box."""
         return [(value or {}).get(code, "") for code in CODES]

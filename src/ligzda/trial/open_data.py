@@ -1,14 +1,16 @@
 """What everybody may take away, as a stranger sees it: protocols, assignment, fidelity, flow."""
 
 from django.utils import timezone
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from ligzda.kernel.tables.dataset import Dataset, Rows
 from ligzda.kernel.tables.declaration import Column
 from ligzda.kernel.tables.types import DAY, NUMBER, WHOLE, YES_NO
+from ligzda.languages import spoken
 from ligzda.trial.assignment.queries import assignment_rows
 from ligzda.trial.registry import queries
+from ligzda.trial.registry.fields import said
 from ligzda.trial.running import flow
 from ligzda.trial.running.fidelity import MODERATORS, PARTS
 from ligzda.trial.running.labels import MODERATOR_NAMES, PART_NAMES, flow_words
@@ -22,7 +24,7 @@ def _protocols() -> Rows:
         if row.registered_at is not None:
             yield {
                 "id": str(row),
-                "title": str(row.content.get("title", "")),
+                "title": said(row.content, "title", spoken(get_language()))[0],
                 "registered_on": timezone.localtime(row.registered_at).date(),
                 "late": row.late,
                 "sha256": row.sha256,

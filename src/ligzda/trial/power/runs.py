@@ -12,7 +12,7 @@ from ligzda.trial import runs
 from ligzda.trial.power.answers import key_of
 from ligzda.trial.power.models import DesignRun
 from ligzda.trial.power.questions import Question
-from ligzda.trial.registry.plan_text import TEMPLATE
+from ligzda.trial.registry.plan_text import IN_ONE_LANGUAGE, TEMPLATE
 from ligzda.trial.registry.queries import protocols
 from ligzda.trial.registry.rules import check_design_trial
 
@@ -38,7 +38,8 @@ def readable(viewer: Viewer) -> QuerySet[DesignRun]:
     rows = DesignRun.objects.all()
     if may(check_design_trial, by=viewer):
         return rows
-    return rows.filter(question__plan__in=[TEMPLATE, *(row.plan for row in protocols(viewer))])
+    known = (TEMPLATE, IN_ONE_LANGUAGE)
+    return rows.filter(question__plan__in=[*known, *(row.plan for row in protocols(viewer))])
 
 
 def answer(key: str, *, stop: Callable[[], bool] = lambda: False) -> None:

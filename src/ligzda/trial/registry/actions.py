@@ -1,7 +1,7 @@
 """Verbs on the protocol, its documents, and deviations from it."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.db import models, transaction
@@ -16,7 +16,7 @@ from ligzda.network.audit import facts, record
 from ligzda.network.models import Undoable, User
 from ligzda.network.undoing import keep_for_undo, put_back
 from ligzda.trial.registry import rules
-from ligzda.trial.registry.fields import fields
+from ligzda.trial.registry.fields import Content, kept
 from ligzda.trial.registry.models import (
     MOST_BYTES,
     Deviation,
@@ -28,12 +28,12 @@ from ligzda.trial.registry.models import (
 
 @transaction.atomic
 def begin_version(
-    *, by: User, content: Mapping[str, str], plan: str, models: Sequence[ModelVersion]
+    *, by: User, content: Content, plan: str, models: Sequence[ModelVersion]
 ) -> ProtocolVersion:
     """Begin the protocol: version 1.0 as a draft."""
     rules.check_begin_version(by=by)
     version = ProtocolVersion.objects.create(
-        major=1, minor=0, content=dict(content), plan=plan, created_by=by
+        major=1, minor=0, content=kept(content), plan=plan, created_by=by
     )
     _set_arms(version, models)
     record(by=by, action="protocol.begin", about=version, after=facts(version))
@@ -65,10 +65,10 @@ def edit_version(
     *,
     by: User,
     version: ProtocolVersion,
-    content: Mapping[str, str],
+    content: Content,
     plan: str,
     models: Sequence[ModelVersion] | None = None,
-    as_seen: tuple[Mapping[str, str], str] | None = None,
+    as_seen: tuple[Content, str] | None = None,
 ) -> ProtocolVersion:
     """Change a draft. Unfinished is allowed; a plan that is there must be readable.
 
@@ -82,10 +82,7 @@ def edit_version(
     if plan.strip():
         rules.check_plan(plan)
     before = facts(version)
-    known = {field.key for field in fields()}
-    version.content = {
-        key: value.strip() for key, value in content.items() if key in known and value.strip()
-    }
+    version.content = kept(content)
     version.plan = plan.replace("\r\n", "\n")
     version.save(update_fields=["content", "plan"])
     if models is not None:

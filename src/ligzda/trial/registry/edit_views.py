@@ -87,7 +87,11 @@ def _parts(version: ProtocolVersion, current: str) -> list[Part]:
         url = f"{here}?section={section.key}"
         near = "" if current in ("", section.key) else url
         asked = [field for field in section.fields if field.required]
-        lacks = [(f.label, f"{near}#id_{f.key}") for f in asked if f.key in empty]
+        lacks = [
+            (f.label, f"{near}#id_{f.key}{'_0' if f.worded else ''}")
+            for f in asked
+            if f.key in empty
+        ]
         done = len(asked) - len(lacks)
         found.append(
             Part(section.key, section.title, url, done, len(asked), lacks, current == section.key)

@@ -2,6 +2,10 @@
 
 The registration follows the AEA registry of randomised trials, the plan the OSF preregistration
 form; estimand and claims are ours. Keys stand in ProtocolVersion.content and never change.
+
+An answer in words is said in each language, `{"lv": …, "en": …}`; one of them may be missing. A
+day, a number and a choice are the same in all. Versions registered before answers had languages
+hold bare words: they stay as they are, byte for byte under their hash, and are of no language.
 """
 
 from __future__ import annotations
@@ -13,7 +17,11 @@ from typing import Literal
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.languages import DEFAULT, in_language
+
 Words = str | Promise
+Answer = str | Mapping[str, str]
+Content = Mapping[str, Answer]
 Kind = Literal["line", "text", "date", "number", "choice"]
 
 
@@ -27,6 +35,11 @@ class Field:
     kind: Kind = "text"
     required: bool = True
     choices: tuple[tuple[str, Words], ...] = ()
+
+    @property
+    def worded(self) -> bool:
+        """Whether it is answered in words, in each language."""
+        return self.kind in ("line", "text")
 
 
 @dataclass(frozen=True)
@@ -197,12 +210,12 @@ ORDER = (
 )
 
 
-def contradictions(content: Mapping[str, str]) -> list[tuple[str, str]]:
+def contradictions(content: Content) -> list[tuple[str, str]]:
     """Return the pairs of days that stand the wrong way round; ISO days compare as text."""
     return [
         (first, then)
         for first, then in ORDER
-        if content.get(first) and content.get(then) and content[then] < content[first]
+        if content.get(first) and content.get(then) and str(content[then]) < str(content[first])
     ]
 
 
@@ -211,6 +224,48 @@ def label_of(key: str) -> str:
     return str(next(field.label for field in fields() if field.key == key))
 
 
-def missing(content: Mapping[str, str]) -> list[Field]:
-    """Return the required fields that are still empty."""
-    return [f for f in fields() if f.required and not str(content.get(f.key, "")).strip()]
+def kept(content: Content) -> dict[str, Answer]:
+    """Return answers as they are kept: without blanks at their ends, and none that is empty."""
+    known = {field.key for field in fields()}
+    found: dict[str, Answer] = {}
+    for key, answer in content.items():
+        if isinstance(answer, str):
+            trimmed: Answer = answer.strip()
+        else:
+            trimmed = {code: text.strip() for code, text in answer.items() if text.strip()}
+        if key in known and trimmed:
+            found[key] = trimmed
+    return found
+
+
+def said(content: Content, key: str, language: str) -> tuple[str, str]:
+    """Return an answer and its language; where it has none in the one wanted, as it is there.
+
+    The language is “” for words that were registered before answers had one.
+    """
+    answer = content.get(key, "")
+    if isinstance(answer, str):
+        return answer, ""
+    text = in_language(answer, language)
+    return text, language if answer.get(language) else next(c for c in answer if answer[c] == text)
+
+
+def by_language(answer: Answer) -> Mapping[str, str]:
+    """Return an answer by language; words of no language stand for the house's first."""
+    return {DEFAULT: answer} if isinstance(answer, str) else answer
+
+
+def missing(content: Content) -> list[Field]:
+    """Return the required fields that are still empty in every language."""
+    return [field for field in fields() if field.required and field.key not in kept(content)]
+
+
+def untranslated(content: Content, language: str) -> list[Field]:
+    """Return the fields answered in words, but not in this language."""
+    return [
+        field
+        for field in fields()
+        if field.worded
+        and field.key in content
+        and said(content, field.key, language)[1] != language
+    ]

@@ -10,7 +10,18 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.kernel.edited import STAMP, EditedForm
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
-from ligzda.trial.registry.fields import SECTIONS, Field, contradictions, items, label_of
+from ligzda.kernel.texts import Text, TextFormField
+from ligzda.trial.registry.fields import (
+    SECTIONS,
+    Answer,
+    Field,
+    by_language,
+    contradictions,
+    fields,
+    items,
+    kept,
+    label_of,
+)
 from ligzda.trial.registry.models import (
     MOST_BYTES,
     Deviation,
@@ -28,9 +39,7 @@ def _field(row: Field) -> forms.Field:
         return forms.DecimalField(min_value=0, **given)
     if row.kind == "choice":
         return forms.ChoiceField(choices=[("", _("choose")), *row.choices], **given)
-    if row.kind == "line":
-        return forms.CharField(max_length=300, **given)
-    return forms.CharField(widget=forms.Textarea(attrs={"rows": 3}), **given)
+    return TextFormField(max_length=300 if row.kind == "line" else None, **given)
 
 
 PLAN = "plan"
@@ -46,7 +55,12 @@ class ProtocolForm(EditedForm):
     def __init__(
         self, *args: Any, version: ProtocolVersion, section: str = "", **kwargs: Any
     ) -> None:
-        kwargs.setdefault("initial", {**version.content, "plan_toml": version.plan})
+        saved = version.content | {
+            field.key: by_language(version.content[field.key])
+            for field in fields()
+            if field.worded and field.key in version.content
+        }
+        kwargs.setdefault("initial", {**saved, "plan_toml": version.plan})
         super().__init__(*args, **kwargs)
         self.version = version
         self.shown = [row for row in SECTIONS if section in ("", row.key)]
@@ -86,13 +100,17 @@ class ProtocolForm(EditedForm):
         """Return the plan: as it is saved where the form does not ask for it."""
         return str(self.cleaned_data.get("plan_toml", self.version.plan))
 
-    def content(self) -> dict[str, str]:
-        """Return the answers as text, those of sections that are not here as they are saved."""
+    def content(self) -> dict[str, Answer]:
+        """Return the answers; those of sections that are not here as they are saved."""
         found = {k: v for k, v in self.version.content.items() if k not in self.fields}
         for key, value in self.cleaned_data.items():
-            if key not in ("plan_toml", STAMP) and value not in (None, ""):
+            if key in ("plan_toml", STAMP) or value in (None, ""):
+                continue
+            if isinstance(value, Text):
+                found[key] = dict(value)
+            else:
                 found[key] = value.isoformat() if isinstance(value, datetime.date) else str(value)
-        return found
+        return kept(found)
 
 
 class DocumentForm(forms.Form):

@@ -8,11 +8,21 @@ an incubator do beyond them. Whatever else a plan can say (docs/evidence.md) is 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ligzda.evidence import Plan, PlanError, parse_plan
 from ligzda.evidence.families import FAMILIES
 from ligzda.evidence.plan import FixedTerm, RandomTerm
+from ligzda.evidence.plan_texts import PlanText
+from ligzda.languages import CODES, DEFAULT, in_language
+
+Words = Mapping[str, str]
+"""What is said in each language; a language may be missing."""
+
+NAMES = "en"
+"""The language whose words are the plan's own names, where it has any: they are the same in every
+language's results. The words of the others stand in `[text.<language>]`."""
 
 COMMON = {name: family for name, family in FAMILIES.items() if family.common}
 """The families whose plan the form can ask for."""
@@ -26,8 +36,8 @@ class FactorFacts:
     plus: str
     minus: str
     sd: float
-    contrast: str
-    why: str = ""
+    contrast: Words
+    why: Words
 
 
 @dataclass(frozen=True)
@@ -37,15 +47,15 @@ class GroupFacts:
     name: str
     column: str
     sd: float
-    why: str = ""
+    why: Words
 
 
 @dataclass(frozen=True)
 class PlanFacts:
     """What the form asks. `mid` is on the outcome's own scale: a share, a rate, its unit."""
 
-    title: str
-    outcome: str
+    title: Words
+    outcome: Words
     family: str
     column: str
     out_of: str
@@ -54,7 +64,7 @@ class PlanFacts:
     site: str
     arm: str
     base: tuple[float, float]
-    base_why: str
+    base_why: Words
     residual_sd: float | None
     factors: tuple[FactorFacts, ...]
     groups: tuple[GroupFacts, ...]
@@ -66,7 +76,7 @@ def written(facts: PlanFacts) -> str:
     assert family.common is not None
     counted, out_of = family.common
     outcome: dict[str, object] = {
-        "name": facts.outcome,
+        "name": _name(facts.outcome),
         "family": facts.family,
         counted: facts.column,
     }
@@ -80,7 +90,7 @@ def written(facts: PlanFacts) -> str:
         outcome["mid"] = facts.mid
     mean, sd = facts.base
     blocks = [
-        _lines("", {"title": facts.title}),
+        _lines("", {"title": _name(facts.title)}),
         _lines("[outcome]", outcome),
         _lines("[roles]", {"site": facts.site, "arm": facts.arm}),
         _lines(
@@ -89,7 +99,7 @@ def written(facts: PlanFacts) -> str:
                 "name": "intercept",
                 "kind": "fixed",
                 "prior": f"normal({mean:g}, {sd:g})",
-                "why": facts.base_why,
+                "why": _name(facts.base_why),
             },
         ),
     ]
@@ -102,7 +112,7 @@ def written(facts: PlanFacts) -> str:
                 "columns": [row.column],
                 "coding": "sum",
                 "prior": f"normal(0, {row.sd:g})",
-                "why": row.why,
+                "why": _name(row.why),
             },
         )
         for row in facts.factors
@@ -115,7 +125,7 @@ def written(facts: PlanFacts) -> str:
                 "kind": "random",
                 "columns": [row.column],
                 "sd": f"half-normal({row.sd:g})",
-                "why": row.why,
+                "why": _name(row.why),
             },
         )
         for row in facts.groups
@@ -123,11 +133,37 @@ def written(facts: PlanFacts) -> str:
     blocks += [
         _lines(
             "[[contrasts]]",
-            {"name": row.contrast, "column": row.column, "level": row.plus, "versus": row.minus},
+            {
+                "name": _name(row.contrast),
+                "column": row.column,
+                "level": row.plus,
+                "versus": row.minus,
+            },
         )
         for row in facts.factors
     ]
+    blocks += [block for code in CODES if code != NAMES for block in _texts(facts, code)]
     return "\n".join(blocks)
+
+
+def _name(words: Words) -> str:
+    """Return what the plan itself calls a thing."""
+    return words.get(NAMES) or in_language(words, DEFAULT)
+
+
+def _texts(facts: PlanFacts, code: str) -> Iterator[str]:
+    """Yield the sections that say the plan's names in a language."""
+    own = {"title": facts.title.get(code), "outcome": facts.outcome.get(code)}
+    reasons = {"intercept": facts.base_why.get(code)}
+    reasons |= {row.column: row.why.get(code) for row in facts.factors}
+    reasons |= {row.name: row.why.get(code) for row in facts.groups}
+    contrasts = {_name(row.contrast): row.contrast.get(code) for row in facts.factors}
+    parts = {f"[text.{code}]": own, f"[text.{code}.reasons]": reasons,
+             f"[text.{code}.contrasts]": contrasts}  # fmt: skip
+    for head, given in parts.items():
+        said: dict[str, object] = {_value(name): words for name, words in given.items() if words}
+        if said:
+            yield _lines(head, said)
 
 
 def read(text: str) -> PlanFacts | None:
@@ -151,9 +187,17 @@ def _facts(plan: Plan) -> PlanFacts | None:
     if len(base) != 1:
         return None
     residual = next(iter(plan.outcome.parameters.values()), None)
+    texts = {code: plan.texts.get(code, PlanText()) for code in CODES if code != NAMES}
+
+    def reason(term: FixedTerm | RandomTerm) -> Words:
+        return _words(term.why, {c: text.reasons.get(term.name, "") for c, text in texts.items()})
+
+    def contrast(name: str) -> Words:
+        return _words(name, {c: text.contrasts.get(name, "") for c, text in texts.items()})
+
     return PlanFacts(
-        title=plan.name,
-        outcome=plan.outcome.name,
+        title=_words(plan.name, {c: text.title for c, text in texts.items()}),
+        outcome=_words(plan.outcome.name, {c: text.outcome for c, text in texts.items()}),
         family=plan.outcome.family,
         column=plan.outcome.columns[counted],
         out_of=plan.outcome.columns.get(out_of, ""),
@@ -162,7 +206,7 @@ def _facts(plan: Plan) -> PlanFacts | None:
         site=plan.roles.site or "",
         arm=plan.roles.arm or "",
         base=(base[0].prior.mean, base[0].prior.sd),
-        base_why=base[0].why,
+        base_why=reason(base[0]),
         residual_sd=residual.arguments[0] if residual else None,
         factors=tuple(
             FactorFacts(
@@ -170,18 +214,24 @@ def _facts(plan: Plan) -> PlanFacts | None:
                 plus=compared[term.name].level,
                 minus=compared[term.name].versus,
                 sd=term.prior.sd,
-                contrast=compared[term.name].name,
-                why=term.why,
+                contrast=contrast(compared[term.name].name),
+                why=reason(term),
             )
             for term in fixed
             if term.columns
         ),
         groups=tuple(
-            GroupFacts(term.name, term.columns[0], term.sd.arguments[0], term.why)
+            GroupFacts(term.name, term.columns[0], term.sd.arguments[0], reason(term))
             for term in plan.terms
             if isinstance(term, RandomTerm)
         ),
     )
+
+
+def _words(name: str, others: Words) -> Words:
+    """Return a thing's words: its name is of `NAMES`, unless another language says the same."""
+    own = {} if name in others.values() else {NAMES: name}
+    return {code: text for code, text in {**others, **own}.items() if text}
 
 
 def _lines(head: str, given: dict[str, object]) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.edited import EditedForm
 from ligzda.kernel.hashing import sha256
+from ligzda.kernel.texts import TextFormField
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_builder import (
     COMMON,
@@ -28,6 +29,11 @@ MEASURED = {
 DIRECTIONS = [("higher", _("more is better")), ("lower", _("less is better"))]
 
 
+def _words(label: Any, help_text: Any = "") -> TextFormField:
+    """Ask for words in each language; one of them is enough."""
+    return TextFormField(label=label, help_text=help_text, required=False, max_length=300)
+
+
 def _line(label: Any, help_text: Any = "", *, required: bool = True) -> forms.CharField:
     return forms.CharField(label=label, help_text=help_text, required=required, max_length=300)
 
@@ -43,8 +49,8 @@ def _number(label: Any, help_text: Any = "", *, above: bool = True) -> forms.Flo
 class PlanForm(EditedForm):
     """What the common plan says; its stamp is of the plan that is saved, whoever wrote it how."""
 
-    title = _line(_("Title of the plan"))
-    outcome = _line(_("Outcome"), _("As people read it: what, in whom, when."))
+    title = _words(_("Title of the plan"))
+    outcome = _words(_("Outcome"), _("As people read it: what, in whom, when."))
     family = forms.ChoiceField(
         label=_("What is measured"),
         choices=[(name, MEASURED[family.mean_scale]) for name, family in COMMON.items()],
@@ -68,17 +74,17 @@ class PlanForm(EditedForm):
         above=False,
     )
     base_sd = _number(_("Its SD"), _("How far off it may be; 1 leaves 8 % to 79 % conceivable."))
-    base_why = _line(_("Why"), required=False)
+    base_why = _words(_("Why"))
     residual_sd = _number(_("SD between participants"), _("Only for an amount, in its unit."))
     arm_sd = _number(
         _("SD between models beyond their factors"),
         _("Half-normal; empty leaves the term out. 0.2 expects small interactions."),
     )
-    arm_why = _line(_("Why"), required=False)
+    arm_why = _words(_("Why"))
     site_sd = _number(
         _("SD between incubators"), _("Half-normal; empty leaves the term out. 0.5 is usual.")
     )
-    site_why = _line(_("Why"), required=False)
+    site_why = _words(_("Why"))
 
     def __init__(self, *args: Any, version: ProtocolVersion, **kwargs: Any) -> None:
         self.version = version
@@ -90,15 +96,13 @@ class PlanForm(EditedForm):
         super().__init__(*args, **kwargs)
         for row in range(1, FACTORS + 1):
             self.fields[f"f{row}_column"] = _line(_("Column of the factor"), required=False)
-            self.fields[f"f{row}_contrast"] = _line(
-                _("What is compared"), _("As people read it."), required=False
-            )
+            self.fields[f"f{row}_contrast"] = _words(_("What is compared"), _("As people read it."))
             self.fields[f"f{row}_plus"] = _line(_("This side"), required=False)
             self.fields[f"f{row}_minus"] = _line(_("Against this side"), required=False)
             self.fields[f"f{row}_sd"] = _number(
                 _("SD of its effect"), _("normal(0, SD) in sum coding; 0.5 is usual.")
             )
-            self.fields[f"f{row}_why"] = _line(_("Why"), required=False)
+            self.fields[f"f{row}_why"] = _words(_("Why"))
         self.begin_stamp()
 
     def stamp(self) -> str:
@@ -131,6 +135,9 @@ class PlanForm(EditedForm):
                 for name in asked:
                     if not given.get(name) and name not in self.errors:
                         self.add_error(name, gettext("A factor needs this too."))
+        for name in ("title", "outcome"):
+            if not given.get(name) and name not in self.errors:
+                self.add_error(name, gettext("This field is required."))
         needed = ["base_mean", "base_sd"]
         family = COMMON.get(given.get("family", ""))
         needed += ["residual_sd"] if family and family.parameters else []

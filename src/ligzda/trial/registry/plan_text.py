@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 
 from ligzda.evidence import Plan, PlanError, family_of, parse_plan
 from ligzda.evidence.plan import FixedTerm, Term
-from ligzda.languages import spoken
+from ligzda.evidence.plan_texts import PlanText
+from ligzda.languages import DEFAULT, spoken
 from ligzda.wording import wording
 
 TWO_SIDED = 1.96
@@ -26,10 +27,13 @@ class Summary:
     Of each term: its name, its kind, its prior, what that prior takes for likely, and why.
     """
 
+    title: str
     outcome: str
     mid_pp: float | None
     terms: list[tuple[str, str, str, str, str]]
     contrasts: list[str]
+    elsewhere: bool
+    """Whether the plan's words are not said in the reader's language, as far as it tells."""
 
 
 def summary(text: str) -> Summary | None:
@@ -38,20 +42,37 @@ def summary(text: str) -> Summary | None:
         plan = parse_plan(text)
     except PlanError:
         return None
+    language = spoken(get_language())
+    words = plan.texts.get(language, PlanText())
     kinds = {"fixed": _("fixed"), "random": _("random, its SD"), "shrunk": _("shrunk, its SD")}
     terms = []
     for term in plan.terms:
         fixed = isinstance(term, FixedTerm)
         kind = "fixed" if fixed else "shrunk" if hasattr(term, "products") else "random"
         prior = str(getattr(term, "prior" if fixed else "sd"))
-        terms.append((term.name, kinds[kind], prior, _meaning(plan, term), term.why))
-    return Summary(_outcome(plan), _points(plan), terms, [c.name for c in plan.contrasts])
+        name = words.terms.get(term.name) or _known(plan, term)
+        why = words.reasons.get(term.name, term.why)
+        terms.append((name, kinds[kind], prior, _meaning(plan, term), why))
+    contrasts = [words.contrasts.get(c.name, c.name) for c in plan.contrasts]
+    # Without any text the names are of no language; with some, they are of the one left out.
+    elsewhere = language not in plan.texts and (not plan.texts or language == DEFAULT)
+    title = words.title or plan.name
+    outcome = _outcome(plan, words.outcome or plan.outcome.name)
+    return Summary(title, outcome, _points(plan), terms, contrasts, elsewhere)
 
 
-def _outcome(plan: Plan) -> str:
+def _known(plan: Plan, term: Term) -> str:
+    """Return a term by what it is for people, where the plan tells; else by its name."""
+    roles = {plan.roles.arm: _("model"), plan.roles.site: _("incubator")}
+    if not term.columns:
+        return _("expected level")
+    return roles.get(term.columns[0], term.name) if len(term.columns) == 1 else term.name
+
+
+def _outcome(plan: Plan, name: str) -> str:
     better = _("more is better") if plan.outcome.better == "higher" else _("less is better")
     family = wording(spoken(get_language())).word("family", plan.outcome.family)
-    return f"{plan.outcome.name} ({family}; {better})"
+    return f"{name} ({family}; {better})"
 
 
 def _meaning(plan: Plan, term: Term) -> str:
@@ -94,7 +115,7 @@ def _points(plan: Plan) -> float | None:
     return round(plan.mid * 100, 10) if shares and plan.mid is not None else None
 
 
-TEMPLATE = """\
+IN_ONE_LANGUAGE = """\
 # The analysis plan of the trial. `ligzda evaluate DATA --plan THIS` carries it out;
 # `ligzda design THIS` says beforehand what it can show. docs/evidence.md describes every key.
 title = "Main effects of host, route and demand"
@@ -174,3 +195,30 @@ column = "C"
 level = "+"
 versus = "-"
 """
+"""The template as protocols began with it before plans had words in two languages.
+
+Questions that were asked of it stay readable to all (trial.power.runs).
+"""
+
+TEMPLATE = (
+    IN_ONE_LANGUAGE
+    + """
+# What readers of Latvian are told; the names above are the same everywhere.
+[text.lv]
+title = "Saimnieka, ceļa un pieprasījuma galvenās ietekmes"
+outcome = "apmaksātā nodarbinātībā pēc 12 mēnešiem"
+
+[text.lv.reasons]
+intercept = "apmaksātā nodarbinātībā ap 35 %, iespējami no 8 % līdz 79 %"
+A = "saimnieks: pārsteigtu, ja izredžu attiecība starp tā pusēm pārsniegtu 7"
+B = "ceļš: tāpat kā saimniekam"
+C = "pieprasījums: tāpat kā saimniekam"
+model = "ko modelis dod papildus trim galvenajām ietekmēm; mijiedarbības sagaidāmas mazākas"
+incubator = "atšķirības starp pašvaldībām; citur novērots no 0,2 līdz 0,4 logit vienībām"
+
+[text.lv.contrasts]
+"A: outside body instead of municipality" = "A: cita organizācija pašvaldības vietā"
+"B: enterprise route instead of job route" = "B: uzņēmuma ceļš darba ceļa vietā"
+"C: anchored demand instead of open market" = "C: nodrošināts pieprasījums brīvā tirgus vietā"
+"""
+)

@@ -1,13 +1,14 @@
 """Who may write, register and depart from the protocol, and in which state."""
 
 import datetime
+from dataclasses import replace
 
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import design
-from ligzda.evidence import PlanError, parse_plan
+from ligzda.evidence import Plan, PlanError, parse_plan
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.languages import spoken
 from ligzda.network.models import User
@@ -89,7 +90,7 @@ def check_minor(version: ProtocolVersion) -> None:
     if version.minor == 0 or before is None:
         return
     changed = []
-    if before.plan != version.plan:
+    if before.plan != version.plan and _carried_out(before.plan) != _carried_out(version.plan):
         changed.append(_("the analysis plan"))
     if set(before.arms.values_list("version")) != set(version.arms.values_list("version")):
         changed.append(_("the models and their versions"))
@@ -98,6 +99,14 @@ def check_minor(version: ProtocolVersion) -> None:
             _("A minor version changes wording only, but %(what)s differ from version %(before)s. "
               "Make it a major version.") % {"what": ", ".join(changed), "before": before}
         )  # fmt: skip
+
+
+def _carried_out(plan: str) -> Plan | str:
+    """Return what a plan makes the engine do, without its words for readers; else its text."""
+    try:
+        return replace(parse_plan(plan), text="", texts={})
+    except PlanError:
+        return plan
 
 
 def check_drop_draft(*, by: Viewer, version: ProtocolVersion) -> None:

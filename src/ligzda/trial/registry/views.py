@@ -1,6 +1,7 @@
 """Pages of the protocol."""
 
 import datetime
+from dataclasses import dataclass
 from decimal import Decimal
 
 from django.contrib import messages
@@ -10,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.formats import date_format, localize
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -25,9 +27,18 @@ from ligzda.kernel.errors import (
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.undo import undo_by
+from ligzda.languages import CODES, LANGUAGES, spoken
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
-from ligzda.trial.registry.fields import SECTIONS, Field
+from ligzda.trial.registry.fields import (
+    SECTIONS,
+    Answer,
+    Content,
+    Field,
+    Words,
+    said,
+    untranslated,
+)
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_text import TEMPLATE, summary
 
@@ -63,8 +74,19 @@ def _written(version: ProtocolVersion) -> HttpResponse:
     return redirect(f"{reverse('trial:edit', args=[str(version)])}?section={SECTIONS[0].key}")
 
 
-def _first_words() -> dict[str, str]:
+def _first_words() -> dict[str, Answer]:
     """Return what is known before anybody writes, so that the form does not begin empty."""
+    found: dict[str, Answer] = {"status": "preparing", "data_seen": "none"}
+    found["clusters"] = str(len(incubators.incubators()))
+    words: dict[str, dict[str, str]] = {}
+    for code in CODES:
+        with override(code):
+            for key, text in _known_words().items():
+                words.setdefault(key, {})[code] = text
+    return found | words
+
+
+def _known_words() -> dict[str, str]:
     models = blueprints.models()
     return {
         "title": _("Which social-enterprise incubator works?"),
@@ -82,22 +104,20 @@ def _first_words() -> dict[str, str]:
             "Hierarchical logistic model: A, B and C as sums to zero, models and incubators as "
             "random effects, with the weakly informative priors of the plan."
         ),
-        "status": "preparing",
-        "clusters": str(len(incubators.incubators())),
-        "data_seen": "none",
     }
 
 
 def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
     """Show one version."""
     version = queries.protocol(number, request.user)
+    language = spoken(get_language())
     sections = [
         (
             section.title,
             [
-                (f.label, _shown(f, value))
+                _shown(f, version.content, language)
                 for f in section.fields
-                if (value := version.content.get(f.key, ""))
+                if f.key in version.content
             ],
         )
         for section in SECTIONS
@@ -107,6 +127,7 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
     context = {
         "version": version,
         "parts": [(title, rows) for title, rows in sections if rows],
+        "elsewhere": len(untranslated(version.content, language)),
         "arms": [(arm.version, newest[arm.version.model_id].number) for arm in arms],
         "documents": [
             (row, may(rules.check_read_document, by=request.user, document=row))
@@ -134,10 +155,15 @@ def protocol_register(request: HttpRequest, number: str) -> HttpResponse:
             request,
             _("Register version %(number)s of the protocol?") % {"number": version},
             [
-                (_("Title"), version.content.get("title", "")),
+                (_("Title"), said(version.content, "title", spoken(get_language()))[0]),
                 (_("Models run from"), version.content.get("intervention_starts", "")),
                 (_("Models tested"), version.arms.count()),
                 (_("Documents"), version.documents.count()),
+                *(
+                    (_("Answers without this language: %(name)s") % {"name": name}, lacking)
+                    for code, name in LANGUAGES
+                    if (lacking := len(untranslated(version.content, code)))
+                ),
             ],
             button=_("Register, for ever"),
             warning=_("Every word, the plan and the versions of the models are frozen. Nothing can "
@@ -203,13 +229,32 @@ def protocol_next(request: HttpRequest, number: str) -> HttpResponse:
     return _written(following)
 
 
-def _shown(field: Field, value: str) -> str:
+@dataclass(frozen=True)
+class ShownAnswer:
+    """An answer as the page shows it; `language` is its own where that is not the page's.
+
+    `named` is that language's name; “” where the answer was registered before it had one.
+    """
+
+    label: Words
+    text: str
+    elsewhere: bool = False
+    language: str = ""
+    named: str = ""
+
+
+def _shown(field: Field, content: Content, language: str) -> ShownAnswer:
     """Return an answer as people write it: days and numbers in their language, choices in words."""
+    text, own = said(content, field.key, language)
     if field.kind == "date":
-        return date_format(datetime.date.fromisoformat(value), "DATE_FORMAT")
-    if field.kind == "number":
-        return localize(Decimal(value).normalize() + 0)
-    return str(dict(field.choices).get(value, value))
+        text = date_format(datetime.date.fromisoformat(text), "DATE_FORMAT")
+    elif field.kind == "number":
+        text = localize(Decimal(text).normalize() + 0)
+    elif field.kind == "choice":
+        text = str(dict(field.choices).get(text, text))
+    elif own != language:
+        return ShownAnswer(field.label, text, True, own, dict(LANGUAGES).get(own, ""))  # type: ignore[call-overload]
+    return ShownAnswer(field.label, text)
 
 
 @require_safe

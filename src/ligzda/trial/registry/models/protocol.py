@@ -14,8 +14,9 @@ from ligzda.kernel.models import hash_of, tracked
 class ProtocolVersion(models.Model):
     """What is going to be done, written before it is done. Registered: it never changes again.
 
-    `content` holds the fields of trial.registry.fields by key; `plan` is the TOML that `ligzda
-    evaluate` takes. Registering writes `canonical`, the text of all that is frozen, and its hash.
+    `content` holds the answers of trial.registry.fields by key, those in words by language; `plan`
+    is the TOML that `ligzda evaluate` takes. Registering writes `canonical`, the text of all that
+    is frozen, and its hash.
     """
 
     major = models.PositiveSmallIntegerField(_("major version"))
