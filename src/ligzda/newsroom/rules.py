@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission, has_permission, roles_held
 from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.models.comments import DEEPEST
-from ligzda.newsroom.states import DECISIONS, PUBLIC, State
+from ligzda.newsroom.states import DECISIONS, PUBLIC, State, Step
 
 EDIT_MINUTES = 15
 UNDO_MINUTES = 30
@@ -106,6 +106,30 @@ def check_withdraw(*, comment: Comment, mine: bool) -> None:
         raise WrongStateError(_("This comment can no longer be withdrawn."))
 
 
+def withdrawal(comment: Comment) -> Transition | None:
+    """Return the step that withdrew a comment, while nothing has followed it."""
+    last = comment.transitions.order_by("-pk").first()
+    return last if last is not None and last.step == Step.WITHDRAW else None
+
+
+def check_undo_withdrawal(*, comment: Comment, mine: bool) -> None:
+    """An author may undo it for ten minutes, unless they said the same again meanwhile."""
+    if not mine:
+        raise NotAllowedError(_("Only its author can undo the withdrawal of a comment."))
+    last = withdrawal(comment)
+    if last is None:
+        raise WrongStateError(_("This comment is not withdrawn."))
+    if not comment.text:
+        raise WrongStateError(_("The comment is erased; nothing is left to bring back."))
+    if timezone.now() - last.at > Undoable.LASTS:
+        raise WrongStateError(
+            _("This can be undone no longer: ten minutes are over, or it is done.")
+        )
+    again = Comment.objects.filter(article=comment.article_id, words=comment.words)
+    if again.filter(state__in=[*PUBLIC, State.HELD], **_same_writer(comment)).exists():
+        raise WrongStateError(_("You have posted the same text again meanwhile; it stands there."))
+
+
 def check_erase_own(*, comment: Comment, mine: bool) -> None:
     """A guest may have everything erased at once (GDPR Art. 17); an account's is erased whole."""
     if not mine:
@@ -162,6 +186,13 @@ def _same_person(comment: Comment) -> Q:
     if comment.origin:  # all that is known; another's address in that network is another person
         return Q(origin=comment.origin, person="", user__isnull=True)
     return Q(pk__in=())
+
+
+def _same_writer(comment: Comment) -> dict[str, object]:
+    """Return the filter for comments of the same account, or of a guest's network."""
+    if comment.author_id is not None:
+        return {"author": comment.author_id}
+    return {"author": None, "origin": comment.origin}
 
 
 def check_object(*, ban: Ban, mine: bool) -> None:

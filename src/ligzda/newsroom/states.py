@@ -31,6 +31,7 @@ class Step(models.TextChoices):
     REMOVE = "remove", _("removed")
     EDIT = "edit", _("edited by its author")
     WITHDRAW = "withdraw", _("withdrawn by its author")
+    RETURN = "return", _("withdrawal undone by its author")
     APPEAL = "appeal", _("appealed")
     RESTORE = "restore", _("restored after an appeal")
     CONFIRM = "confirm", _("removal confirmed after an appeal")
@@ -48,6 +49,7 @@ TABLE: dict[Step, list[tuple[State | None, State]]] = {
     # An edit that trips a rule goes back to review.
     Step.EDIT: [(S.SHOWN, S.SHOWN), (S.SHOWN, S.HELD), (S.HELD, S.HELD)],
     Step.WITHDRAW: [(S.SHOWN, S.WITHDRAWN), (S.REPORTED, S.WITHDRAWN), (S.HELD, S.WITHDRAWN)],
+    Step.RETURN: [(S.WITHDRAWN, S.SHOWN), (S.WITHDRAWN, S.REPORTED), (S.WITHDRAWN, S.HELD)],
     Step.APPEAL: [(S.REMOVED, S.APPEALED), (S.REJECTED, S.APPEALED)],
     Step.RESTORE: [(S.APPEALED, S.SHOWN)],
     Step.CONFIRM: [(S.APPEALED, S.CONFIRMED)],

@@ -1579,7 +1579,7 @@ CREATE FUNCTION public.pgtrigger_life_094b3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{appealed:confirmed,appealed:shown,confirmed:appealed,held:rejected,held:shown,held:withdrawn,rejected:appealed,rejected:held,removed:appealed,removed:reported,removed:shown,reported:removed,reported:shown,reported:withdrawn,shown:appealed,shown:held,shown:removed,shown:reported,shown:withdrawn}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
+                    SELECT CONCAT(OLD."state", ':', NEW."state") = ANY('{appealed:confirmed,appealed:shown,confirmed:appealed,held:rejected,held:shown,held:withdrawn,rejected:appealed,rejected:held,removed:appealed,removed:reported,removed:shown,reported:removed,reported:shown,reported:withdrawn,shown:appealed,shown:held,shown:removed,shown:reported,shown:withdrawn,withdrawn:held,withdrawn:reported,withdrawn:shown}'::text[]) INTO _is_valid_transition; IF (_is_valid_transition IS FALSE AND OLD."state" IS DISTINCT FROM NEW."state") THEN RAISE EXCEPTION 'pgtrigger: Invalid transition of field "state" from "%" to "%" on table %', OLD."state", NEW."state", TG_TABLE_NAME; ELSE RETURN NEW; END IF;
                 END;
             $$;
 
@@ -4289,7 +4289,7 @@ CREATE TABLE public.newsroom_transition (
     comment_id bigint NOT NULL,
     notice_id bigint,
     undoes_id bigint,
-    CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
+    CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
     CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY ((ARRAY['author'::character varying, 'reader'::character varying])::text[])))),
     CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY ((ARRAY['reject'::character varying, 'remove'::character varying, 'confirm'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
     CONSTRAINT transition_undo_names_what CHECK (((((step)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((step)::text = 'undo'::text)) AND (undoes_id IS NULL))))
@@ -6529,104 +6529,105 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'news
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0003_sentences_of_constraints', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0004_edit_leaves_a_step', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 
@@ -6774,7 +6775,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 542, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 134, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 273, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 274, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -8593,7 +8594,7 @@ COMMENT ON TRIGGER pgtrigger_kept_5d1b8 ON public.newsroom_transition IS 'd857eb
 
 CREATE TRIGGER pgtrigger_life_094b3 BEFORE UPDATE ON public.newsroom_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_life_094b3();
 
-COMMENT ON TRIGGER pgtrigger_life_094b3 ON public.newsroom_comment IS 'e49da7c682ca7f4dd36eb3a9614617d2571bb0ed';
+COMMENT ON TRIGGER pgtrigger_life_094b3 ON public.newsroom_comment IS '4e73a0b57fe8b447ea64f0cf4bb00076e298cc74';
 
 CREATE TRIGGER pgtrigger_never_deleted_cf864 BEFORE DELETE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_cf864();
 

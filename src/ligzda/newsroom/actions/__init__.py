@@ -4,7 +4,7 @@ What a reader does stands in the steps of the comment (models.Transition); what 
 the network stands in the audit trail as well.
 """
 
-from ligzda.newsroom.actions.authors import appeal, edit, withdraw
+from ligzda.newsroom.actions.authors import appeal, edit, undo_withdrawal, withdraw
 from ligzda.newsroom.actions.bans import answer_objection, ban, lift_ban, object_to_ban
 from ligzda.newsroom.actions.deciding import Decision, claim_next, decide, set_mode, undo
 from ligzda.newsroom.actions.erasing import erase_own, forget
@@ -31,5 +31,6 @@ __all__ = [
     "report",
     "set_mode",
     "undo",
+    "undo_withdrawal",
     "withdraw",
 ]

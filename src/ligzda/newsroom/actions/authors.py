@@ -57,11 +57,34 @@ def edit(*, comment: Comment, mine: bool, by: User | None, text: str) -> Comment
 
 @transaction.atomic
 def withdraw(*, comment: Comment, mine: bool, by: User | None) -> Comment:
-    """Take the comment back; answers to it stay."""
+    """Take the comment back, for ten minutes not for good; answers to it stay."""
     comment = locked(comment.pk)
     rules.check_withdraw(comment=comment, mine=mine)
     move(
         comment, Step.WITHDRAW, State.WITHDRAWN, who=Transition.Who.AUTHOR, by=by, at=timezone.now()
+    )
+    return comment
+
+
+@transaction.atomic
+def undo_withdrawal(*, comment: Comment, mine: bool, by: User | None) -> Comment:
+    """Put the comment back where it was, as it was: what waited for a moderator waits again.
+
+    Raises WrongStateError, and CommentRefusedError where its author may not comment by now.
+    """
+    comment = locked(comment.pk)
+    rules.check_undo_withdrawal(comment=comment, mine=mine)
+    withdrawn = rules.withdrawal(comment)
+    assert withdrawn is not None  # the rule has seen it
+    known = Writer(user=comment.author, email=comment.email, origins=[comment.origin])
+    check_ban(writer=known, article=comment.article)
+    move(
+        comment,
+        Step.RETURN,
+        State(withdrawn.before),
+        who=Transition.Who.AUTHOR,
+        by=by,
+        at=timezone.now(),
     )
     return comment
 

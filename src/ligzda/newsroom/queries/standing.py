@@ -28,7 +28,7 @@ SELECT
 FROM (
     SELECT
         posted_at,
-        article_id = %(article)s AND words = %(words)s AS same,
+        article_id = %(article)s AND words = %(words)s AND state <> 'withdrawn' AS same,
         CASE WHEN %(user)s::bigint IS NULL THEN origin = %(origin)s
             ELSE author_id = %(user)s::bigint END AS mine
     FROM newsroom_comment

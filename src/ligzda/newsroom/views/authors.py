@@ -1,5 +1,8 @@
 """What the author of a comment sees and does: edit, withdraw, read reasons, appeal."""
 
+import datetime
+
+from django.contrib import messages
 from django.forms import Form
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,6 +15,7 @@ from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.odd_values import number
+from ligzda.network.models import Undoable
 from ligzda.newsroom import actions, guard, queries, refusals, rules
 from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
 from ligzda.newsroom.models import Comment, Notice
@@ -64,7 +68,10 @@ def _act(request: HttpRequest, comment: Comment) -> HttpResponse:
                 for sentence in sentences:
                     forms.edit.add_error("text", sentence)
         except (WrongStateError, NotAllowedError, BadDataError) as wrong:
-            forms.sent(request).add_error(None, str(wrong))
+            if (sent := forms.sent(request)).is_bound:
+                sent.add_error(None, str(wrong))
+            else:  # a button alone, from a page that is no longer true
+                messages.error(request, str(wrong))
         status = 422
         comment.refresh_from_db()
     return _page(request, comment, forms, status)
@@ -83,6 +90,7 @@ def _page(
         "limit": LIMIT,
         "may_edit": may(rules.check_edit, comment=comment, mine=True),
         "may_withdraw": may(rules.check_withdraw, comment=comment, mine=True),
+        "undo_until": _undo_until(comment),
         "may_erase": may(rules.check_erase_own, comment=comment, mine=True),
         "may_appeal": may(rules.check_appeal, comment=comment, mine=True),
         "done": forms.done,
@@ -94,6 +102,14 @@ def _page(
         ],
     }
     return render(request, "newsroom/mine.html", context, status=status)
+
+
+def _undo_until(comment: Comment) -> datetime.datetime | None:
+    """Return until when the withdrawal can be undone, where it can."""
+    if not may(rules.check_undo_withdrawal, comment=comment, mine=True):
+        return None
+    withdrawn = rules.withdrawal(comment)
+    return withdrawn.at + Undoable.LASTS if withdrawn else None
 
 
 class _Forms:
@@ -131,11 +147,16 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
             _("Withdraw your comment?"),
             [(_("Comment"), comment.text)],
             button=_("Withdraw the comment"),
-            warning=_("It leaves the page for good; answers to it stay."),
+            warning=_(
+                "It leaves the page at once; answers to it stay. You can undo this for ten minutes."
+            ),
             back=reverse("newsroom:mine", args=[comment.pk]),
         ):
             return page
         actions.withdraw(comment=comment, mine=True, by=user)
+    elif "return" in request.POST:
+        actions.undo_withdrawal(comment=comment, mine=True, by=user)
+        messages.success(request, _("The comment is back where it was."))
     elif "erase" in request.POST:
         return _erased(request, comment)
     elif "object" in request.POST:
