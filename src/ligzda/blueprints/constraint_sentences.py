@@ -16,6 +16,7 @@ SENTENCES: dict[str, Words] = {
     "factor_practice_once": _("The practice belongs to this factor already."),
     "practice_one_level_a_factor": _("A practice has one level of each factor."),
     "exclusion_stands_once": _("These two levels exclude each other already."),
+    "level_lasts_some_months": _("A level lasts some months, or its length is not said."),
     "model_code_is_m_and_number": _("A model's code is M and a number: M1."),
     "operatingmodel.code": _CODE,
     "operatingmodel.slug": _CODE,
