@@ -99,8 +99,14 @@ def test_whoever_is_banned_meanwhile_brings_nothing_back(
 ) -> None:
     comment = write("Pārdomāju.", email="anna@example.lv").comment
     actions.withdraw(comment=comment, mine=True, by=None)
-    given = {"days": 7, "only_article": False, "ground": "foul", "statement": "Rupji."}
-    actions.ban(by=moderator, comment=comment, **given)
+    actions.ban(
+        by=moderator,
+        comment=comment,
+        days=7,
+        only_article=False,
+        ground="foul",
+        statement="Rupji.",
+    )
     with pytest.raises(CommentRefusedError):
         actions.undo_withdrawal(comment=comment, mine=True, by=None)
 
