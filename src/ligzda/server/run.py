@@ -273,6 +273,7 @@ def _wait_until_loaded(supervisor: Supervisor) -> None:
 def _web(listener: socket.socket) -> None:
     from gunicorn.app.base import BaseApplication
 
+    from ligzda.server.whole_requests import WholeRequestWorker
     from ligzda.server.wsgi import application
 
     class Application(BaseApplication):  # type: ignore[misc]
@@ -280,7 +281,7 @@ def _web(listener: socket.socket) -> None:
             for key, value in {
                 "bind": f"fd://{listener.detach()}",
                 "workers": 2,
-                "worker_class": "gthread",
+                "worker_class": WholeRequestWorker,
                 "threads": 4,
                 "graceful_timeout": 5,
                 "control_socket_disable": True,
