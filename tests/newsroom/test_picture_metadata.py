@@ -105,3 +105,22 @@ def test_a_picture_that_was_cut_off_is_refused_in_words(
         answer = client.post("/redakcija/images/add/", {"title": "Ogre", "file": file})
         assert answer.status_code == (302 if stored else 200)
         assert Image.objects.count() == before + stored
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("frames", "side"), [(1, 5_001), (101, 500)])
+def test_a_picture_that_would_unpack_to_too_much_is_refused(
+    client: Client, cast: Cast, frames: int, side: int
+) -> None:
+    """Fault F22: half a megabyte took a gigabyte to open. What moves is as large as all of it."""
+    client.force_login(User.objects.get(email="redaktors@ligzda.example"))
+    written = BytesIO()
+    kinds = [Pillow.new("L", (side, side), n % 256) for n in range(frames)]
+    kinds[0].save(written, "GIF", save_all=True, append_images=kinds[1:])
+    assert len(written.getvalue()) < 1_000_000
+    before = Image.objects.count()
+    file = SimpleUploadedFile("liels.gif", written.getvalue(), "image/gif")
+    answer = client.post("/redakcija/images/add/", {"title": "Liels", "file": file})
+    assert "pikseļ" in answer.content.decode()
+    assert answer.status_code == 200
+    assert Image.objects.count() == before

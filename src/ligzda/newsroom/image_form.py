@@ -9,18 +9,29 @@ from django.utils.translation import gettext_lazy
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
+from ligzda.kernel.errors import BadDataError
+from ligzda.newsroom.picture_metadata import check_pixels
+
 
 class WholeImageField(WagtailImageField):  # type: ignore[misc]
-    """Refuses a picture that cannot be read to its end; Wagtail's own fails over it."""
+    """Refuses a picture that cannot be read to its end; Wagtail's own fails over it.
+
+    Of what moves every frame counts: Wagtail believes that there is one (Willow's get_frame_count).
+    """
 
     def to_python(self, data: Any) -> Any:
         """Return the picture as Wagtail does."""
         try:
-            return super().to_python(data)
+            file = super().to_python(data)
+            if file is not None:
+                check_pixels(file)
+        except BadDataError as error:
+            raise ValidationError(str(error)) from error
         except OSError as error:
             raise ValidationError(
                 _("This picture is damaged or cut off; save it anew and try again.")
             ) from error
+        return file
 
 
 class ImageForm(BaseImageForm):  # type: ignore[misc]

@@ -8,6 +8,7 @@ colour profile.
 from io import BytesIO
 from typing import Any
 
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps, ImageSequence
@@ -24,6 +25,7 @@ def without_metadata(content: bytes) -> bytes:
     try:
         with Image.open(BytesIO(content)) as picture:
             kind = str(picture.format)
+            _check_pixels(picture)
             frames = [_bare(frame) for frame in ImageSequence.Iterator(picture)]
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise BadDataError(
@@ -37,6 +39,27 @@ def without_metadata(content: bytes) -> bytes:
     written = BytesIO()
     frames[0].save(written, kind, **options)
     return written.getvalue()
+
+
+def check_pixels(file: Any) -> None:
+    """Refuse what would take too much memory to unpack, however small its file. BadDataError."""
+    with Image.open(BytesIO(file.read())) as picture:
+        _check_pixels(picture)
+    file.seek(0)
+
+
+def _check_pixels(picture: Image.Image) -> None:
+    """Every frame of what moves is unpacked, four bytes a pixel."""
+    found = picture.width * picture.height * getattr(picture, "n_frames", 1)
+    most = settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS
+    if found > most:
+        raise BadDataError(
+            _(
+                "This picture has %(found)d million pixels, in all its frames together; at most "
+                "%(most)d million are taken. Save it smaller."
+            )
+            % {"found": -(-found // 10**6), "most": most // 10**6}
+        )
 
 
 def _bare(frame: Image.Image) -> Image.Image:

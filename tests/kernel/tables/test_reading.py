@@ -210,6 +210,53 @@ def test_a_workbook_is_read_whole_whatever_size_it_states(dimension: str) -> Non
     assert column(content, "n", "t.xlsx") == [0, 1, 2, 3, 4]
 
 
+def packed(sheet: bytes, strings: bytes = b"") -> bytes:
+    """A workbook whose sheet and shared strings are written by hand, as no program would."""
+    out = io.BytesIO()
+    parts = {"xl/worksheets/sheet1.xml": sheet, "xl/sharedStrings.xml": strings}
+    usual = io.BytesIO(xlsx(["site", "arm", "n"], ["Ogre", "hub", 1]))
+    with ZipFile(usual) as old, ZipFile(out, "w", ZIP_DEFLATED) as new:
+        for part in {*old.namelist(), *filter(parts.get, parts)}:
+            new.writestr(part, parts.get(part) or old.read(part))
+    return out.getvalue()
+
+
+_MAIN = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        packed(b"", b"<sst %s>%s</sst>" % (_MAIN, b"<si/>" * 250_000)),
+        packed(
+            b"<worksheet %s><sheetData>%s</sheetData></worksheet>"
+            % (
+                _MAIN,
+                b"".join(b'<row r="%d"><c r="XFD%d"><v>1</v></c></row>' % (n, n)
+                         for n in range(1, 100)),
+            )
+        ),
+        packed(
+            b"<worksheet %s><sheetData><row>%s</row></sheetData></worksheet>"
+            % (_MAIN, b"<c/>" * 900_000)
+        ),
+    ],
+    ids=["strings", "the last column", "cells"],
+)  # fmt: skip
+def test_a_small_file_that_would_be_dear_to_read_is_refused(content: bytes) -> None:
+    """Fault F22: 100 kB took more than 100 s, 26 kB took 256 MB."""
+    assert len(content) < 100_000
+    [cell] = look_into(SITES, "t.xlsx", content).wrong
+    assert "darbgrāmata ir par lielu" in str(cell)
+
+
+def test_a_large_table_of_many_columns_is_read() -> None:
+    more = [f"c{place}" for place in range(60)]
+    rows: list[list[object]] = [[f"s{n}", "hub", n, *more] for n in range(2000)]
+    content = xlsx(["site", "arm", "n", *(f"x{place}" for place in range(60))], *rows)
+    assert len(column(content, "n", "t.xlsx")) == 2000
+
+
 @pytest.mark.parametrize(
     "error", ["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"]
 )

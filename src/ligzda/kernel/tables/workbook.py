@@ -17,6 +17,11 @@ from ligzda.kernel.tables.delimited import Unreadable, UnreadableError
 
 MOST_UNPACKED = 50_000_000
 """A workbook is a ZIP file: a few kilobytes can hold gigabytes (our limit, in bytes)."""
+MOST_TAGS, MOST_TAGS_OF_A_SHEET = 200_000, 800_000
+"""In a part: the strings that cells share are made one by one, a sheet is read twice (our limits:
+some 50,000 strings, 200,000 cells)."""
+MOST_CELLS = 1_000_000
+"""The blank ones between count: what stands in the last column of a row makes 16,384 of it."""
 MOST_CHARACTERS = 32_767
 """In a cell: what XLSX can hold."""
 
@@ -67,6 +72,10 @@ def read_sheet(content: bytes, title: str, most_rows: int) -> Sheet:
         with ZipFile(io.BytesIO(content)) as packed:
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
                 raise UnreadableError(Unreadable.TOO_LARGE)
+            for part in packed.infolist():
+                most = MOST_TAGS_OF_A_SHEET if "worksheets/" in part.filename else MOST_TAGS
+                if part.file_size > most and packed.read(part).count(b"<") > most:
+                    raise UnreadableError(Unreadable.TOO_LARGE)
         formulas = _cells(content, title, most_rows, values=False)[1]
         name, values = _cells(content, title, most_rows, values=True)
     # What openpyxl lets through of a file that is a ZIP, but no workbook.
@@ -96,7 +105,11 @@ def _cells(
         # Else openpyxl stops where the file says that it ends; WPS says A1.
         sheet.reset_dimensions()
         found: dict[int, list[Raw]] = {}
+        seen = 0
         for number, line in enumerate(sheet.iter_rows(), start=1):
+            seen += len(line)
+            if seen > MOST_CELLS:
+                raise UnreadableError(Unreadable.TOO_LARGE)
             cells = [_raw(cell) for cell in line]
             if any(cell is not None for cell in cells):
                 found[number] = cells
