@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -123,6 +124,30 @@ def test_any_path_will_do(cluster: Cluster, tmp_path: Path, name: str) -> None:
         assert answers(moved)
     finally:
         moved.stop()
+
+
+def test_the_log_does_not_grow_without_end(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fault F25. It is begun anew under the server, which goes on writing."""
+    monkeypatch.setattr("ligzda.server.cluster.LONGEST_LOG", 2000)
+    cluster.start()
+
+    def complain() -> None:
+        with psycopg.connect(cluster.url("postgres")) as connection, suppress(psycopg.Error):
+            connection.execute("SELECT no_such_thing")
+
+    while cluster.log.stat().st_size <= 2000:
+        complain()
+    long = cluster.log.read_bytes()
+    cluster.shorten_log()
+    assert cluster.log.with_name("log.before").read_bytes() == long
+    complain()
+    assert b"no_such_thing" in cluster.log.read_bytes()
+    assert cluster.log.stat().st_size < len(long)
+    short = cluster.log.stat().st_size
+    cluster.shorten_log()
+    assert cluster.log.stat().st_size == short
 
 
 OTHERS = """

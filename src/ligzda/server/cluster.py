@@ -43,6 +43,10 @@ HBA = "local all all peer map=house\n"
 """The system says who asks (PostgreSQL, 20.9), by no password that could lie about."""
 
 
+LONGEST_LOG = 10_000_000
+"""Bytes of the log, and of the one before it, that are kept."""
+
+
 class ClusterError(LigzdaError):
     """The embedded server did not start; the message has the last line of its log."""
 
@@ -63,6 +67,15 @@ class Cluster:
     def log(self) -> Path:
         """Where the server writes what it meets."""
         return self.folder / "log"
+
+    def shorten_log(self) -> None:
+        """Begin the log anew where it is too long, and keep the one before it.
+
+        The server goes on writing into the same file, at its end.
+        """
+        if self.log.exists() and self.log.stat().st_size > LONGEST_LOG:
+            shutil.copyfile(self.log, self.log.with_name("log.before"))
+            os.truncate(self.log, 0)
 
     def url(self, database: str) -> str:
         """Return the address of one of its databases (libpq's form)."""
@@ -99,6 +112,7 @@ class Cluster:
             # A list of folders, where a quoted one may hold anything.
             sockets = str(self._sockets).replace('"', '""')
             options = ["-k", f'"{sockets}"', "-h", ""]
+            self.shorten_log()
             options += [word for each in DISCREET for word in ("-c", each)]
             with self.log.open("ab") as log:
                 self._started = subprocess.Popen(

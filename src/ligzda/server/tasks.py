@@ -11,6 +11,7 @@ from ligzda.network.audit_chain import BrokenChainError
 from ligzda.network.undoing import forget_what_cannot_be_undone
 from ligzda.network.unsaved import forget_old_texts
 from ligzda.server import invitation, security_notices
+from ligzda.server.cluster import Cluster
 from ligzda.server.database import data_folder
 from ligzda.server.load import load
 from ligzda.server.mail import clear_files
@@ -51,6 +52,13 @@ async def clear_jobs(context: JobContext, timestamp: int) -> None:
 def clear_mail(timestamp: int) -> None:
     """Delete letters that a demonstration wrote to files."""
     clear_files(data_folder() / "mail")
+
+
+@app.periodic(cron="12 3 * * *")
+@app.task(queueing_lock="shorten-log")
+def shorten_log(timestamp: int) -> None:
+    """Keep every night the embedded server's log from growing without end."""
+    Cluster(data_folder() / "pg").shorten_log()
 
 
 @app.periodic(cron="37 3 * * *")
