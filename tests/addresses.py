@@ -24,7 +24,7 @@ from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.incubators.models import Incubator
 from ligzda.network import actions as network
 from ligzda.network.load import system_member
-from ligzda.network.models import Membership, Partner, User
+from ligzda.network.models import Decision, DecisionDocument, Membership, Partner, User
 from ligzda.network.queries import published_decisions
 from ligzda.network.roles import ROLES
 from ligzda.network.undoing import keep_for_undo
@@ -215,6 +215,9 @@ def samples() -> Samples:
         "undo": (_role_ended(),),
         "incubators:edit": ("ogre",),
         "incubators:open": ("ogre",),
+        "network:decision_new": ("ogres-novads",),
+        "network:document": _paper(),
+        "network:document_remove": _paper(),
         "network:partner": ("ogres-novada-pasvaldiba",),
         "network:partner_agreement": ("ogres-novada-pasvaldiba",),
         "desk:try_again": (str(_failed_job()),),
@@ -225,11 +228,30 @@ def samples() -> Samples:
             found[name] = (str(comment.pk),)
         if name.startswith("desk:") and name not in found:
             found[name] = (str(User.objects.filter(is_demo=True).earliest("pk").pk),)
+        if name.startswith("network:") and "<int:pk>" in pattern and name not in found:
+            found[name] = _paper()[:1]
         if name.startswith("blueprints:version"):
             found[name] = (code,)
         if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
             found[name] = (draft,)
     return Samples(found, {"trial:flow_take_back": {"event": event}})
+
+
+def _paper() -> tuple[str, str]:
+    """Return a draft of Ogre's council and the hash of its paper; made once."""
+    by = system_member()
+    held = DecisionDocument.objects.first()
+    if held is None:
+        shown = Decision.objects.get(municipality__slug="ogres-novads")
+        names = network.DecisionFacts.__dataclass_fields__
+        given = {name: getattr(shown, name) for name in names} | {"document_title_lv": "Melnraksts"}
+        draft = network.draft_decision(
+            by=by, municipality=shown.municipality, facts_given=network.DecisionFacts(**given)
+        )
+        held = network.attach_document(
+            by=by, decision=draft, title="Lēmums", content=b"%PDF-1.7\n%%EOF\n", public=True
+        )
+    return str(held.decision_id), held.sha256
 
 
 def _role_ended() -> str:

@@ -23,7 +23,14 @@ from ligzda.blueprints.models import ModelVersion, Practice
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.network.load import system_member
-from ligzda.network.models import Decision, Membership, Municipality, Partner, User
+from ligzda.network.models import (
+    Decision,
+    DecisionDocument,
+    Membership,
+    Municipality,
+    Partner,
+    User,
+)
 from ligzda.network.roles import Coordinator
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
 from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
@@ -71,7 +78,7 @@ def _write(table: str) -> None:
 def _things() -> dict[str, Any]:
     """Return a thing for each kind that a rule asks about: Ogre's where a municipality counts."""
     ogre = Municipality.objects.get(slug="ogres-novads")
-    decision = Decision.objects.filter(municipality=ogre).get()
+    decision = Decision.objects.filter(municipality=ogre).earliest("pk")
     draft = ProtocolVersion.objects.get(registered_at__isnull=True)
     return {
         "date": timezone.localdate(),
@@ -79,6 +86,7 @@ def _things() -> dict[str, Any]:
         "Ban": Ban.objects.first(),
         "Comment": Comment.objects.first(),
         "Decision": decision,
+        "DecisionDocument": DecisionDocument.objects.get(),
         "Deviation": Deviation(
             protocol=draft, recorded_by=system_member(), happened_on="2017-01-01"
         ),

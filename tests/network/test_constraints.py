@@ -5,14 +5,18 @@ import datetime
 import pytest
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.db.models import F
 from django.utils import timezone
 from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
+from tests.network.containers import PDF
 
+from ligzda.kernel.hashing import sha256
 from ligzda.network.models import (
     AuditEvent,
     AuditLink,
     Decision,
+    DecisionDocument,
     Membership,
     Municipality,
     Partner,
@@ -79,6 +83,22 @@ def _population_twice() -> None:
     _population()
 
 
+def _document(**changes: object) -> DecisionDocument:
+    given: dict[str, object] = {
+        "title": "Lēmums", "kind": "pdf", "content": PDF, "sha256": sha256(PDF), "size": len(PDF),
+        "added_by": User.objects.get(is_system=True),
+    }  # fmt: skip
+    if "decision" not in changes:
+        draft = Decision.objects.earliest("pk")
+        draft.pk, draft.document_title_lv = None, "melnraksts"
+        draft.published_at, draft.published_by = None, None
+        draft.save()
+        given["decision"] = draft
+    row = DecisionDocument(**given | changes)
+    DecisionDocument.objects.bulk_create([row])
+    return row
+
+
 DECISIONS = Decision.objects.all
 PROVOCATIONS: dict[str, Provocation] = {
     "user_email_unique_whatever_case": _same_email_in_capitals,
@@ -114,6 +134,17 @@ PROVOCATIONS: dict[str, Provocation] = {
     "decision_votes_all_known_or_none": lambda: DECISIONS().update(votes_against=None, votes_for=9),
     "decision_has_a_majority": lambda: DECISIONS().update(
         votes_for=1, votes_against=1, votes_abstained=0
+    ),
+    "decision_is_seen_by_two_or_says_so": lambda: DECISIONS().update(
+        edited_by=F("published_by"), published_alone=False
+    ),
+    "decision_document_stands_once": lambda: _twice(_document()),
+    "decision_document_has_a_title": lambda: _document(title=""),
+    "decision_document_kind_is_known": lambda: _document(kind="exe"),
+    "decision_document_hash_is_of_its_content": lambda: _document(sha256="0" * 64),
+    "decision_document_size_is_true": lambda: _document(size=1),
+    "decisiondocument.fixed_when_published": lambda: _document(
+        decision=DECISIONS().filter(published_at__isnull=False).earliest("pk")
     ),
     "decision_permits_what_is_known": lambda: DECISIONS().update(permitted=["fly"]),
     "decision_is_valid_from_its_sitting": lambda: DECISIONS().update(

@@ -25,6 +25,8 @@ FACTS = actions.DecisionFacts(
     document_title_en="On premises",
     permits_lv="Lietot telpas.",
     permits_en="To use the premises.",
+    permitted=("provide_premises",),
+    document_url="https://www.ogresnovads.lv/lemums.pdf",
     source_lv="tests",
     source_en="test",
 )

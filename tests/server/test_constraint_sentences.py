@@ -29,6 +29,7 @@ ONLY_A_MISTAKE_OF_OURS = {
         version_rule_status_is_known version_text_item_is_known version_text_once_an_item""",
     "incubators": "incubator_state_is_known",
     "network": """audit_holds_facts audit_names_the_action auditlink.event
+        decision_document_hash_is_of_its_content decision_document_kind_is_known
         decision_published_by_somebody_at_some_time membership_has_a_beginning
         membership_role_is_known municipality.code municipality.slug municipality_code_is_iso
         partner_kind_is_known unit_has_a_beginning unit_kind_is_known

@@ -25,6 +25,15 @@ SENTENCES: dict[str, Words] = {
     "decision_stands_once": _(
         "A decision of this title, taken by this council on this day, stands already."
     ),
+    "decision_permits_what_is_known": _("Choose what is permitted from the list."),
+    "decision_is_valid_from_its_sitting": _("Its last day lies before its sitting."),
+    "decision_is_seen_by_two_or_says_so": _("Another person than its last writer publishes it."),
+    "decision_document_stands_once": _("This file is attached already."),
+    "decision_document_has_a_title": _("Give the document a title."),
+    "decision_document_size_is_true": _("The file is empty or larger than 10 MB."),
+    "decisiondocument.fixed_when_published": _(
+        "This decision is published and stays as it is. Record a new decision instead."
+    ),
     "decision_votes_all_known_or_none": _("Give all three numbers of votes, or none."),
     "decision_has_a_majority": _("A decision has more votes for it than against it."),
     "auditevent.append_only": _("What the audit trail holds is neither changed nor deleted."),

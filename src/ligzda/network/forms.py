@@ -5,9 +5,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.edited import EditedForm
+from ligzda.kernel.edited import STAMP, EditedForm
 from ligzda.kernel.forms import day
-from ligzda.network.models import Partner
+from ligzda.network import signed_file
+from ligzda.network.actions import DecisionFacts
+from ligzda.network.models import Decision, Partner, Permit
 
 
 class PartnerRoleForm(EditedForm):
@@ -30,3 +32,114 @@ class AgreementForm(forms.Form):
     """The day on which a partner's agreement was signed."""
 
     on = day(label=_("Day on which the agreement was signed"))
+
+
+def _text(label: Any, rows: int = 4, help_text: Any = "") -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(label=label, widget=widget, required=False, help_text=help_text)
+
+
+def _votes(label: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, required=False, min_value=0, max_value=1000)
+
+
+class DecisionForm(EditedForm):
+    """A council's decision. A draft may lack what publishing asks for; its title and day not."""
+
+    document_title_lv = forms.CharField(label=_("Title of the decision (Latvian)"), max_length=300)
+    document_title_en = forms.CharField(
+        label=_("Title of the decision (English)"), max_length=300, required=False
+    )
+    body_lv = forms.CharField(label=_("Council (Latvian)"), max_length=200)
+    body_en = forms.CharField(label=_("Council (English)"), max_length=200, required=False)
+    sitting_on = day(label=_("Day of the sitting"))
+    votes_for = _votes(_("Votes for"))
+    votes_against = _votes(_("Votes against"))
+    votes_abstained = _votes(_("Abstained"))
+    text_lv = _text(_("What was decided (Latvian)"))
+    text_en = _text(_("What was decided (English)"))
+    permitted = forms.MultipleChoiceField(
+        label=_("What it permits"),
+        choices=Permit.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("What is not chosen here cannot begin, whatever the text says."),
+    )
+    permits_lv = _text(_("What it permits, in words (Latvian)"), 2)
+    permits_en = _text(_("What it permits, in words (English)"), 2)
+    valid_until = day(
+        label=_("Last day it is valid"),
+        required=False,
+        help_text=_("Empty: until the council decides otherwise."),
+    )
+    document_url = forms.URLField(
+        label=_("Address where the council publishes it"), required=False, assume_scheme="https"
+    )
+    source_lv = forms.CharField(label=_("Source (Latvian)"), max_length=300, required=False)
+    source_en = forms.CharField(label=_("Source (English)"), max_length=300, required=False)
+    source_url = forms.URLField(
+        label=_("Address of the source"), required=False, assume_scheme="https"
+    )
+
+    def __init__(self, *args: Any, decision: Decision | None = None, **kwargs: Any) -> None:
+        own = [name for name in self.base_fields if name != STAMP]
+        if decision is not None:
+            kwargs["initial"] = {name: getattr(decision, name) for name in own}
+        super().__init__(*args, **kwargs)
+        if decision is not None:
+            self.begin_stamp()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse what the database would refuse, beside the field."""
+        given = super().clean()
+        votes = [given.get(f"votes_{each}") for each in ("for", "against", "abstained")]
+        if any(vote is not None for vote in votes) and None in votes:
+            self.add_error("votes_for", _("Give all three numbers of votes, or none."))
+        elif votes[0] is not None and votes[1] is not None and votes[0] <= votes[1]:
+            self.add_error("votes_for", _("A decision has more votes for it than against it."))
+        sitting, last = given.get("sitting_on"), given.get("valid_until")
+        if sitting and last and last < sitting:
+            self.add_error("valid_until", _("Its last day lies before its sitting."))
+        return given
+
+    def facts(self) -> DecisionFacts:
+        """Return what was filled in."""
+        return DecisionFacts(**{k: v for k, v in self.cleaned_data.items() if k != STAMP})
+
+    def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """Return the fields in the order of the paper itself."""
+        return [
+            (title, [self[name] for name in names.split()])
+            for title, names in (
+                (_("Decision"), "document_title_lv document_title_en text_lv text_en"),
+                (
+                    _("Sitting"),
+                    "body_lv body_en sitting_on votes_for votes_against votes_abstained",
+                ),
+                (_("What it permits"), "permitted permits_lv permits_en valid_until"),
+                (_("Where it stands"), "document_url source_lv source_en source_url"),
+            )
+        ]
+
+
+class DocumentForm(forms.Form):
+    """The paper of a decision."""
+
+    title = forms.CharField(
+        label=_("Title"), help_text=_("Such as: decision No. 45 with its annex."), max_length=200
+    )
+    file = forms.FileField(
+        label=_("File"),
+        help_text=_("PDF or a signed container (EDOC, ASiC-E), at most 10 MB."),
+        widget=forms.FileInput(attrs={"accept": ".pdf,.edoc,.asice"}),
+    )
+    public = forms.BooleanField(
+        label=_("Everybody may read it once the decision is published"), required=False
+    )
+
+    def clean_file(self) -> Any:
+        """Refuse by size before anything is read into memory."""
+        file = self.cleaned_data["file"]
+        if file.size > signed_file.MOST_BYTES:
+            raise forms.ValidationError(_("The file is larger than 10 MB."))
+        return file

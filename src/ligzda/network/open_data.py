@@ -86,6 +86,8 @@ DATASETS = (
             Column("votes_abstained", _("Abstained"), WHOLE, optional=True),
             Column("text", _("What was decided"), bilingual=True),
             Column("permits", _("What it permits"), bilingual=True, optional=True),
+            Column("permitted", _("What it permits, as codes"), many=True),
+            Column("valid_until", _("Last day it is valid"), DAY, optional=True),
             Column("document_title", _("Document"), bilingual=True, optional=True),
             Column("document_url", _("Address of the document"), optional=True),
             Column("source", _("Source"), bilingual=True, optional=True),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
-from ligzda.kernel.obstacle import obstacle
+from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.room import Work
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
@@ -29,6 +29,8 @@ from ligzda.network.rows import (
 )
 from ligzda.network.rules import (
     Viewer,
+    check_draft_decision,
+    check_keep_decisions,
     check_keep_network,
     check_see_drafts,
     has_permission,
@@ -49,7 +51,10 @@ __all__ = [
     "Shape",
     "audit_trail",
     "deciding",
+    "decision",
+    "decision_row",
     "decisions",
+    "kept_by",
     "municipalities",
     "municipality",
     "partner",
@@ -140,12 +145,53 @@ def published_decisions() -> list[DecisionRow]:
     ]
 
 
+def decision(pk: int, viewer: Viewer = None) -> models.Decision:
+    """Return a decision that the viewer may see: published, or their municipality's draft.
+
+    Raises NotFoundError: of another's draft nobody learns that it exists.
+    """
+    row = models.Decision.objects.select_related("municipality").filter(pk=pk).first()
+    hidden = row is None or (
+        row.published_at is None
+        and obstacle(check_see_drafts, viewer=viewer, municipality=row.municipality) is not None
+    )
+    if row is None or hidden:
+        raise NotFoundError(_("There is no such decision."))
+    return row
+
+
+def decision_row(row: models.Decision) -> DecisionRow:
+    """Return what is said about a decision, in the active language."""
+    return _decision(row, row.municipality.slug)
+
+
+def kept_by(viewer: Viewer) -> list[tuple[PartnerRow, list[models.Decision]]]:
+    """Return the municipalities whose decisions the viewer writes down, each with its decisions."""
+    partners = models.Partner.objects.filter(municipality__isnull=False)
+    found = [
+        row
+        for row in partners.select_related("municipality")
+        if row.municipality and may(check_draft_decision, by=viewer, municipality=row.municipality)
+    ]
+    mine = (
+        models.Decision.objects.filter(municipality__partner__in=found)
+        .select_related("edited_by", "municipality")
+        .order_by("-sitting_on", "-pk")
+    )
+    rows = [
+        (_partner(row), [each for each in mine if each.municipality_id == row.municipality_id])
+        for row in found
+    ]
+    return sorted(rows, key=lambda pair: sort_key(pair[0].name))
+
+
 def deciding(
     municipality: models.Municipality, permit: models.Permit, on: datetime.date
 ) -> list[DecisionRow]:
     """Return the published decisions that permit a thing on a day, the newest sitting first."""
     found = in_force(municipality=municipality, permit=permit, on=on)
-    return [_decision(row, municipality.slug) for row in found.order_by("-sitting_on", "pk")]
+    rows = found.select_related("municipality").order_by("-sitting_on", "pk")
+    return [_decision(row, municipality.slug) for row in rows]
 
 
 def shapes(on: datetime.date) -> list[Shape]:
@@ -194,10 +240,21 @@ def audit_trail(viewer: Viewer, newest: int = 100) -> list[Event]:
 
 
 def work(viewer: Viewer) -> list[Work]:
-    """Return where the administrator keeps the network; the pages are the server's."""
-    if obstacle(check_keep_network, by=viewer):
-        return []
-    return [Work(_("Administrator's desk"), reverse("desk:overview"))]
+    """Return where the administrator keeps the network (the server's pages), and a council's desk.
+
+    What waits there are drafts that somebody else wrote last: they need the viewer's look.
+    """
+    found = []
+    if may(check_keep_network, by=viewer):
+        found.append(Work(_("Administrator's desk"), reverse("desk:overview")))
+    if may(check_keep_decisions, by=viewer):
+        waiting = sum(
+            row.published_at is None and row.edited_by_id != getattr(viewer, "pk", None)
+            for _partner, rows in kept_by(viewer)
+            for row in rows
+        )
+        found.append(Work(_("Decisions of the council"), reverse("network:decisions"), waiting))
+    return found
 
 
 def outlines_key(on: datetime.date) -> str:
@@ -286,7 +343,7 @@ def _decisions(municipality: models.Municipality, viewer: Viewer) -> list[Decisi
     rows = models.Decision.objects.filter(municipality=municipality).order_by("-sitting_on", "pk")
     if obstacle(check_see_drafts, viewer=viewer, municipality=municipality):
         rows = rows.filter(published_at__isnull=False)
-    return [_decision(row, municipality.slug) for row in rows]
+    return [_decision(row, municipality.slug) for row in rows.select_related("municipality")]
 
 
 def _decision(row: models.Decision, municipality_slug: str) -> DecisionRow:
@@ -306,4 +363,9 @@ def _decision(row: models.Decision, municipality_slug: str) -> DecisionRow:
         source_url=row.source_url or None,
         invented=row.invented,
         published=row.published_at is not None,
+        published_alone=row.published_alone,
+        reference=row.reference,
+        permitted=row.permitted,
+        permitted_names=[str(models.Permit(code).label) for code in row.permitted],
+        valid_until=row.valid_until,
     )

@@ -10,7 +10,7 @@ ROOM = Room(
     floor=3,
     question=_("who takes part, who decided, who may do what?"),
     addresses=(Addresses("ligzda.network.urls"),),
-    unlisted=("network:partners",),
+    unlisted=("network:partners", "network:decisions"),
     load="ligzda.network.load:load",
     permissions={
         Permission.SEE_DRAFTS: _("see drafts"),
@@ -25,6 +25,9 @@ ROOM = Room(
         Permission.SEE_AUDIT: _("see the audit trail"),
     },
     pages={
+        Permission.SEE_DRAFTS: Page("network:decisions"),
+        Permission.DRAFT_DECISION: Page("network:decisions"),
+        Permission.PUBLISH_DECISION: Page("network:decisions"),
         Permission.ADMIT_PARTNER: Page("desk:partners"),
         Permission.EDIT_PARTNER: Page("network:partners"),
         Permission.INVITE_USER: Page("desk:people"),

@@ -58,6 +58,12 @@ class DecisionRow:
     source_url: str | None
     invented: bool
     published: bool
+    published_alone: bool
+    reference: str
+    permitted: Sequence[str]
+    """Values of `Permit`."""
+    permitted_names: Sequence[str]
+    valid_until: datetime.date | None
 
     @property
     def votes_known(self) -> bool:

@@ -7,6 +7,7 @@ public.
 
 import datetime
 from collections.abc import Iterator
+from typing import Any, cast
 
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Q, QuerySet
@@ -15,7 +16,15 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
-from ligzda.network.models import Decision, Membership, Municipality, Partner, Permit, User
+from ligzda.network.models import (
+    Decision,
+    DecisionDocument,
+    Membership,
+    Municipality,
+    Partner,
+    Permit,
+    User,
+)
 from ligzda.network.roles import BY_KEY, Permission, Role
 
 Viewer = User | AnonymousUser | None
@@ -114,6 +123,62 @@ def check_publish_decision(*, by: Viewer, decision: Decision) -> None:
     )
     if decision.published_at is not None:
         raise WrongStateError(_("This decision is already published."))
+    check_complete(decision=decision)
+    wrote_it = isinstance(by, User) and decision.edited_by_id == by.pk
+    if wrote_it and others_who_publish(by, decision.municipality).exists():
+        raise WrongStateError(
+            _("You have written this last. Another coordinator of the municipality looks at it and "
+              "publishes it.")
+        )  # fmt: skip
+
+
+def others_who_publish(by: Viewer, municipality: Municipality) -> QuerySet[User]:
+    """Return who else could look at a municipality's decision and publish it today."""
+    roles = [key for key, role in BY_KEY.items() if Permission.PUBLISH_DECISION in role.permissions]
+    held = Membership.objects.filter(
+        role__in=roles, partner__municipality=municipality, period__contains=timezone.localdate()
+    )
+    found = User.objects.filter(is_active=True, memberships__in=held)
+    return found.exclude(pk=by.pk) if isinstance(by, User) else found
+
+
+COMPLETE = ("document_title", "body", "text", "permits")
+"""What a published decision says in both languages."""
+
+
+def check_complete(*, decision: Decision) -> None:
+    """A decision is published when it says everything; what comes with Ligzda names its source."""
+    empty = [
+        str(cast("Any", Decision._meta.get_field(name)).verbose_name)
+        for field in COMPLETE
+        for name in (f"{field}_lv", f"{field}_en")
+        if not getattr(decision, name).strip()
+    ]
+    if not decision.permitted:
+        empty.append(_("things permitted"))
+    came_with_ligzda = decision.edited_by_id is None
+    if not (came_with_ligzda or decision.document_url or decision.documents.exists()):
+        empty.append(_("a document, or the address where it can be read"))
+    if empty:
+        raise WrongStateError(_("Still empty: %(fields)s.") % {"fields": ", ".join(empty)})
+    if decision.sitting_on > timezone.localdate():
+        raise WrongStateError(_("The sitting has not been yet: a decision is published after it."))
+
+
+def check_read_document(*, viewer: Viewer, document: DecisionDocument) -> None:
+    """A paper is for those who act for its municipality; for everybody where it is published so."""
+    decision = document.decision
+    if not (document.public and decision.published_at is not None):
+        check_see_drafts(viewer=viewer, municipality=decision.municipality)
+
+
+def check_keep_decisions(*, by: Viewer) -> None:
+    """The desk of decisions is for those who write down some council's."""
+    check_permission_somewhere(
+        by,
+        Permission.DRAFT_DECISION,
+        _("Councils' decisions are recorded by the coordinators of their municipalities."),
+    )
 
 
 def check_admit_partner(*, by: Viewer) -> None:

@@ -3,10 +3,27 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network import partner_views
+from ligzda.network import decision_views, document_views, partner_views
 
 app_name = "network"
 urlpatterns = [
+    path(_("decisions/"), decision_views.decisions, name="decisions"),
+    path(_("decisions/new/<slug:slug>/"), decision_views.decision_new, name="decision_new"),
+    path(_("decisions/<int:pk>/"), decision_views.decision, name="decision"),
+    path(_("decisions/<int:pk>/edit/"), decision_views.decision_edit, name="decision_edit"),
+    path(
+        _("decisions/<int:pk>/publish/"), decision_views.decision_publish, name="decision_publish"
+    ),
+    path(_("decisions/<int:pk>/drop/"), decision_views.decision_drop, name="decision_drop"),
+    path(_("decisions/<int:pk>/documents/new/"), document_views.document_add, name="document_add"),
+    path(
+        _("decisions/<int:pk>/documents/<slug:sha256>/"), document_views.document, name="document"
+    ),
+    path(
+        _("decisions/<int:pk>/documents/<slug:sha256>/remove/"),
+        document_views.document_remove,
+        name="document_remove",
+    ),
     path(_("partner-data/"), partner_views.partners, name="partners"),
     path(_("partner-data/<slug:slug>/"), partner_views.partner, name="partner"),
     path(

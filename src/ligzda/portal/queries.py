@@ -199,8 +199,6 @@ def _page(page: Page | None, own: bool, home: str) -> str:
     """Return where a permission is used, by a role held at the municipality `home`."""
     if page is None or (own and not page.own):
         return ""
-    if page.address == "portal:municipality":
-        return reverse(page.address, args=[home]) if home else ""
     return reverse(page.address)
 
 

@@ -2,8 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Link, Page, Room
-from ligzda.network.roles import Permission
+from ligzda.kernel.room import Addresses, Link, Room
 
 ROOM = Room(
     name="portal",
@@ -30,7 +29,6 @@ ROOM = Room(
         Link("portal:privacy", _("Privacy"), 40),
     ),
     public_pages={"model": "portal:model", "practice": "portal:practice"},
-    pages={Permission.SEE_DRAFTS: Page("portal:municipality")},
     landing="portal:my_place",
     sitemaps=("portal:sitemap",),
     unlisted=("portal:my_place",),

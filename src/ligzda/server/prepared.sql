@@ -374,6 +374,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_228c7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_2a0a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_decisiondocumentevent" ("added_at", "added_by_id", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public", "sha256", "size", "title") VALUES (OLD."added_at", OLD."added_by_id", OLD."decision_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."public", OLD."sha256", OLD."size", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_2ec8f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -434,7 +450,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_527ae() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (OLD."body_en", OLD."body_lv", OLD."document_title_en", OLD."document_title_lv", OLD."document_url", OLD."id", OLD."invented", OLD."municipality_id", OLD."permits_en", OLD."permits_lv", OLD."permitted", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."sitting_on", OLD."source_en", OLD."source_lv", OLD."source_url", OLD."text_en", OLD."text_lv", OLD."valid_until", OLD."votes_abstained", OLD."votes_against", OLD."votes_for"); RETURN NULL;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "edited_by_id", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_alone", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (OLD."body_en", OLD."body_lv", OLD."document_title_en", OLD."document_title_lv", OLD."document_url", OLD."edited_by_id", OLD."id", OLD."invented", OLD."municipality_id", OLD."permits_en", OLD."permits_lv", OLD."permitted", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_alone", OLD."published_at", OLD."published_by_id", OLD."sitting_on", OLD."source_en", OLD."source_lv", OLD."source_url", OLD."text_en", OLD."text_lv", OLD."valid_until", OLD."votes_abstained", OLD."votes_against", OLD."votes_for"); RETURN NULL;
                 END;
             $$;
 
@@ -813,6 +829,35 @@ CREATE FUNCTION public.pgtrigger_fixed_once_revealed_15d92() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_fixed_when_published_517d5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF TG_OP <> 'INSERT' AND EXISTS (
+                        SELECT 1 FROM network_decision
+                        WHERE id = OLD.decision_id AND published_at IS NOT NULL
+                    ) OR TG_OP <> 'DELETE' AND EXISTS (
+                        SELECT 1 FROM network_decision
+                        WHERE id = NEW.decision_id AND published_at IS NOT NULL
+                    ) THEN
+                        RAISE EXCEPTION 'documents of a published decision stay as they are'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -1531,7 +1576,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ecf74() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "edited_by_id", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_alone", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."edited_by_id", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_alone", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
                 END;
             $$;
 
@@ -1548,6 +1593,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f2dbc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_courseevent" ("arm_id", "draw_id", "during", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."arm_id", NEW."draw_id", NEW."during", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f4acc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_decisiondocumentevent" ("added_at", "added_by_id", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public", "sha256", "size", "title") VALUES (NEW."added_at", NEW."added_by_id", NEW."decision_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -1904,6 +1965,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4d472() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_518cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_decisiondocumentevent" ("added_at", "added_by_id", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public", "sha256", "size", "title") VALUES (NEW."added_at", NEW."added_by_id", NEW."decision_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_55c33() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2028,7 +2105,7 @@ CREATE FUNCTION public.pgtrigger_update_update_859b8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                    INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "edited_by_id", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_alone", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."edited_by_id", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_alone", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
                 END;
             $$;
 
@@ -3518,7 +3595,10 @@ CREATE TABLE public.network_decision (
     municipality_id bigint NOT NULL,
     permitted character varying(30)[] NOT NULL,
     valid_until date,
+    edited_by_id bigint,
+    published_alone boolean NOT NULL,
     CONSTRAINT decision_has_a_majority CHECK (((votes_for IS NULL) OR (votes_for > votes_against))),
+    CONSTRAINT decision_is_seen_by_two_or_says_so CHECK (((published_by_id IS NULL) OR (edited_by_id IS NULL) OR (NOT ((published_by_id = edited_by_id) AND (published_by_id IS NOT NULL) AND (edited_by_id IS NOT NULL))) OR published_alone)),
     CONSTRAINT decision_is_valid_from_its_sitting CHECK (((valid_until IS NULL) OR (valid_until >= sitting_on))),
     CONSTRAINT decision_permits_what_is_known CHECK ((permitted <@ ARRAY['take_part'::character varying(30), 'provide_premises'::character varying(30), 'adapt_premises'::character varying(30), 'open_incubator'::character varying(30), 'order_plan'::character varying(30), 'binding_regulation'::character varying(30)])),
     CONSTRAINT decision_published_by_somebody_at_some_time CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
@@ -3530,6 +3610,61 @@ CREATE TABLE public.network_decision (
 
 ALTER TABLE public.network_decision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.network_decision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_decisiondocument (
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(10) NOT NULL,
+    content bytea NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    signers jsonb NOT NULL,
+    public boolean NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    CONSTRAINT decision_document_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT decision_document_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
+    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['pdf'::character varying, 'asice'::character varying])::text[]))),
+    CONSTRAINT decision_document_size_is_true CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 10000000))),
+    CONSTRAINT network_decisiondocument_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.network_decisiondocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_decisiondocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_decisiondocumentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(200) NOT NULL,
+    kind character varying(10) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    public boolean NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT network_decisiondocumentevent_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.network_decisiondocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_decisiondocumentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -3566,6 +3701,8 @@ CREATE TABLE public.network_decisionevent (
     municipality_id bigint NOT NULL,
     permitted character varying(30)[] NOT NULL,
     valid_until date,
+    edited_by_id bigint,
+    published_alone boolean NOT NULL,
     CONSTRAINT network_decisionevent_votes_abstained_check CHECK ((votes_abstained >= 0)),
     CONSTRAINT network_decisionevent_votes_against_check CHECK ((votes_against >= 0)),
     CONSTRAINT network_decisionevent_votes_for_check CHECK ((votes_for >= 0))
@@ -6097,99 +6234,107 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change undoable act', 114, 'change_undoable');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete undoable act', 114, 'delete_undoable');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view undoable act', 114, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add cache entry', 115, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change cache entry', 115, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete cache entry', 115, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view cache entry', 115, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add email address', 116, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change email address', 116, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete email address', 116, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view email address', 116, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add email confirmation', 117, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change email confirmation', 117, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete email confirmation', 117, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view email confirmation', 117, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add authenticator', 118, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change authenticator', 118, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete authenticator', 118, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view authenticator', 118, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add permission', 119, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change permission', 119, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete permission', 119, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view permission', 119, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add group', 120, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change group', 120, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete group', 120, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view group', 120, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add content type', 121, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change content type', 121, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete content type', 121, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view content type', 121, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add session', 122, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change session', 122, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete session', 122, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view session', 122, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add context', 123, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change context', 123, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete context', 123, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view context', 123, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add procrastinate event', 124, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change procrastinate event', 124, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete procrastinate event', 124, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view procrastinate event', 124, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add procrastinate job', 125, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change procrastinate job', 125, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete procrastinate job', 125, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view procrastinate job', 125, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add procrastinate periodic defer', 126, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change procrastinate periodic defer', 126, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete procrastinate periodic defer', 126, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view procrastinate periodic defer', 126, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add procrastinate worker', 127, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change procrastinate worker', 127, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete procrastinate worker', 127, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view procrastinate worker', 127, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add user profile', 128, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change user profile', 128, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete user profile', 128, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view user profile', 128, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can publish article', 56, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can lock article', 56, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can unlock article', 56, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add rendition', 129, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change rendition', 129, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete rendition', 129, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view rendition', 129, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can add index entry', 130, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can change index entry', 130, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can delete index entry', 130, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can view index entry', 130, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can add editing session', 131, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can change editing session', 131, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can delete editing session', 131, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can view editing session', 131, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can add form state', 132, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can change form state', 132, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can delete form state', 132, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can view form state', 132, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can add tag', 133, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can change tag', 133, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can delete tag', 133, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can view tag', 133, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can add tagged item', 134, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can change tagged item', 134, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can delete tagged item', 134, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can view tagged item', 134, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add document of a decision', 115, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change document of a decision', 115, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete document of a decision', 115, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view document of a decision', 115, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add decision document event', 116, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change decision document event', 116, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete decision document event', 116, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view decision document event', 116, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add cache entry', 117, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change cache entry', 117, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete cache entry', 117, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view cache entry', 117, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add email address', 118, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change email address', 118, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete email address', 118, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view email address', 118, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add email confirmation', 119, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change email confirmation', 119, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete email confirmation', 119, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view email confirmation', 119, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add authenticator', 120, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change authenticator', 120, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete authenticator', 120, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view authenticator', 120, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add permission', 121, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change permission', 121, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete permission', 121, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view permission', 121, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add group', 122, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change group', 122, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete group', 122, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view group', 122, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add content type', 123, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change content type', 123, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete content type', 123, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view content type', 123, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add session', 124, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change session', 124, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete session', 124, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view session', 124, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add context', 125, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change context', 125, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete context', 125, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view context', 125, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add procrastinate event', 126, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change procrastinate event', 126, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete procrastinate event', 126, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view procrastinate event', 126, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add procrastinate job', 127, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change procrastinate job', 127, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete procrastinate job', 127, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view procrastinate job', 127, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add procrastinate periodic defer', 128, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change procrastinate periodic defer', 128, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete procrastinate periodic defer', 128, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view procrastinate periodic defer', 128, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add procrastinate worker', 129, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change procrastinate worker', 129, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete procrastinate worker', 129, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view procrastinate worker', 129, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add user profile', 130, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change user profile', 130, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete user profile', 130, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view user profile', 130, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can publish article', 56, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can lock article', 56, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can unlock article', 56, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add rendition', 131, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change rendition', 131, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete rendition', 131, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view rendition', 131, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can add index entry', 132, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can change index entry', 132, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can delete index entry', 132, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can view index entry', 132, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can add editing session', 133, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can change editing session', 133, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can delete editing session', 133, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can view editing session', 133, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can add form state', 134, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can change form state', 134, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can delete form state', 134, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can view form state', 134, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can add tag', 135, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can change tag', 135, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can delete tag', 135, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can view tag', 135, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can add tagged item', 136, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can change tagged item', 136, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can delete tagged item', 136, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can view tagged item', 136, 'view_taggeditem');
 
 
 
@@ -6333,26 +6478,28 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'netw
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'network', 'unsavedtext');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'network', 'auditlink');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -6396,238 +6543,241 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'incub
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'mfa', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'mfa', '0002_authenticator_timestamps', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'network', '0006_decision_desk', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
 
 
 
@@ -6771,11 +6921,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 542, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 550, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 134, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 136, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 274, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 275, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -6938,6 +7088,9 @@ ALTER TABLE ONLY public.blueprints_versiontextevent
 ALTER TABLE ONLY public.trial_course
     ADD CONSTRAINT course_one_model_at_a_time EXCLUDE USING gist (int8range(incubator_id, incubator_id, '[]'::text) WITH &&, during WITH &&);
 
+ALTER TABLE ONLY public.network_decisiondocument
+    ADD CONSTRAINT decision_document_stands_once UNIQUE (decision_id, sha256);
+
 ALTER TABLE ONLY public.network_decision
     ADD CONSTRAINT decision_stands_once UNIQUE (municipality_id, sitting_on, document_title_lv);
 
@@ -7009,6 +7162,12 @@ ALTER TABLE ONLY public.network_auditlink
 
 ALTER TABLE ONLY public.network_decision
     ADD CONSTRAINT network_decision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_decisiondocument
+    ADD CONSTRAINT network_decisiondocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_decisiondocumentevent
+    ADD CONSTRAINT network_decisiondocumentevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.network_decisionevent
     ADD CONSTRAINT network_decisionevent_pkey PRIMARY KEY (pgh_id);
@@ -7694,9 +7853,25 @@ CREATE INDEX network_auditevent_by_id_2a9f6e34 ON public.network_auditevent USIN
 
 CREATE INDEX network_auditevent_municipality_id_ff0d26b2 ON public.network_auditevent USING btree (municipality_id);
 
+CREATE INDEX network_decision_edited_by_id_20019cde ON public.network_decision USING btree (edited_by_id);
+
 CREATE INDEX network_decision_municipality_id_4e7014cf ON public.network_decision USING btree (municipality_id);
 
 CREATE INDEX network_decision_published_by_id_9b5210aa ON public.network_decision USING btree (published_by_id);
+
+CREATE INDEX network_decisiondocument_added_by_id_d8cb8f7d ON public.network_decisiondocument USING btree (added_by_id);
+
+CREATE INDEX network_decisiondocument_decision_id_acf69b14 ON public.network_decisiondocument USING btree (decision_id);
+
+CREATE INDEX network_decisiondocumentevent_added_by_id_91e2f88b ON public.network_decisiondocumentevent USING btree (added_by_id);
+
+CREATE INDEX network_decisiondocumentevent_decision_id_f5ca9391 ON public.network_decisiondocumentevent USING btree (decision_id);
+
+CREATE INDEX network_decisiondocumentevent_pgh_context_id_357ed74a ON public.network_decisiondocumentevent USING btree (pgh_context_id);
+
+CREATE INDEX network_decisiondocumentevent_pgh_obj_id_e83364e7 ON public.network_decisiondocumentevent USING btree (pgh_obj_id);
+
+CREATE INDEX network_decisionevent_edited_by_id_4922a681 ON public.network_decisionevent USING btree (edited_by_id);
 
 CREATE INDEX network_decisionevent_municipality_id_b46fcb83 ON public.network_decisionevent USING btree (municipality_id);
 
@@ -8316,6 +8491,10 @@ CREATE TRIGGER pgtrigger_delete_delete_228c7 AFTER DELETE ON public.blueprints_f
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_228c7 ON public.blueprints_factorpractice IS 'cd60fb8748f96e77f4ddd1d96b82dcc961f0f255';
 
+CREATE TRIGGER pgtrigger_delete_delete_2a0a7 AFTER DELETE ON public.network_decisiondocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2a0a7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2a0a7 ON public.network_decisiondocument IS '28a4514be629e4af90c567b25a01a318612ce31d';
+
 CREATE TRIGGER pgtrigger_delete_delete_2ec8f AFTER DELETE ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2ec8f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2ec8f ON public.blueprints_factor IS 'd4a0ec425991653713e58d7055d974a202581356';
@@ -8330,7 +8509,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4f0c1 ON public.network_succession IS
 
 CREATE TRIGGER pgtrigger_delete_delete_527ae AFTER DELETE ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_527ae();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_527ae ON public.network_decision IS '15c1e693e05583ab966c35d887f7bbc5a3b41524';
+COMMENT ON TRIGGER pgtrigger_delete_delete_527ae ON public.network_decision IS '0bbcba834511d449b102d55025d0d59e93097f5a';
 
 CREATE TRIGGER pgtrigger_delete_delete_5500f AFTER DELETE ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5500f();
 
@@ -8423,6 +8602,10 @@ COMMENT ON TRIGGER pgtrigger_fixed_once_approved_2ba7c ON public.trial_deviation
 CREATE TRIGGER pgtrigger_fixed_once_revealed_15d92 BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN ((old.revealed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_revealed_15d92();
 
 COMMENT ON TRIGGER pgtrigger_fixed_once_revealed_15d92 ON public.trial_draw IS '5578098030af6c80e18053218497a0b2630812b1';
+
+CREATE TRIGGER pgtrigger_fixed_when_published_517d5 BEFORE INSERT OR DELETE OR UPDATE ON public.network_decisiondocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_when_published_517d5();
+
+COMMENT ON TRIGGER pgtrigger_fixed_when_published_517d5 ON public.network_decisiondocument IS 'b90c0435c0dd880755ecccd73636c6f2bd28c036';
 
 CREATE TRIGGER pgtrigger_from_a_registered_protocol_a8291 BEFORE INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_from_a_registered_protocol_a8291();
 
@@ -8582,11 +8765,15 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e422a ON public.blueprints_versionlev
 
 CREATE TRIGGER pgtrigger_insert_insert_ecf74 AFTER INSERT ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecf74();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_ecf74 ON public.network_decision IS 'f0238d8c480a02214bc0b16bf79606040652650e';
+COMMENT ON TRIGGER pgtrigger_insert_insert_ecf74 ON public.network_decision IS '7ba4a74339676b62884820554b31af600a8656ed';
 
 CREATE TRIGGER pgtrigger_insert_insert_f2dbc AFTER INSERT ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2dbc();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f2dbc ON public.trial_course IS 'bf24bc0bc28012c03b5ca5dfa2ad7af1c9895b31';
+
+CREATE TRIGGER pgtrigger_insert_insert_f4acc AFTER INSERT ON public.network_decisiondocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f4acc();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f4acc ON public.network_decisiondocument IS '2664a2dec2243199ed11cd4ab9d67d56ced2d584';
 
 CREATE TRIGGER pgtrigger_kept_5d1b8 BEFORE DELETE ON public.newsroom_transition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_5d1b8();
 
@@ -8668,6 +8855,10 @@ CREATE TRIGGER pgtrigger_update_update_4d472 AFTER UPDATE ON public.network_succ
 
 COMMENT ON TRIGGER pgtrigger_update_update_4d472 ON public.network_succession IS 'c3a7f530e34aa0b800b0a8bdc5b285fe7392722c';
 
+CREATE TRIGGER pgtrigger_update_update_518cb AFTER UPDATE ON public.network_decisiondocument FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.added_by_id IS DISTINCT FROM new.added_by_id) OR (old.decision_id IS DISTINCT FROM new.decision_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.public IS DISTINCT FROM new.public) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_518cb();
+
+COMMENT ON TRIGGER pgtrigger_update_update_518cb ON public.network_decisiondocument IS '65b81bf4bd1c89debf4323dee3da30547b586a73';
+
 CREATE TRIGGER pgtrigger_update_update_55c33 AFTER UPDATE ON public.trial_fidelityitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_55c33();
 
 COMMENT ON TRIGGER pgtrigger_update_update_55c33 ON public.trial_fidelityitem IS '01c0db689aa90dc956360c1759a0dc95ade6d411';
@@ -8698,7 +8889,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '0
 
 CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_859b8();
 
-COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '7bb29486b2786a456e6d50f53203f7d80ed21f41';
+COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '90bfa1cf3abd5b4e5d2e676d1f980a2254d5c5b6';
 
 CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowevent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d43e();
 
@@ -8854,10 +9045,19 @@ ALTER TABLE ONLY public.network_auditlink
     ADD CONSTRAINT network_auditlink_event_id_e99dfc88_fk_network_auditevent_id FOREIGN KEY (event_id) REFERENCES public.network_auditevent(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.network_decision
+    ADD CONSTRAINT network_decision_edited_by_id_20019cde_fk_network_user_id FOREIGN KEY (edited_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_decision
     ADD CONSTRAINT network_decision_municipality_id_4e7014cf_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.network_decision
     ADD CONSTRAINT network_decision_published_by_id_9b5210aa_fk_network_user_id FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_decisiondocument
+    ADD CONSTRAINT network_decisiondocu_added_by_id_d8cb8f7d_fk_network_u FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_decisiondocument
+    ADD CONSTRAINT network_decisiondocu_decision_id_acf69b14_fk_network_d FOREIGN KEY (decision_id) REFERENCES public.network_decision(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT network_membership_partner_id_00880432_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;

@@ -1,5 +1,14 @@
 """Verbs of the network. Each checks the rule, changes rows and writes the audit event at once."""
 
+from ligzda.network.actions.decisions import (
+    DecisionFacts,
+    attach_document,
+    change_decision,
+    draft_decision,
+    drop_decision,
+    publish_decision,
+    remove_document,
+)
 from ligzda.network.actions.members import (
     close_demo_account,
     end_role,
@@ -10,13 +19,9 @@ from ligzda.network.actions.members import (
     reopen_role,
 )
 from ligzda.network.actions.partners import (
-    DecisionFacts,
     PartnerFacts,
     admit_partner,
-    change_decision,
-    draft_decision,
     edit_partner_role,
-    publish_decision,
     record_agreement,
 )
 from ligzda.network.actions.territory import (
@@ -34,9 +39,11 @@ __all__ = [
     "UnitFacts",
     "UnitKey",
     "admit_partner",
+    "attach_document",
     "change_decision",
     "close_demo_account",
     "draft_decision",
+    "drop_decision",
     "edit_partner_role",
     "end_role",
     "erase_user",
@@ -47,5 +54,6 @@ __all__ = [
     "record_agreement",
     "record_populations",
     "register_units",
+    "remove_document",
     "reopen_role",
 ]

@@ -1,16 +1,13 @@
-"""Verbs about partners and the decisions of councils."""
+"""Verbs about partners."""
 
 import datetime
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from django.db import transaction
-from django.utils import timezone
 
 from ligzda.network import rules
 from ligzda.network.audit import facts, record
 from ligzda.network.models import (
-    Decision,
     Municipality,
     Partner,
     User,
@@ -28,34 +25,6 @@ class PartnerFacts:
     role_lv: str
     role_en: str
     agreement_on: datetime.date | None = None
-    invented: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class DecisionFacts:
-    """What is said about a council's decision; texts in both languages. Votes: None = not known.
-
-    `permitted`: values of `Permit`; `valid_until`: the last day, None where none was set.
-    """
-
-    body_lv: str
-    body_en: str
-    sitting_on: datetime.date
-    text_lv: str
-    text_en: str
-    document_title_lv: str
-    document_title_en: str
-    permits_lv: str
-    permits_en: str
-    source_lv: str
-    source_en: str
-    votes_for: int | None = None
-    votes_against: int | None = None
-    votes_abstained: int | None = None
-    document_url: str = ""
-    source_url: str = ""
-    permitted: Sequence[str] = ()
-    valid_until: datetime.date | None = None
     invented: bool = False
 
 
@@ -92,45 +61,3 @@ def record_agreement(*, by: User, partner: Partner, on: datetime.date) -> Partne
     partner.save(update_fields=["agreement_on"])
     record(by=by, action="partner.agreement", about=partner, before=before, after=facts(partner))
     return partner
-
-
-@transaction.atomic
-def draft_decision(*, by: User, municipality: Municipality, facts_given: DecisionFacts) -> Decision:
-    """Write down a council's decision; nobody outside the municipality sees it yet."""
-    rules.check_draft_decision(by=by, municipality=municipality)
-    decision = Decision.objects.create(municipality=municipality, **asdict(facts_given))
-    record(by=by, action="decision.draft", about=decision, after=facts(decision))
-    return decision
-
-
-@transaction.atomic
-def change_decision(*, by: User, decision: Decision, facts_given: DecisionFacts) -> Decision:
-    """Correct a draft."""
-    decision = _locked_decision(decision)
-    rules.check_change_decision(by=by, decision=decision)
-    before = facts(decision)
-    for name, value in asdict(facts_given).items():
-        setattr(decision, name, value)
-    decision.save()
-    record(by=by, action="decision.change", about=decision, before=before, after=facts(decision))
-    return decision
-
-
-@transaction.atomic
-def publish_decision(*, by: User, decision: Decision) -> Decision:
-    """Make a decision public; from then on its text stays."""
-    decision = _locked_decision(decision)
-    rules.check_publish_decision(by=by, decision=decision)
-    before = facts(decision)
-    decision.published_at, decision.published_by = timezone.now(), by
-    decision.save(update_fields=["published_at", "published_by"])
-    record(by=by, action="decision.publish", about=decision, before=before, after=facts(decision))
-    return decision
-
-
-def _locked_decision(decision: Decision) -> Decision:
-    return (
-        Decision.objects.select_for_update(of=("self",))
-        .select_related("municipality")
-        .get(pk=decision.pk)
-    )

@@ -1,7 +1,7 @@
 """Nouns of the network: users and their roles, municipalities, partners, decisions, the audit."""
 
 from ligzda.network.models.audit import AuditEvent, AuditLink
-from ligzda.network.models.decisions import Decision, Permit
+from ligzda.network.models.decisions import Decision, DecisionDocument, Permit
 from ligzda.network.models.members import Membership, User
 from ligzda.network.models.partners import Partner
 from ligzda.network.models.territory import Municipality, Population, Succession, Unit
@@ -12,6 +12,7 @@ __all__ = [
     "AuditEvent",
     "AuditLink",
     "Decision",
+    "DecisionDocument",
     "Membership",
     "Municipality",
     "Partner",

@@ -1,12 +1,14 @@
 """What councils decided about the network."""
 
+import pgtrigger
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import in_language, tracked
+from ligzda.kernel.models import hash_of, in_language, tracked
+from ligzda.network import signed_file
 from ligzda.network.models.members import User
 from ligzda.network.models.territory import Municipality
 
@@ -57,19 +59,30 @@ class Decision(models.Model):
     published_by = models.ForeignKey(
         User, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("by")
     )
+    # Who wrote it last, and so is not the one to look at it; nobody where it came with Ligzda.
+    edited_by = models.ForeignKey(
+        User,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("last written by"),
+    )
+    published_alone = models.BooleanField(_("published without a second look"), default=False)
 
     class PersonalData(personal.Accountability):
-        """Who published is the only personal field; a council decides in public, as a body."""
+        """Who wrote and published are all that is personal; a council decides in public, as one."""
 
-        purpose = "to answer who made a decision public"
+        purpose = "to answer who wrote a decision down and who made it public"
         retention = "as long as the decision"
-        fields = ("published_by",)
+        fields = ("published_by", "edited_by")
 
     impersonal = personal.names(
         "id municipality body_lv body_en sitting_on votes_for votes_against votes_abstained "
         "text_lv text_en document_title_lv document_title_en document_url permitted valid_until "
         "permits_lv permits_en "
-        "source_lv source_en source_url invented published_at"
+        "source_lv source_en source_url invented published_at "
+        "published_alone"
     )
 
     class Meta:
@@ -108,7 +121,115 @@ class Decision(models.Model):
                 | Q(published_at__isnull=False, published_by__isnull=False),
                 name="decision_published_by_somebody_at_some_time",
             ),
+            models.CheckConstraint(
+                condition=Q(published_by__isnull=True)
+                | Q(edited_by__isnull=True)
+                | ~Q(published_by=F("edited_by"))
+                | Q(published_alone=True),
+                name="decision_is_seen_by_two_or_says_so",
+            ),
         ]
 
     def __str__(self) -> str:
         return in_language(self, "document_title")
+
+    @property
+    def reference(self) -> str:
+        """What a published decision is called in letters: whose, of which day, which row."""
+        return f"{self.municipality.code}/{self.sitting_on.isoformat()}/{self.pk}"
+
+
+def _octets() -> models.Func:
+    return models.Func(F("content"), function="octet_length", output_field=models.IntegerField())
+
+
+@tracked(exclude=["content", "signers"])
+class DecisionDocument(models.Model):
+    """The paper of a decision: a PDF, or a signed container. Fixed when the decision is published.
+
+    Readable by whoever may see the decision's drafts; by everybody where it is `public`, once the
+    decision is.
+    """
+
+    class Kind(models.TextChoices):
+        """Kinds of file, told by content (signed_file)."""
+
+        PDF = signed_file.PDF, "PDF"
+        ASICE = signed_file.ASICE, _("signed container (EDOC, ASiC-E)")
+
+    decision = models.ForeignKey(
+        Decision, models.CASCADE, related_name="documents", verbose_name=_("council decision")
+    )
+    title = models.CharField(_("title"), max_length=200)
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices)
+    content = models.BinaryField(_("file"))
+    sha256 = models.CharField(_("SHA-256 of the file"), max_length=64)
+    size = models.PositiveIntegerField(_("size in bytes"))
+    # What signed_file.Signer holds, as read: nobody has checked the signatures here.
+    signers = models.JSONField(_("signers, as read"), default=list, blank=True)
+    public = models.BooleanField(_("everybody may read it"), default=False)
+    added_at = models.DateTimeField(_("added at"), auto_now_add=True)
+    added_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("added by"))
+
+    class PersonalData(personal.Declared):
+        """Who added it; whom the paper and its certificates name. History keeps no copy of both."""
+
+        purpose = "to show what a council decided and who signed it, and who put the paper here"
+        basis = personal.TASK
+        retention = "as long as the decision"
+        erasure = "a draft's papers are removed by hand; what a council published stays"
+        fields = ("added_by", "content", "signers")
+
+    impersonal = personal.names("id decision title kind sha256 size public added_at")
+
+    class Meta:
+        verbose_name = _("document of a decision")
+        verbose_name_plural = _("documents of decisions")
+        ordering = ["title", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["decision", "sha256"], name="decision_document_stands_once"
+            ),
+            models.CheckConstraint(condition=~Q(title=""), name="decision_document_has_a_title"),
+            models.CheckConstraint(
+                condition=Q(kind__in=[signed_file.PDF, signed_file.ASICE]),
+                name="decision_document_kind_is_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(sha256=hash_of("content", text=False)),
+                name="decision_document_hash_is_of_its_content",
+            ),
+            models.CheckConstraint(
+                condition=Q(size=_octets(), size__gt=0, size__lte=signed_file.MOST_BYTES),
+                name="decision_document_size_is_true",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="fixed_when_published",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+                func="""
+                    IF TG_OP <> 'INSERT' AND EXISTS (
+                        SELECT 1 FROM network_decision
+                        WHERE id = OLD.decision_id AND published_at IS NOT NULL
+                    ) OR TG_OP <> 'DELETE' AND EXISTS (
+                        SELECT 1 FROM network_decision
+                        WHERE id = NEW.decision_id AND published_at IS NOT NULL
+                    ) THEN
+                        RAISE EXCEPTION 'documents of a published decision stay as they are'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+                    RETURN NEW;
+                """,
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def municipality(self) -> Municipality:
+        """Whose it is, for the audit trail."""
+        return self.decision.municipality
