@@ -10,6 +10,7 @@ from tests.effort import amount
 from ligzda.newsroom.text import (
     LIMIT,
     Fault,
+    Links,
     check,
     check_name,
     count,
@@ -90,6 +91,27 @@ CERTAIN = [
     "ogre.es/vieta",
     "Skaties Ogre24.lv!",
 ]
+
+
+# Fault F32: letters and signs that look like those of an address.
+LOOKALIKE_LINKS = [
+    "ev\u034fil.com", "ev\ufe0fil.com", "ev\u0332il.com", "evil\u3164.com", "evil․com", "evil·com",
+    "evil܁com", "evil.соm", "еvil.com", "evil.cοm", "evil。соm", "http:∕∕evil", "http⁚⧸⧸evil",
+    "http:⁄⁄evil.x", "httр://evil", "evil\n.com", "evil.ⅽom", "www․evil",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LOOKALIKE_LINKS)
+def test_links_in_letters_that_look_alike_are_found(text: str) -> None:
+    assert find_links(f"Skaties {text} tur").certain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ērgļi.Это хорошо", "сайт:Ogre.Это", "1⁄2 litra", "Brīvība · darbs", "α.β-testi", "x∶y"],
+)
+def test_scripts_side_by_side_are_no_links(text: str) -> None:
+    assert find_links(text) == Links()
 
 
 @pytest.mark.parametrize("text", CERTAIN)
@@ -418,3 +440,23 @@ def test_any_text_is_judged_without_a_fault_of_ours(text: str) -> None:
     find_words(text)
     check_name(text)
     check(text, registered=True)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "f\u034fuck", "fu\ufe0fck", "f\u0332u\u0332c\u0332k", "fu\u3164ck", "f\nu\nc\nk", "shıt",
+        "ѕһіt", "ѕніт", "αsshole", "fυck", "ƒuck", "ſhit", "ꜰuck", "𝐟𝐮𝐜𝐤", "ⓕⓤⓒⓚ", "🅵🆄🅲🅺", "fuсk",
+        "fuϲk", "ΒΙΤCH", "ВIТСH", "ᖴuck", "fucĸ", "Ϝuck", "суκа", "сυка", "cyka",
+    ],
+)  # fmt: skip
+def test_a_word_in_letters_that_look_alike_is_found(word: str) -> None:
+    """Fault F32: by Unicode's confusables (UTS 39)."""
+    assert find_words(f"Tā {word} 😀!")
+    assert find_words(f"{word}😀")
+
+
+def test_letters_are_left_that_look_like_no_other() -> None:
+    """Russian, Latvian and Greek texts are read as they are."""
+    for text in ("Хорошая новость, спасибо!", "Šķūnī ļoti žņaudz čūska", "Καλημέρα κόσμε"):
+        assert find_words(text) == []

@@ -8,11 +8,12 @@ from collections.abc import Callable
 import regex
 
 from ligzda.newsroom.text.graphemes import CLUSTER, normalized
+from ligzda.newsroom.text.lookalikes import SIGNS
 from ligzda.newsroom.text.unseen import UNSEEN
 
 # Where even a spaced or spelled-out dot is no accident.
 _COMMON = r"(?:lv|com|net|org|eu|ru|lt|ee|info|biz|online|site|shop|top|xyz)"
-_DOTS = str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∙": "."})
+_SIGNS = SIGNS | str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∙": "."})
 # The patterns below meet text in which white space never stands twice, and bound what they repeat:
 # the time of each grows with the length of the text (tests/newsroom/test_text_time.py).
 _BLANK = regex.compile(r"\s++")
@@ -20,7 +21,7 @@ _BRACKETED_DOT = regex.compile(
     r"\s?+[\[({<]\s?+(?:\.|dot|punkts|точка)\s?+[\])}>]\s?+", regex.IGNORECASE
 )
 _SPELLED_DOT = regex.compile(
-    rf"(?<=\w)(?:\s(?:dot|punkts|точка)\s|\s\.\s?+|\s?+\.\s)(?={_COMMON}\b(?!\.))"
+    rf"(?<=\w)(?:\s(?:dot|punkts|точка)\s|\s\.\s?+|\s?+\.\s|[·•])(?={_COMMON}\b(?!\.))"
 )
 _HXXP = regex.compile(r"\bh[x*t]{2}p(s?+)(?=\s?+(?::|\[:\]))", regex.IGNORECASE)
 _QUOTED = 80
@@ -36,7 +37,7 @@ class Bare:
         begins: list[int] = []
         ends: list[int] = []
         for cluster in CLUSTER.finditer(typed):
-            made = UNSEEN.sub("", normalized("NFKC", cluster[0]).translate(_DOTS))
+            made = UNSEEN.sub("", normalized("NFKC", cluster[0]).translate(_SIGNS))
             seen.append(made)
             begins += [cluster.start()] * len(made)
             ends += [cluster.end()] * len(made)

@@ -17,6 +17,7 @@ from linkify_it.main import Match
 from linkify_it.tlds import TLDS
 
 from ligzda.newsroom.text.disguises import Bare
+from ligzda.newsroom.text.lookalikes import unmixed
 
 # Endings of two letters that are words, units or abbreviations on our pages as well.
 _WORDS = frozenset({
@@ -71,19 +72,22 @@ class Links:
 def find_links(text: str) -> Links:
     """Return the links in `text` as they were typed, looked for with common disguises taken off."""
     bare = Bare(text)
-    certain = [bare.quoted(*found.span()) for found in _MARKDOWN.finditer(bare.text)]
-    for pattern in (_SCHEME, _WWW, _ADDRESS_WITH_PATH):
-        for found in pattern.finditer(bare.text):
-            shorter = found[0].rstrip(_AFTER) or found[0]
-            certain.append(bare.quoted(found.start(), found.start() + len(shorter)))
-    doubtful = []
-    for start, match in _hits(bare.text):
-        span = start + match.index, start + match.last_index
-        weight = _weigh(match.raw, match.schema)
-        if weight == "certain" or (weight == "doubtful" and _BRACKET.search(bare.typed(*span))):
-            certain.append(bare.quoted(*span))
-        elif weight == "doubtful":
-            doubtful.append(bare.quoted(*span))
+    certain: list[str] = []
+    doubtful: list[str] = []
+    # As it is, and as it looks where scripts are mixed: of the same length, so at the same places.
+    for seen in dict.fromkeys((bare.text, unmixed(bare.text))):
+        certain += [bare.quoted(*found.span()) for found in _MARKDOWN.finditer(seen)]
+        for pattern in (_SCHEME, _WWW, _ADDRESS_WITH_PATH):
+            for found in pattern.finditer(seen):
+                shorter = found[0].rstrip(_AFTER) or found[0]
+                certain.append(bare.quoted(found.start(), found.start() + len(shorter)))
+        for start, match in _hits(seen):
+            span = start + match.index, start + match.last_index
+            weight = _weigh(match.raw, match.schema)
+            if weight == "certain" or (weight == "doubtful" and _BRACKET.search(bare.typed(*span))):
+                certain.append(bare.quoted(*span))
+            elif weight == "doubtful":
+                doubtful.append(bare.quoted(*span))
     return Links(tuple(dict.fromkeys(certain)), tuple(dict.fromkeys(doubtful)))
 
 

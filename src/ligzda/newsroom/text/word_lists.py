@@ -12,14 +12,15 @@ from importlib.resources import files
 import regex
 
 from ligzda.newsroom.text.graphemes import normalized
+from ligzda.newsroom.text.lookalikes import LATIN
 from ligzda.newsroom.text.unseen import UNSEEN
 
 LANGUAGES = ("lv", "ru", "en")
 
 _LEET = str.maketrans("013457@$!|", "oieastasil")
 _TO_LATIN = str.maketrans("аеосрухкмтвніјѕ", "aeocpyxkmtbhijs")
-_TO_CYRILLIC = str.maketrans("aeocpyxkmtbh", "аеосрухкмтвн")
-_WORD = regex.compile(r"[\p{L}\p{N}@$!|*]+")
+_TO_CYRILLIC = str.maketrans("aeocpyxkmtbhu", "аеосрухкмтвну")
+_WORD = regex.compile(r"(?:[\p{L}\p{N}@$!|*\U0001f130-\U0001f189]|(?<=\S)\p{M})+")
 _SPACED = regex.compile(r"(?<!\p{L})(?:\p{L}[\s.\-_*,]{1,2}){2,}\p{L}(?!\p{L})")
 _REPEATED = regex.compile(r"(.)\1+")
 
@@ -50,7 +51,7 @@ def _listed(word: str) -> bool:
 
 
 def _base(word: str) -> str:
-    folded = normalized("NFD", word.casefold())
+    folded = normalized("NFD", word.translate(LATIN).casefold())
     bare = "".join(char for char in folded if not unicodedata.combining(char))
     return str(_REPEATED.sub(r"\1", bare))
 
