@@ -16,6 +16,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 from django.utils.translation import override
 from tests.trial.conftest import content, reference_problem
+from tests.trial.world import ANSWER
 from tests.urlconf import EDITORS, patterns
 
 from ligzda.blueprints import actions as blueprints
@@ -159,7 +160,7 @@ def samples() -> Samples:
     """
     comment = _comment()
     asked = power.start(TEMPLATE, Question(candidates([30], [0.2], [9])))
-    DesignRun.objects.filter(pk=asked.pk).update(answer=[])
+    DesignRun.objects.filter(pk=asked.pk).update(answer=[ANSWER])
     banned = ban(
         by=system_member(),
         comment=comment,
@@ -211,6 +212,7 @@ def samples() -> Samples:
         "trial:problem": (problem,),
         "trial:power_answer": (asked.key,),
         "trial:power_export": (asked.key,),
+        "trial:power_take": (asked.key, "1"),
         "account_reset_password_from_key": ("1", "nokey"),
         "undo": (_role_ended(),),
         "incubators:edit": ("ogre",),

@@ -66,11 +66,11 @@ def test_what_was_typed_is_there_after_the_tab_was_closed(
     page = again.open(protocol)
     clean(again)
     page.get_by_role("button", name="Turpināt ar to").click()
-    expect(page.locator("#id_abstract")).to_have_value("Pirmā rindkopa.")
+    expect(page.locator("#id_abstract_0")).to_have_value("Pirmā rindkopa.")
     page.get_by_role("button", name="Saglabāt", exact=True).click()
     expect(page.get_by_text("Pirmā rindkopa.")).to_be_visible()
     page = again.open(protocol)
-    expect(page.locator("#id_abstract")).to_have_value("Pirmā rindkopa.")
+    expect(page.locator("#id_abstract_0")).to_have_value("Pirmā rindkopa.")
     expect(page.get_by_text("netika saglabāts")).to_have_count(0)
     clean(again)
 
@@ -120,7 +120,7 @@ def test_sections_and_the_form_of_the_plan_are_clean_with_an_error_in_them(
     expect(page.locator("#id_trial_ends")).to_be_focused()
     build = {"": "/izmeginajums/protokols/1.0/plans/", "/en": "/en/trial/protocol/1.0/plan/"}
     page = visitor.open(build[language])
-    page.fill("#id_f1_contrast", "")
+    page.fill("#id_f1_contrast_0", "")
     page.locator("button[name=look]").click()
     expect(page.locator("#refused")).to_be_focused()
     clean(visitor)

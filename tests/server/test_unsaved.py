@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
-from tests.trial.conftest import TrialCast, _loaded, cast, content, draft
+from tests.trial.conftest import TrialCast, _loaded, cast, content, draft, sent
 from tests.trial.test_pages import address, as_user
 
 from ligzda.blueprints import actions as blueprints
@@ -28,7 +28,7 @@ OFFER = "netika saglabāts"
 
 
 def typed(**changed: str) -> dict[str, str]:
-    return {**content(), "plan_toml": "", **changed}
+    return sent({**content(), "plan_toml": "", **changed})
 
 
 def kept_at(page: str) -> str:
@@ -62,15 +62,15 @@ def test_what_is_typed_is_offered_again_taken_up_and_gone_when_saved(
     page = client.get(here).content.decode()
     assert OFFER in page
     draft.refresh_from_db()
-    assert draft.content["abstract"] != LONG, "keeping is not saving"
+    assert draft.content["abstract"] != {"lv": LONG}, "keeping is not saving"
     again = client.post(here, taken_up(page))
     assert again.status_code == 200
     assert LONG in as_posted(unescape(again.content.decode())), "the form as it was typed"
     draft.refresh_from_db()
-    assert draft.content["abstract"] != LONG, "taking up is not saving"
+    assert draft.content["abstract"] != {"lv": LONG}, "taking up is not saving"
     assert client.post(here, typed(abstract=LONG)).status_code == 302
     draft.refresh_from_db()
-    assert draft.content["abstract"] == LONG
+    assert draft.content["abstract"] == {"lv": LONG}
     assert OFFER not in client.get(here).content.decode()
     assert not UnsavedText.objects.exists()
 
@@ -99,7 +99,7 @@ def test_without_a_script_the_button_for_saving_keeps_what_it_cannot_save(
     assert client.post(here, wrong).status_code == 200
     page = client.get(here).content.decode()
     assert OFFER in page
-    assert as_posted(taken_up(page)["abstract"]) == LONG
+    assert as_posted(taken_up(page)["abstract_lv"]) == LONG
 
 
 def test_taken_up_after_a_colleague_has_saved_both_texts_are_shown(

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import translation
-from tests.trial.conftest import TrialCast, _loaded, cast, content, draft
+from tests.trial.conftest import TrialCast, _loaded, cast, content, draft, sent
 from tests.trial.test_pages import address, as_user
 
 from ligzda.kernel.confirm import check_answers
@@ -32,7 +32,7 @@ def ended() -> Client:
 
 
 def answered(**changed: str) -> dict[str, str]:
-    return {**content(), "plan_toml": "", **changed}
+    return sent({**content(), "plan_toml": "", **changed})
 
 
 def test_a_form_without_its_session_waits_for_its_writer(
@@ -53,7 +53,7 @@ def test_a_form_without_its_session_waits_for_its_writer(
     given.pop("csrfmiddlewaretoken", None)
     assert client.post(here, {k: unescape(v) for k, v in given.items()}).status_code == 302
     draft.refresh_from_db()
-    assert draft.content["abstract"] == LONG
+    assert draft.content["abstract"] == {"lv": LONG}
     assert client.get(reverse("unsent")).status_code == 302, "it goes when it was sent"
 
 
@@ -158,14 +158,15 @@ def test_the_second_of_two_writers_is_told_and_sees_both_texts(
     assert "Pirmās teksts" in text
     assert "Otrā teksts" in text
     draft.refresh_from_db()
-    assert draft.content["abstract"] == "Pirmās teksts"
-    assert draft.content["ethics"] != "Otrā teksts"
+    assert draft.content["abstract"] == {"lv": "Pirmās teksts"}
+    assert draft.content["ethics"] != {"lv": "Otrā teksts"}
     anew = page.context["form"]["as_seen"].value()
     assert anew not in stamps
     both = answered(ethics="Otrā teksts", abstract="Pirmās teksts", as_seen=anew)
     assert second.post(here, both).status_code == 302
     draft.refresh_from_db()
-    assert (draft.content["abstract"], draft.content["ethics"]) == ("Pirmās teksts", "Otrā teksts")
+    assert draft.content["abstract"] == {"lv": "Pirmās teksts"}
+    assert draft.content["ethics"] == {"lv": "Otrā teksts"}
 
 
 def test_registering_asks_and_only_then_registers(cast: TrialCast, draft: ProtocolVersion) -> None:

@@ -27,3 +27,13 @@ def problem(**changed: Any) -> Problem:
         "waiting": 3,
     }
     return Problem(**(facts | changed))
+
+
+ANSWER: dict[str, Any] = {
+    "candidate": {"layout": "parallel", "sites": 11, "participants": 60, "site_sd": 0.2},
+    "power": 0.23, "power_by_factor": {"A": 0.2, "B": 0.2, "C": 0.3}, "posterior_sd_pp": 4.0,
+    "standard_error_pp": 6.0, "detectable_pp": 20.5, "model_error_pp": 9.0,
+    "correct_selection": 0.5, "regret_pp": 3.0, "type_s": 0.01, "type_m": 1.8, "simulated": 1000,
+    "failed": 0,
+}  # fmt: skip
+"""What the simulation answered to one design, as it is kept."""

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.trial import views
 from ligzda.trial.assignment import views as assignment
+from ligzda.trial.power import take_views
 from ligzda.trial.power import views as power
 from ligzda.trial.registry import deviation_views, document_views, edit_views, plan_views
 from ligzda.trial.registry import views as registry
@@ -37,6 +38,7 @@ urlpatterns = [
     path(_("power/"), power.power, name="power"),
     path("power/<str:key>/answer.json", power.power_export, name="power_export"),
     path(_("power/<str:key>/"), power.power_answer, name="power_answer"),
+    path(_("power/<str:key>/<int:design>/"), take_views.power_take, name="power_take"),
     path(_("assignment/"), assignment.assignment, name="assignment"),
     path(_("assignment/export/"), assignment.assignment_export, name="assignment_export"),
     path("assignment/<str:sha256>/problem.json", assignment.problem, name="problem"),

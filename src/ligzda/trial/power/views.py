@@ -40,6 +40,11 @@ def power(request: HttpRequest) -> HttpResponse:
     return render(request, "trial/power.html", context)
 
 
+def layouts() -> dict[str, str]:
+    """Return how the incubators of a design begin, in words."""
+    return {"parallel": _("all start together"), "stepped": _("factor C starts in steps")}
+
+
 @require_safe
 def power_answer(request: HttpRequest, key: str) -> HttpResponse:
     """Show the answer, or how far the simulation is."""
@@ -47,7 +52,7 @@ def power_answer(request: HttpRequest, key: str) -> HttpResponse:
     if row is None:
         raise NotFoundError(_("Nobody has asked this yet."))
     answers = row.answer or []
-    names = {"parallel": _("all start together"), "stepped": _("factor C starts in steps")}
+    names = layouts()
     shown = [(names[a["candidate"]["layout"]], a) for a in answers]
     question = row.question["question"]
     judged = [(name, a, verdict(a, question["mid"])) for name, a in shown]
@@ -58,6 +63,7 @@ def power_answer(request: HttpRequest, key: str) -> HttpResponse:
         "base": question["base"],
         "mid": question["mid"],
         "trials": question["trials"],
+        "draft": queries.draft() if may(rules.check_design_trial, by=request.user) else None,
         "picture": interval_picture(shown, question["mid"] * 100) if shown else "",
         "found": share_picture(
             shown, "power", 0.8, _("usually asked for: 80 %"),

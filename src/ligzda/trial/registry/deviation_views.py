@@ -20,7 +20,11 @@ from ligzda.trial.registry.models import Deviation
 def deviations(request: HttpRequest) -> HttpResponse:
     """Show and record what was done otherwise than registered; approve it."""
     protocol = queries.registered()
-    form = DeviationForm(request.POST if "item" in request.POST else None)
+    form = DeviationForm(
+        request.POST if "item" in request.POST else None, protocol=protocol, initial=_about(request)
+    )
+    if form.initial:
+        form.initial["planned"] = form.registered(form.initial["item"])
     problem = ""
     if protocol is not None and "approve" not in request.POST:
         unsaved.about(request, protocol, "deviation")
@@ -72,3 +76,9 @@ def deviations(request: HttpRequest) -> HttpResponse:
         and may(rules.check_record_deviation, by=request.user, protocol=protocol),
     }
     return render(request, "trial/deviations.html", context)
+
+
+def _about(request: HttpRequest) -> dict[str, str]:
+    """Return the item that the page was opened for, from the answer it departs from."""
+    item = request.GET.get("item", "")
+    return {"item": item} if item in dict(items()) else {}

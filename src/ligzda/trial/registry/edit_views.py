@@ -65,6 +65,18 @@ def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
         if following in keys:
             return redirect(f"{reverse('trial:edit', args=[number])}?section={following}")
         return redirect("trial:version", number)
+    return edit_page(request, version, form, section)
+
+
+def edit_page(
+    request: HttpRequest,
+    version: ProtocolVersion,
+    form: ProtocolForm,
+    section: str,
+    **more: object,
+) -> HttpResponse:
+    """Show the form of a section, or of all of them."""
+    keys = [*(row.key for row in SECTIONS), PLAN]
     parts = _parts(version, section)
     after = keys[keys.index(section) + 1 :] if section else []
     context = {
@@ -74,6 +86,7 @@ def protocol_edit(request: HttpRequest, number: str) -> HttpResponse:
         "section": section,
         "models_here": section in ("", "design"),
         "following": next((part for part in parts if part.key in after[:1]), None),
+        **more,
     }
     return render(request, "trial/edit.html", context)
 

@@ -1,16 +1,18 @@
 """Forms of the registry: protocol, documents, deviations."""
 
 import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.edited import STAMP, EditedForm
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
 from ligzda.kernel.texts import Text, TextFormField
+from ligzda.languages import spoken
 from ligzda.trial.registry.fields import (
     SECTIONS,
     Answer,
@@ -28,6 +30,7 @@ from ligzda.trial.registry.models import (
     ProtocolVersion,
 )
 from ligzda.trial.registry.rules import check_not_ahead
+from ligzda.trial.registry.shown import registered_words
 
 
 def _field(row: Field) -> forms.Field:
@@ -77,6 +80,13 @@ class ProtocolForm(EditedForm):
                 widget=forms.Textarea(attrs={"rows": 24, "class": "toml", "spellcheck": "false"}),
             )  # fmt: skip
         self.begin_stamp()
+
+    def suggest(self, answers: Mapping[str, Answer]) -> None:
+        """Fill in answers that nobody has given yet: to be looked at, changed, and then saved.
+
+        The stamp stays that of what is saved.
+        """
+        self.initial = {**self.initial, **answers}
 
     def clean(self) -> dict[str, Any]:
         """Refuse days that stand the wrong way round."""
@@ -140,7 +150,12 @@ class DeviationForm(forms.Form):
     """What was done otherwise than registered."""
 
     item = forms.ChoiceField(label=_("Item of the plan"))
-    planned = forms.CharField(label=_("What was planned"), widget=forms.Textarea(attrs={"rows": 2}))
+    planned = forms.CharField(
+        label=_("What was planned"),
+        help_text=_("Leave empty to take what is registered on this item."),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
     actual = forms.CharField(label=_("What was done"), widget=forms.Textarea(attrs={"rows": 2}))
     reason = forms.CharField(label=_("Why"), widget=forms.Textarea(attrs={"rows": 2}))
     happened_on = day(label=_("Day"))
@@ -158,11 +173,27 @@ class DeviationForm(forms.Form):
     )
     claims = forms.CharField(label=_("Claims touched"), required=False, max_length=500)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, protocol: ProtocolVersion | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.protocol = protocol
         field = self.fields["item"]
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", _("choose")), *items()]
+
+    def clean(self) -> dict[str, Any]:
+        """Take the registered answer where nothing is said; shown before it is recorded."""
+        given = super().clean() or {}
+        if not given.get("planned") and given.get("item"):
+            given["planned"] = self.registered(given["item"])
+            if not given["planned"]:
+                words = gettext("This item has no registered answer: say what was planned.")
+                self.add_error("planned", words)
+        return given
+
+    def registered(self, item: str) -> str:
+        """Return what the protocol says on an item."""
+        content = self.protocol.content if self.protocol else {}
+        return registered_words(item, content, spoken(get_language()))
 
     def clean_happened_on(self) -> datetime.date:
         """Refuse a day to come, before anybody is asked whether the rest is right."""

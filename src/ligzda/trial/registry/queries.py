@@ -36,6 +36,11 @@ def hidden(version: ProtocolVersion, today: datetime.date | None = None) -> bool
     return bool(until) and datetime.date.fromisoformat(until) > today
 
 
+def draft() -> ProtocolVersion | None:
+    """Return the version that is being written; there is one at most."""
+    return ProtocolVersion.objects.filter(registered_at__isnull=True).first()
+
+
 def registered() -> ProtocolVersion | None:
     """Return the newest registered version."""
     return (

@@ -1,16 +1,11 @@
 """Pages of the protocol."""
 
-import datetime
-from dataclasses import dataclass
-from decimal import Decimal
-
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format, localize
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -33,14 +28,12 @@ from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import (
     SECTIONS,
     Answer,
-    Content,
-    Field,
-    Words,
     said,
     untranslated,
 )
 from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.plan_text import TEMPLATE, summary
+from ligzda.trial.registry.shown import shown
 
 
 def protocol(request: HttpRequest) -> HttpResponse:
@@ -115,7 +108,7 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
         (
             section.title,
             [
-                _shown(f, version.content, language)
+                shown(f, version.content, language)
                 for f in section.fields
                 if f.key in version.content
             ],
@@ -140,6 +133,8 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
         and may(rules.check_begin_version, by=request.user),
         "obstacle": obstacle(rules.check_register, by=request.user, version=version),
         "deviations": version.deviations.count(),
+        "may_deviate": version == queries.registered()
+        and may(rules.check_record_deviation, by=request.user, protocol=version),
     }
     return render(request, "trial/version.html", context)
 
@@ -227,34 +222,6 @@ def protocol_next(request: HttpRequest, number: str) -> HttpResponse:
         messages.error(request, str(refused))
         return redirect("trial:version", number)
     return _written(following)
-
-
-@dataclass(frozen=True)
-class ShownAnswer:
-    """An answer as the page shows it; `language` is its own where that is not the page's.
-
-    `named` is that language's name; “” where the answer was registered before it had one.
-    """
-
-    label: Words
-    text: str
-    elsewhere: bool = False
-    language: str = ""
-    named: str = ""
-
-
-def _shown(field: Field, content: Content, language: str) -> ShownAnswer:
-    """Return an answer as people write it: days and numbers in their language, choices in words."""
-    text, own = said(content, field.key, language)
-    if field.kind == "date":
-        text = date_format(datetime.date.fromisoformat(text), "DATE_FORMAT")
-    elif field.kind == "number":
-        text = localize(Decimal(text).normalize() + 0)
-    elif field.kind == "choice":
-        text = str(dict(field.choices).get(text, text))
-    elif own != language:
-        return ShownAnswer(field.label, text, True, own, dict(LANGUAGES).get(own, ""))  # type: ignore[call-overload]
-    return ShownAnswer(field.label, text)
 
 
 @require_safe
