@@ -59,3 +59,10 @@ def test_a_room_styles_only_what_is_its_own(path: Path) -> None:
         if not set(re.findall(r"\.([a-zA-Z][\w-]*)", first)) - shared:
             foreign.append(selector)
     assert foreign == []
+
+
+def test_what_scrolls_sideways_shades_the_edge_beyond_which_there_is_more() -> None:
+    """The covers go along with the content, the shades stay with the box."""
+    (rule,) = re.findall(r"\.scroll \{([^}]*)\}", read(GLOBAL))
+    assert "background-attachment: local, local, scroll, scroll" in rule
+    assert rule.count("linear-gradient(") == 4

@@ -181,3 +181,21 @@ def test_what_is_due_everywhere_says_so(cast: TrialCast, drawn: Draw) -> None:
     due = running_queries.due(datetime.date(2017, 1, 15))
     assert any(row.everywhere for row in due if row.kind == "follow-up")
     assert not any(row.everywhere for row in due if row.kind == "start" and row.begin > QUARTER)
+
+
+def test_on_a_phone_incubators_are_called_by_what_tells_them_apart(
+    cast: TrialCast, drawn: Draw
+) -> None:
+    """And the number stays with its stage: a row of the flow is a block there."""
+    today = datetime.date(2017, 8, 1)
+    names = {row.name for row in running_queries.heat_map(today)}
+    assert {"Ogres", "Cēsu"} <= names
+    assert not [name for name in names if "inkubators" in name]
+    due = {site.name for row in running_queries.due(today) for site in row.incubators}
+    assert "Ogres" in due
+    picture = Client().get(address("trial:timeline")).content.decode().partition("</svg>")[0]
+    assert ">Ogres</text>" in picture
+    flow = Client().get(address("trial:flow")).content.decode()
+    table = flow.partition('aria-labelledby="text"')[2].partition("</table>")[0]
+    assert 'class="stack"' in table
+    assert table.count('class="number" data-label="Inkubatori"') == table.count('role="rowheader"')

@@ -11,7 +11,7 @@ from ligzda.blueprints import queries as blueprints
 from ligzda.kernel.calendar import whole_months
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
-from ligzda.kernel.sorting import sort_key
+from ligzda.kernel.sorting import sort_key, without_shared_ending
 from ligzda.trial.assignment.models import Course, Draw
 from ligzda.trial.assignment.problems import from_json
 from ligzda.trial.registry.models import (
@@ -32,6 +32,8 @@ class CourseRow:
     end: datetime.date
     late: bool = False
     """Whether its draw was held after it had begun."""
+    place: str = ""
+    """What tells the incubator from the others: its name without the words that all share."""
     needed: int | None = None
     """Months of the model's longest stay, where the model tells it."""
 
@@ -81,6 +83,8 @@ def courses() -> list[CourseRow]:
         "during"
     )
     needed = blueprints.needed_months({row.arm.version_id for row in rows})
+    names = {row.incubator_id: in_language(row.incubator, "name") for row in rows}
+    places = dict(zip(names, without_shared_ending(list(names.values())), strict=True))
     found = [
         CourseRow(
             incubator=in_language(row.incubator, "name"),
@@ -91,6 +95,7 @@ def courses() -> list[CourseRow]:
             begin=row.during.lower,
             end=row.during.upper,
             late=drawn_late(row.draw, row.during.lower),
+            place=places[row.incubator_id],
             needed=needed.get(row.arm.version_id),
         )
         for row in rows

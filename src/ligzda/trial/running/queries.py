@@ -138,7 +138,7 @@ def heat_map(today: datetime.date) -> list[HeatRow]:
     every = quarters(min(row.begin for row in rows), max(row.end for row in rows))
     scores = assessments(today)
     found = []
-    for slug, name in dict.fromkeys((row.incubator_slug, row.incubator) for row in rows):
+    for slug, name in dict.fromkeys((row.incubator_slug, row.place) for row in rows):
         cells = []
         for quarter in every:
             course = course_at(rows, slug, quarter)
@@ -271,7 +271,7 @@ def due(today: datetime.date) -> list[Due]:
     """Return step starts, follow-up windows and fidelity assessments in order of time."""
     rows = courses()
     found = [
-        Due("start", _("%(code)s starts") % {"code": row.code}, [Site(row.incubator)], row.begin,
+        Due("start", _("%(code)s starts") % {"code": row.code}, [Site(row.place)], row.begin,
             row.begin, _when(row.begin, row.begin, today))
         for row in rows
     ]  # fmt: skip
@@ -282,7 +282,7 @@ def due(today: datetime.date) -> list[Due]:
             begin, end = day - WINDOW, day + WINDOW
             found.append(
                 Due("follow-up", _("outcomes after %(months)s months") % {"months": months},
-                    [Site(row.incubator)], begin, end, _when(begin, end, today))
+                    [Site(row.place)], begin, end, _when(begin, end, today))
             )  # fmt: skip
     scores = assessments(today)
     for row in rows:
@@ -291,7 +291,7 @@ def due(today: datetime.date) -> list[Due]:
                 begin = month_after(quarter, 3)
                 end = begin + WINDOW
                 what = _("fidelity of %(quarter)s") % {"quarter": quarter_name(quarter)}
-                site = Site(f"{row.incubator} ({row.code})", row.incubator_slug, quarter)
+                site = Site(f"{row.place} ({row.code})", row.incubator_slug, quarter)
                 found.append(Due("fidelity", what, [site], begin, end, _when(begin, end, today)))
     return _together(found)
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.trial.assignment.queries import CourseRow
 
-WIDTH, LEFT, LINE = 900, 330, 34
+WIDTH, LEFT, LINE = 900, 140, 34
 
 
 def shows_today(rows: Sequence[CourseRow], today: datetime.date) -> bool:
@@ -22,7 +22,7 @@ def timeline_picture(rows: Sequence[CourseRow], today: datetime.date) -> SafeStr
     """Draw the courses of the incubators over time; the table below says the same."""
     first, last = min(row.begin for row in rows), max(row.end for row in rows)
     days = (last - first).days
-    names = list(dict.fromkeys(row.incubator for row in rows))
+    names = list(dict.fromkeys(row.place for row in rows))
     scale = (WIDTH - LEFT) / days
     height = LINE * len(names) + 40
     parts = []
@@ -43,7 +43,7 @@ def timeline_picture(rows: Sequence[CourseRow], today: datetime.date) -> SafeStr
         y = 30 + LINE * i
         parts.append(f'<text class="bar-name" x="{LEFT - 12}" y="{y + 17}">{escape(name)}</text>')
         for row in rows:
-            if row.incubator == name:
+            if row.place == name:
                 x = LEFT + (row.begin - first).days * scale
                 wide = (row.end - row.begin).days * scale - 2
                 parts.append(
