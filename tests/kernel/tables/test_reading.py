@@ -292,12 +292,22 @@ def test_cells_of_another_type() -> None:
 
 
 def test_an_apostrophe_of_ones_own_survives() -> None:
-    for text in ("'=SUM(A1)", "''=x", "=SUM(A1)", "-", "'quoted'", "'", "+371"):
+    within = ("a;=1+1;b", "a;'=1", "a;''=1", "a\n=1\nb", "x;+1", "x;-2", "Darbi:\n- viens;\n- divi")
+    for text in ("'=SUM(A1)", "''=x", "=SUM(A1)", "-", "'quoted'", "'", "+371", *within):
         rows = [{"site": text, "arm": "hub", "n": 1, "note": text}]
         for form, content in (("csv", to_csv(SITES, rows)), ("xlsx", to_xlsx(SITES, rows))):
             [row] = read(SITES, f"t.{form}", content)
             assert (row.values["site"], row.values["note"]) == (text, text)
     assert b"\n=" not in to_csv(SITES, [{"site": "=1+1"}]).replace(b",", b"\n")
+
+
+@pytest.mark.parametrize("text", ["a;=1+1;b", "a\t@SUM(A1)", "a\n=1+1;", "a;-1+cmd|x", ";＝1+1"])
+def test_no_cell_begins_a_formula_where_semicolons_divide(text: str) -> None:
+    """Fault F32: a Latvian Excel divides our rows by them, whatever stands in quotation marks."""
+    lines = to_csv(SITES, [{"site": text, "arm": "hub", "n": 1}]).decode("utf-8-sig")
+    cells = re.split(r"[;\t\n\r]", lines.replace('"', ""))
+    assert not [cell for cell in cells if cell[:1] in {*"=@+-＝"}]
+    assert any("1" in cell or "SUM" in cell for cell in cells)
 
 
 def test_shares_days_and_moments_as_people_write_them() -> None:

@@ -26,6 +26,10 @@ SEPARATOR = " | "
 
 # After OWASP, "CSV Injection"; the full-width signs are computed by East Asian Excel.
 _COMPUTED = re.compile(r"'*[=+\-@|%\t\r\n＝＋－＠]")
+# Where semicolons divide lists, as in Latvian, Excel divides by them within quotation marks too.
+_BEGUN = r"(?='*(?:[=@+＝＠＋]|[-－](?!\s)))"
+_WITHIN = re.compile(rf"(?<=[;\t\r\n]){_BEGUN}")
+_ESCAPED_WITHIN = re.compile(rf"(?<=[;\t\r\n])'{_BEGUN}")
 OPEN_SEPARATOR = "\n"
 """The same in a file that CSVW describes: no item of a list holds a line end (`Dataset.rows`)."""
 
@@ -147,12 +151,14 @@ def divided(text: str) -> list[str]:
 
 def escaped(text: str) -> str:
     """Put an apostrophe before what a spreadsheet would compute, or shows where it could not."""
+    text = _WITHIN.sub("'", text)
     return f"'{text}" if _needs_apostrophe(text) else text
 
 
 def unescaped(text: str) -> str:
-    """Take off the apostrophe that `escaped` has put, and no other."""
-    return text[1:] if text.startswith("'") and _needs_apostrophe(text[1:]) else text
+    """Take off the apostrophes that `escaped` has put, and no other."""
+    text = text[1:] if text.startswith("'") and _needs_apostrophe(text[1:]) else text
+    return _ESCAPED_WITHIN.sub("", text)
 
 
 def _needs_apostrophe(text: str) -> bool:
