@@ -25,7 +25,14 @@ from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.incubators.models import Incubator
 from ligzda.network import actions as network
 from ligzda.network.load import system_member
-from ligzda.network.models import Decision, DecisionDocument, Membership, Partner, User
+from ligzda.network.models import (
+    AuditEvent,
+    Decision,
+    DecisionDocument,
+    Membership,
+    Partner,
+    User,
+)
 from ligzda.network.queries import published_decisions
 from ligzda.network.roles import ROLES
 from ligzda.network.undoing import keep_for_undo
@@ -217,6 +224,7 @@ def samples() -> Samples:
         "undo": (_role_ended(),),
         "incubators:edit": ("ogre",),
         "incubators:open": ("ogre",),
+        "network:audit_event": (_event_of_ogre(),),
         "network:decision_new": ("ogres-novads",),
         "network:document": _paper(),
         "network:document_remove": _paper(),
@@ -254,6 +262,10 @@ def _paper() -> tuple[str, str]:
             by=by, decision=draft, title="Lēmums", content=b"%PDF-1.7\n%%EOF\n", public=True
         )
     return str(held.decision_id), held.sha256
+
+
+def _event_of_ogre() -> str:
+    return str(AuditEvent.objects.filter(municipality__slug="ogres-novads").earliest("pk").pk)
 
 
 def _role_ended() -> str:

@@ -58,6 +58,14 @@ def test_every_permission_is_declared_once_in_words() -> None:
     assert declared == Counter(Permission)
 
 
+def test_every_permission_has_its_page_in_the_room_that_declares_it() -> None:
+    """Fault A12: a right that leads nowhere is none."""
+    for room in rooms():
+        assert set(room.pages) == set(room.permissions), room.name
+    for page in chain.from_iterable(room.pages.values() for room in rooms()):
+        assert reverse(page.address)
+
+
 @pytest.mark.parametrize("room", rooms(), ids=lambda room: room.name)
 def test_what_a_manifest_names_is_there(room: Room) -> None:
     for path in (room.load, room.work, room.at_start, *room.slots.values()):

@@ -172,3 +172,19 @@ def test_the_agreement_is_recorded_by_the_administrator_alone(client: Client, ca
     assert client.post(address, {"on": TODAY().isoformat()}).status_code == 302
     row.refresh_from_db()
     assert row.agreement_on == TODAY()
+
+
+def test_the_administrator_enters_the_incubator_of_whoever_takes_part(
+    client: Client, cast: Cast
+) -> None:
+    Incubator.objects.filter(slug="ogre").delete()
+    client.force_login(cast.administrator)
+    address = reverse("incubators:enter")
+    given = {
+        "municipality": "ogres-novads", "name_lv": "Ogre", "name_en": "Ogre", "building_lv": "-",
+        "building_en": "-", "target_group_lv": "-", "target_group_en": "-",
+    }  # fmt: skip
+    assert client.post(address, {**given, "municipality": "cesu-novads"}).status_code == 200
+    assert client.post(address, given).status_code == 302
+    row = Incubator.objects.get(municipality__slug="ogres-novads")
+    assert (row.slug, row.state) == ("ogres", "planned")

@@ -1,11 +1,12 @@
 """Forms of the incubators' room."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.incubators.actions import IncubatorEdit
+from ligzda.incubators.actions import IncubatorEdit, IncubatorFacts
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.edited import STAMP, EditedForm
 from ligzda.kernel.forms import day
@@ -47,3 +48,27 @@ class IncubatorForm(EditedForm):
     def edit(self) -> IncubatorEdit:
         """Return what was filled in."""
         return IncubatorEdit(**{k: v for k, v in self.cleaned_data.items() if k != STAMP})
+
+
+class EnterForm(forms.Form):
+    """A municipality's incubator when the network admits it; the rest its coordinator writes."""
+
+    municipality = forms.ChoiceField(label=_("Municipality"))
+    name_lv = forms.CharField(label=_("Name (Latvian)"), max_length=200)
+    name_en = forms.CharField(label=_("Name (English)"), max_length=200)
+    building_lv = forms.CharField(label=_("Building (Latvian)"), max_length=300)
+    building_en = forms.CharField(label=_("Building (English)"), max_length=300)
+    target_group_lv = forms.CharField(label=_("For whom (Latvian)"), max_length=300)
+    target_group_en = forms.CharField(label=_("For whom (English)"), max_length=300)
+
+    def __init__(self, *args: Any, places: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["municipality"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("choose")), *places]
+
+    def facts(self) -> IncubatorFacts:
+        """Return what was filled in; its page is called like its municipality's."""
+        given = {k: v for k, v in self.cleaned_data.items() if k != "municipality"}
+        slug = self.cleaned_data["municipality"].removesuffix("-novads")
+        return IncubatorFacts(slug=slug, state=Incubator.State.PLANNED, **given)

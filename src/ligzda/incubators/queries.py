@@ -17,8 +17,8 @@ from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
 from ligzda.kernel.sorting import sort_key
-from ligzda.network.models import Permit, Unit
-from ligzda.network.queries import deciding
+from ligzda.network.models import Municipality, Permit, Unit
+from ligzda.network.queries import deciding, partners
 from ligzda.network.rules import Viewer
 
 
@@ -58,6 +58,22 @@ def edited_by(viewer: Viewer) -> list[Incubator]:
     """Return the incubators that the viewer may edit, in the alphabetical order of their places."""
     found = [row for row in _all() if may(check_edit_incubator, by=viewer, incubator=row)]
     return sorted(map(_row, found), key=lambda row: sort_key(row.municipality_name))
+
+
+def without_incubator() -> list[tuple[str, str]]:
+    """Return the municipalities that take part and have no incubator: address and name."""
+    there = set(nouns.Incubator.objects.values_list("municipality__slug", flat=True))
+    found = [row for row in partners() if row.municipality_slug]
+    return [
+        (row.municipality_slug, row.name)
+        for row in found
+        if row.municipality_slug and row.municipality_slug not in there
+    ]
+
+
+def place(slug: str) -> Municipality:
+    """Return the municipality of this address, for an incubator to be entered there."""
+    return Municipality.objects.get(slug=slug)
 
 
 def permissions(row: nouns.Incubator) -> list[tuple[str, str]]:

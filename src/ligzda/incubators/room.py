@@ -10,13 +10,16 @@ ROOM = Room(
     floor=4,
     question=_("where does it happen, at what cost?"),
     addresses=(Addresses("ligzda.incubators.urls", _("incubators/")),),
-    unlisted=("incubators:own",),
+    unlisted=("incubators:own", "incubators:enter"),
     load="ligzda.incubators.load:load",
     permissions={
         Permission.OPEN_INCUBATOR: _("set up an incubator"),
         Permission.EDIT_INCUBATOR: _("edit an incubator"),
     },
-    pages={Permission.EDIT_INCUBATOR: Page("incubators:own")},
+    pages={
+        Permission.EDIT_INCUBATOR: Page("incubators:own"),
+        Permission.OPEN_INCUBATOR: Page("incubators:enter"),
+    },
     work="ligzda.incubators.queries:work",
     public_tables="ligzda.incubators.open_data:DATASETS",
     constraint_sentences="ligzda.incubators.constraint_sentences:SENTENCES",

@@ -12,7 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.incubators import actions, queries, rules
-from ligzda.incubators.forms import IncubatorForm
+from ligzda.incubators.forms import EnterForm, IncubatorForm
 from ligzda.incubators.models import Incubator
 from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
@@ -65,6 +65,27 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         "obstacle": obstacle(rules.check_open, by=request.user, incubator=incubator),
     }
     return render(request, "incubators/edit.html", context)
+
+
+@login_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def enter(request: HttpRequest) -> HttpResponse:
+    """Enter the incubator of a municipality that takes part and has none yet."""
+    rules.check_open_incubator(by=request.user)
+    form = EnterForm(request.POST or None, places=queries.without_incubator())
+
+    def save() -> None:
+        place = queries.place(form.cleaned_data["municipality"])
+        actions.open_incubator(
+            by=signed_in(request.user), municipality=place, facts_given=form.facts()
+        )
+
+    if form.is_valid() and attempt(
+        request, save, form=form, done=_("The incubator is entered; its coordinator goes on.")
+    ):
+        return redirect("incubators:enter")
+    return render(request, "incubators/enter.html", {"form": form})
 
 
 @login_required

@@ -53,11 +53,9 @@ class Work:
 
 @dataclass(frozen=True)
 class Page:
-    """Where a permission is used: the name of an address."""
+    """Where a permission is used: the name of an address that takes no argument."""
 
     address: str
-    own: bool = True
-    """Whether it is also for those whose role is held at one municipality alone."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +83,7 @@ class Room:
     permissions: Mapping[str, Words] = field(default_factory=dict)
     """What the room lets people do, in words; network/roles.py says who."""
     pages: Mapping[str, Page] = field(default_factory=dict)
-    """Permission → where it is used; one without is said to have no page yet."""
+    """Permission → where it is used; none is without (tests/test_house.py)."""
     load: str = ""
     """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
     jobs: tuple[str, ...] = ()

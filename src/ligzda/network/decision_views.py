@@ -44,6 +44,7 @@ def decision(request: HttpRequest, pk: int) -> HttpResponse:
             (document, may(rules.check_read_document, viewer=request.user, document=document))
             for document in row.documents.defer("content").select_related("decision__municipality")
         ],
+        "writes": may(rules.check_draft_decision, by=request.user, municipality=row.municipality),
         "may_change": may(rules.check_change_decision, by=request.user, decision=row),
         "obstacle": obstacle(rules.check_publish_decision, by=request.user, decision=row),
     }

@@ -1,5 +1,6 @@
 """Forms of the network's room."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -7,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.edited import STAMP, EditedForm
 from ligzda.kernel.forms import day
-from ligzda.network import signed_file
-from ligzda.network.actions import DecisionFacts
+from ligzda.network import audit_search, signed_file
+from ligzda.network.actions import DecisionFacts, Figure
 from ligzda.network.models import Decision, Partner, Permit
+from ligzda.network.rules import Viewer
 
 
 class PartnerRoleForm(EditedForm):
@@ -143,3 +145,65 @@ class DocumentForm(forms.Form):
         if file.size > signed_file.MOST_BYTES:
             raise forms.ValidationError(_("The file is larger than 10 MB."))
         return file
+
+
+class AuditForm(forms.Form):
+    """What to look for in the audit trail; offers only what this person may see."""
+
+    by = forms.ChoiceField(label=_("Who"), required=False)
+    action = forms.ChoiceField(label=_("What was done"), required=False)
+    municipality = forms.ChoiceField(label=_("Whose"), required=False)
+    object_id = forms.IntegerField(
+        label=_("Number of the object"), required=False, min_value=1, max_value=2**62
+    )
+    since = day(label=_("From"), required=False)
+    until = day(label=_("To"), required=False)
+
+    def __init__(self, *args: Any, viewer: Viewer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        offered: dict[str, list[tuple[Any, str]]] = {
+            "by": [(user.pk, str(user)) for user in audit_search.people(viewer)],
+            "action": [(name, name) for name in audit_search.deeds(viewer)],
+            "municipality": audit_search.places(viewer),
+        }
+        for name, choices in offered.items():
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)
+            field.choices = [("", _("all")), *choices]
+        self.fields["action"].widget.attrs["lang"] = "en"
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse days that stand the wrong way round."""
+        given = super().clean() or self.cleaned_data
+        since, until = given.get("since"), given.get("until")
+        if since and until and until < since:
+            self.add_error("until", _("The last day lies before the first."))
+        return given
+
+    def wanted(self) -> audit_search.AuditSearch:
+        """Return what was asked for; all, where nothing was or it cannot be read."""
+        if not self.is_bound or not self.is_valid():
+            return audit_search.AuditSearch()
+        given = self.cleaned_data
+        by = int(given["by"]) if given["by"] else None
+        return audit_search.AuditSearch(**{**given, "by": by})
+
+
+class PopulationForm(forms.Form):
+    """A population figure from an official table."""
+
+    code = forms.ChoiceField(label=_("Municipality"))
+    on = day(label=_("Day of the figure"))
+    inhabitants = forms.IntegerField(label=_("Inhabitants"), min_value=1, max_value=3_000_000)
+    source_lv = forms.CharField(label=_("Source (Latvian)"), max_length=300)
+    source_en = forms.CharField(label=_("Source (English)"), max_length=300)
+
+    def __init__(self, *args: Any, places: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["code"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("choose")), *places]
+
+    def figure(self) -> Figure:
+        """Return what was filled in."""
+        return Figure(**self.cleaned_data)

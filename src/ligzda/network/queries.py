@@ -16,7 +16,7 @@ from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.room import Work
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
-from ligzda.network.roles import Permission
+from ligzda.network.audit_search import visible
 from ligzda.network.rows import (
     DecisionRow,
     Event,
@@ -33,9 +33,7 @@ from ligzda.network.rules import (
     check_keep_decisions,
     check_keep_network,
     check_see_drafts,
-    has_permission,
     in_force,
-    roles_held,
 )
 
 __all__ = [
@@ -217,14 +215,7 @@ def shapes(on: datetime.date) -> list[Shape]:
 
 def audit_trail(viewer: Viewer, newest: int = 100) -> list[Event]:
     """Return the newest events the viewer may see: of the network, or of their municipality."""
-    rows = models.AuditEvent.objects.select_related("by").order_by("-pk")
-    if not has_permission(viewer, Permission.SEE_AUDIT):
-        own = [
-            partner.municipality_id
-            for role, partner in roles_held(viewer)
-            if Permission.SEE_AUDIT in role.permissions and partner.municipality_id
-        ]
-        rows = rows.filter(municipality__in=own)
+    rows = visible(viewer).order_by("-pk")
     return [
         Event(
             at=row.at,

@@ -10,7 +10,7 @@ ROOM = Room(
     floor=3,
     question=_("who takes part, who decided, who may do what?"),
     addresses=(Addresses("ligzda.network.urls"),),
-    unlisted=("network:partners", "network:decisions"),
+    unlisted=("network:partners", "network:decisions", "network:audit", "network:population"),
     load="ligzda.network.load:load",
     permissions={
         Permission.SEE_DRAFTS: _("see drafts"),
@@ -33,7 +33,8 @@ ROOM = Room(
         Permission.INVITE_USER: Page("desk:people"),
         Permission.GRANT_ROLE: Page("desk:people"),
         Permission.ERASE_USER: Page("desk:people"),
-        Permission.SEE_AUDIT: Page("desk:audit", own=False),
+        Permission.SEE_AUDIT: Page("network:audit"),
+        Permission.RECORD_POPULATION: Page("network:population"),
     },
     undo={"role.end": "ligzda.network.actions:reopen_role"},
     work="ligzda.network.queries:work",

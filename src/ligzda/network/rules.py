@@ -273,6 +273,30 @@ def check_keep_network(*, by: Viewer) -> None:
     )
 
 
+def check_see_audit(*, by: Viewer) -> None:
+    """Who did what is for whoever answers for it: the network's, or one's own municipality's."""
+    check_permission_somewhere(
+        by,
+        Permission.SEE_AUDIT,
+        _("The audit trail is read by coordinators, of their municipality, and the administrator."),
+    )
+
+
+def check_offboard_user(*, by: Viewer, user: User) -> None:
+    """Somebody's part in the network is ended by the administrator; nobody's own."""
+    check_permission(
+        by,
+        Permission.GRANT_ROLE,
+        _("Somebody's part in the network can be ended only by its administrator."),
+    )
+    if user.is_system:
+        raise WrongStateError(_("The installation itself has no part that could end."))
+    if isinstance(by, User) and by.pk == user.pk:
+        raise WrongStateError(_("Another administrator ends your part."))
+    if not user.is_active:
+        raise WrongStateError(_("This account is closed already."))
+
+
 def check_invite_user(*, by: Viewer) -> None:
     """People come by invitation."""
     check_permission(

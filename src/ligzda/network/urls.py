@@ -3,7 +3,13 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.network import decision_views, document_views, partner_views
+from ligzda.network import (
+    audit_views,
+    decision_views,
+    document_views,
+    partner_views,
+    population_views,
+)
 
 app_name = "network"
 urlpatterns = [
@@ -24,6 +30,10 @@ urlpatterns = [
         document_views.document_remove,
         name="document_remove",
     ),
+    path(_("audit-trail/"), audit_views.audit, name="audit"),
+    path(_("audit-trail/<int:pk>/"), audit_views.audit_event, name="audit_event"),
+    path(_("audit-trail/export/"), audit_views.audit_export, name="audit_export"),
+    path(_("population/"), population_views.population, name="population"),
     path(_("partner-data/"), partner_views.partners, name="partners"),
     path(_("partner-data/<slug:slug>/"), partner_views.partner, name="partner"),
     path(

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
-from ligzda.kernel.room import Page, Work, named, rooms
+from ligzda.kernel.room import Work, named, rooms
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
 from ligzda.network.rules import Viewer, roles_held
@@ -173,7 +173,7 @@ class MyRole:
     partner: str
     own: bool
     permissions: Sequence[tuple[str, str]]
-    """Each in words, with the address of its page: “” where it has none yet."""
+    """Each in words, with the address of its page."""
 
 
 def my_roles(viewer: Viewer) -> list[MyRole]:
@@ -186,20 +186,12 @@ def my_roles(viewer: Viewer) -> list[MyRole]:
             str(partner),
             role.scope == "own",
             sorted(
-                (str(words[permission]), _page(pages.get(permission), role.scope == "own", home))
+                (str(words[permission]), reverse(pages[permission].address))
                 for permission in role.permissions & words.keys()
             ),
         )
         for role, partner in roles_held(viewer)
-        for home in [partner.municipality.slug if partner.municipality else ""]
     ]
-
-
-def _page(page: Page | None, own: bool, home: str) -> str:
-    """Return where a permission is used, by a role held at the municipality `home`."""
-    if page is None or (own and not page.own):
-        return ""
-    return reverse(page.address)
 
 
 def my_work(viewer: Viewer) -> list[Work]:

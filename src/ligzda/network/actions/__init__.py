@@ -15,6 +15,7 @@ from ligzda.network.actions.members import (
     erase_user,
     grant_role,
     invite_user,
+    offboard_user,
     open_demo_account,
     reopen_role,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "erase_user",
     "grant_role",
     "invite_user",
+    "offboard_user",
     "open_demo_account",
     "publish_decision",
     "record_agreement",

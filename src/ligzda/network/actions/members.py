@@ -110,6 +110,24 @@ def reopen_role(*, by: User, rows: Sequence[models.Model]) -> str:
 
 
 @transaction.atomic
+def offboard_user(*, by: User, user: User) -> User:
+    """End somebody's part in one act: roles, sessions, password, links of invitations; all today.
+
+    Name and address stay for whoever asks later who it was, until they are erased.
+    """
+    user = User.objects.select_for_update().get(pk=user.pk)
+    rules.check_offboard_user(by=by, user=user)
+    before = facts(user)
+    _end_roles(by, user)
+    user.is_active = False
+    user.set_unusable_password()  # a link to choose one holds for the password it was made for
+    user.save(update_fields=["is_active", "password"])
+    _end_sessions(user)
+    record(by=by, action="user.offboard", about=user, before=before, after=facts(user))
+    return user
+
+
+@transaction.atomic
 def erase_user(*, by: User, user: User) -> User:
     """Replace the user's name and address, end their roles, close the account for good.
 
@@ -119,11 +137,7 @@ def erase_user(*, by: User, user: User) -> User:
     user = User.objects.select_for_update().get(pk=user.pk)
     rules.check_erase_user(by=by, user=user)
     before = facts(user)
-    open_still = Q(period__endswith__isnull=True) | Q(period__endswith__gt=timezone.localdate())
-    for membership in Membership.objects.select_for_update().filter(
-        open_still, user=user, period__isempty=False
-    ):
-        _end(by, membership)
+    _end_roles(by, user)
     # Sign-in's own tables: further addresses, second factors.
     for relation in ("emailaddress_set", "authenticator_set"):
         getattr(user, relation).all().delete()
@@ -139,6 +153,15 @@ def erase_user(*, by: User, user: User) -> User:
             named(room.erase)(user)
     record(by=by, action="user.erase", about=user, before=before, after=facts(user))
     return user
+
+
+def _end_roles(by: User, user: User) -> None:
+    """End every role that has not ended, those too that were to begin later."""
+    open_still = Q(period__endswith__isnull=True) | Q(period__endswith__gt=timezone.localdate())
+    for membership in Membership.objects.select_for_update().filter(
+        open_still, user=user, period__isempty=False
+    ):
+        _end(by, membership)
 
 
 def _end_sessions(user: User) -> None:

@@ -13,6 +13,7 @@ urlpatterns = [
     path(_("people/<int:pk>/"), views.person, name="person"),
     path(_("people/<int:pk>/invite-again/"), views.invite_again, name="invite_again"),
     path(_("people/<int:pk>/erase/"), views.erase, name="erase"),
+    path(_("people/<int:pk>/offboard/"), views.offboard, name="offboard"),
     path(_("roles/<int:pk>/end/"), views.end_role, name="end_role"),
     path(_("partners/"), views.partners, name="partners"),
     path(_("audit-trail/"), views.audit, name="audit"),

@@ -5,18 +5,26 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import RefusedError
+from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.undo import undo_by
 from ligzda.network import actions, audit_chain, queries
 from ligzda.network.models import Membership, User
 from ligzda.network.queries import audit_trail
 from ligzda.network.roles import BY_KEY
-from ligzda.network.rules import check_admit_partner, check_keep_network, signed_in
+from ligzda.network.rules import (
+    check_admit_partner,
+    check_keep_network,
+    check_offboard_user,
+    signed_in,
+)
 from ligzda.network.undoing import keep_for_undo
 from ligzda.server import invitation, jobs
 from ligzda.server.desk import people
@@ -91,7 +99,12 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
         done=_("The role is given."),
     ):
         return redirect("desk:person", pk=pk)
-    return render(request, "desk/person.html", {"person": row, "form": form})
+    context = {
+        "person": row,
+        "form": form,
+        "obstacle": obstacle(check_offboard_user, by=by, user=User.objects.get(pk=pk)),
+    }
+    return render(request, "desk/person.html", context)
 
 
 @login_required
@@ -123,6 +136,34 @@ def invite_again(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         lambda: invitation.owe(by=by, user=user),
         done=_("The letter with the link is on its way."),
+    )
+    return redirect("desk:person", pk=pk)
+
+
+@login_required
+@require_POST
+def offboard(request: HttpRequest, pk: int) -> HttpResponse:
+    """End a person's part in one act, after all that ends was shown."""
+    row = people.person(pk, by=request.user)
+    by = signed_in(request.user)
+    user = User.objects.get(pk=pk)
+    stands = obstacle(check_offboard_user, by=by, user=user)
+    if stands is None and (
+        page := check_answers(
+            request,
+            _("End the part of %(name)s in the network?") % {"name": row.name},
+            [(_("Role that ends today"), f"{role.name}, {role.partner}") for role in row.held],
+            button=_("End it all"),
+            warning=_("Every session ends at once, the password and links of invitations work no "
+                      "more. What they did stays under their name until it is erased."),
+            back=reverse("desk:person", args=[pk]),
+        )
+    ):  # fmt: skip
+        return page
+    attempt(
+        request,
+        lambda: actions.offboard_user(by=by, user=user),
+        done=_("Roles and sessions have ended; the account is closed."),
     )
     return redirect("desk:person", pk=pk)
 
