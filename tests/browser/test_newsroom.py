@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 from tests.browser.conftest import PICTURES, TAKE_PICTURES, Visit
 
 from ligzda.newsroom.states import Step
@@ -244,6 +244,38 @@ def test_a_reader_counts_writes_answers_and_a_moderator_decides(
     page.keyboard.press("u")
     expect(page.get_by_text("Lēmums ir atsaukts.")).to_be_visible()
     assert_clean(desk)
+
+
+def test_a_draft_survives_the_switch_of_languages_and_leaving(visit: Callable[..., Visit]) -> None:
+    """Fault C7: both lost what was typed, and nothing warned."""
+    page = visit().open(PAGES["article"][0])
+    draft = f"Vēl neuzrakstīts viedoklis {uuid.uuid4()}"
+    page.locator("#id_name").fill("Lasītāja")
+    page.locator("#id_text").fill(draft)
+    asked: list[str] = []
+
+    def leave(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.accept()
+
+    page.on("dialog", leave)
+    page.locator("header").get_by_role("link", name="English").click()
+    page.wait_for_url(f"**{PAGES['article'][1]}")
+    expect(page.locator("#id_text")).to_have_value(draft)
+    page.goto("about:blank")
+    page.go_back()
+    expect(page.locator("#id_text")).to_have_value(draft)
+    page.locator("header").get_by_role("link", name="Latviešu").click()
+    page.locator(".trail a").first.click()
+    page.wait_for_url("**/zinas/**")
+    page.locator(".story h2 a").first.click()
+    expect(page.locator("#id_text")).to_have_value(draft)
+    expect(page.locator("#id_name")).to_have_value("Lasītāja")
+    assert asked == [], "nobody is asked where nothing would be lost"
+    # Its box was not touched on this page: the proof of work begins with the sending.
+    page.get_by_role("button", name="Publicēt komentāru").click()
+    expect(page.locator("code.receipt")).to_be_visible()
+    expect(page.locator("#id_text")).to_have_value("")  # it is a comment now
 
 
 def test_one_key_removes_and_one_undoes(

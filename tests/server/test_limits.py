@@ -3,6 +3,7 @@
 import base64
 import datetime
 import os
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -14,6 +15,7 @@ from django.conf import settings as configured
 from django.contrib.auth.password_validation import validate_password
 from django.core.cache import cache, caches
 from django.core.exceptions import ValidationError
+from django.core.mail import EmailMessage
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -94,6 +96,28 @@ def test_a_lock_says_when_it_ends(
     page = client.post(SIGN_IN, {"login": somebody.email, "password": PASSWORD})
     assert configured.SIGN_IN_LOCK_MINUTES == 5
     assert "Varēsiet mēģināt vēlreiz plkst. 12:06." in page.content.decode()
+
+
+def test_a_new_password_ends_the_lock(
+    client: Client, somebody: User, mailoutbox: list[EmailMessage]
+) -> None:
+    """Fault B22: whoever reset the password by letter was still locked out."""
+    for _time in range(5):
+        client.post(SIGN_IN, {"login": somebody.email, "password": "nepareiza"})
+    assert "Varēsiet mēģināt" in _refused(client, somebody.email)
+    client.post(RESET, {"email": somebody.email})
+    letter = str(mailoutbox[-1].body)
+    link = re.search(r"https?://[^/]+(/\S+)", letter)
+    assert link is not None
+    page = client.get(link[1], follow=True)
+    new = "Trīs gārņi pie Gaujas"
+    client.post(page.redirect_chain[-1][0], {"password1": new, "password2": new})
+    answer = Client().post(SIGN_IN, {"login": somebody.email, "password": new})
+    assert answer.status_code == 302
+
+
+def _refused(client: Client, email: str) -> str:
+    return client.post(SIGN_IN, {"login": email, "password": PASSWORD}).content.decode()
 
 
 def test_too_many_letters_are_refused_in_words(client: Client, somebody: User) -> None:

@@ -13,6 +13,9 @@ from ligzda.newsroom.refusals import sentence
 from ligzda.newsroom.states import Ground, Step
 from ligzda.newsroom.text import MOST, Fault
 
+LONGEST_ADDRESS = 254
+"""Of an e-mail address (RFC 5321), as the columns hold it; Django's field takes 320."""
+
 
 class TextField(forms.CharField):
     """The text of a comment, not stripped: text/graphemes.py says what counts.
@@ -38,6 +41,7 @@ class CommentForm(forms.Form):
     email = forms.EmailField(
         label=_("E-mail (optional)"),
         required=False,
+        max_length=LONGEST_ADDRESS,
         help_text=_("Never shown. Only to tell you what is decided about your comment."),
     )
     text = TextField()
@@ -77,6 +81,7 @@ class NoticeForm(forms.Form):
     email = forms.EmailField(
         label=_("Your e-mail address"),
         required=False,
+        max_length=LONGEST_ADDRESS,
         help_text=_("Needed as well: the confirmation and the decision go there."),
     )
     good_faith = forms.BooleanField(

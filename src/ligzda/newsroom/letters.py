@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.newsroom.models import Ban, Comment, Letter, Notice, Transition
 from ligzda.newsroom.queries.statements import ban_statement, statement
+from ligzda.newsroom.queries.threads import state_words
 from ligzda.newsroom.states import Step
 
 
@@ -30,6 +31,9 @@ def letter(step: Transition) -> tuple[str, str]:
     """Return subject and text of the letter to an author, in the active language."""
     context = {
         "step": step,
+        "decision": state_words(step.comment)
+        if step.step == Step.CONFIRM
+        else step.get_step_display(),
         "statement": statement(step),
         "appealable": step.step in (Step.REJECT, Step.REMOVE),
     }

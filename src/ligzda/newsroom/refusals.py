@@ -1,8 +1,10 @@
 """The sentences a reader reads when a rule stops a comment: which rule, what was found."""
 
+import datetime
 from collections.abc import Callable
 
-from django.utils.formats import number_format
+from django.utils import timezone
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 
 from ligzda.newsroom.text import LIMIT, Fault
@@ -54,21 +56,34 @@ _NAMES: dict[Fault, Callable[[], str]] = {
 }
 
 
-def full_hour() -> str:
-    """Return what to tell a reader whose network has sent as much as it may in an hour."""
-    return _(
-        "Your text is fine and is kept here. As many comments have come from your network within "
-        "the last hour as may: please send it again later, at most in an hour. A class or an "
-        "office shares one network; who signs in with an account is not counted with it."
+def limit_reached(limit: int, *, hour: bool, account: bool, until: datetime.datetime) -> str:
+    """Return what to tell a reader whose network, or account, has sent as much as may be sent."""
+    per = _("%(limit)s an hour") if hour else _("%(limit)s a minute")
+    whose = (
+        _("for one account")
+        if account
+        else _(
+            "for all who write from one network without an account, as a class or an office does"
+        )
     )
+    return _(
+        "Nothing is wrong with your text. A limit is reached: %(limit)s %(whose)s. "
+        "Please send it again after %(until)s."
+    ) % {"limit": per % {"limit": limit}, "whose": whose, "until": _clock(until)}
 
 
 def too_often() -> str:
-    """Return what to tell a reader whose network sends too much in a minute."""
+    """Return what to tell a reader whose network tries too often in a minute."""
     return _(
-        "Too many comments have come from your network in a short time. "
-        "Your text is kept here: please send it again in a minute."
-    )
+        "Your network has sent more in this minute than we look at, refused or not. "
+        "Please send it again after %(until)s."
+    ) % {"until": _clock(timezone.now().replace(second=0) + datetime.timedelta(minutes=1))}
+
+
+def _clock(moment: datetime.datetime) -> str:
+    """Return the first whole minute from a moment on."""
+    whole = moment + datetime.timedelta(seconds=59)
+    return date_format(timezone.localtime(whole), "TIME_FORMAT")
 
 
 def sentence(fault: Fault, found: str) -> str:

@@ -3,7 +3,8 @@
 "use strict";
 {
   const changed = new Set();
-  const posts = (form) => form instanceof HTMLFormElement && form.method === "post";
+  // `data-draft`: what is typed there is kept as long as the tab (newsroom/comments.js).
+  const posts = (form) => form instanceof HTMLFormElement && form.method === "post" && !form.dataset.draft;
   document.addEventListener("input", (event) => {
     const form = event.target.form;
     if (posts(form) && event.target.type !== "password") changed.add(form);

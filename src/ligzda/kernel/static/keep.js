@@ -31,7 +31,10 @@ for (const note of document.querySelectorAll("[data-keep]")) {
     event.preventDefault();
     if (leaving) return;
     leaving = true;
-    sending.then(() => { sending = null; leaving = false; form.requestSubmit(event.submitter); });
+    // Not within this event, where what is kept is kept already: a form does not send itself again
+    // while it is being sent.
+    const again = () => { sending = null; leaving = false; form.requestSubmit(event.submitter); };
+    sending.then(() => setTimeout(again));
   });
   window.addEventListener("pagehide", () => {
     if (timer) navigator.sendBeacon(note.dataset.keep, body());

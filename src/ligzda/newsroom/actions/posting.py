@@ -1,5 +1,6 @@
 """Take a comment, or refuse it with the rule it breaks."""
 
+import datetime
 import uuid
 from dataclasses import dataclass, field
 
@@ -95,7 +96,7 @@ def post(
         met = _standing(writer, article, words=words, text=text)
         _check_ban(met, writer)
         try:
-            _check_rate(met)
+            _check_rate(met, writer)
         except CommentRefusedError:
             # The same form again is neither a flood nor a duplicate.
             if (twin := Comment.objects.filter(token=token, words=words).first()) is not None:
@@ -232,16 +233,25 @@ def words_hash(text: str) -> str:
     return sha256(same_words(text) or text)
 
 
-def _check_rate(met: Standing) -> None:
+def _check_rate(met: Standing, writer: Writer) -> None:
     if met.same:
         raise CommentRefusedError(
             {"text": [_("Rule 6: the same comment already stands under this article.")]}
         )
-    # Nothing is wrong with the text: the box is not marked, and how long to wait is said.
-    if met.in_an_hour >= settings.NEWSROOM_COMMENTS_PER_MINUTE * COMMENTS_PER_HOUR // 3:
-        raise CommentRefusedError({"": [refusals.full_hour()]})
-    if met.in_a_minute >= settings.NEWSROOM_COMMENTS_PER_MINUTE:
-        raise CommentRefusedError({"": [refusals.too_often()]})
+    a_minute = settings.NEWSROOM_COMMENTS_PER_MINUTE
+    an_hour = a_minute * COMMENTS_PER_HOUR // 3
+    if met.in_an_hour >= an_hour:
+        limit, hour = an_hour, True
+    elif met.in_a_minute >= a_minute:
+        limit, hour = a_minute, False
+    else:
+        return
+    # Nothing is wrong with the text: the box is not marked, and until when to wait is said.
+    mine = {"author": writer.user} if writer.user else {"author": None, "origin": writer.origin}
+    newest = Comment.objects.filter(**mine).order_by("-posted_at").values_list("posted_at")
+    until = newest[limit - 1][0] + datetime.timedelta(hours=hour, minutes=not hour)
+    said = refusals.limit_reached(limit, hour=hour, account=writer.user is not None, until=until)
+    raise CommentRefusedError({"": [said]})
 
 
 def _gone(error: IntegrityError) -> Exception:

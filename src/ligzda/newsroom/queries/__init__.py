@@ -4,7 +4,7 @@ from ligzda.newsroom.queries.articles import Page, Place, banner_for, latest, li
 from ligzda.newsroom.queries.figures import Figures, figures
 from ligzda.newsroom.queries.queue import Item, Tray, item, objections, tray
 from ligzda.newsroom.queries.statements import Statement, ban_statement, statement
-from ligzda.newsroom.queries.threads import Line, ever_shown, lines, why_gone
+from ligzda.newsroom.queries.threads import Line, ever_shown, lines, state_words, why_gone
 
 __all__ = [
     "Figures",
@@ -24,6 +24,7 @@ __all__ = [
     "listed",
     "neighbours",
     "objections",
+    "state_words",
     "statement",
     "tray",
     "why_gone",

@@ -29,7 +29,7 @@ FROM (
     SELECT
         posted_at,
         article_id = %(article)s AND words = %(words)s AND state <> 'withdrawn' AS same,
-        CASE WHEN %(user)s::bigint IS NULL THEN origin = %(origin)s
+        CASE WHEN %(user)s::bigint IS NULL THEN author_id IS NULL AND origin = %(origin)s
             ELSE author_id = %(user)s::bigint END AS mine
     FROM newsroom_comment
     WHERE posted_at > %(day)s

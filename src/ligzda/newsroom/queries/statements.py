@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.network.models import User
 from ligzda.newsroom.models import Ban, Comment, Transition
+from ligzda.newsroom.queries.threads import ever_shown
 from ligzda.newsroom.rules import other_moderators
 from ligzda.newsroom.states import RESTRICTIONS, Ground, Step
 
@@ -35,7 +36,9 @@ def statement(step: Transition) -> Statement | None:
     kinds = {
         Step.REJECT: _("The comment was not published."),
         Step.REMOVE: _("The comment was removed from the page."),
-        Step.CONFIRM: _("The comment stays removed after your appeal."),
+        Step.CONFIRM: _("The comment stays removed after your appeal.")
+        if ever_shown([step.comment_id])
+        else _("The comment stays unpublished after your appeal."),
     }
     if step.notice_id:
         origin = _("A notice of illegal content was given (number %(number)d).") % {

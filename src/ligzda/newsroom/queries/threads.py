@@ -142,6 +142,22 @@ def ever_shown(comments: Iterable[int]) -> frozenset[int]:
     return frozenset(steps.values_list("comment", flat=True))
 
 
+def state_words(comment: Comment) -> str:
+    """Return the state as its author and moderators read it.
+
+    An appealed or confirmed comment keeps no sign of where it came from: what readers never saw was
+    not removed.
+    """
+    unseen = {
+        State.APPEALED: _("not published, appealed"),
+        State.CONFIRMED: _("not published, confirmed after an appeal"),
+    }
+    state = State(comment.state)
+    if state in unseen and not ever_shown([comment.pk]):
+        return unseen[state]
+    return str(state.label)
+
+
 def why_gone(state: str, ground: str) -> str:
     """Return the line that stands where readers have seen a comment; empty while they see it."""
     if state in GONE:

@@ -84,6 +84,7 @@ def _page(
     restricted = bool(comment.ground)
     context = {
         "comment": comment,
+        "state": queries.state_words(comment),
         "edit": forms.edit,
         "appeal_form": forms.appeal,
         "objection_form": forms.objection,
@@ -177,7 +178,7 @@ def _done(request: HttpRequest, comment: Comment, forms: _Forms) -> HttpResponse
     else:
         forms.edit = EditForm(request.POST)
         if guard.too_often(request):
-            forms.edit.add_error("text", refusals.too_often())
+            forms.edit.add_error(None, refusals.too_often())
         if not forms.edit.is_valid():
             return None
         actions.edit(comment=comment, mine=True, by=user, text=forms.edit.cleaned_data["text"])

@@ -101,6 +101,7 @@ def _item_page(
 ) -> HttpResponse:
     context = {
         "item": queries.item(comment),
+        "state": queries.state_words(comment),
         "form": form or DecisionForm(initial={"version": comment.version}),
         "ban_form": ban_form or BanForm(auto_id=BAN_IDS),
         "may_be_banned": may_be_banned(comment, by),

@@ -72,7 +72,10 @@ for (const form of document.querySelectorAll("form[data-comment]")) {
     event.preventDefault();
     sending = true;
     work.textContent = work.dataset.working;
-    try { await begin(); } finally { form.requestSubmit(event.submitter ?? undefined); }
+    // Small digests may be there before this event is over, and a form sends nothing twice at once:
+    // the second sending waits for its end.
+    const send = () => setTimeout(() => form.requestSubmit(event.submitter ?? undefined));
+    try { await begin(); } finally { send(); }
   });
 }
 for (const button of document.querySelectorAll("[data-copy]")) {
