@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 from django.utils.translation import override
+from tests.incubators.conftest import make_workshop
 from tests.trial.conftest import content, reference_problem
 from tests.trial.world import ANSWER
 from tests.urlconf import EDITORS, patterns
@@ -22,7 +23,9 @@ from tests.urlconf import EDITORS, patterns
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, OperatingModel
+from ligzda.incubators.bookings import actions as bookings
 from ligzda.incubators.models import Incubator
+from ligzda.incubators.places import actions as places
 from ligzda.network import actions as network
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -220,6 +223,7 @@ def samples() -> Samples:
         "trial:power_answer": (asked.key,),
         "trial:power_export": (asked.key,),
         "trial:power_take": (asked.key, "1"),
+        **_places(),
         "account_reset_password_from_key": ("1", "nokey"),
         "undo": (_role_ended(),),
         "incubators:edit": ("ogre",),
@@ -266,6 +270,35 @@ def _paper() -> tuple[str, str]:
 
 def _event_of_ogre() -> str:
     return str(AuditEvent.objects.filter(municipality__slug="ogres-novads").earliest("pk").pk)
+
+
+def _places() -> dict[str, tuple[str, ...]]:
+    """Book a room of Ogre's, and return what its addresses are about."""
+    by = User.objects.get(email="koordinators.ogre@ligzda.example")
+    ogre = make_workshop(by, system_member())
+    wanted = ogre.wanted(ogre.at("10:00", "12:00"))
+    booking = bookings.book(by=by, incubator=ogre.incubator, wanted=wanted)
+    special = places.add_special_day(
+        by=by, incubator=ogre.incubator, day=ogre.monday, opens=None, closes=None, reason="Talka"
+    )
+    number = {
+        "room_edit": ogre.room,
+        "machine_edit": ogre.laser,
+        "machine_retire": ogre.laser,
+        "special_day_remove": special,
+    }
+    found: dict[str, tuple[str, ...]] = {
+        f"incubators:{name}": ("ogre", str(row.pk)) for name, row in number.items()
+    }
+    for name in ("cancel", "move"):
+        found[f"incubators:{name}"] = (str(booking.pk),)
+    for name in (
+        "week", "find", "book", "series", "close_off", "places", "room_new", "machine_new",
+        "hours", "special_day_new",
+    ):  # fmt: skip
+        found[f"incubators:{name}"] = ("ogre",)
+    found["incubators:machines_export"] = ("ogre", "csv")
+    return found
 
 
 def _role_ended() -> str:

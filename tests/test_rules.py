@@ -20,7 +20,7 @@ from tests.loaded import load_once
 
 import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
-from ligzda.incubators.models import Incubator
+from ligzda.incubators.models import Booking, Equipment, Incubator
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -83,6 +83,8 @@ def _things() -> dict[str, Any]:
     return {
         "date": timezone.localdate(),
         "Article": Article.objects.get(),
+        "Booking": Booking.objects.select_related("incubator__municipality").latest("pk"),
+        "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Ban": Ban.objects.first(),
         "Comment": Comment.objects.first(),
         "Decision": decision,

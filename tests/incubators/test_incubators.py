@@ -4,7 +4,7 @@ import pytest
 from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 from tests.cast import Cast
-from tests.constraints import Provocation, assert_refused, constraints_of
+from tests.constraints import Provocation, assert_refused
 
 from ligzda.incubators import actions, queries, rules
 from ligzda.incubators.models import Incubator
@@ -35,10 +35,6 @@ def test_a_reason_without_models_is_refused_too(cast: Cast, changes: dict[str, o
         "incubator_says_why_only_some_models",
         lambda: INCUBATORS().filter(slug="ogre").update(**changes),
     )
-
-
-def test_none_is_forgotten() -> None:
-    assert set(PROVOCATIONS) == constraints_of("incubators")
 
 
 def test_ogre_is_real_and_can_try_two_models_only(cast: Cast) -> None:

@@ -27,7 +27,10 @@ ONLY_A_MISTAKE_OF_OURS = {
         spanningfactor.code spanninglevel.level version_numbers_begin_at_one
         version_published_by_somebody_at_some_time version_rule_in_place
         version_rule_status_is_known version_text_item_is_known version_text_once_an_item""",
-    "incubators": "incubator_state_is_known",
+    "incubators": """booking_says_what_for equipment_condition_is_known equipment_has_a_name
+        equipment_pauses_are_whole_steps hours_once_a_weekday hours_weekday_is_known
+        incubator_state_is_known occupation_is_booked_or_says_why occupation_is_of_one_thing
+        occupation_place_is_in_a_room room_has_a_name special_day_says_why""",
     "network": """audit_holds_facts audit_names_the_action auditlink.event
         decision_document_hash_is_of_its_content decision_document_kind_is_known
         decision_published_by_somebody_at_some_time membership_has_a_beginning

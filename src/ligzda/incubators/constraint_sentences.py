@@ -11,4 +11,21 @@ SENTENCES: dict[str, Words] = {
     "incubator_says_why_only_some_models": _(
         "Where an incubator can run only some models, name them and say why in both languages."
     ),
+    "room_name_once": _("There is a room of this name in the incubator already."),
+    "room_has_at_most_200_places": _("A room has at most 200 bench places."),
+    "equipment_name_once": _("There is a machine of this name in the incubator already."),
+    "equipment_price_says_when_and_how_long": _(
+        "A price goes with the day of buying and the months over which it is written off."
+    ),
+    "equipment_retired_after_it_was_bought": _(
+        "A machine is taken out of use no earlier than it was bought."
+    ),
+    "hours_open_then_close": _("It closes after it opens."),
+    "special_day_once": _("This day is among the special days already."),
+    "special_day_open_then_close": _(
+        "Give both when it opens and when it closes, or neither: then it is closed."
+    ),
+    "booking_ends_later": _("It has to end after it begins."),
+    "occupation_overlaps_none": _("It is taken at this time already."),
+    "occupation_lasts_at_most_31_days": _("At most 31 days at once; enter what follows by itself."),
 }

@@ -5,9 +5,21 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.incubators.bookings.models import Booking, Occupation
+from ligzda.incubators.places.models import Equipment, OpeningHours, Room, SpecialDay
 from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models import Municipality
+
+__all__ = [
+    "Booking",
+    "Equipment",
+    "Incubator",
+    "Occupation",
+    "OpeningHours",
+    "Room",
+    "SpecialDay",
+]
 
 
 @tracked()
@@ -44,6 +56,7 @@ class Incubator(models.Model):
     feasible_reason_en = models.TextField(_("why only these models (English)"), blank=True)
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
 
+    confined_by = None  # which there are is public
     PersonalData = None
     impersonal = personal.names(
         "id municipality slug name_lv name_en address building_lv building_en target_group_lv "

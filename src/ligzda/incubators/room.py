@@ -10,17 +10,25 @@ ROOM = Room(
     floor=4,
     question=_("where does it happen, at what cost?"),
     addresses=(Addresses("ligzda.incubators.urls", _("incubators/")),),
-    unlisted=("incubators:own", "incubators:enter"),
+    unlisted=("incubators:own", "incubators:enter", "incubators:mine"),
     load="ligzda.incubators.load:load",
     permissions={
         Permission.OPEN_INCUBATOR: _("set up an incubator"),
         Permission.EDIT_INCUBATOR: _("edit an incubator"),
+        Permission.KEEP_PLACES: _("keep rooms, machines and opening hours of an incubator"),
+        Permission.BOOK_PLACES: _("book machines, benches and rooms of an incubator"),
     },
     pages={
         Permission.EDIT_INCUBATOR: Page("incubators:own"),
         Permission.OPEN_INCUBATOR: Page("incubators:enter"),
+        Permission.KEEP_PLACES: Page("incubators:mine"),
+        Permission.BOOK_PLACES: Page("incubators:mine"),
     },
-    work="ligzda.incubators.queries:work",
-    public_tables="ligzda.incubators.open_data:DATASETS",
     constraint_sentences="ligzda.incubators.constraint_sentences:SENTENCES",
+    undo={
+        "booking.cancel": "ligzda.incubators.bookings.actions:uncancel",
+        "equipment.retire": "ligzda.incubators.places.actions:take_back_into_use",
+    },
+    work="ligzda.incubators.work:my_work",
+    public_tables="ligzda.incubators.open_data:DATASETS",
 )

@@ -4,6 +4,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators import views
+from ligzda.incubators.bookings import views as bookings
+from ligzda.incubators.places import views as places
 
 app_name = "incubators"
 urlpatterns = [
@@ -11,4 +13,28 @@ urlpatterns = [
     path(_("new/"), views.enter, name="enter"),
     path(_("<slug:slug>/edit/"), views.edit, name="edit"),
     path(_("<slug:slug>/open/"), views.open_for_good, name="open"),
+    path(_("bookings/"), bookings.mine, name="mine"),
+    path(_("bookings/<int:pk>/cancel/"), bookings.cancel, name="cancel"),
+    path(_("bookings/<int:pk>/move/"), bookings.move, name="move"),
+    path(_("<slug:slug>/week/"), bookings.week, name="week"),
+    path(_("<slug:slug>/free/"), bookings.find, name="find"),
+    path(_("<slug:slug>/book/"), bookings.book, name="book"),
+    path(_("<slug:slug>/series/"), bookings.series, name="series"),
+    path(_("<slug:slug>/close-off/"), bookings.close_off, name="close_off"),
+    path(_("<slug:slug>/rooms/"), places.places, name="places"),
+    path(_("<slug:slug>/rooms/new/"), places.room_new, name="room_new"),
+    path(_("<slug:slug>/rooms/<int:pk>/"), places.room_edit, name="room_edit"),
+    path(_("<slug:slug>/machines/new/"), places.machine_new, name="machine_new"),
+    path(
+        _("<slug:slug>/machines/export/<str:kind>/"), places.machines_export, name="machines_export"
+    ),
+    path(_("<slug:slug>/machines/<int:pk>/"), places.machine_edit, name="machine_edit"),
+    path(_("<slug:slug>/machines/<int:pk>/retire/"), places.machine_retire, name="machine_retire"),
+    path(_("<slug:slug>/hours/"), places.hours, name="hours"),
+    path(_("<slug:slug>/special-days/"), places.special_day_new, name="special_day_new"),
+    path(
+        _("<slug:slug>/special-days/<int:pk>/remove/"),
+        places.special_day_remove,
+        name="special_day_remove",
+    ),
 ]

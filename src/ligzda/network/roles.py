@@ -25,6 +25,8 @@ class Permission(StrEnum):
     PUBLISH_MODEL = "publish a version of a model"
     OPEN_INCUBATOR = "set up an incubator"
     EDIT_INCUBATOR = "edit an incubator"
+    KEEP_PLACES = "keep rooms, machines and opening hours of an incubator"
+    BOOK_PLACES = "book machines, benches and rooms of an incubator"
     DESIGN_TRIAL = "write the protocol and hold the draw"
     REGISTER_TRIAL = "register the protocol"
     APPROVE_DEVIATION = "approve a deviation of the trial"
@@ -68,6 +70,8 @@ class Coordinator(Role):
             Permission.DRAFT_DECISION,
             Permission.PUBLISH_DECISION,
             Permission.EDIT_INCUBATOR,
+            Permission.KEEP_PLACES,
+            Permission.BOOK_PLACES,
             Permission.RECORD_RUNNING,
             Permission.SEE_AUDIT,
             Permission.WRITE_NEWS,
@@ -76,13 +80,13 @@ class Coordinator(Role):
 
 
 class Instructor(Role):
-    """Leads the workshop of an incubator; what they may do arrives with the workshops."""
+    """Leads the workshop of an incubator."""
 
     key = "instructor"
     name = _("workshop instructor")
     scope = "own"
     held_at = frozenset({"municipality", "foundation"})
-    permissions = frozenset()
+    permissions = frozenset({Permission.BOOK_PLACES})
 
 
 class Evaluator(Role):

@@ -11,6 +11,7 @@ ROOM = Room(
     question=_("who takes part, who decided, who may do what?"),
     addresses=(Addresses("ligzda.network.urls"),),
     unlisted=("network:partners", "network:decisions", "network:audit", "network:population"),
+    middleware=("ligzda.network.confining.ConfinedMiddleware",),
     load="ligzda.network.load:load",
     permissions={
         Permission.SEE_DRAFTS: _("see drafts"),

@@ -4,6 +4,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
+from ligzda.kernel.confined import EVERYWHERE, rows_of
 from ligzda.kernel.room import named, rooms
 from ligzda.server.database import data_folder
 from ligzda.server.secrets import kept_secret
@@ -29,7 +30,8 @@ def load(step: str) -> None:
     system = network.system_member()
     if step != ACCOUNTS:
         [room] = (room for room in rooms() if room.name == step)
-        named(room.load)(by=system, demo=settings.DEMO)
+        with rows_of(EVERYWHERE):
+            named(room.load)(by=system, demo=settings.DEMO)
     elif demo_accounts_open():
         network.load_accounts(by=system, password=_password())
     else:

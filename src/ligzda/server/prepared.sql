@@ -91,6 +91,15 @@ CREATE FUNCTION public._pgtrigger_should_ignore(trigger_name name) RETURNS boole
                 END;
             $$;
 
+CREATE FUNCTION public.ligzda_municipalities() RETURNS bigint[]
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT CASE current_setting('ligzda.municipalities', true)
+        WHEN '*' THEN (SELECT array_agg(id) FROM public.network_municipality)
+        ELSE string_to_array(nullif(current_setting('ligzda.municipalities', true), ''), ',')::bigint[]
+    END
+$$;
+
 
 SET default_tablespace = '';
 
@@ -422,6 +431,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_412b6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_4eb91() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "stands") VALUES (OLD."begins", OLD."booked_at", OLD."booked_by_id", OLD."ends", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."stands"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_4f0c1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -502,6 +527,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b781() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_68bd8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_specialdayevent" ("closes", "day", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."closes", OLD."day", OLD."id", OLD."incubator_id", OLD."opens", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_6948c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -547,6 +588,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_7b30e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_courseevent" ("arm_id", "draw_id", "during", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."arm_id", OLD."draw_id", OLD."during", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_829ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (OLD."access", OLD."floor", OLD."id", OLD."incubator_id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."places", OLD."step_free"); RETURN NULL;
                 END;
             $$;
 
@@ -611,6 +668,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b9205() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_fidelityitemevent" ("actual", "assessment_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned") VALUES (OLD."actual", OLD."assessment_id", OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (OLD."bought_on", OLD."condition", OLD."dangerous", OLD."id", OLD."incubator_id", OLD."life_months", OLD."minutes_after", OLD."minutes_before", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."price", OLD."retired_on", OLD."room_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d5274() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_openinghoursevent" ("closes", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (OLD."closes", OLD."id", OLD."incubator_id", OLD."opens", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."weekday"); RETURN NULL;
                 END;
             $$;
 
@@ -707,6 +796,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f003f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_practiceevent" ("code", "country", "fact_en", "fact_lv", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "sources", "status") VALUES (OLD."code", OLD."country", OLD."fact_en", OLD."fact_lv", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."sources", OLD."status"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_f1d19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands") VALUES (OLD."begins", OLD."booking_id", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."reason", OLD."room_id", OLD."stands"); RETURN NULL;
                 END;
             $$;
 
@@ -1084,6 +1189,22 @@ CREATE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5() RETURNS trigg
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0928f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_specialdayevent" ("closes", "day", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."closes", NEW."day", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1ae0c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1113,6 +1234,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1fdd7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_fidelityitemevent" ("actual", "assessment_id", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned") VALUES (NEW."actual", NEW."assessment_id", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_21b0b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands"); RETURN NULL;
                 END;
             $$;
 
@@ -1244,6 +1381,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5aae5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5ca66() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."retired_on", NEW."room_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_60ad7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1257,6 +1410,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_60ad7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason_en", NEW."reason_lv", NEW."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_637cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_openinghoursevent" ("closes", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (NEW."closes", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."weekday"); RETURN NULL;
                 END;
             $$;
 
@@ -1337,6 +1506,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91665() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_spanningfactorevent" ("code", "id", "minus_en", "minus_lv", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus_en", "plus_lv", "test_en", "test_lv") VALUES (NEW."code", NEW."id", NEW."minus_en", NEW."minus_lv", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plus_en", NEW."plus_lv", NEW."test_en", NEW."test_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9bfb3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "stands") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."stands"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a4c5f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
                 END;
             $$;
 
@@ -1821,6 +2022,22 @@ CREATE FUNCTION public.pgtrigger_update_update_048df() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_0bdbc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_0fda8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1853,6 +2070,22 @@ CREATE FUNCTION public.pgtrigger_update_update_18e8d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_1e783() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_specialdayevent" ("closes", "day", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."closes", NEW."day", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_2d725() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1866,6 +2099,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2d725() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_levelevent" ("code", "factor_id", "id", "label_en", "label_lv", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."factor_id", NEW."id", NEW."label_en", NEW."label_lv", NEW."months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_30b82() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands"); RETURN NULL;
                 END;
             $$;
 
@@ -2125,6 +2374,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9d43e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_a638c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_openinghoursevent" ("closes", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (NEW."closes", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_a64bf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2221,6 +2486,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c21c8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c7c32() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."retired_on", NEW."room_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_cd1ca() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2282,6 +2563,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e4415() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "stands") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."stands"); RETURN NULL;
                 END;
             $$;
 
@@ -3470,6 +3767,117 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.incubators_booking (
+    id bigint NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    purpose character varying(120) NOT NULL,
+    stands boolean NOT NULL,
+    booked_at timestamp with time zone NOT NULL,
+    booked_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT booking_ends_later CHECK ((begins < ends)),
+    CONSTRAINT booking_says_what_for CHECK ((NOT ((purpose)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_booking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_booking_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_bookingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    purpose character varying(120) NOT NULL,
+    stands boolean NOT NULL,
+    booked_at timestamp with time zone NOT NULL,
+    booked_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_bookingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_bookingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_equipment (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    condition character varying(6) NOT NULL,
+    dangerous boolean NOT NULL,
+    minutes_before smallint NOT NULL,
+    minutes_after smallint NOT NULL,
+    bought_on date,
+    price numeric(10,2),
+    life_months smallint,
+    retired_on date,
+    incubator_id bigint NOT NULL,
+    room_id bigint NOT NULL,
+    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
+    CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
+    CONSTRAINT equipment_price_says_when_and_how_long CHECK ((((life_months IS NULL) AND (price IS NULL)) OR ((bought_on IS NOT NULL) AND (life_months >= 1) AND (price >= (0)::numeric)))),
+    CONSTRAINT equipment_retired_after_it_was_bought CHECK (((retired_on IS NULL) OR (bought_on IS NULL) OR (retired_on >= bought_on))),
+    CONSTRAINT incubators_equipment_life_months_check CHECK ((life_months >= 0)),
+    CONSTRAINT incubators_equipment_minutes_after_check CHECK ((minutes_after >= 0)),
+    CONSTRAINT incubators_equipment_minutes_before_check CHECK ((minutes_before >= 0))
+);
+
+ALTER TABLE public.incubators_equipment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_equipment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_equipmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    condition character varying(6) NOT NULL,
+    dangerous boolean NOT NULL,
+    minutes_before smallint NOT NULL,
+    minutes_after smallint NOT NULL,
+    bought_on date,
+    price numeric(10,2),
+    life_months smallint,
+    retired_on date,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    room_id bigint NOT NULL,
+    CONSTRAINT incubators_equipmentevent_life_months_check CHECK ((life_months >= 0)),
+    CONSTRAINT incubators_equipmentevent_minutes_after_check CHECK ((minutes_after >= 0)),
+    CONSTRAINT incubators_equipmentevent_minutes_before_check CHECK ((minutes_before >= 0))
+);
+
+ALTER TABLE public.incubators_equipmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_equipmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_incubator (
     id bigint NOT NULL,
     slug character varying(60) NOT NULL,
@@ -3531,6 +3939,198 @@ CREATE TABLE public.incubators_incubatorevent (
 
 ALTER TABLE public.incubators_incubatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_incubatorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_occupation (
+    id bigint NOT NULL,
+    kind character varying(11) NOT NULL,
+    place smallint,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    stands boolean NOT NULL,
+    reason character varying(120) NOT NULL,
+    booking_id bigint,
+    equipment_id bigint,
+    incubator_id bigint NOT NULL,
+    instructor_id bigint,
+    room_id bigint,
+    CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text)) OR ((booking_id IS NULL) AND ((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
+    CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
+    CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
+);
+
+ALTER TABLE public.incubators_occupation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_occupation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_occupationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(11) NOT NULL,
+    place smallint,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    stands boolean NOT NULL,
+    reason character varying(120) NOT NULL,
+    booking_id bigint,
+    equipment_id bigint,
+    incubator_id bigint NOT NULL,
+    instructor_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    room_id bigint,
+    CONSTRAINT incubators_occupationevent_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.incubators_occupationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_occupationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_openinghours (
+    id bigint NOT NULL,
+    weekday smallint NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT hours_open_then_close CHECK ((opens < closes)),
+    CONSTRAINT hours_weekday_is_known CHECK (((weekday >= 1) AND (weekday <= 7))),
+    CONSTRAINT incubators_openinghours_weekday_check CHECK ((weekday >= 0))
+);
+
+ALTER TABLE public.incubators_openinghours ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_openinghours_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_openinghoursevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    weekday smallint NOT NULL,
+    opens time without time zone NOT NULL,
+    closes time without time zone NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_openinghoursevent_weekday_check CHECK ((weekday >= 0))
+);
+
+ALTER TABLE public.incubators_openinghoursevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_openinghoursevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_room (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    floor smallint NOT NULL,
+    places smallint NOT NULL,
+    step_free boolean NOT NULL,
+    access character varying(300) NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT incubators_room_places_check CHECK ((places >= 0)),
+    CONSTRAINT room_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT room_has_at_most_200_places CHECK ((places <= 200))
+);
+
+ALTER TABLE public.incubators_room ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_room_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_roomevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    floor smallint NOT NULL,
+    places smallint NOT NULL,
+    step_free boolean NOT NULL,
+    access character varying(300) NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_roomevent_places_check CHECK ((places >= 0))
+);
+
+ALTER TABLE public.incubators_roomevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_roomevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_specialday (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    opens time without time zone,
+    closes time without time zone,
+    reason character varying(120) NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT special_day_open_then_close CHECK ((((closes IS NULL) AND (opens IS NULL)) OR (opens < closes))),
+    CONSTRAINT special_day_says_why CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_specialday ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_specialday_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_specialdayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    day date NOT NULL,
+    opens time without time zone,
+    closes time without time zone,
+    reason character varying(120) NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_specialdayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_specialdayevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6046,295 +6646,343 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change incubator event', 67, 'change_incubatorevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete incubator event', 67, 'delete_incubatorevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view incubator event', 67, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add exclusion between levels', 68, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change exclusion between levels', 68, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete exclusion between levels', 68, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view exclusion between levels', 68, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add factor', 69, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change factor', 69, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete factor', 69, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view factor', 69, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add operating model event', 70, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change operating model event', 70, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete operating model event', 70, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view operating model event', 70, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add practice', 71, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change practice', 71, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete practice', 71, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view practice', 71, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add practice event', 72, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change practice event', 72, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete practice event', 72, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view practice event', 72, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add level of a practice', 73, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change level of a practice', 73, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete level of a practice', 73, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view level of a practice', 73, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add practice level event', 74, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change practice level event', 74, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete practice level event', 74, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view practice level event', 74, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add spanning factor', 75, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change spanning factor', 75, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete spanning factor', 75, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view spanning factor', 75, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add spanning factor event', 76, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change spanning factor event', 76, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete spanning factor event', 76, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view spanning factor event', 76, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add side of a level', 77, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change side of a level', 77, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete side of a level', 77, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view side of a level', 77, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add spanning level event', 78, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change spanning level event', 78, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete spanning level event', 78, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view spanning level event', 78, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add level of a version', 79, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change level of a version', 79, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete level of a version', 79, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view level of a version', 79, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add version level event', 80, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change version level event', 80, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete version level event', 80, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view version level event', 80, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add practice of a version', 81, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change practice of a version', 81, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete practice of a version', 81, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view practice of a version', 81, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add version practice event', 82, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change version practice event', 82, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete version practice event', 82, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view version practice event', 82, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add rule a version touches', 83, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change rule a version touches', 83, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete rule a version touches', 83, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view rule a version touches', 83, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add version rule event', 84, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change version rule event', 84, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete version rule event', 84, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view version rule event', 84, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add description of a version', 85, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change description of a version', 85, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete description of a version', 85, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view description of a version', 85, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add version text event', 86, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change version text event', 86, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete version text event', 86, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view version text event', 86, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add factor event', 87, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change factor event', 87, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete factor event', 87, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view factor event', 87, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add practice of a factor', 88, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change practice of a factor', 88, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete practice of a factor', 88, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view practice of a factor', 88, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add factor practice event', 89, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change factor practice event', 89, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete factor practice event', 89, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view factor practice event', 89, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add level', 90, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change level', 90, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete level', 90, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view level', 90, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add exclusion event', 91, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change exclusion event', 91, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete exclusion event', 91, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view exclusion event', 91, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add level event', 92, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change level event', 92, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete level event', 92, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view level event', 92, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add version of a model', 93, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change version of a model', 93, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete version of a model', 93, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view version of a model', 93, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add operating model', 94, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change operating model', 94, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete operating model', 94, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view operating model', 94, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add model version event', 95, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change model version event', 95, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete model version event', 95, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view model version event', 95, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add municipality event', 96, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change municipality event', 96, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete municipality event', 96, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view municipality event', 96, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add partner', 97, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change partner', 97, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete partner', 97, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view partner', 97, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add partner event', 98, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change partner event', 98, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete partner event', 98, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view partner event', 98, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add population figure', 99, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change population figure', 99, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete population figure', 99, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view population figure', 99, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add population event', 100, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change population event', 100, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete population event', 100, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view population event', 100, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add succession', 101, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change succession', 101, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete succession', 101, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view succession', 101, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add succession event', 102, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change succession event', 102, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete succession event', 102, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view succession event', 102, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add dated unit', 103, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change dated unit', 103, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete dated unit', 103, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view dated unit', 103, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add unit event', 104, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change unit event', 104, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete unit event', 104, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view unit event', 104, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add user', 105, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change user', 105, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete user', 105, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view user', 105, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add council decision', 106, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change council decision', 106, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete council decision', 106, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view council decision', 106, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add membership', 107, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change membership', 107, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete membership', 107, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view membership', 107, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add membership event', 108, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change membership event', 108, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete membership event', 108, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view membership event', 108, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add municipality', 109, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change municipality', 109, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete municipality', 109, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view municipality', 109, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add decision event', 110, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change decision event', 110, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete decision event', 110, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view decision event', 110, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add audit event', 111, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change audit event', 111, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete audit event', 111, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view audit event', 111, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add unsaved text', 112, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change unsaved text', 112, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete unsaved text', 112, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view unsaved text', 112, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add link of the audit trail', 113, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change link of the audit trail', 113, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete link of the audit trail', 113, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view link of the audit trail', 113, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add undoable act', 114, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change undoable act', 114, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete undoable act', 114, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view undoable act', 114, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add document of a decision', 115, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change document of a decision', 115, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete document of a decision', 115, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view document of a decision', 115, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add decision document event', 116, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change decision document event', 116, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete decision document event', 116, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view decision document event', 116, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add cache entry', 117, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change cache entry', 117, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete cache entry', 117, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view cache entry', 117, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add email address', 118, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change email address', 118, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete email address', 118, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view email address', 118, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add email confirmation', 119, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change email confirmation', 119, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete email confirmation', 119, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view email confirmation', 119, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add authenticator', 120, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change authenticator', 120, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete authenticator', 120, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view authenticator', 120, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add permission', 121, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change permission', 121, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete permission', 121, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view permission', 121, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add group', 122, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change group', 122, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete group', 122, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view group', 122, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add content type', 123, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change content type', 123, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete content type', 123, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view content type', 123, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add session', 124, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change session', 124, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete session', 124, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view session', 124, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add context', 125, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change context', 125, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete context', 125, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view context', 125, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add procrastinate event', 126, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change procrastinate event', 126, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete procrastinate event', 126, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view procrastinate event', 126, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add procrastinate job', 127, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change procrastinate job', 127, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete procrastinate job', 127, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view procrastinate job', 127, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add procrastinate periodic defer', 128, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change procrastinate periodic defer', 128, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete procrastinate periodic defer', 128, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view procrastinate periodic defer', 128, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add procrastinate worker', 129, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change procrastinate worker', 129, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete procrastinate worker', 129, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view procrastinate worker', 129, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add user profile', 130, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change user profile', 130, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete user profile', 130, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view user profile', 130, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can publish article', 56, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can lock article', 56, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can unlock article', 56, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add rendition', 131, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change rendition', 131, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete rendition', 131, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view rendition', 131, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can add index entry', 132, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can change index entry', 132, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can delete index entry', 132, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can view index entry', 132, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can add editing session', 133, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can change editing session', 133, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can delete editing session', 133, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can view editing session', 133, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can add form state', 134, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can change form state', 134, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can delete form state', 134, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can view form state', 134, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can add tag', 135, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can change tag', 135, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can delete tag', 135, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can view tag', 135, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can add tagged item', 136, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can change tagged item', 136, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can delete tagged item', 136, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can view tagged item', 136, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add booking', 68, 'add_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change booking', 68, 'change_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete booking', 68, 'delete_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view booking', 68, 'view_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add booking event', 69, 'add_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change booking event', 69, 'change_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete booking event', 69, 'delete_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view booking event', 69, 'view_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add machine', 70, 'add_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change machine', 70, 'change_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete machine', 70, 'delete_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view machine', 70, 'view_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add occupation', 71, 'add_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change occupation', 71, 'change_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete occupation', 71, 'delete_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view occupation', 71, 'view_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add opening hours', 72, 'add_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change opening hours', 72, 'change_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete opening hours', 72, 'delete_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view opening hours', 72, 'view_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add opening hours event', 73, 'add_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change opening hours event', 73, 'change_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete opening hours event', 73, 'delete_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view opening hours event', 73, 'view_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add room', 74, 'add_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change room', 74, 'change_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete room', 74, 'delete_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view room', 74, 'view_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add occupation event', 75, 'add_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change occupation event', 75, 'change_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete occupation event', 75, 'delete_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view occupation event', 75, 'view_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add equipment event', 76, 'add_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change equipment event', 76, 'change_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete equipment event', 76, 'delete_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view equipment event', 76, 'view_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add room event', 77, 'add_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change room event', 77, 'change_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete room event', 77, 'delete_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view room event', 77, 'view_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add special day', 78, 'add_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change special day', 78, 'change_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete special day', 78, 'delete_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view special day', 78, 'view_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add special day event', 79, 'add_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change special day event', 79, 'change_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete special day event', 79, 'delete_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view special day event', 79, 'view_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add exclusion between levels', 80, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change exclusion between levels', 80, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete exclusion between levels', 80, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view exclusion between levels', 80, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add factor', 81, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change factor', 81, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete factor', 81, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view factor', 81, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add operating model event', 82, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change operating model event', 82, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete operating model event', 82, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view operating model event', 82, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add practice', 83, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change practice', 83, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete practice', 83, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view practice', 83, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add practice event', 84, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change practice event', 84, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete practice event', 84, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view practice event', 84, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add level of a practice', 85, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change level of a practice', 85, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete level of a practice', 85, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view level of a practice', 85, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add practice level event', 86, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change practice level event', 86, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete practice level event', 86, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view practice level event', 86, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add spanning factor', 87, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change spanning factor', 87, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete spanning factor', 87, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view spanning factor', 87, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add spanning factor event', 88, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change spanning factor event', 88, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete spanning factor event', 88, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view spanning factor event', 88, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add side of a level', 89, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change side of a level', 89, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete side of a level', 89, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view side of a level', 89, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add spanning level event', 90, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change spanning level event', 90, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete spanning level event', 90, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view spanning level event', 90, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add level of a version', 91, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change level of a version', 91, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete level of a version', 91, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view level of a version', 91, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add version level event', 92, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change version level event', 92, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete version level event', 92, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view version level event', 92, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add practice of a version', 93, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change practice of a version', 93, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete practice of a version', 93, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view practice of a version', 93, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add version practice event', 94, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change version practice event', 94, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete version practice event', 94, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view version practice event', 94, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add rule a version touches', 95, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change rule a version touches', 95, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete rule a version touches', 95, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view rule a version touches', 95, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add version rule event', 96, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change version rule event', 96, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete version rule event', 96, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view version rule event', 96, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add description of a version', 97, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change description of a version', 97, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete description of a version', 97, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view description of a version', 97, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add version text event', 98, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change version text event', 98, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete version text event', 98, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view version text event', 98, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add factor event', 99, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change factor event', 99, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete factor event', 99, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view factor event', 99, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add practice of a factor', 100, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change practice of a factor', 100, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete practice of a factor', 100, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view practice of a factor', 100, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add factor practice event', 101, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change factor practice event', 101, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete factor practice event', 101, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view factor practice event', 101, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add level', 102, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change level', 102, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete level', 102, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view level', 102, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add exclusion event', 103, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change exclusion event', 103, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete exclusion event', 103, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view exclusion event', 103, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add level event', 104, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change level event', 104, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete level event', 104, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view level event', 104, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add version of a model', 105, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change version of a model', 105, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete version of a model', 105, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view version of a model', 105, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add operating model', 106, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change operating model', 106, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete operating model', 106, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view operating model', 106, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add model version event', 107, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change model version event', 107, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete model version event', 107, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view model version event', 107, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add municipality event', 108, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change municipality event', 108, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete municipality event', 108, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view municipality event', 108, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add partner', 109, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change partner', 109, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete partner', 109, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view partner', 109, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add partner event', 110, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change partner event', 110, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete partner event', 110, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view partner event', 110, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add population figure', 111, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change population figure', 111, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete population figure', 111, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view population figure', 111, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add population event', 112, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change population event', 112, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete population event', 112, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view population event', 112, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add succession', 113, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change succession', 113, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete succession', 113, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view succession', 113, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add succession event', 114, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change succession event', 114, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete succession event', 114, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view succession event', 114, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add dated unit', 115, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change dated unit', 115, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete dated unit', 115, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view dated unit', 115, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add unit event', 116, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change unit event', 116, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete unit event', 116, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view unit event', 116, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add user', 117, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change user', 117, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete user', 117, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view user', 117, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add council decision', 118, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change council decision', 118, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete council decision', 118, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view council decision', 118, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add membership', 119, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change membership', 119, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete membership', 119, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view membership', 119, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add membership event', 120, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change membership event', 120, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete membership event', 120, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view membership event', 120, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add municipality', 121, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change municipality', 121, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete municipality', 121, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view municipality', 121, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add decision event', 122, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change decision event', 122, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete decision event', 122, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view decision event', 122, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add audit event', 123, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change audit event', 123, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete audit event', 123, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view audit event', 123, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add unsaved text', 124, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change unsaved text', 124, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete unsaved text', 124, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view unsaved text', 124, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add link of the audit trail', 125, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change link of the audit trail', 125, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete link of the audit trail', 125, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view link of the audit trail', 125, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add undoable act', 126, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change undoable act', 126, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete undoable act', 126, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view undoable act', 126, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add document of a decision', 127, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change document of a decision', 127, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete document of a decision', 127, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view document of a decision', 127, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add decision document event', 128, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change decision document event', 128, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete decision document event', 128, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view decision document event', 128, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add cache entry', 129, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change cache entry', 129, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete cache entry', 129, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view cache entry', 129, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add email address', 130, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change email address', 130, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete email address', 130, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view email address', 130, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add email confirmation', 131, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change email confirmation', 131, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete email confirmation', 131, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view email confirmation', 131, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add authenticator', 132, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change authenticator', 132, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete authenticator', 132, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view authenticator', 132, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add permission', 133, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change permission', 133, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete permission', 133, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view permission', 133, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add group', 134, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change group', 134, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete group', 134, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view group', 134, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add content type', 135, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change content type', 135, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete content type', 135, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view content type', 135, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add session', 136, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change session', 136, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete session', 136, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view session', 136, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add context', 137, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change context', 137, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete context', 137, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view context', 137, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add procrastinate event', 138, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change procrastinate event', 138, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete procrastinate event', 138, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view procrastinate event', 138, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add procrastinate job', 139, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change procrastinate job', 139, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete procrastinate job', 139, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view procrastinate job', 139, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add procrastinate periodic defer', 140, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change procrastinate periodic defer', 140, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete procrastinate periodic defer', 140, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view procrastinate periodic defer', 140, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add procrastinate worker', 141, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change procrastinate worker', 141, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete procrastinate worker', 141, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view procrastinate worker', 141, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add user profile', 142, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change user profile', 142, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete user profile', 142, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view user profile', 142, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can publish article', 56, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can lock article', 56, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can unlock article', 56, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add rendition', 143, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change rendition', 143, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete rendition', 143, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view rendition', 143, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can add index entry', 144, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can change index entry', 144, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can delete index entry', 144, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can view index entry', 144, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can add editing session', 145, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can change editing session', 145, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can delete editing session', 145, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can view editing session', 145, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can add form state', 146, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can change form state', 146, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can delete form state', 146, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can view form state', 146, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can add tag', 147, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can change tag', 147, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can delete tag', 147, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can view tag', 147, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can add tagged item', 148, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can change tagged item', 148, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can delete tagged item', 148, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can view tagged item', 148, 'view_taggeditem');
 
 
 
@@ -6431,75 +7079,87 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'newsr
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'newsroom', 'letter');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'incubators', 'incubator');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'incubators', 'booking');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'incubators', 'bookingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'incubators', 'equipment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'incubators', 'occupation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'incubators', 'openinghours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'incubators', 'openinghoursevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'incubators', 'room');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'incubators', 'occupationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'incubators', 'equipmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'incubators', 'roomevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'incubators', 'specialday');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'incubators', 'specialdayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -6540,242 +7200,255 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'netwo
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'network', '0005_what_decisions_permit', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'incubators', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'incubators', '0002_opening', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'network', '0006_decision_desk', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'incubators', '0003_places', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'network', '0006_decision_desk', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -6921,11 +7594,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 550, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 598, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 136, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 148, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 275, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 276, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -7085,6 +7758,12 @@ ALTER TABLE ONLY public.blueprints_versiontext
 ALTER TABLE ONLY public.blueprints_versiontextevent
     ADD CONSTRAINT blueprints_versiontextevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_booking
+    ADD CONSTRAINT booking_and_incubator UNIQUE (id, incubator_id);
+
+ALTER TABLE ONLY public.incubators_booking
+    ADD CONSTRAINT booking_and_whether_it_stands UNIQUE (id, stands);
+
 ALTER TABLE ONLY public.trial_course
     ADD CONSTRAINT course_one_model_at_a_time EXCLUDE USING gist (int8range(incubator_id, incubator_id, '[]'::text) WITH &&, during WITH &&);
 
@@ -7109,6 +7788,12 @@ ALTER TABLE ONLY public.django_session
 ALTER TABLE ONLY public.trial_protocoldocument
     ADD CONSTRAINT document_once UNIQUE (protocol_id, sha256);
 
+ALTER TABLE ONLY public.incubators_equipment
+    ADD CONSTRAINT equipment_and_incubator UNIQUE (id, incubator_id);
+
+ALTER TABLE ONLY public.incubators_equipment
+    ADD CONSTRAINT equipment_name_once UNIQUE (incubator_id, name);
+
 ALTER TABLE ONLY public.blueprints_exclusion
     ADD CONSTRAINT exclusion_stands_once UNIQUE (first_id, second_id);
 
@@ -7124,6 +7809,21 @@ ALTER TABLE ONLY public.trial_fidelityassessment
 ALTER TABLE ONLY public.trial_flowevent
     ADD CONSTRAINT flow_stage_once UNIQUE (incubator_id, stage, happened_on);
 
+ALTER TABLE ONLY public.incubators_openinghours
+    ADD CONSTRAINT hours_once_a_weekday UNIQUE (incubator_id, weekday);
+
+ALTER TABLE ONLY public.incubators_booking
+    ADD CONSTRAINT incubators_booking_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_bookingevent
+    ADD CONSTRAINT incubators_bookingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_equipment
+    ADD CONSTRAINT incubators_equipment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_equipmentevent
+    ADD CONSTRAINT incubators_equipmentevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_key UNIQUE (municipality_id);
 
@@ -7135,6 +7835,30 @@ ALTER TABLE ONLY public.incubators_incubator
 
 ALTER TABLE ONLY public.incubators_incubatorevent
     ADD CONSTRAINT incubators_incubatorevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_occupationevent
+    ADD CONSTRAINT incubators_occupationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_openinghours
+    ADD CONSTRAINT incubators_openinghours_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_openinghoursevent
+    ADD CONSTRAINT incubators_openinghoursevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_room
+    ADD CONSTRAINT incubators_room_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_roomevent
+    ADD CONSTRAINT incubators_roomevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_specialday
+    ADD CONSTRAINT incubators_specialday_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_specialdayevent
+    ADD CONSTRAINT incubators_specialdayevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
@@ -7331,6 +8055,21 @@ ALTER TABLE ONLY public.newsroom_transition
 ALTER TABLE ONLY public.newsroom_transition
     ADD CONSTRAINT newsroom_transition_undoes_id_key UNIQUE (undoes_id);
 
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_overlaps_none EXCLUDE USING gist (int8range(
+CASE
+    WHEN (equipment_id IS NOT NULL) THEN ((equipment_id * 3) + 0)
+    WHEN (room_id IS NOT NULL) THEN ((room_id * 3) + 1)
+    WHEN (instructor_id IS NOT NULL) THEN ((instructor_id * 3) + 2)
+    ELSE NULL::bigint
+END,
+CASE
+    WHEN (equipment_id IS NOT NULL) THEN ((equipment_id * 3) + 0)
+    WHEN (room_id IS NOT NULL) THEN ((room_id * 3) + 1)
+    WHEN (instructor_id IS NOT NULL) THEN ((instructor_id * 3) + 2)
+    ELSE NULL::bigint
+END, '[]'::text) WITH &&, int4range((place)::integer, (place)::integer, '[]'::text) WITH &&, tstzrange(begins, ends) WITH &&) WHERE (stands);
+
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 
@@ -7364,8 +8103,17 @@ ALTER TABLE ONLY public.trial_protocolversion
 ALTER TABLE ONLY public.newsroom_report
     ADD CONSTRAINT report_once_a_person UNIQUE (comment_id, by_id);
 
+ALTER TABLE ONLY public.incubators_room
+    ADD CONSTRAINT room_and_incubator UNIQUE (id, incubator_id);
+
+ALTER TABLE ONLY public.incubators_room
+    ADD CONSTRAINT room_name_once UNIQUE (incubator_id, name);
+
 ALTER TABLE ONLY public.server_cache
     ADD CONSTRAINT server_cache_pkey PRIMARY KEY (cache_key);
+
+ALTER TABLE ONLY public.incubators_specialday
+    ADD CONSTRAINT special_day_once UNIQUE (incubator_id, day);
 
 ALTER TABLE ONLY public.network_succession
     ADD CONSTRAINT succession_stands_once UNIQUE (predecessor_id, successor_id);
@@ -7817,6 +8565,8 @@ CREATE INDEX blueprints_versiontextevent_pgh_obj_id_3471c185 ON public.blueprint
 
 CREATE INDEX blueprints_versiontextevent_version_id_f08718fc ON public.blueprints_versiontextevent USING btree (version_id);
 
+CREATE INDEX booking_by_person ON public.incubators_booking USING btree (booked_by_id, ends);
+
 CREATE INDEX comment_by_article ON public.newsroom_comment USING btree (article_id, posted_at);
 
 CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, posted_at DESC);
@@ -7837,6 +8587,30 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
+CREATE INDEX incubators_booking_booked_by_id_3337f3d5 ON public.incubators_booking USING btree (booked_by_id);
+
+CREATE INDEX incubators_booking_incubator_id_c5159351 ON public.incubators_booking USING btree (incubator_id);
+
+CREATE INDEX incubators_bookingevent_booked_by_id_457e4a7b ON public.incubators_bookingevent USING btree (booked_by_id);
+
+CREATE INDEX incubators_bookingevent_incubator_id_f7c9cd7d ON public.incubators_bookingevent USING btree (incubator_id);
+
+CREATE INDEX incubators_bookingevent_pgh_context_id_19dd6cf4 ON public.incubators_bookingevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_bookingevent_pgh_obj_id_fb12f3f1 ON public.incubators_bookingevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_equipment_incubator_id_ca001ad3 ON public.incubators_equipment USING btree (incubator_id);
+
+CREATE INDEX incubators_equipment_room_id_1bdb165c ON public.incubators_equipment USING btree (room_id);
+
+CREATE INDEX incubators_equipmentevent_incubator_id_b2ff65bd ON public.incubators_equipmentevent USING btree (incubator_id);
+
+CREATE INDEX incubators_equipmentevent_pgh_context_id_ef8393ec ON public.incubators_equipmentevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_equipmentevent_pgh_obj_id_0d3b6d91 ON public.incubators_equipmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_equipmentevent_room_id_19a2f1e8 ON public.incubators_equipmentevent USING btree (room_id);
+
 CREATE INDEX incubators_incubator_slug_5b2f0eb8_like ON public.incubators_incubator USING btree (slug varchar_pattern_ops);
 
 CREATE INDEX incubators_incubatorevent_municipality_id_d6e96b19 ON public.incubators_incubatorevent USING btree (municipality_id);
@@ -7844,6 +8618,54 @@ CREATE INDEX incubators_incubatorevent_municipality_id_d6e96b19 ON public.incuba
 CREATE INDEX incubators_incubatorevent_pgh_context_id_af07870c ON public.incubators_incubatorevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_incubatorevent_pgh_obj_id_2d2e34a5 ON public.incubators_incubatorevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_occupation_booking_id_bb017ba0 ON public.incubators_occupation USING btree (booking_id);
+
+CREATE INDEX incubators_occupation_equipment_id_84b9c2e2 ON public.incubators_occupation USING btree (equipment_id);
+
+CREATE INDEX incubators_occupation_incubator_id_9f29efb4 ON public.incubators_occupation USING btree (incubator_id);
+
+CREATE INDEX incubators_occupation_instructor_id_6009b6bb ON public.incubators_occupation USING btree (instructor_id);
+
+CREATE INDEX incubators_occupation_room_id_72573a46 ON public.incubators_occupation USING btree (room_id);
+
+CREATE INDEX incubators_occupationevent_booking_id_e0a99098 ON public.incubators_occupationevent USING btree (booking_id);
+
+CREATE INDEX incubators_occupationevent_equipment_id_b033810a ON public.incubators_occupationevent USING btree (equipment_id);
+
+CREATE INDEX incubators_occupationevent_incubator_id_310de0ce ON public.incubators_occupationevent USING btree (incubator_id);
+
+CREATE INDEX incubators_occupationevent_instructor_id_492848f7 ON public.incubators_occupationevent USING btree (instructor_id);
+
+CREATE INDEX incubators_occupationevent_pgh_context_id_3dea89d6 ON public.incubators_occupationevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_occupationevent_pgh_obj_id_5d47fe74 ON public.incubators_occupationevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_occupationevent_room_id_0ba9d312 ON public.incubators_occupationevent USING btree (room_id);
+
+CREATE INDEX incubators_openinghours_incubator_id_e58d15fd ON public.incubators_openinghours USING btree (incubator_id);
+
+CREATE INDEX incubators_openinghoursevent_incubator_id_f8386074 ON public.incubators_openinghoursevent USING btree (incubator_id);
+
+CREATE INDEX incubators_openinghoursevent_pgh_context_id_091b989a ON public.incubators_openinghoursevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_openinghoursevent_pgh_obj_id_97b858d6 ON public.incubators_openinghoursevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_room_incubator_id_c9bcef04 ON public.incubators_room USING btree (incubator_id);
+
+CREATE INDEX incubators_roomevent_incubator_id_2f1cd88c ON public.incubators_roomevent USING btree (incubator_id);
+
+CREATE INDEX incubators_roomevent_pgh_context_id_f64548b7 ON public.incubators_roomevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_roomevent_pgh_obj_id_f332e52c ON public.incubators_roomevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_specialday_incubator_id_491620e4 ON public.incubators_specialday USING btree (incubator_id);
+
+CREATE INDEX incubators_specialdayevent_incubator_id_9705d6e7 ON public.incubators_specialdayevent USING btree (incubator_id);
+
+CREATE INDEX incubators_specialdayevent_pgh_context_id_f7174dc8 ON public.incubators_specialdayevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_specialdayevent_pgh_obj_id_5c70b42e ON public.incubators_specialdayevent USING btree (pgh_obj_id);
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
@@ -8032,6 +8854,8 @@ CREATE INDEX newsroom_transition_by_id_e062c615 ON public.newsroom_transition US
 CREATE INDEX newsroom_transition_comment_id_6a8cd87c ON public.newsroom_transition USING btree (comment_id);
 
 CREATE INDEX newsroom_transition_notice_id_783a4a63 ON public.newsroom_transition USING btree (notice_id);
+
+CREATE INDEX occupation_of_a_week ON public.incubators_occupation USING btree (incubator_id, begins, ends) WHERE stands;
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
@@ -8503,6 +9327,10 @@ CREATE TRIGGER pgtrigger_delete_delete_412b6 AFTER DELETE ON public.network_popu
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_412b6 ON public.network_population IS '66ef1ea388885613df87bc3cf70a369bfdaabc1f';
 
+CREATE TRIGGER pgtrigger_delete_delete_4eb91 AFTER DELETE ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4eb91();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4eb91 ON public.incubators_booking IS '8b3fb300c699f105cb746abdf876fb066bd39ef6';
+
 CREATE TRIGGER pgtrigger_delete_delete_4f0c1 AFTER DELETE ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4f0c1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4f0c1 ON public.network_succession IS 'b1c644ddfd48675c7564afc15ce80992130f14e1';
@@ -8523,6 +9351,10 @@ CREATE TRIGGER pgtrigger_delete_delete_5b781 AFTER DELETE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5b781 ON public.blueprints_versiontext IS '04bfc00ebccc995f348eafd30344e6f92941282c';
 
+CREATE TRIGGER pgtrigger_delete_delete_68bd8 AFTER DELETE ON public.incubators_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_68bd8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_68bd8 ON public.incubators_specialday IS '74443e9866e6e74162736f7eb6f8708241836123';
+
 CREATE TRIGGER pgtrigger_delete_delete_6948c AFTER DELETE ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6948c();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrule IS '39d69132d9e60b3e5c787a4a9ca4f33ff67de5c5';
@@ -8534,6 +9366,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_762bc ON public.trial_adaptation IS '
 CREATE TRIGGER pgtrigger_delete_delete_7b30e AFTER DELETE ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7b30e();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_7b30e ON public.trial_course IS '503a997df877db0109acaadf5d3f7157b98d953c';
+
+CREATE TRIGGER pgtrigger_delete_delete_829ec AFTER DELETE ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_829ec();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_829ec ON public.incubators_room IS 'c5027e7a5b08024bb2f548cc98159535d05114f9';
 
 CREATE TRIGGER pgtrigger_delete_delete_90a24 AFTER DELETE ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_90a24();
 
@@ -8550,6 +9386,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b8a4c ON public.blueprints_versionpra
 CREATE TRIGGER pgtrigger_delete_delete_b9205 AFTER DELETE ON public.trial_fidelityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b9205();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS '6af40f9c592b7bc271cf683571e6b5964a8a1c4b';
+
+CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c64f1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '2c007ca5a4a11b1ce84713e9a333ebed8a86f1a7';
+
+CREATE TRIGGER pgtrigger_delete_delete_d5274 AFTER DELETE ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5274();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d5274 ON public.incubators_openinghours IS '50da0aa5d0cb29c4767fda2008f173942d5c1ee8';
 
 CREATE TRIGGER pgtrigger_delete_delete_d591d AFTER DELETE ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d591d();
 
@@ -8574,6 +9418,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ed33b ON public.blueprints_operatingm
 CREATE TRIGGER pgtrigger_delete_delete_f003f AFTER DELETE ON public.blueprints_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f003f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f003f ON public.blueprints_practice IS 'f25aad305f3a81d5b131def1806c6929b730657f';
+
+CREATE TRIGGER pgtrigger_delete_delete_f1d19 AFTER DELETE ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f1d19();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'a22d21bf125eb339cbfd5d4f2dd2e82680251705';
 
 CREATE TRIGGER pgtrigger_delete_delete_f7f8f AFTER DELETE ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f7f8f();
 
@@ -8643,6 +9491,10 @@ CREATE TRIGGER pgtrigger_immutable_when_registered_2b6f5 BEFORE DELETE OR UPDATE
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_registered_2b6f5 ON public.trial_protocolversion IS '2b32570df7ff34aeddb020146e6930cab6c2f28d';
 
+CREATE TRIGGER pgtrigger_insert_insert_0928f AFTER INSERT ON public.incubators_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0928f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0928f ON public.incubators_specialday IS '7d594c17df354eda690d8ab798f2b4b5ed5acbc0';
+
 CREATE TRIGGER pgtrigger_insert_insert_1ae0c AFTER INSERT ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1ae0c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1ae0c ON public.blueprints_versionrule IS 'e00d25b95c29cd4ef6cdabf16fccf045daf07d16';
@@ -8650,6 +9502,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1ae0c ON public.blueprints_versionrul
 CREATE TRIGGER pgtrigger_insert_insert_1fdd7 AFTER INSERT ON public.trial_fidelityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1fdd7();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1fdd7 ON public.trial_fidelityitem IS 'bcd21f0f7f3c01d21ba3e8e4731993cc4ef0d742';
+
+CREATE TRIGGER pgtrigger_insert_insert_21b0b AFTER INSERT ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_21b0b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS 'e7abe67684ceb7c0eb8d1f9725920cf3f4b42328';
 
 CREATE TRIGGER pgtrigger_insert_insert_22be2 AFTER INSERT ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22be2();
 
@@ -8683,9 +9539,17 @@ CREATE TRIGGER pgtrigger_insert_insert_5aae5 AFTER INSERT ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5aae5 ON public.blueprints_versiontext IS '063a69ffca8ae48d0168d4daa0d24eb7a7355d33';
 
+CREATE TRIGGER pgtrigger_insert_insert_5ca66 AFTER INSERT ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5ca66();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5ca66 ON public.incubators_equipment IS '1ee9e8e939f750bf5ae61b78f91eb34474b947c0';
+
 CREATE TRIGGER pgtrigger_insert_insert_60ad7 AFTER INSERT ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60ad7();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_60ad7 ON public.blueprints_exclusion IS '6ce9e3711c2f76fe35da867cc537f9bf71b4aa1a';
+
+CREATE TRIGGER pgtrigger_insert_insert_637cb AFTER INSERT ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_637cb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_637cb ON public.incubators_openinghours IS '2e9774662921b44be54e146350ee4878713678d4';
 
 CREATE TRIGGER pgtrigger_insert_insert_7accd AFTER INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7accd();
 
@@ -8706,6 +9570,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_8c23b ON public.blueprints_spanningle
 CREATE TRIGGER pgtrigger_insert_insert_91665 AFTER INSERT ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91665();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfactor IS '8da89ab8ed97fa4b299970c185d78ac305fb9b4d';
+
+CREATE TRIGGER pgtrigger_insert_insert_9bfb3 AFTER INSERT ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9bfb3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '0f1ed807704355ebb4d53dd200987a42cb5485d8';
+
+CREATE TRIGGER pgtrigger_insert_insert_a4c5f AFTER INSERT ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4c5f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4c5f ON public.incubators_room IS 'aedbb76eeb918775d64e2ad69703983a1ebc4d48';
 
 CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b42ab();
 
@@ -8819,6 +9691,10 @@ CREATE TRIGGER pgtrigger_update_update_048df AFTER UPDATE ON public.blueprints_s
 
 COMMENT ON TRIGGER pgtrigger_update_update_048df ON public.blueprints_spanningfactor IS 'f285dc45ca91a90cb7de13dcc283af8c181f3047';
 
+CREATE TRIGGER pgtrigger_update_update_0bdbc AFTER UPDATE ON public.incubators_room FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bdbc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0bdbc ON public.incubators_room IS '6a96ac4911e0ebe5951a841d33eb438f8ec32037';
+
 CREATE TRIGGER pgtrigger_update_update_0fda8 AFTER UPDATE ON public.blueprints_spanninglevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0fda8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0fda8 ON public.blueprints_spanninglevel IS '77956a5cc3378ad5b962cb84b00180c7cb95f984';
@@ -8827,9 +9703,17 @@ CREATE TRIGGER pgtrigger_update_update_18e8d AFTER UPDATE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_update_update_18e8d ON public.blueprints_versiontext IS '32698fc79f21c77c297625dc433c8fcdbdf3d412';
 
+CREATE TRIGGER pgtrigger_update_update_1e783 AFTER UPDATE ON public.incubators_specialday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e783();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1e783 ON public.incubators_specialday IS '745123a3e8a3c47b46e161471264dcb8a57a3b76';
+
 CREATE TRIGGER pgtrigger_update_update_2d725 AFTER UPDATE ON public.blueprints_level FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d725();
 
 COMMENT ON TRIGGER pgtrigger_update_update_2d725 ON public.blueprints_level IS '4f48c73fea4183c9a291f00d961b78e01e582308';
+
+CREATE TRIGGER pgtrigger_update_update_30b82 AFTER UPDATE ON public.incubators_occupation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30b82();
+
+COMMENT ON TRIGGER pgtrigger_update_update_30b82 ON public.incubators_occupation IS '56906455f5a5ee3f75012c2072b767e6a7cfe077';
 
 CREATE TRIGGER pgtrigger_update_update_33f81 AFTER UPDATE ON public.trial_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_33f81();
 
@@ -8895,6 +9779,10 @@ CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowev
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d43e ON public.trial_flowevent IS '2d9212fea0b1639337c4b0468dfae1ae2eea723d';
 
+CREATE TRIGGER pgtrigger_update_update_a638c AFTER UPDATE ON public.incubators_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a638c();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a638c ON public.incubators_openinghours IS '061147499b51a67894c39d623d201ac78a1fd3b9';
+
 CREATE TRIGGER pgtrigger_update_update_a64bf AFTER UPDATE ON public.trial_adaptation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a64bf();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a64bf ON public.trial_adaptation IS 'dd9678cc6bb4db4fbc8631cb4c2781644878b596';
@@ -8919,6 +9807,10 @@ CREATE TRIGGER pgtrigger_update_update_c21c8 AFTER UPDATE ON public.network_popu
 
 COMMENT ON TRIGGER pgtrigger_update_update_c21c8 ON public.network_population IS 'af797a503ba0c9d2e9f306627f298b688d3f6a38';
 
+CREATE TRIGGER pgtrigger_update_update_c7c32 AFTER UPDATE ON public.incubators_equipment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7c32();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'd13671ddf376f32f5cc0ff9fa3a841c34cfb1afc';
+
 CREATE TRIGGER pgtrigger_update_update_cd1ca AFTER UPDATE ON public.blueprints_factor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cd1ca();
 
 COMMENT ON TRIGGER pgtrigger_update_update_cd1ca ON public.blueprints_factor IS '75a94b7fe2579a72969db8069b3c830066a0d0b0';
@@ -8934,6 +9826,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_e3ef2 ON public.blueprints_factorprac
 CREATE TRIGGER pgtrigger_update_update_e4415 AFTER UPDATE ON public.blueprints_operatingmodel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e4415();
 
 COMMENT ON TRIGGER pgtrigger_update_update_e4415 ON public.blueprints_operatingmodel IS '6d843dfe05ecd8063853bb55dcd99852b1ed1c42';
+
+CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '2784bdc00b6605f7fd467e44343d505f808507c2';
 
 CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
 
@@ -9029,8 +9925,47 @@ ALTER TABLE ONLY public.blueprints_versionrule
 ALTER TABLE ONLY public.blueprints_versiontext
     ADD CONSTRAINT blueprints_versionte_version_id_41130183_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_equipment
+    ADD CONSTRAINT equipment_stands_in_a_room_of_its_incubator FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_booking
+    ADD CONSTRAINT incubators_booking_booked_by_id_3337f3d5_fk_network_user_id FOREIGN KEY (booked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_booking
+    ADD CONSTRAINT incubators_booking_incubator_id_c5159351_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_equipment
+    ADD CONSTRAINT incubators_equipment_incubator_id_ca001ad3_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_equipment
+    ADD CONSTRAINT incubators_equipment_room_id_1bdb165c_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_93615257_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupatio_booking_id_bb017ba0_fk_incubator FOREIGN KEY (booking_id) REFERENCES public.incubators_booking(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupatio_equipment_id_84b9c2e2_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupatio_incubator_id_9f29efb4_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupation_instructor_id_6009b6bb_fk_network_user_id FOREIGN KEY (instructor_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupation_room_id_72573a46_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_openinghours
+    ADD CONSTRAINT incubators_openingho_incubator_id_e58d15fd_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_room
+    ADD CONSTRAINT incubators_room_incubator_id_c9bcef04_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_specialday
+    ADD CONSTRAINT incubators_specialda_incubator_id_491620e4_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -9214,6 +10149,18 @@ ALTER TABLE ONLY public.newsroom_transition
 
 ALTER TABLE ONLY public.newsroom_transition
     ADD CONSTRAINT newsroom_transition_undoes_id_a5e2df28_fk_newsroom_ FOREIGN KEY (undoes_id) REFERENCES public.newsroom_transition(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_of_its_incubators_booking FOREIGN KEY (booking_id, incubator_id) REFERENCES public.incubators_booking(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_of_its_incubators_equipment FOREIGN KEY (equipment_id, incubator_id) REFERENCES public.incubators_equipment(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_of_its_incubators_room FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_stands_with_its_booking FOREIGN KEY (booking_id, stands) REFERENCES public.incubators_booking(id, stands) ON UPDATE CASCADE;
 
 ALTER TABLE ONLY public.blueprints_practicelevel
     ADD CONSTRAINT practice_level_is_one_of_the_factor FOREIGN KEY (level_id, factor_id) REFERENCES public.blueprints_level(id, factor_id);
@@ -9523,5 +10470,89 @@ ALTER TABLE ONLY public.wagtailsearch_indexentry
 
 ALTER TABLE ONLY public.wagtailusers_userprofile
     ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE public.incubators_booking ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_bookingevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_equipment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_equipmentevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_occupation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_occupationevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_openinghours ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_openinghoursevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_room ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_roomevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_specialday ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_specialdayevent ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_the_municipality ON public.incubators_booking USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_bookingevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_equipment USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_equipmentevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_occupation USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_occupationevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_openinghours USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_openinghoursevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_room USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_roomevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_specialday USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_specialdayevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
 

@@ -1,0 +1,1 @@
+"""Who uses which machine, bench or room of an incubator when."""

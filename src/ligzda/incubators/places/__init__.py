@@ -1,0 +1,1 @@
+"""Rooms, machines and opening hours of the incubators."""

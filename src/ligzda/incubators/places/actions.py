@@ -1,0 +1,154 @@
+"""Verbs of rooms, machines and hours."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from django.db import models, transaction
+from django.urls import reverse
+from django.utils import timezone
+
+from ligzda.incubators.models import Equipment, Incubator, OpeningHours, Room, SpecialDay
+from ligzda.incubators.places import rules
+from ligzda.network.audit import Facts, facts, record
+from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
+
+_M = TypeVar("_M", bound=models.Model)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoomFacts:
+    """What is said of a room. `places`: how many bench places are numbered in it."""
+
+    name: str
+    floor: int
+    places: int = 0
+    step_free: bool = False
+    access: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EquipmentFacts:
+    """What is said of a machine. Price in EUR, to the cent, written off over `life_months`."""
+
+    name: str
+    room: Room
+    condition: str = Equipment.Condition.GOOD
+    dangerous: bool = False
+    minutes_before: int = 0
+    minutes_after: int = 0
+    bought_on: datetime.date | None = None
+    price: Decimal | None = None
+    life_months: int | None = None
+
+
+@transaction.atomic
+def add_room(*, by: User, incubator: Incubator, facts_given: RoomFacts) -> Room:
+    """Add a room."""
+    rules.check_keep_places(by=by, incubator=incubator)
+    return _saved(by, "room.add", Room(incubator=incubator, **vars(facts_given)))
+
+
+@transaction.atomic
+def edit_room(*, by: User, room: Room, facts_given: RoomFacts) -> Room:
+    """Change what is said of a room."""
+    rules.check_keep_places(by=by, incubator=room.incubator)
+    locked = Room.objects.select_for_update().get(pk=room.pk)
+    return _saved(by, "room.edit", *_changed(locked, vars(facts_given)))
+
+
+@transaction.atomic
+def add_equipment(*, by: User, incubator: Incubator, facts_given: EquipmentFacts) -> Equipment:
+    """Add a machine."""
+    rules.check_keep_places(by=by, incubator=incubator)
+    return _saved(by, "equipment.add", Equipment(incubator=incubator, **vars(facts_given)))
+
+
+@transaction.atomic
+def edit_equipment(*, by: User, equipment: Equipment, facts_given: EquipmentFacts) -> Equipment:
+    """Change what is said of a machine."""
+    rules.check_keep_places(by=by, incubator=equipment.incubator)
+    locked = Equipment.objects.select_for_update().get(pk=equipment.pk)
+    return _saved(by, "equipment.edit", *_changed(locked, vars(facts_given)))
+
+
+@transaction.atomic
+def retire(*, by: User, equipment: Equipment) -> Undoable:
+    """Take a machine out of use today; whoever did can undo it for ten minutes."""
+    rules.check_retire(by=by, equipment=equipment)
+    row = Equipment.objects.select_for_update().get(pk=equipment.pk)
+    kept = keep_for_undo(by=by, act="equipment.retire", rows=[row])
+    _saved(by, "equipment.retire", *_changed(row, {"retired_on": timezone.localdate()}))
+    return kept
+
+
+@transaction.atomic
+def take_back_into_use(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo taking a machine out of use; return the page of its incubator."""
+    [row] = rows
+    assert isinstance(row, Equipment)
+    rules.check_keep_places(by=by, incubator=row.incubator)
+    put_back(by=by, act="equipment.retire", rows=rows)
+    return reverse("incubators:places", args=[row.incubator.slug])
+
+
+@transaction.atomic
+def set_hours(
+    *, by: User, incubator: Incubator, hours: Mapping[int, tuple[datetime.time, datetime.time]]
+) -> None:
+    """Set the opening hours of the week: weekday (ISO) → opens, closes; others are closed."""
+    rules.check_keep_places(by=by, incubator=incubator)
+    there = {row.weekday: row for row in incubator.hours.select_for_update()}
+    for weekday, row in there.items():
+        if weekday not in hours:
+            before = facts(row)
+            record(by=by, action="hours.remove", about=row, before=before, after=None)
+            row.delete()
+    for weekday, (opens, closes) in hours.items():
+        row = there.get(weekday) or OpeningHours(incubator=incubator, weekday=weekday)
+        if (row.opens, row.closes) != (opens, closes):
+            was = facts(row) if row.pk else None
+            row.opens, row.closes = opens, closes
+            _saved(by, "hours.set", row, was)
+
+
+@transaction.atomic
+def add_special_day(
+    *,
+    by: User,
+    incubator: Incubator,
+    day: datetime.date,
+    opens: datetime.time | None,
+    closes: datetime.time | None,
+    reason: str,
+) -> SpecialDay:
+    """Give a day hours of its own; without hours it is closed."""
+    rules.check_keep_places(by=by, incubator=incubator)
+    row = SpecialDay(incubator=incubator, day=day, opens=opens, closes=closes, reason=reason)
+    return _saved(by, "special_day.add", row)
+
+
+@transaction.atomic
+def remove_special_day(*, by: User, special_day: SpecialDay) -> None:
+    """Let the day be as its weekday is."""
+    rules.check_keep_places(by=by, incubator=special_day.incubator)
+    record(
+        by=by, action="special_day.remove", about=special_day, before=facts(special_day), after=None
+    )
+    special_day.delete()
+
+
+def _changed(row: _M, given: Mapping[str, object]) -> tuple[_M, Facts]:
+    before = facts(row)
+    for name, value in given.items():
+        setattr(row, name, value)
+    return row, before
+
+
+def _saved(by: User, action: str, row: _M, before: Facts | None = None) -> _M:
+    row.save()
+    record(by=by, action=action, about=row, before=before, after=facts(row))
+    return row

@@ -1,0 +1,20 @@
+"""Where somebody works in the incubators."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.incubators import queries
+from ligzda.incubators.bookings.queries import coming
+from ligzda.incubators.places.queries import incubators_of
+from ligzda.kernel.room import Work
+from ligzda.network.rules import Viewer
+
+
+def my_work(viewer: Viewer) -> list[Work]:
+    """Return the person's bookings, and of each incubator of theirs its page and its week."""
+    found = queries.work(viewer)
+    for incubator in incubators_of(viewer):
+        week = _("The week: %(incubator)s") % {"incubator": incubator}
+        found.append(Work(week, reverse("incubators:week", args=[incubator.slug])))
+    own = Work(_("My bookings"), reverse("incubators:mine"), len(coming(viewer)))
+    return [own, *found] if found else []

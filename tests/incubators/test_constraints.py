@@ -1,0 +1,154 @@
+"""What the database refuses of rooms, machines, hours and bookings, whatever the code does."""
+
+import datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from tests.cast import Cast
+from tests.constraints import Provocation, assert_refused, constraints_of
+from tests.incubators.conftest import Workshop
+from tests.incubators.test_incubators import PROVOCATIONS
+
+from ligzda.incubators.bookings import actions
+from ligzda.incubators.bookings.models import number_of
+from ligzda.incubators.bookings.rules import Thing
+from ligzda.incubators.models import (
+    Booking,
+    Equipment,
+    Incubator,
+    Occupation,
+    OpeningHours,
+    Room,
+    SpecialDay,
+)
+
+NINE, FIVE = datetime.time(9), datetime.time(17)
+
+
+def _provoke(name: str, workshop: Workshop, booking: Booking) -> None:
+    room = Room.objects.filter(incubator=workshop.incubator)
+    laser = Equipment.objects.filter(incubator=workshop.incubator)
+    row = booking.occupations.get()
+    booked = Booking.objects.filter(pk=booking.pk)
+    occupied = Occupation.objects.filter(pk=row.pk)
+    hours = OpeningHours.objects.filter(incubator=workshop.incubator, weekday=1)
+    of: dict[str, Any] = {"incubator": workshop.incubator}
+    special = {**of, "day": workshop.monday, "reason": "Talka"}
+    block = {"incubator": workshop.incubator, "kind": "block", "reason": "Remonts"}
+    time = {"begins": row.begins, "ends": row.ends}
+
+    def occupy(**given: Any) -> None:
+        Occupation.objects.bulk_create([Occupation(**{**block, **time, **given})])
+
+    provocations: dict[str, Provocation] = {
+        "room_name_once": lambda: Room.objects.create(**of, name=workshop.room.name),
+        "room_has_a_name": lambda: room.update(name=""),
+        "room_has_at_most_200_places": lambda: room.update(places=201),
+        "equipment_name_once": lambda: laser.update(name="Viens"),
+        "equipment_has_a_name": lambda: laser.filter(pk=workshop.laser.pk).update(name=""),
+        "equipment_condition_is_known": lambda: laser.update(condition="bad"),
+        "equipment_pauses_are_whole_steps": lambda: laser.update(minutes_after=7),
+        "equipment_price_says_when_and_how_long": lambda: laser.update(price=100),
+        "equipment_retired_after_it_was_bought": lambda: laser.update(
+            bought_on=workshop.monday, retired_on=workshop.monday - datetime.timedelta(days=1)
+        ),
+        "hours_once_a_weekday": lambda: OpeningHours.objects.create(
+            **of, weekday=1, opens=NINE, closes=FIVE
+        ),
+        "hours_weekday_is_known": lambda: hours.update(weekday=8),
+        "hours_open_then_close": lambda: hours.update(opens=FIVE, closes=NINE),
+        "special_day_once": lambda: [SpecialDay.objects.create(**special) for _twice in "12"],
+        "special_day_open_then_close": lambda: SpecialDay.objects.create(
+            **special, opens=FIVE, closes=NINE
+        ),
+        "special_day_says_why": lambda: SpecialDay.objects.create(**{**special, "reason": ""}),
+        "booking_ends_later": lambda: booked.update(ends=booking.begins),
+        "booking_says_what_for": lambda: booked.update(purpose=""),
+        "occupation_overlaps_none": lambda: occupy(room=workshop.room, place=4),
+        "occupation_is_of_one_thing": lambda: occupied.update(equipment=workshop.laser),
+        "occupation_place_is_in_a_room": lambda: occupied.update(place=0),
+        "occupation_lasts_at_most_31_days": lambda: occupied.update(
+            ends=row.begins + datetime.timedelta(days=32)
+        ),
+        "occupation_is_booked_or_says_why": lambda: occupied.update(kind="block"),
+    }
+    provocations[name]()
+
+
+NAMES = sorted(constraints_of("incubators") - set(PROVOCATIONS))
+
+
+@pytest.fixture
+def booking(cast: Cast, workshop: Workshop) -> Booking:
+    wanted = workshop.wanted(workshop.at("10:00", "12:00"))
+    return actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_database_refuses(name: str, workshop: Workshop, booking: Booking) -> None:
+    """Every constraint of the room is provoked, here or in test_incubators.py."""
+    assert_refused(name, lambda: _provoke(name, workshop, booking))
+
+
+def test_the_number_of_a_thing_is_the_database_s(workshop: Workshop, booking: Booking) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = %s",
+            ["occupation_overlaps_none"],
+        )
+        (said,) = cursor.fetchone()
+    assert "equipment_id * (3)::bigint) + 0" in said or "equipment_id * 3) + 0" in said
+    assert [number_of(name, 7) for name in ("equipment_id", "room_id", "instructor_id")] == [
+        21, 22, 23
+    ]  # fmt: skip
+
+
+def _at_once() -> None:
+    """Let keys that wait for the end of the transaction speak at once."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+def _elsewhere(workshop: Workshop) -> Incubator:
+    return Incubator.objects.exclude(pk=workshop.incubator.pk)[0]
+
+
+def test_an_occupation_stands_with_its_booking(workshop: Workshop, booking: Booking) -> None:
+    assert_refused(
+        "occupation_stands_with_its_booking", lambda: booking.occupations.update(stands=False)
+    )
+
+
+def test_an_occupation_is_of_the_incubator_of_its_booking_and_thing(
+    workshop: Workshop, booking: Booking
+) -> None:
+    _at_once()
+    assert_refused(
+        "occupation_of_its_incubators_",
+        lambda: booking.occupations.update(incubator=_elsewhere(workshop)),
+    )
+
+
+def test_a_machine_stands_in_a_room_of_its_own_incubator(workshop: Workshop) -> None:
+    room = Room.objects.create(incubator=_elsewhere(workshop), name="Cita")
+    _at_once()
+    assert_refused(
+        "equipment_stands_in_a_room_of_its_incubator",
+        lambda: Equipment.objects.filter(pk=workshop.laser.pk).update(room=room),
+    )
+
+
+def test_what_is_booked_is_the_machine_and_not_its_name(
+    cast: Cast, workshop: Workshop, booking: Booking
+) -> None:
+    """Fab-manager 408: a machine renamed to another's name took over what it may."""
+    time = workshop.at("14:00", "15:00")
+    wanted = workshop.wanted(time, Thing(equipment=workshop.laser))
+    actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+    Equipment.objects.filter(pk=workshop.laser.pk).update(name="Vecais lāzers")
+    new = Equipment.objects.create(
+        incubator=workshop.incubator, room=workshop.room, name="Lāzergriezējs"
+    )
+    wanted = workshop.wanted(time, Thing(equipment=new))
+    actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
