@@ -63,4 +63,4 @@ def test_a_practice_form_says_what_value_is_wrong_and_how_it_is_right(cast: Cast
     with override("lv"):
         wrong = PracticeForm({"code": "Ogre Hub", "country": "lv"}).errors
     assert wrong["code"] == ["Rakstiet mazos burtus a–z, ciparus un _, piemēram, ogre_hub."]
-    assert wrong["country"] == ["Rakstiet divus lielos burtus, piemēram, LV; vairākām valstīm EU."]
+    assert wrong["country"] == ["Izvēlieties valsti no saraksta."]

@@ -115,6 +115,19 @@ def session(served: str, django_db_blocker: Any) -> str:
         return client.cookies["sessionid"].value
 
 
+def words_cut(page: Page) -> list[str]:
+    """Return the words of pictures whose boxes leave what is shown of their picture."""
+    found: list[str] = page.evaluate(
+        """() => [...document.querySelectorAll("svg text")].filter((text) => {
+          const place = text.getBoundingClientRect(), svg = text.ownerSVGElement;
+          const frame = svg.getBoundingClientRect(), clips = getComputedStyle(svg).overflow;
+          const [left, right] = clips === "visible" ? [0, innerWidth] : [frame.left, frame.right];
+          return place.width && (place.left < left - 1 || place.right > right + 1);
+        }).map((text) => text.textContent)"""
+    )
+    return found
+
+
 class Visit:
     """A page, and what went wrong on it."""
 

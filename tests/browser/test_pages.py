@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from django.utils.translation import override
-from tests.browser.conftest import PICTURES, TAKE_PICTURES, Visit
+from tests.browser.conftest import PICTURES, TAKE_PICTURES, Visit, words_cut
 
 from ligzda.network.models import User
 from ligzda.server.database import data_folder
@@ -210,19 +210,17 @@ def test_the_header_of_who_is_signed_in_is_one_line(
     assert heights[session] == heights[""] < 80
 
 
-@pytest.mark.parametrize("width", [320, 1280])
-def test_no_word_of_a_chart_is_cut(visit: Callable[..., Visit], width: int) -> None:
-    """The reader's font may be wider than the one a chart was measured in."""
-    page = visit(width=width).open(path("lv", PUBLIC["evaluation"]))
-    cut = page.evaluate(
-        """() => [...document.querySelectorAll("svg text")].filter((text) => {
-          const place = text.getBoundingClientRect(), svg = text.ownerSVGElement;
-          const frame = svg.getBoundingClientRect(), clips = getComputedStyle(svg).overflow;
-          const [left, right] = clips === "visible" ? [0, innerWidth] : [frame.left, frame.right];
-          return place.width && (place.left < left - 1 || place.right > right + 1);
-        }).map((text) => text.textContent)"""
-    )
-    assert cut == []
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_word_of_a_picture_is_cut(
+    visit: Callable[..., Visit], width: int, language: str
+) -> None:
+    """The reader's font may be wider than the one a picture was measured in."""
+    visitor = visit(width=width)
+    for name in ("home", "models", "model", "evaluation", "evaluation-ranks"):
+        page = visitor.open(path(language, PUBLIC[name]))
+        page.locator("main svg text").first.wait_for()
+        assert words_cut(page) == [], name
 
 
 def test_home_is_light(visit: Callable[..., Visit]) -> None:

@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import connection, connections
 from django.test import Client
 from playwright.sync_api import Browser, expect
-from tests.browser.conftest import visitors
+from tests.browser.conftest import visitors, words_cut
 
 from ligzda.kernel.jobs import SIMULATIONS
 from ligzda.trial.assignment import chances
@@ -195,7 +195,7 @@ def test_a_practice_is_added_to_the_library(visit: Callable[..., Any], evaluator
     page.get_by_label("Short code").fill("browser_walk")
     page.get_by_label("Name (Latvian)").fill("Pārlūka prakse")
     page.get_by_label("Name (English)").fill("Walked practice")
-    page.get_by_label("Country").fill("LV")
+    page.get_by_label("Country").select_option("Latvia")
     page.get_by_label("What was seen (Latvian)").fill("Redzēts")
     page.get_by_label("What was seen (English)").fill("Seen")
     page.get_by_label("Sources").fill("https://example.org")
@@ -289,6 +289,25 @@ def test_the_draw_gives_ogre_what_ogre_can_run(
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize("address", ["/izmeginajums/", "/en/trial/"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_word_of_the_trial_s_pictures_is_cut(
+    visit: Callable[..., Any], drawn: None, width: int, address: str
+) -> None:
+    pages = {"/izmeginajums/": ("grafiks/", "plusma/"), "/en/trial/": ("timeline/", "flow/")}
+    visitor = visit(width=width)
+    for name in pages[address]:
+        page = visitor.open(address + name)
+        # A wide picture scrolls in its figure: its words are held against the picture.
+        page.locator("main svg text").first.wait_for()
+        page.add_style_tag(content="main figure.scroll { overflow: visible }")
+        frame = page.locator("main figure svg").bounding_box()
+        page.set_viewport_size({"width": 1600, "height": 900})
+        assert frame is not None
+        assert words_cut(page) == [], name
+        page.set_viewport_size({"width": width, "height": 900})
+
+
 def test_a_corrected_assessment_shows_what_it_says_now(
     visit: Callable[..., Any], evaluator: str, assessed: None
 ) -> None:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.blueprints import queries
+from ligzda.blueprints import actions, queries
 from ligzda.blueprints.actions import PracticeFacts, Text, VersionFacts
 from ligzda.blueprints.checks import spanning
 from ligzda.blueprints.models import (
@@ -21,6 +21,7 @@ from ligzda.blueprints.models import (
 )
 from ligzda.blueprints.queries import known_levels
 from ligzda.kernel.edited import EditedForm
+from ligzda.kernel.errors import BadDataError
 from ligzda.languages import CODES
 
 MOST_BYTES = 2_000_000
@@ -56,16 +57,16 @@ class PracticeForm(LevelsForm):
     code = forms.RegexField(
         rf"^{CODE}$",
         label=_("Short code"),
-        help_text=_("Small letters, figures and _; it stays as it is."),
+        required=False,
+        help_text=_(
+            "Leave empty: it is made from the English name. Small letters, figures and _; it stays."
+        ),
         error_messages={"invalid": _("Write small letters a–z, figures and _, such as ogre_hub.")},
     )
     name_lv = forms.CharField(label=_("Name (Latvian)"), max_length=200)
     name_en = forms.CharField(label=_("Name (English)"), max_length=200)
-    country = forms.RegexField(
-        r"^[A-Z]{2}$",
-        label=_("Country"),
-        help_text=_("Two letters; EU for several countries."),
-        error_messages={"invalid": _("Write two capital letters, such as LV; EU for several.")},
+    country = forms.ChoiceField(
+        label=_("Country"), error_messages={"invalid_choice": _("Choose a country of the list.")}
     )
     fact_lv = forms.CharField(
         label=_("What was seen (Latvian)"), widget=forms.Textarea(attrs={"rows": 3})
@@ -76,7 +77,7 @@ class PracticeForm(LevelsForm):
     status = forms.ChoiceField(label=_("How it is known"), choices=STATUSES)
     sources = forms.CharField(
         label=_("Sources"),
-        help_text=_("One a line."),
+        help_text=_("One a line: an address (https://…), or what it is called."),
         widget=forms.Textarea(attrs={"rows": 3}),
     )
 
@@ -92,6 +93,9 @@ class PracticeForm(LevelsForm):
                 **{f"level_{f}": level for f, level in known_levels(practice).items()},
             }
         super().__init__(*args, **kwargs)
+        field = self.fields["country"]
+        assert isinstance(field, forms.ChoiceField)
+        field.choices = [("", _("choose")), *queries.countries()]
         if practice is not None:
             self.fields["code"].disabled = True
             self.begin_stamp()
@@ -103,7 +107,18 @@ class PracticeForm(LevelsForm):
             raise forms.ValidationError(_("Each source has at most 300 characters."))
         if not _lines(text):
             raise forms.ValidationError(_("A practice needs at least one source."))
+        try:
+            actions.check_sources(_lines(text))
+        except BadDataError as refused:
+            raise forms.ValidationError(str(refused)) from None
         return text
+
+    def clean(self) -> dict[str, Any]:
+        """Make a code where none is given: the English name's, with a number where it is taken."""
+        given = super().clean()
+        if not given.get("code") and "code" not in self.errors and given.get("name_en"):
+            given["code"] = actions.free_code(given["name_en"])
+        return given
 
     def facts(self) -> PracticeFacts:
         """Return what was filled in."""

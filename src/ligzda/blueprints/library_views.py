@@ -23,6 +23,7 @@ from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
+from ligzda.kernel.sorting import sort_key
 from ligzda.kernel.tables.preview import preview, unsealed
 from ligzda.kernel.tables.writing import Format, file_response
 from ligzda.kernel.undo import undo_by
@@ -34,14 +35,23 @@ def library(request: HttpRequest) -> HttpResponse:
     """Show the practices with what is known of their levels."""
     labels = labels_of_levels()
     levels = checks.practice_levels()
+    every = queries.practices()
+    words, country = request.GET.get("q", ""), request.GET.get("country", "")
     rows = [
-        (row, [labels[pair] for pair in levels[row.code].items()]) for row in queries.practices()
+        (row, [labels[pair] for pair in levels[row.code].items()])
+        for row in queries.found_by(every, words, country)
     ]
+    countries = sorted(
+        {(row.country, row.country_name) for row in every}, key=lambda pair: sort_key(pair[1])
+    )
     return render(
         request,
         "blueprints/library.html",
         {
             "rows": rows,
+            "words": words,
+            "country": country,
+            "countries": countries,
             "may_edit": may(rules.check_design, by=request.user),
             "upload": UploadForm(),
         },

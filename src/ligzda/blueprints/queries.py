@@ -377,6 +377,36 @@ def _country(code: str) -> str:
     return str(names.get({"UK": "GB"}.get(code, code), code))
 
 
+def countries() -> list[tuple[str, str]]:
+    """Return every country by code and name, in alphabetical order; several countries first."""
+    known = map(str, locale_of(spoken(get_language())).territories)
+    codes = {
+        "UK" if code == "GB" else code
+        for code in known
+        if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRIES
+    }
+    named = sorted(((code, _country(code)) for code in codes), key=lambda row: sort_key(row[1]))
+    return [("EU", _country("EU")), *named]
+
+
+_NO_COUNTRIES = frozenset({"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"})
+"""Codes of two letters by which the CLDR names unions, test languages and the unknown."""
+
+
+def found_by(rows: Sequence[PracticeRow], words: str, country: str) -> list[PracticeRow]:
+    """Return the practices of a country in whose name, fact or sources every word occurs."""
+    wanted = words.casefold().split()
+    return [
+        row
+        for row in rows
+        if country in ("", row.country)
+        and all(
+            word in " ".join([row.name, row.fact.text, row.country_name, *row.sources]).casefold()
+            for word in wanted
+        )
+    ]
+
+
 def known_levels(practice: nouns.Practice) -> dict[str, str]:
     """Return what is known of a practice: factor code → level code."""
     rows = practice.levels.select_related("factor", "level").order_by("factor__position")

@@ -1,6 +1,7 @@
 """Pages of the model workshop: models, their drafts, checks and proposals."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
 
 from django.contrib import messages
@@ -178,10 +179,12 @@ def proposals(request: HttpRequest) -> HttpResponse:
     front = []
     if seed is not None:
         try:
-            front = propose(
+            found = propose(
                 checks.scales(), checks.practice_levels(), checks.exclusions(), checks.spanning(),
                 seed=seed % 2**32,
             )  # fmt: skip
+            # Two ways may lead to the same eight models: shown once.
+            front = [row for n, row in enumerate(found) if not _among(row, found[:n])]
         except NoProposalError as empty:
             words = _("The exclusions leave no model for the cell %(cell)s; take one of them back.")
             messages.error(request, words % {"cell": empty.cell})
@@ -223,6 +226,14 @@ def proposals(request: HttpRequest) -> HttpResponse:
         "fresh": random.SystemRandom().randrange(1, 10_000),
     }
     return render(request, "blueprints/proposals.html", context)
+
+
+def _among(one: Proposal, others: Sequence[Proposal]) -> bool:
+    """Whether a proposal has the models of another, in whatever order."""
+    return any(
+        len(one.models) == len(other.models) and all(model in other.models for model in one.models)
+        for other in others
+    )
 
 
 def _take(request: HttpRequest, models: list[dict[str, str]]) -> int:
