@@ -26,7 +26,7 @@ nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make v
 	@$(MAKE) --no-print-directory validate
 	@$(MAKE) --no-print-directory differential
 
-extras: .venv/extras.stamp  ## what the engine uses where it is there: NUTS, dask.distributed, Spark
+extras: .venv/extras.stamp  ## NUTS, dask.distributed, Spark, and with Node.js the outside judge of certificates
 
 # mypy takes most of the time, on one core: the others look meanwhile.
 lint: .venv/dev.stamp
@@ -87,9 +87,11 @@ clean:  ## remove the environment; the data in .data stay
 	@$(BIN)/python tools/install.py requirements/dev.txt
 	@touch $@
 
-.venv/extras.stamp: requirements/extras.txt .venv/dev.stamp
-	@echo "Installing the engine's extras …"
+JUDGE := tests/training/judge
+.venv/extras.stamp: requirements/extras.txt $(JUDGE)/package-lock.json .venv/dev.stamp
+	@echo "Installing the extras …"
 	@$(BIN)/python tools/install.py requirements/extras.txt
+	@command -v npm >/dev/null && npm ci --prefix $(JUDGE) --ignore-scripts --no-audit --no-fund --silent || ! command -v npm >/dev/null
 	@touch $@
 
 # The peers of `make bench` live apart: none of them is a dependency of Ligzda.

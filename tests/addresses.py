@@ -44,6 +44,9 @@ from ligzda.newsroom.actions import Writer, ban, post
 from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.states import Ground
 from ligzda.server.tasks import clear_sessions
+from ligzda.training import actions as training
+from ligzda.training.credentials import CAPACITY
+from ligzda.training.models import Certificate, CourseVersion
 from ligzda.trial.assignment.actions import commit_draw, reveal_draw
 from ligzda.trial.power import runs as power
 from ligzda.trial.power.models import DesignRun
@@ -61,6 +64,7 @@ NOBODY = "nobody"
 
 UNNAMED = {
     "/media/images/<path:path>": "pictures, as public as what shows them",
+    "/A/<str:code>": "`certificate`, as a QR code in capitals has it",
     "/api/v1/<path:rest>": "404, as the API says it",
 }
 """Addresses that nothing links to by a name."""
@@ -182,6 +186,7 @@ def samples() -> Samples:
     draft, registered, document = _protocols()
     problem, event = _running()
     code = _draft_of_a_model()
+    certificate = _certificate()
     article = Article.objects.get().slug
     found: dict[str, tuple[str, ...]] = {
         "portal:municipality": ("ogres-novads",),
@@ -224,6 +229,13 @@ def samples() -> Samples:
         "trial:power_export": (asked.key,),
         "trial:power_take": (asked.key, "1"),
         **_places(),
+        "certificate": (certificate.code,),
+        "status_list": (str((certificate.pk - 1) // CAPACITY + 1),),
+        "training:draft": ("frezmasina",),
+        "training:publish": ("frezmasina",),
+        "training:version": ("frezmasina", "1"),
+        "training:shared": (certificate.share_token,),
+        "training:file": (certificate.code, "certificate.pdf"),
         "account_reset_password_from_key": ("1", "nokey"),
         "undo": (_role_ended(),),
         "incubators:edit": ("ogre",),
@@ -244,6 +256,8 @@ def samples() -> Samples:
             found[name] = (str(User.objects.filter(is_demo=True).earliest("pk").pk),)
         if name.startswith("network:") and "<int:pk>" in pattern and name not in found:
             found[name] = _paper()[:1]
+        if name.startswith("training:") and name not in found:
+            found[name] = (certificate.code,)
         if name.startswith("blueprints:version"):
             found[name] = (code,)
         if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
@@ -299,6 +313,28 @@ def _places() -> dict[str, tuple[str, ...]]:
         found[f"incubators:{name}"] = ("ogre",)
     found["incubators:machines_export"] = ("ogre", "csv")
     return found
+
+
+def _certificate() -> Certificate:
+    """Issue a certificate that its holder shows, and begin the next version of its course."""
+    by = system_member()
+    version = CourseVersion.objects.get(course__code="frezmasina")
+    training.begin_version(
+        by=by,
+        course=version.course,
+        facts_given=training.VersionFacts(
+            criteria_lv="Viss.", criteria_en="All.", hours=Decimal(8)
+        ),
+    )
+    holder = User.objects.filter(is_demo=True).earliest("pk")
+    issued = training.issue_certificate(
+        by=by,
+        version=version,
+        holder=holder,
+        holder_name="Anna Bērziņa",
+        issued_on=timezone.localdate(),
+    )
+    return training.share_certificate(by=holder, certificate=issued)
 
 
 def _role_ended() -> str:

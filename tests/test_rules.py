@@ -33,6 +33,7 @@ from ligzda.network.models import (
 )
 from ligzda.network.roles import Coordinator
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
+from ligzda.training.models import Certificate, CourseVersion
 from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("addresses")]
@@ -86,7 +87,9 @@ def _things() -> dict[str, Any]:
         "Booking": Booking.objects.select_related("incubator__municipality").latest("pk"),
         "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Ban": Ban.objects.first(),
+        "Certificate": Certificate.objects.get(),
         "Comment": Comment.objects.first(),
+        "CourseVersion": CourseVersion.objects.get(published_at__isnull=True),
         "Decision": decision,
         "DecisionDocument": DecisionDocument.objects.get(),
         "Deviation": Deviation(

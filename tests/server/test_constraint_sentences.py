@@ -44,6 +44,14 @@ ONLY_A_MISTAKE_OF_OURS = {
         notice.receipt notice_decided_by_someone originsalt.day transition.kept
         transition.unchanged transition_is_in_the_table transition_names_the_moderator
         transition_undo_names_what""",
+    "training": """certificate.as_signed certificate.code certificate.never_deleted
+        certificate.only_emptied certificate.revoked_once certificate.supersedes
+        certificate_code_is_of_its_alphabet certificate_ends_after_it_begins
+        certificate_is_whole_or_erased certificate_link_is_its_own
+        certificate_revoked_by_somebody_at_some_time course.code
+        courseversion.immutable_when_published course_version_number_once_a_course
+        course_version_numbers_begin_at_one
+        course_version_published_by_somebody_at_some_time""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end
         designrun.key designrun_done_of_total designrun_key_is_a_hash

@@ -37,6 +37,7 @@ class Permission(StrEnum):
     SEE_AUDIT = "see the audit trail"
     WRITE_NEWS = "write articles and put them up for review"
     PUBLISH_NEWS = "review and publish articles, place banners"
+    TEACH = "keep courses, issue and revoke certificates"
     MODERATE = "decide about readers' comments and who may comment"
 
 
@@ -87,6 +88,17 @@ class Instructor(Role):
     scope = "own"
     held_at = frozenset({"municipality", "foundation"})
     permissions = frozenset({Permission.BOOK_PLACES})
+
+
+class Trainer(Role):
+    """Teaches at the foundation: its courses, and the certificates of those who passed them."""
+
+    key = "trainer"
+    name = _("trainer")
+    scope = "network"
+    held_at = frozenset({"foundation"})
+    second_step = True
+    permissions = frozenset({Permission.TEACH})
 
 
 class Evaluator(Role):
@@ -170,6 +182,7 @@ class Administrator(Role):
 ROLES: tuple[type[Role], ...] = (
     Coordinator,
     Instructor,
+    Trainer,
     Evaluator,
     MinistryLawyer,
     Editor,

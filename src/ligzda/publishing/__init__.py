@@ -39,7 +39,7 @@ from ligzda.publishing.chart_drawing import Picture, draw, warm_up
 from ligzda.publishing.docx import to_docx
 from ligzda.publishing.html import STYLES, to_html, to_html_fragment
 from ligzda.publishing.numbers import Numbers
-from ligzda.publishing.pdf import to_pdf
+from ligzda.publishing.pdf import to_pdf, typeset
 from ligzda.publishing.render import Format, render
 
 __all__ = [
@@ -80,5 +80,6 @@ __all__ = [
     "to_html",
     "to_html_fragment",
     "to_pdf",
+    "typeset",
     "warm_up",
 ]

@@ -7,6 +7,7 @@ alternative text.
 """
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -46,25 +47,38 @@ def to_pdf(document: Document) -> bytes:
 
     Raises ValueError with Typst's words where the document breaks PDF/A-3a or PDF/UA-1.
     """
+    return typeset(
+        {
+            "main.typ": _TEMPLATE.read_bytes(),
+            "document.json": json.dumps(_Encoder(document).document()).encode(),
+            **{f"attachment-{n}": item.content for n, item in enumerate(document.attachments)},
+        },
+        title=document.title,
+        timestamp=timestamp(document),
+    )
+
+
+def typeset(files: Mapping[str, bytes], *, title: str, timestamp: int) -> bytes:
+    """Give the PDF (A-3a, UA-1) that `main.typ` among the files makes of the others.
+
+    For a paper whose look is its own; everything else is blocks (`to_pdf`). `timestamp`: seconds,
+    the only time that enters the file. Raises ValueError with Typst's words.
+    """
     import typst
 
     # Typst's stubs do not know that files may be given by name instead of on disk.
-    files: Any = {
-        "main.typ": _TEMPLATE.read_bytes(),
-        "document.json": json.dumps(_Encoder(document).document()).encode(),
-        **{f"attachment-{n}": item.content for n, item in enumerate(document.attachments)},
-    }
+    given: Any = dict(files)
     try:
         pdf: bytes = typst.compile(
-            files,
+            given,
             font_paths=[str(chart_drawing.FONTS)],
             ignore_system_fonts=True,
             format="pdf",
             pdf_standards=["a-3a", "ua-1"],
-            timestamp=timestamp(document),
+            timestamp=timestamp,
         )
     except typst.TypstError as error:
-        raise ValueError(f"The PDF of “{document.title}” cannot be made: {error}") from error
+        raise ValueError(f"The PDF of “{title}” cannot be made: {error}") from error
     return pdf
 
 

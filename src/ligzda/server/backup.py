@@ -26,7 +26,7 @@ from ligzda.server.cluster import Cluster, program
 from ligzda.server.database import check_version, data_folder, database
 from ligzda.server.prepared import is_empty
 
-KEPT = ("media", "evaluations", "secret-key", "demo-password")
+KEPT = ("media", "evaluations", "issuer-keys", "secret-key", "demo-password")
 """What of the data folder cannot be made anew; letters of the demonstration stay behind."""
 DATABASE, CHECKSUMS = "database", "checksums.json"
 RESTORING = ".restoring"

@@ -212,6 +212,22 @@ CREATE FUNCTION public.pgtrigger_append_only_b4976() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_signed_618be() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what a certificate says stays as it was signed' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_commitment_stays_64a1f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -396,6 +412,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2a0a7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_decisiondocumentevent" ("added_at", "added_by_id", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public", "sha256", "size", "title") VALUES (OLD."added_at", OLD."added_by_id", OLD."decision_id", OLD."id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."public", OLD."sha256", OLD."size", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2af4d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_certificateevent" ("code", "holder_id", "id", "issued_by_id", "issued_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_by_id", "revoked_on", "supersedes_id", "valid_until", "version_id") VALUES (OLD."code", OLD."holder_id", OLD."id", OLD."issued_by_id", OLD."issued_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."revoked_by_id", OLD."revoked_on", OLD."supersedes_id", OLD."valid_until", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -623,6 +655,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_90a24() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9186d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseevent" ("code", "id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title_en", "title_lv") VALUES (OLD."code", OLD."id", OLD."invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."title_en", OLD."title_lv"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_a04bb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -684,6 +732,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (OLD."bought_on", OLD."condition", OLD."dangerous", OLD."id", OLD."incubator_id", OLD."life_months", OLD."minutes_after", OLD."minutes_before", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."price", OLD."retired_on", OLD."room_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_cae72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (OLD."course_id", OLD."criteria_en", OLD."criteria_lv", OLD."hours", OLD."id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."valid_months"); RETURN NULL;
                 END;
             $$;
 
@@ -1146,6 +1210,22 @@ CREATE FUNCTION public.pgtrigger_immutable_when_published_d3219() RETURNS trigge
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_immutable_when_published_eccbe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_immutable_when_published_fc6ed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1493,6 +1573,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8c23b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_909c3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_certificateevent" ("code", "holder_id", "id", "issued_by_id", "issued_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_by_id", "revoked_on", "supersedes_id", "valid_until", "version_id") VALUES (NEW."code", NEW."holder_id", NEW."id", NEW."issued_by_id", NEW."issued_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."revoked_by_id", NEW."revoked_on", NEW."supersedes_id", NEW."valid_until", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_91665() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1557,6 +1653,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b42ab() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_bfc1a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseevent" ("code", "id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title_en", "title_lv") VALUES (NEW."code", NEW."id", NEW."invented", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."title_en", NEW."title_lv"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c0cd0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1618,6 +1730,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c2fa8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_drawevent" ("commitment", "committed_at", "committed_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "problem_hash", "protocol_id", "public_source", "public_value", "revealed_at", "revealed_by_id", "salt", "seed") VALUES (NEW."commitment", NEW."committed_at", NEW."committed_by_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."problem_hash", NEW."protocol_id", NEW."public_source", NEW."public_value", NEW."revealed_at", NEW."revealed_by_id", NEW."salt", NEW."seed"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c4796() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."valid_months"); RETURN NULL;
                 END;
             $$;
 
@@ -1877,6 +2005,22 @@ CREATE FUNCTION public.pgtrigger_never_deleted_df7e1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_never_deleted_e92b5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_only_added_b4adc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1890,6 +2034,28 @@ CREATE FUNCTION public.pgtrigger_only_added_b4adc() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_only_emptied_3f981() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NEW.credential || NEW.holder_name <> '' THEN
+                        RAISE EXCEPTION 'a certificate is emptied as a whole, never changed'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -1954,6 +2120,25 @@ CREATE FUNCTION public.pgtrigger_only_published_da73a() RETURNS trigger
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_revoked_once_a5b9d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    RAISE EXCEPTION 'a revocation stays'
+                        USING ERRCODE = 'check_violation';
                 
                 END;
             $$;
@@ -2086,6 +2271,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1e783() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_27da0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseevent" ("code", "id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title_en", "title_lv") VALUES (NEW."code", NEW."id", NEW."invented", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."title_en", NEW."title_lv"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_2d725() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2099,6 +2300,22 @@ CREATE FUNCTION public.pgtrigger_update_update_2d725() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_levelevent" ("code", "factor_id", "id", "label_en", "label_lv", "months", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position") VALUES (NEW."code", NEW."factor_id", NEW."id", NEW."label_en", NEW."label_lv", NEW."months", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_30092() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_certificateevent" ("code", "holder_id", "id", "issued_by_id", "issued_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_by_id", "revoked_on", "supersedes_id", "valid_until", "version_id") VALUES (NEW."code", NEW."holder_id", NEW."id", NEW."issued_by_id", NEW."issued_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."revoked_by_id", NEW."revoked_on", NEW."supersedes_id", NEW."valid_until", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2339,6 +2556,22 @@ CREATE FUNCTION public.pgtrigger_update_update_77763() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_830cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."valid_months"); RETURN NULL;
                 END;
             $$;
 
@@ -4324,7 +4557,7 @@ CREATE TABLE public.network_membership (
     user_id bigint NOT NULL,
     partner_id bigint NOT NULL,
     CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
-    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['coordinator'::character varying, 'instructor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying])::text[])))
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['coordinator'::character varying, 'instructor'::character varying, 'trainer'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying])::text[])))
 );
 
 ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5134,6 +5367,161 @@ CREATE TABLE public.taggit_taggeditem (
 
 ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.taggit_taggeditem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_certificate (
+    id bigint NOT NULL,
+    code character varying(10) NOT NULL,
+    holder_name character varying(120) NOT NULL,
+    issued_on date NOT NULL,
+    valid_until date,
+    credential text NOT NULL,
+    pdf_lv bytea NOT NULL,
+    pdf_en bytea NOT NULL,
+    share_token character varying(43) NOT NULL,
+    revoked_on date,
+    revoked_because character varying(300) NOT NULL,
+    holder_id bigint NOT NULL,
+    issued_by_id bigint NOT NULL,
+    revoked_by_id bigint,
+    supersedes_id bigint,
+    version_id bigint NOT NULL,
+    CONSTRAINT certificate_code_is_of_its_alphabet CHECK (((code)::text ~ '^[0-9A-HJKMNP-TV-Z]{10}$'::text)),
+    CONSTRAINT certificate_ends_after_it_begins CHECK (((valid_until IS NULL) OR (valid_until > issued_on))),
+    CONSTRAINT certificate_is_whole_or_erased CHECK ((((NOT ((holder_name)::text = ''::text)) AND (NOT (credential = ''::text)) AND (NOT (pdf_lv = '\x'::bytea)) AND (NOT (pdf_en = '\x'::bytea))) OR ((credential = ''::text) AND ((holder_name)::text = ''::text) AND (pdf_en = '\x'::bytea) AND (pdf_lv = '\x'::bytea) AND ((share_token)::text = ''::text)))),
+    CONSTRAINT certificate_revoked_by_somebody_at_some_time CHECK (((((revoked_because)::text = ''::text) AND (revoked_by_id IS NULL) AND (revoked_on IS NULL)) OR ((revoked_by_id IS NOT NULL) AND (revoked_on >= issued_on) AND (revoked_on IS NOT NULL))))
+);
+
+ALTER TABLE public.training_certificate ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_certificate_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_certificateevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(10) NOT NULL,
+    issued_on date NOT NULL,
+    valid_until date,
+    revoked_on date,
+    holder_id bigint NOT NULL,
+    issued_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    revoked_by_id bigint,
+    supersedes_id bigint,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_certificateevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_certificateevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_course (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    title_lv character varying(120) NOT NULL,
+    title_en character varying(120) NOT NULL,
+    invented boolean NOT NULL,
+    CONSTRAINT course_has_a_title CHECK (((NOT ((title_lv)::text = ''::text)) AND (NOT ((title_en)::text = ''::text))))
+);
+
+ALTER TABLE public.training_course ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_course_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_courseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    title_lv character varying(120) NOT NULL,
+    title_en character varying(120) NOT NULL,
+    invented boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_courseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_courseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_courseversion (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    criteria_lv text NOT NULL,
+    criteria_en text NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    valid_months smallint,
+    published_at timestamp with time zone,
+    course_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT course_version_holds_one_month_or_more CHECK (((valid_months IS NULL) OR ((valid_months > 0) AND (valid_months <= 120)))),
+    CONSTRAINT course_version_numbers_begin_at_one CHECK ((number > 0)),
+    CONSTRAINT course_version_published_by_somebody_at_some_time CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
+    CONSTRAINT course_version_says_what_is_learnt CHECK (((NOT (criteria_lv = ''::text)) AND (NOT (criteria_en = ''::text)))),
+    CONSTRAINT course_version_takes_time CHECK ((hours > (0)::numeric)),
+    CONSTRAINT training_courseversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_courseversion_valid_months_check CHECK ((valid_months >= 0))
+);
+
+ALTER TABLE public.training_courseversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_courseversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_courseversionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    criteria_lv text NOT NULL,
+    criteria_en text NOT NULL,
+    hours numeric(5,1) NOT NULL,
+    valid_months smallint,
+    published_at timestamp with time zone,
+    course_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT training_courseversionevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_courseversionevent_valid_months_check CHECK ((valid_months >= 0))
+);
+
+ALTER TABLE public.training_courseversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_courseversionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6502,487 +6890,511 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (115, 'Can change document', 31, 'change_document');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (116, 'Can delete document', 31, 'delete_document');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (117, 'Can choose document', 31, 'choose_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add adaptation of a model', 32, 'add_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change adaptation of a model', 32, 'change_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete adaptation of a model', 32, 'delete_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view adaptation of a model', 32, 'view_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add adaptation event', 33, 'add_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change adaptation event', 33, 'change_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete adaptation event', 33, 'delete_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view adaptation event', 33, 'view_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add draws on trial', 34, 'add_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change draws on trial', 34, 'change_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete draws on trial', 34, 'delete_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view draws on trial', 34, 'view_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add simulated design', 35, 'add_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change simulated design', 35, 'change_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete simulated design', 35, 'delete_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view simulated design', 35, 'view_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add deviation', 36, 'add_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change deviation', 36, 'change_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete deviation', 36, 'delete_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view deviation', 36, 'view_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add draw', 37, 'add_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change draw', 37, 'change_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete draw', 37, 'delete_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view draw', 37, 'view_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add course of an incubator', 38, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change course of an incubator', 38, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete course of an incubator', 38, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view course of an incubator', 38, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add assessment of fidelity', 39, 'add_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change assessment of fidelity', 39, 'change_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete assessment of fidelity', 39, 'delete_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view assessment of fidelity', 39, 'view_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add fidelity assessment event', 40, 'add_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change fidelity assessment event', 40, 'change_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete fidelity assessment event', 40, 'delete_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view fidelity assessment event', 40, 'view_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add item of fidelity', 41, 'add_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change item of fidelity', 41, 'change_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete item of fidelity', 41, 'delete_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view item of fidelity', 41, 'view_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add fidelity item event', 42, 'add_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change fidelity item event', 42, 'change_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete fidelity item event', 42, 'delete_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view fidelity item event', 42, 'view_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add event of the flow', 43, 'add_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change event of the flow', 43, 'change_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete event of the flow', 43, 'delete_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view event of the flow', 43, 'view_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add flow event event', 44, 'add_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change flow event event', 44, 'change_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete flow event event', 44, 'delete_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view flow event event', 44, 'view_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add model of a protocol', 45, 'add_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change model of a protocol', 45, 'change_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete model of a protocol', 45, 'delete_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view model of a protocol', 45, 'view_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add course event', 46, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change course event', 46, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete course event', 46, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view course event', 46, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add document of the protocol', 47, 'add_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change document of the protocol', 47, 'change_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete document of the protocol', 47, 'delete_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view document of the protocol', 47, 'view_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add version of the protocol', 48, 'add_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change version of the protocol', 48, 'change_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete version of the protocol', 48, 'delete_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view version of the protocol', 48, 'view_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add protocol document event', 49, 'add_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change protocol document event', 49, 'change_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete protocol document event', 49, 'delete_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view protocol document event', 49, 'view_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add protocol arm event', 50, 'add_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change protocol arm event', 50, 'change_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete protocol arm event', 50, 'delete_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view protocol arm event', 50, 'view_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add draw event', 51, 'add_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change draw event', 51, 'change_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete draw event', 51, 'delete_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view draw event', 51, 'view_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add deviation event', 52, 'add_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change deviation event', 52, 'change_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete deviation event', 52, 'delete_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view deviation event', 52, 'view_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add protocol version event', 53, 'add_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change protocol version event', 53, 'change_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete protocol version event', 53, 'delete_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view protocol version event', 53, 'view_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add salt', 54, 'add_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change salt', 54, 'change_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete salt', 54, 'delete_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view salt', 54, 'view_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add topic', 55, 'add_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change topic', 55, 'change_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete topic', 55, 'delete_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view topic', 55, 'view_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add article', 56, 'add_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change article', 56, 'change_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete article', 56, 'delete_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view article', 56, 'view_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add comment', 57, 'add_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change comment', 57, 'change_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete comment', 57, 'delete_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view comment', 57, 'view_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add ban', 58, 'add_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change ban', 58, 'change_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete ban', 58, 'delete_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view ban', 58, 'view_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add appeal', 59, 'add_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change appeal', 59, 'change_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete appeal', 59, 'delete_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view appeal', 59, 'view_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add discussion', 60, 'add_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change discussion', 60, 'change_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete discussion', 60, 'delete_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view discussion', 60, 'view_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add notice of illegal content', 61, 'add_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change notice of illegal content', 61, 'change_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete notice of illegal content', 61, 'delete_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view notice of illegal content', 61, 'view_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add report', 62, 'add_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change report', 62, 'change_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete report', 62, 'delete_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view report', 62, 'view_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add step of a comment', 63, 'add_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change step of a comment', 63, 'change_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete step of a comment', 63, 'delete_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view step of a comment', 63, 'view_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add banner', 64, 'add_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change banner', 64, 'change_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete banner', 64, 'delete_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view banner', 64, 'view_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add letter owed', 65, 'add_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change letter owed', 65, 'change_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete letter owed', 65, 'delete_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view letter owed', 65, 'view_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add incubator', 66, 'add_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change incubator', 66, 'change_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete incubator', 66, 'delete_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view incubator', 66, 'view_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add incubator event', 67, 'add_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change incubator event', 67, 'change_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete incubator event', 67, 'delete_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view incubator event', 67, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add booking', 68, 'add_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change booking', 68, 'change_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete booking', 68, 'delete_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view booking', 68, 'view_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add booking event', 69, 'add_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change booking event', 69, 'change_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete booking event', 69, 'delete_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view booking event', 69, 'view_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add machine', 70, 'add_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change machine', 70, 'change_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete machine', 70, 'delete_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view machine', 70, 'view_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add occupation', 71, 'add_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change occupation', 71, 'change_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete occupation', 71, 'delete_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view occupation', 71, 'view_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add opening hours', 72, 'add_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change opening hours', 72, 'change_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete opening hours', 72, 'delete_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view opening hours', 72, 'view_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add opening hours event', 73, 'add_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change opening hours event', 73, 'change_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete opening hours event', 73, 'delete_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view opening hours event', 73, 'view_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add room', 74, 'add_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change room', 74, 'change_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete room', 74, 'delete_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view room', 74, 'view_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add occupation event', 75, 'add_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change occupation event', 75, 'change_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete occupation event', 75, 'delete_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view occupation event', 75, 'view_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add equipment event', 76, 'add_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change equipment event', 76, 'change_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete equipment event', 76, 'delete_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view equipment event', 76, 'view_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add room event', 77, 'add_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change room event', 77, 'change_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete room event', 77, 'delete_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view room event', 77, 'view_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add special day', 78, 'add_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change special day', 78, 'change_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete special day', 78, 'delete_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view special day', 78, 'view_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add special day event', 79, 'add_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change special day event', 79, 'change_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete special day event', 79, 'delete_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view special day event', 79, 'view_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add exclusion between levels', 80, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change exclusion between levels', 80, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete exclusion between levels', 80, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view exclusion between levels', 80, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add factor', 81, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change factor', 81, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete factor', 81, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view factor', 81, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add operating model event', 82, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change operating model event', 82, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete operating model event', 82, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view operating model event', 82, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add practice', 83, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change practice', 83, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete practice', 83, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view practice', 83, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add practice event', 84, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change practice event', 84, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete practice event', 84, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view practice event', 84, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add level of a practice', 85, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change level of a practice', 85, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete level of a practice', 85, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view level of a practice', 85, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add practice level event', 86, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change practice level event', 86, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete practice level event', 86, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view practice level event', 86, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add spanning factor', 87, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change spanning factor', 87, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete spanning factor', 87, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view spanning factor', 87, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add spanning factor event', 88, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change spanning factor event', 88, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete spanning factor event', 88, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view spanning factor event', 88, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add side of a level', 89, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change side of a level', 89, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete side of a level', 89, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view side of a level', 89, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add spanning level event', 90, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change spanning level event', 90, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete spanning level event', 90, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view spanning level event', 90, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add level of a version', 91, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change level of a version', 91, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete level of a version', 91, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view level of a version', 91, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add version level event', 92, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change version level event', 92, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete version level event', 92, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view version level event', 92, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add practice of a version', 93, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change practice of a version', 93, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete practice of a version', 93, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view practice of a version', 93, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add version practice event', 94, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change version practice event', 94, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete version practice event', 94, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view version practice event', 94, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add rule a version touches', 95, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change rule a version touches', 95, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete rule a version touches', 95, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view rule a version touches', 95, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add version rule event', 96, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change version rule event', 96, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete version rule event', 96, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view version rule event', 96, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add description of a version', 97, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change description of a version', 97, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete description of a version', 97, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view description of a version', 97, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add version text event', 98, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change version text event', 98, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete version text event', 98, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view version text event', 98, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add factor event', 99, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change factor event', 99, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete factor event', 99, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view factor event', 99, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add practice of a factor', 100, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change practice of a factor', 100, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete practice of a factor', 100, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view practice of a factor', 100, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add factor practice event', 101, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change factor practice event', 101, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete factor practice event', 101, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view factor practice event', 101, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add level', 102, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change level', 102, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete level', 102, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view level', 102, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add exclusion event', 103, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change exclusion event', 103, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete exclusion event', 103, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view exclusion event', 103, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add level event', 104, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change level event', 104, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete level event', 104, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view level event', 104, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add version of a model', 105, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change version of a model', 105, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete version of a model', 105, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view version of a model', 105, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add operating model', 106, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change operating model', 106, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete operating model', 106, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view operating model', 106, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add model version event', 107, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change model version event', 107, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete model version event', 107, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view model version event', 107, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add municipality event', 108, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change municipality event', 108, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete municipality event', 108, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view municipality event', 108, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add partner', 109, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change partner', 109, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete partner', 109, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view partner', 109, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add partner event', 110, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change partner event', 110, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete partner event', 110, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view partner event', 110, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add population figure', 111, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change population figure', 111, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete population figure', 111, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view population figure', 111, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add population event', 112, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change population event', 112, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete population event', 112, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view population event', 112, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add succession', 113, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change succession', 113, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete succession', 113, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view succession', 113, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add succession event', 114, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change succession event', 114, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete succession event', 114, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view succession event', 114, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add dated unit', 115, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change dated unit', 115, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete dated unit', 115, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view dated unit', 115, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add unit event', 116, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change unit event', 116, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete unit event', 116, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view unit event', 116, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add user', 117, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change user', 117, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete user', 117, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view user', 117, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add council decision', 118, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change council decision', 118, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete council decision', 118, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view council decision', 118, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add membership', 119, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change membership', 119, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete membership', 119, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view membership', 119, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add membership event', 120, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change membership event', 120, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete membership event', 120, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view membership event', 120, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add municipality', 121, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change municipality', 121, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete municipality', 121, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view municipality', 121, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add decision event', 122, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change decision event', 122, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete decision event', 122, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view decision event', 122, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add audit event', 123, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change audit event', 123, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete audit event', 123, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view audit event', 123, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add unsaved text', 124, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change unsaved text', 124, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete unsaved text', 124, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view unsaved text', 124, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add link of the audit trail', 125, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change link of the audit trail', 125, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete link of the audit trail', 125, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view link of the audit trail', 125, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add undoable act', 126, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change undoable act', 126, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete undoable act', 126, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view undoable act', 126, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add document of a decision', 127, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change document of a decision', 127, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete document of a decision', 127, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view document of a decision', 127, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add decision document event', 128, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change decision document event', 128, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete decision document event', 128, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view decision document event', 128, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add cache entry', 129, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change cache entry', 129, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete cache entry', 129, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view cache entry', 129, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add email address', 130, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change email address', 130, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete email address', 130, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view email address', 130, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add email confirmation', 131, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change email confirmation', 131, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete email confirmation', 131, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view email confirmation', 131, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add authenticator', 132, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change authenticator', 132, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete authenticator', 132, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view authenticator', 132, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add permission', 133, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change permission', 133, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete permission', 133, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view permission', 133, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add group', 134, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change group', 134, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete group', 134, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view group', 134, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add content type', 135, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change content type', 135, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete content type', 135, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view content type', 135, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add session', 136, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change session', 136, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete session', 136, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view session', 136, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add context', 137, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change context', 137, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete context', 137, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view context', 137, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add procrastinate event', 138, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change procrastinate event', 138, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete procrastinate event', 138, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view procrastinate event', 138, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add procrastinate job', 139, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change procrastinate job', 139, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete procrastinate job', 139, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view procrastinate job', 139, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add procrastinate periodic defer', 140, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change procrastinate periodic defer', 140, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete procrastinate periodic defer', 140, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view procrastinate periodic defer', 140, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add procrastinate worker', 141, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change procrastinate worker', 141, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete procrastinate worker', 141, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view procrastinate worker', 141, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add user profile', 142, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change user profile', 142, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete user profile', 142, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view user profile', 142, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can publish article', 56, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can lock article', 56, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can unlock article', 56, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add rendition', 143, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change rendition', 143, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete rendition', 143, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view rendition', 143, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can add index entry', 144, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can change index entry', 144, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can delete index entry', 144, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can view index entry', 144, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can add editing session', 145, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can change editing session', 145, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can delete editing session', 145, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can view editing session', 145, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can add form state', 146, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can change form state', 146, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can delete form state', 146, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can view form state', 146, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can add tag', 147, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can change tag', 147, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can delete tag', 147, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can view tag', 147, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can add tagged item', 148, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can change tagged item', 148, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can delete tagged item', 148, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can view tagged item', 148, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add course event', 32, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change course event', 32, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete course event', 32, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view course event', 32, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add version of a course', 33, 'add_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change version of a course', 33, 'change_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete version of a course', 33, 'delete_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view version of a course', 33, 'view_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add course version event', 34, 'add_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change course version event', 34, 'change_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete course version event', 34, 'delete_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view course version event', 34, 'view_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add certificate', 35, 'add_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change certificate', 35, 'change_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete certificate', 35, 'delete_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view certificate', 35, 'view_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add certificate event', 36, 'add_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change certificate event', 36, 'change_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete certificate event', 36, 'delete_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view certificate event', 36, 'view_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add course', 37, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change course', 37, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete course', 37, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view course', 37, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add adaptation of a model', 38, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change adaptation of a model', 38, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete adaptation of a model', 38, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view adaptation of a model', 38, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add adaptation event', 39, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change adaptation event', 39, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete adaptation event', 39, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view adaptation event', 39, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add draws on trial', 40, 'add_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change draws on trial', 40, 'change_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete draws on trial', 40, 'delete_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view draws on trial', 40, 'view_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add simulated design', 41, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change simulated design', 41, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete simulated design', 41, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view simulated design', 41, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add deviation', 42, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change deviation', 42, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete deviation', 42, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view deviation', 42, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add draw', 43, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change draw', 43, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete draw', 43, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view draw', 43, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add course of an incubator', 44, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change course of an incubator', 44, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete course of an incubator', 44, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view course of an incubator', 44, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add assessment of fidelity', 45, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change assessment of fidelity', 45, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete assessment of fidelity', 45, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view assessment of fidelity', 45, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add fidelity assessment event', 46, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change fidelity assessment event', 46, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete fidelity assessment event', 46, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view fidelity assessment event', 46, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add item of fidelity', 47, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change item of fidelity', 47, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete item of fidelity', 47, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view item of fidelity', 47, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add fidelity item event', 48, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change fidelity item event', 48, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete fidelity item event', 48, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view fidelity item event', 48, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add event of the flow', 49, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change event of the flow', 49, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete event of the flow', 49, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view event of the flow', 49, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add flow event event', 50, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change flow event event', 50, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete flow event event', 50, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view flow event event', 50, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add model of a protocol', 51, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change model of a protocol', 51, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete model of a protocol', 51, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view model of a protocol', 51, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add course event', 52, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change course event', 52, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete course event', 52, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view course event', 52, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add document of the protocol', 53, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change document of the protocol', 53, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete document of the protocol', 53, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view document of the protocol', 53, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add version of the protocol', 54, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change version of the protocol', 54, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete version of the protocol', 54, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view version of the protocol', 54, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add protocol document event', 55, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change protocol document event', 55, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete protocol document event', 55, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view protocol document event', 55, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add protocol arm event', 56, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change protocol arm event', 56, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete protocol arm event', 56, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view protocol arm event', 56, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add draw event', 57, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change draw event', 57, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete draw event', 57, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view draw event', 57, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add deviation event', 58, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change deviation event', 58, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete deviation event', 58, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view deviation event', 58, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add protocol version event', 59, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change protocol version event', 59, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete protocol version event', 59, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view protocol version event', 59, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add salt', 60, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change salt', 60, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete salt', 60, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view salt', 60, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add topic', 61, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change topic', 61, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete topic', 61, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view topic', 61, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add article', 62, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change article', 62, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete article', 62, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view article', 62, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add comment', 63, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change comment', 63, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete comment', 63, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view comment', 63, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add ban', 64, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change ban', 64, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete ban', 64, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view ban', 64, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add appeal', 65, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change appeal', 65, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete appeal', 65, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view appeal', 65, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add discussion', 66, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change discussion', 66, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete discussion', 66, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view discussion', 66, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add notice of illegal content', 67, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change notice of illegal content', 67, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete notice of illegal content', 67, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view notice of illegal content', 67, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add report', 68, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change report', 68, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete report', 68, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view report', 68, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add step of a comment', 69, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change step of a comment', 69, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete step of a comment', 69, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view step of a comment', 69, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add banner', 70, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change banner', 70, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete banner', 70, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view banner', 70, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add letter owed', 71, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change letter owed', 71, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete letter owed', 71, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view letter owed', 71, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add incubator', 72, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change incubator', 72, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete incubator', 72, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view incubator', 72, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add incubator event', 73, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change incubator event', 73, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete incubator event', 73, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view incubator event', 73, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add booking', 74, 'add_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change booking', 74, 'change_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete booking', 74, 'delete_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view booking', 74, 'view_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add booking event', 75, 'add_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change booking event', 75, 'change_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete booking event', 75, 'delete_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view booking event', 75, 'view_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add machine', 76, 'add_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change machine', 76, 'change_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete machine', 76, 'delete_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view machine', 76, 'view_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add occupation', 77, 'add_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change occupation', 77, 'change_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete occupation', 77, 'delete_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view occupation', 77, 'view_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add opening hours', 78, 'add_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change opening hours', 78, 'change_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete opening hours', 78, 'delete_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view opening hours', 78, 'view_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add opening hours event', 79, 'add_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change opening hours event', 79, 'change_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete opening hours event', 79, 'delete_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view opening hours event', 79, 'view_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add room', 80, 'add_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change room', 80, 'change_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete room', 80, 'delete_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view room', 80, 'view_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add occupation event', 81, 'add_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change occupation event', 81, 'change_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete occupation event', 81, 'delete_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view occupation event', 81, 'view_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add equipment event', 82, 'add_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change equipment event', 82, 'change_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete equipment event', 82, 'delete_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view equipment event', 82, 'view_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add room event', 83, 'add_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change room event', 83, 'change_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete room event', 83, 'delete_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view room event', 83, 'view_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add special day', 84, 'add_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change special day', 84, 'change_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete special day', 84, 'delete_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view special day', 84, 'view_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add special day event', 85, 'add_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change special day event', 85, 'change_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete special day event', 85, 'delete_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view special day event', 85, 'view_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add exclusion between levels', 86, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change exclusion between levels', 86, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete exclusion between levels', 86, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view exclusion between levels', 86, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add factor', 87, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change factor', 87, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete factor', 87, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view factor', 87, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add operating model event', 88, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change operating model event', 88, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete operating model event', 88, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view operating model event', 88, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add practice', 89, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change practice', 89, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete practice', 89, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view practice', 89, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add practice event', 90, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change practice event', 90, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete practice event', 90, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view practice event', 90, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add level of a practice', 91, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change level of a practice', 91, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete level of a practice', 91, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view level of a practice', 91, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add practice level event', 92, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change practice level event', 92, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete practice level event', 92, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view practice level event', 92, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add spanning factor', 93, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change spanning factor', 93, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete spanning factor', 93, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view spanning factor', 93, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add spanning factor event', 94, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change spanning factor event', 94, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete spanning factor event', 94, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view spanning factor event', 94, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add side of a level', 95, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change side of a level', 95, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete side of a level', 95, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view side of a level', 95, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add spanning level event', 96, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change spanning level event', 96, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete spanning level event', 96, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view spanning level event', 96, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add level of a version', 97, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change level of a version', 97, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete level of a version', 97, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view level of a version', 97, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add version level event', 98, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change version level event', 98, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete version level event', 98, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view version level event', 98, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add practice of a version', 99, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change practice of a version', 99, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete practice of a version', 99, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view practice of a version', 99, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add version practice event', 100, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change version practice event', 100, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete version practice event', 100, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view version practice event', 100, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add rule a version touches', 101, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change rule a version touches', 101, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete rule a version touches', 101, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view rule a version touches', 101, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add version rule event', 102, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change version rule event', 102, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete version rule event', 102, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view version rule event', 102, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add description of a version', 103, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change description of a version', 103, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete description of a version', 103, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view description of a version', 103, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add version text event', 104, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change version text event', 104, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete version text event', 104, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view version text event', 104, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add factor event', 105, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change factor event', 105, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete factor event', 105, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view factor event', 105, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add practice of a factor', 106, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change practice of a factor', 106, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete practice of a factor', 106, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view practice of a factor', 106, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add factor practice event', 107, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change factor practice event', 107, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete factor practice event', 107, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view factor practice event', 107, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add level', 108, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change level', 108, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete level', 108, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view level', 108, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add exclusion event', 109, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change exclusion event', 109, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete exclusion event', 109, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view exclusion event', 109, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add level event', 110, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change level event', 110, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete level event', 110, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view level event', 110, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add version of a model', 111, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change version of a model', 111, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete version of a model', 111, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view version of a model', 111, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add operating model', 112, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change operating model', 112, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete operating model', 112, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view operating model', 112, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add model version event', 113, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change model version event', 113, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete model version event', 113, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view model version event', 113, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add municipality event', 114, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change municipality event', 114, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete municipality event', 114, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view municipality event', 114, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add partner', 115, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change partner', 115, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete partner', 115, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view partner', 115, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add partner event', 116, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change partner event', 116, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete partner event', 116, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view partner event', 116, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add population figure', 117, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change population figure', 117, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete population figure', 117, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view population figure', 117, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add population event', 118, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change population event', 118, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete population event', 118, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view population event', 118, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add succession', 119, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change succession', 119, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete succession', 119, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view succession', 119, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add succession event', 120, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change succession event', 120, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete succession event', 120, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view succession event', 120, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add dated unit', 121, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change dated unit', 121, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete dated unit', 121, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view dated unit', 121, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add unit event', 122, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change unit event', 122, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete unit event', 122, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view unit event', 122, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add user', 123, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change user', 123, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete user', 123, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view user', 123, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add council decision', 124, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change council decision', 124, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete council decision', 124, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view council decision', 124, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add membership', 125, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change membership', 125, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete membership', 125, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view membership', 125, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add membership event', 126, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change membership event', 126, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete membership event', 126, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view membership event', 126, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add municipality', 127, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change municipality', 127, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete municipality', 127, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view municipality', 127, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add decision event', 128, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change decision event', 128, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete decision event', 128, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view decision event', 128, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add audit event', 129, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change audit event', 129, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete audit event', 129, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view audit event', 129, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add unsaved text', 130, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change unsaved text', 130, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete unsaved text', 130, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view unsaved text', 130, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add link of the audit trail', 131, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change link of the audit trail', 131, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete link of the audit trail', 131, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view link of the audit trail', 131, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add undoable act', 132, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change undoable act', 132, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete undoable act', 132, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view undoable act', 132, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add document of a decision', 133, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change document of a decision', 133, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete document of a decision', 133, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view document of a decision', 133, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add decision document event', 134, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change decision document event', 134, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete decision document event', 134, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view decision document event', 134, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add cache entry', 135, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change cache entry', 135, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete cache entry', 135, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view cache entry', 135, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add email address', 136, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change email address', 136, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete email address', 136, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view email address', 136, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add email confirmation', 137, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change email confirmation', 137, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete email confirmation', 137, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view email confirmation', 137, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add authenticator', 138, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change authenticator', 138, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete authenticator', 138, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view authenticator', 138, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add permission', 139, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change permission', 139, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete permission', 139, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view permission', 139, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add group', 140, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change group', 140, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete group', 140, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view group', 140, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add content type', 141, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change content type', 141, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete content type', 141, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view content type', 141, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add session', 142, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change session', 142, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete session', 142, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view session', 142, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add context', 143, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change context', 143, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete context', 143, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view context', 143, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add procrastinate event', 144, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change procrastinate event', 144, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete procrastinate event', 144, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view procrastinate event', 144, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add procrastinate job', 145, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change procrastinate job', 145, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete procrastinate job', 145, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view procrastinate job', 145, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add procrastinate periodic defer', 146, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change procrastinate periodic defer', 146, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete procrastinate periodic defer', 146, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view procrastinate periodic defer', 146, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add procrastinate worker', 147, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change procrastinate worker', 147, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete procrastinate worker', 147, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view procrastinate worker', 147, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add user profile', 148, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change user profile', 148, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete user profile', 148, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view user profile', 148, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can publish article', 62, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can lock article', 62, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can unlock article', 62, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add rendition', 149, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change rendition', 149, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete rendition', 149, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view rendition', 149, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can add index entry', 150, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can change index entry', 150, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can delete index entry', 150, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can view index entry', 150, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can add editing session', 151, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can change editing session', 151, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can delete editing session', 151, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can view editing session', 151, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can add form state', 152, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can change form state', 152, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can delete form state', 152, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can view form state', 152, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can add tag', 153, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can change tag', 153, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can delete tag', 153, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can view tag', 153, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can add tagged item', 154, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can change tagged item', 154, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can delete tagged item', 154, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can view tagged item', 154, 'view_taggeditem');
 
 
 
@@ -7043,123 +7455,129 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (28, 'wagta
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (29, 'wagtailcore', 'pagesubscription');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (30, 'wagtailcore', 'referenceindex');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (31, 'wagtaildocs', 'document');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'trial', 'adaptation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'trial', 'adaptationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'trial', 'chancerun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'trial', 'designrun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'trial', 'deviation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'trial', 'draw');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'trial', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'trial', 'fidelityassessment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'trial', 'fidelityassessmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'trial', 'fidelityitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'trial', 'fidelityitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'trial', 'flowevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'trial', 'floweventevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'trial', 'protocolarm');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'protocoldocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'protocolversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'protocoldocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'protocolarmevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'drawevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'deviationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'trial', 'protocolversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'newsroom', 'originsalt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'newsroom', 'topic');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'newsroom', 'article');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'newsroom', 'comment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'newsroom', 'ban');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'newsroom', 'appeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'newsroom', 'discussion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'newsroom', 'notice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'newsroom', 'report');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'newsroom', 'transition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'newsroom', 'banner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'newsroom', 'letter');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'incubators', 'incubator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'incubators', 'booking');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'incubators', 'bookingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'incubators', 'equipment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'incubators', 'occupation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'incubators', 'openinghours');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'incubators', 'openinghoursevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'incubators', 'room');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'incubators', 'occupationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'incubators', 'equipmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'incubators', 'roomevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'incubators', 'specialday');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'incubators', 'specialdayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'training', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'training', 'courseversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'training', 'courseversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'training', 'certificate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'training', 'certificateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'training', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'trial', 'chancerun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'newsroom', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'incubators', 'booking');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'incubators', 'bookingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'incubators', 'equipment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'incubators', 'occupation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'incubators', 'openinghours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'incubators', 'openinghoursevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'incubators', 'room');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'incubators', 'occupationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'incubators', 'equipmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'incubators', 'roomevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'incubators', 'specialday');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'incubators', 'specialdayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -7205,238 +7623,246 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'mfa',
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'mfa', '0002_authenticator_timestamps', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'mfa', '0003_authenticator_type_uniq', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'network', '0006_decision_desk', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'network', '0007_trainer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
 
 
 
@@ -7594,11 +8020,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 598, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 622, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 148, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 154, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 276, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 278, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -7766,6 +8192,9 @@ ALTER TABLE ONLY public.incubators_booking
 
 ALTER TABLE ONLY public.trial_course
     ADD CONSTRAINT course_one_model_at_a_time EXCLUDE USING gist (int8range(incubator_id, incubator_id, '[]'::text) WITH &&, during WITH &&);
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT course_version_number_once_a_course UNIQUE (course_id, number);
 
 ALTER TABLE ONLY public.network_decisiondocument
     ADD CONSTRAINT decision_document_stands_once UNIQUE (decision_id, sha256);
@@ -8132,6 +8561,33 @@ ALTER TABLE ONLY public.taggit_taggeditem
 
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_supersedes_id_key UNIQUE (supersedes_id);
+
+ALTER TABLE ONLY public.training_certificateevent
+    ADD CONSTRAINT training_certificateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT training_course_code_key UNIQUE (code);
+
+ALTER TABLE ONLY public.training_course
+    ADD CONSTRAINT training_course_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_courseevent
+    ADD CONSTRAINT training_courseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_courseversionevent
+    ADD CONSTRAINT training_courseversionevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.trial_adaptation
     ADD CONSTRAINT trial_adaptation_pkey PRIMARY KEY (id);
@@ -8567,6 +9023,8 @@ CREATE INDEX blueprints_versiontextevent_version_id_f08718fc ON public.blueprint
 
 CREATE INDEX booking_by_person ON public.incubators_booking USING btree (booked_by_id, ends);
 
+CREATE UNIQUE INDEX certificate_link_is_its_own ON public.training_certificate USING btree (share_token) WHERE (NOT ((share_token)::text = ''::text));
+
 CREATE INDEX comment_by_article ON public.newsroom_comment USING btree (article_id, posted_at);
 
 CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, posted_at DESC);
@@ -8576,6 +9034,8 @@ CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) W
 CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'reported'::character varying, 'appealed'::character varying])::text[]));
 
 CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
+
+CREATE UNIQUE INDEX course_version_one_draft_a_course ON public.training_courseversion USING btree (course_id) WHERE (published_at IS NULL);
 
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
@@ -8894,6 +9354,48 @@ CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggedi
 CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
 
 CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
+
+CREATE INDEX training_certificate_code_3ca7669b_like ON public.training_certificate USING btree (code varchar_pattern_ops);
+
+CREATE INDEX training_certificate_holder_id_b3170994 ON public.training_certificate USING btree (holder_id);
+
+CREATE INDEX training_certificate_issued_by_id_f428d89c ON public.training_certificate USING btree (issued_by_id);
+
+CREATE INDEX training_certificate_revoked_by_id_4dd74a0f ON public.training_certificate USING btree (revoked_by_id);
+
+CREATE INDEX training_certificate_version_id_55fd7674 ON public.training_certificate USING btree (version_id);
+
+CREATE INDEX training_certificateevent_holder_id_c9184942 ON public.training_certificateevent USING btree (holder_id);
+
+CREATE INDEX training_certificateevent_issued_by_id_a4c9f9c8 ON public.training_certificateevent USING btree (issued_by_id);
+
+CREATE INDEX training_certificateevent_pgh_context_id_ee524f45 ON public.training_certificateevent USING btree (pgh_context_id);
+
+CREATE INDEX training_certificateevent_pgh_obj_id_b3b8b4c0 ON public.training_certificateevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_certificateevent_revoked_by_id_a25ebaa8 ON public.training_certificateevent USING btree (revoked_by_id);
+
+CREATE INDEX training_certificateevent_supersedes_id_9a88b02e ON public.training_certificateevent USING btree (supersedes_id);
+
+CREATE INDEX training_certificateevent_version_id_31e614b3 ON public.training_certificateevent USING btree (version_id);
+
+CREATE INDEX training_course_code_e2537ddd_like ON public.training_course USING btree (code varchar_pattern_ops);
+
+CREATE INDEX training_courseevent_pgh_context_id_dfd0869f ON public.training_courseevent USING btree (pgh_context_id);
+
+CREATE INDEX training_courseevent_pgh_obj_id_14d2b718 ON public.training_courseevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_courseversion_course_id_2d2164f7 ON public.training_courseversion USING btree (course_id);
+
+CREATE INDEX training_courseversion_published_by_id_5cc92e32 ON public.training_courseversion USING btree (published_by_id);
+
+CREATE INDEX training_courseversionevent_course_id_14aa3c86 ON public.training_courseversionevent USING btree (course_id);
+
+CREATE INDEX training_courseversionevent_pgh_context_id_1bf458b7 ON public.training_courseversionevent USING btree (pgh_context_id);
+
+CREATE INDEX training_courseversionevent_pgh_obj_id_da5d68d2 ON public.training_courseversionevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_courseversionevent_published_by_id_f28f9c66 ON public.training_courseversionevent USING btree (published_by_id);
 
 CREATE INDEX transition_by_comment ON public.newsroom_transition USING btree (comment_id, at);
 
@@ -9275,6 +9777,10 @@ CREATE TRIGGER pgtrigger_append_only_b4976 BEFORE DELETE OR UPDATE ON public.net
 
 COMMENT ON TRIGGER pgtrigger_append_only_b4976 ON public.network_auditlink IS '2d4858a7eee84d5286d6e84c56504d9af02d4163';
 
+CREATE TRIGGER pgtrigger_as_signed_618be BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.version_id IS DISTINCT FROM new.version_id) OR (old.holder_id IS DISTINCT FROM new.holder_id) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by_id IS DISTINCT FROM new.issued_by_id) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id))) EXECUTE FUNCTION public.pgtrigger_as_signed_618be();
+
+COMMENT ON TRIGGER pgtrigger_as_signed_618be ON public.training_certificate IS '9af95da7f09745a33a5b4e84a67aff3a8df86c81';
+
 CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.problem IS DISTINCT FROM new.problem) OR ((old.problem_hash)::text IS DISTINCT FROM (new.problem_hash)::text) OR ((old.commitment)::text IS DISTINCT FROM (new.commitment)::text) OR (old.committed_at IS DISTINCT FROM new.committed_at) OR (old.committed_by_id IS DISTINCT FROM new.committed_by_id))) EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
 
 COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS '9ca600893e57926d66008a0454dd17152ff80c83';
@@ -9318,6 +9824,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_228c7 ON public.blueprints_factorprac
 CREATE TRIGGER pgtrigger_delete_delete_2a0a7 AFTER DELETE ON public.network_decisiondocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2a0a7();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2a0a7 ON public.network_decisiondocument IS '28a4514be629e4af90c567b25a01a318612ce31d';
+
+CREATE TRIGGER pgtrigger_delete_delete_2af4d AFTER DELETE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2af4d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2af4d ON public.training_certificate IS 'bf14e548971d2233fb3865fab13a2c7ae6bb4c62';
 
 CREATE TRIGGER pgtrigger_delete_delete_2ec8f AFTER DELETE ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2ec8f();
 
@@ -9375,6 +9885,10 @@ CREATE TRIGGER pgtrigger_delete_delete_90a24 AFTER DELETE ON public.network_unit
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_90a24 ON public.network_unit IS 'f1d7aafb0c69456b2a9a35265d0d0421edd59e46';
 
+CREATE TRIGGER pgtrigger_delete_delete_9186d AFTER DELETE ON public.training_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9186d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9186d ON public.training_course IS '847e6478ac0ea063c9330a2b5b697b081840f25c';
+
 CREATE TRIGGER pgtrigger_delete_delete_a04bb AFTER DELETE ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a04bb();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a04bb ON public.trial_protocoldocument IS 'fd6669d91069a90be7b368945fd13c6bcf60ad17';
@@ -9390,6 +9904,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS
 CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c64f1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '2c007ca5a4a11b1ce84713e9a333ebed8a86f1a7';
+
+CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cae72();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cae72 ON public.training_courseversion IS '685be45561f1908d793459ed3cd69a5eb7008206';
 
 CREATE TRIGGER pgtrigger_delete_delete_d5274 AFTER DELETE ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5274();
 
@@ -9483,6 +10001,10 @@ CREATE TRIGGER pgtrigger_immutable_when_published_d3219 BEFORE DELETE OR UPDATE 
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_published_d3219 ON public.blueprints_modelversion IS 'cd2134c1f8bb15b42db08ffd61e8c25463ff9fd2';
 
+CREATE TRIGGER pgtrigger_immutable_when_published_eccbe BEFORE DELETE OR UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_published_eccbe();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_eccbe ON public.training_courseversion IS '64b70c366ea17b4c02c9d12dfaa333230695d893';
+
 CREATE TRIGGER pgtrigger_immutable_when_published_fc6ed BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_fc6ed();
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_published_fc6ed ON public.blueprints_versionpractice IS 'ab63f84e83ee96f6471b3f6ad41e1bb87a94d943';
@@ -9567,6 +10089,10 @@ CREATE TRIGGER pgtrigger_insert_insert_8c23b AFTER INSERT ON public.blueprints_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8c23b ON public.blueprints_spanninglevel IS '8a2984b308bd89fa0af95f3e34431aeb628a2887';
 
+CREATE TRIGGER pgtrigger_insert_insert_909c3 AFTER INSERT ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_909c3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON public.training_certificate IS '39d688743f44d5314a7b8c67e1aaa33a19b4363c';
+
 CREATE TRIGGER pgtrigger_insert_insert_91665 AFTER INSERT ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91665();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfactor IS '8da89ab8ed97fa4b299970c185d78ac305fb9b4d';
@@ -9583,6 +10109,10 @@ CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fideli
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b42ab ON public.trial_fidelityassessment IS '6f4d5cb825291cc9273f728f7faa12d888d4d7df';
 
+CREATE TRIGGER pgtrigger_insert_insert_bfc1a AFTER INSERT ON public.training_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bfc1a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_bfc1a ON public.training_course IS '2247639cead94491e64c872eda7c9b6db9ff122c';
+
 CREATE TRIGGER pgtrigger_insert_insert_c0cd0 AFTER INSERT ON public.blueprints_modelversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c0cd0();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c0cd0 ON public.blueprints_modelversion IS 'f51e694a3a62414dd04f826fb9692cce87b5b5a5';
@@ -9598,6 +10128,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c2793 ON public.trial_protocoldocumen
 CREATE TRIGGER pgtrigger_insert_insert_c2fa8 AFTER INSERT ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c2fa8();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c2fa8 ON public.trial_draw IS 'e6ebfeeaba65c8cdbc23f5d41b805ce6fa144442';
+
+CREATE TRIGGER pgtrigger_insert_insert_c4796 AFTER INSERT ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c4796();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c4796 ON public.training_courseversion IS '57c009f4c5d669a2bada351a2e0e5dba9936b3ac';
 
 CREATE TRIGGER pgtrigger_insert_insert_c7ed7 AFTER INSERT ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c7ed7();
 
@@ -9663,9 +10197,17 @@ CREATE TRIGGER pgtrigger_never_deleted_df7e1 BEFORE DELETE ON public.trial_draw 
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_df7e1 ON public.trial_draw IS '552fb8414572d70e5acc832bcf4ef4a4eb313b48';
 
+CREATE TRIGGER pgtrigger_never_deleted_e92b5 BEFORE DELETE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_e92b5();
+
+COMMENT ON TRIGGER pgtrigger_never_deleted_e92b5 ON public.training_certificate IS '6229fd004e3549cab9ee42eda491198f83d9c7a4';
+
 CREATE TRIGGER pgtrigger_only_added_b4adc BEFORE DELETE OR UPDATE ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_b4adc();
 
 COMMENT ON TRIGGER pgtrigger_only_added_b4adc ON public.trial_adaptation IS '6c6f178e617787302aa7355d3eaf11f51e32986a';
+
+CREATE TRIGGER pgtrigger_only_emptied_3f981 BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((new.credential IS DISTINCT FROM old.credential) OR ((new.holder_name)::text IS DISTINCT FROM (old.holder_name)::text) OR (new.pdf_lv IS DISTINCT FROM old.pdf_lv) OR (new.pdf_en IS DISTINCT FROM old.pdf_en))) EXECUTE FUNCTION public.pgtrigger_only_emptied_3f981();
+
+COMMENT ON TRIGGER pgtrigger_only_emptied_3f981 ON public.training_certificate IS '9ea398782d2fda0831a1f4dcc62c045e47bc4c12';
 
 CREATE TRIGGER pgtrigger_only_feasible_models_57e2d BEFORE INSERT OR UPDATE ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_feasible_models_57e2d();
 
@@ -9674,6 +10216,10 @@ COMMENT ON TRIGGER pgtrigger_only_feasible_models_57e2d ON public.trial_course I
 CREATE TRIGGER pgtrigger_only_published_da73a BEFORE INSERT OR UPDATE ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_published_da73a();
 
 COMMENT ON TRIGGER pgtrigger_only_published_da73a ON public.trial_protocolarm IS '335eff7cafbac7bc0b22181994c1e274f868ffbe';
+
+CREATE TRIGGER pgtrigger_revoked_once_a5b9d BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.revoked_on IS NOT NULL) AND (new.revoked_on IS DISTINCT FROM old.revoked_on))) EXECUTE FUNCTION public.pgtrigger_revoked_once_a5b9d();
+
+COMMENT ON TRIGGER pgtrigger_revoked_once_a5b9d ON public.training_certificate IS '384a4bb4c6940d0eb844b0a334e256f152f35f34';
 
 CREATE TRIGGER pgtrigger_unchanged_93cba BEFORE UPDATE ON public.newsroom_transition FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.comment_id IS DISTINCT FROM new.comment_id) OR (old.at IS DISTINCT FROM new.at) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR ((old.before)::text IS DISTINCT FROM (new.before)::text) OR ((old.after)::text IS DISTINCT FROM (new.after)::text) OR ((old.who)::text IS DISTINCT FROM (new.who)::text) OR (old.by_id IS DISTINCT FROM new.by_id) OR (old.detected_by_machine IS DISTINCT FROM new.detected_by_machine) OR ((old.ground)::text IS DISTINCT FROM (new.ground)::text) OR (old.statement IS DISTINCT FROM new.statement) OR (old.notice_id IS DISTINCT FROM new.notice_id) OR (old.undoes_id IS DISTINCT FROM new.undoes_id))) EXECUTE FUNCTION public.pgtrigger_unchanged_93cba();
 
@@ -9707,9 +10253,17 @@ CREATE TRIGGER pgtrigger_update_update_1e783 AFTER UPDATE ON public.incubators_s
 
 COMMENT ON TRIGGER pgtrigger_update_update_1e783 ON public.incubators_specialday IS '745123a3e8a3c47b46e161471264dcb8a57a3b76';
 
+CREATE TRIGGER pgtrigger_update_update_27da0 AFTER UPDATE ON public.training_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_27da0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_27da0 ON public.training_course IS '13612bdabae208d20ab4cb05c98dcee9a8a9a21b';
+
 CREATE TRIGGER pgtrigger_update_update_2d725 AFTER UPDATE ON public.blueprints_level FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d725();
 
 COMMENT ON TRIGGER pgtrigger_update_update_2d725 ON public.blueprints_level IS '4f48c73fea4183c9a291f00d961b78e01e582308';
+
+CREATE TRIGGER pgtrigger_update_update_30092 AFTER UPDATE ON public.training_certificate FOR EACH ROW WHEN ((((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.holder_id IS DISTINCT FROM new.holder_id) OR (old.id IS DISTINCT FROM new.id) OR (old.issued_by_id IS DISTINCT FROM new.issued_by_id) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.revoked_by_id IS DISTINCT FROM new.revoked_by_id) OR (old.revoked_on IS DISTINCT FROM new.revoked_on) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.version_id IS DISTINCT FROM new.version_id))) EXECUTE FUNCTION public.pgtrigger_update_update_30092();
+
+COMMENT ON TRIGGER pgtrigger_update_update_30092 ON public.training_certificate IS '179c2e5b1477c545caf229ae0bad89880b30eddb';
 
 CREATE TRIGGER pgtrigger_update_update_30b82 AFTER UPDATE ON public.incubators_occupation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30b82();
 
@@ -9770,6 +10324,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_6d561 ON public.blueprints_practicele
 CREATE TRIGGER pgtrigger_update_update_77763 AFTER UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77763();
 
 COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '07d726f6ffeb45415744e0298718fd0687e9490e';
+
+CREATE TRIGGER pgtrigger_update_update_830cb AFTER UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_830cb();
+
+COMMENT ON TRIGGER pgtrigger_update_update_830cb ON public.training_courseversion IS '8cc55c93edd526448e6e56272c750bd1b4d54b0f';
 
 CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_859b8();
 
@@ -10179,6 +10737,27 @@ ALTER TABLE ONLY public.taggit_taggeditem
 
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_holder_id_b3170994_fk_network_user_id FOREIGN KEY (holder_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_issued_by_id_f428d89c_fk_network_user_id FOREIGN KEY (issued_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_revoked_by_id_4dd74a0f_fk_network_user_id FOREIGN KEY (revoked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_supersedes_id_6a5f9f57_fk_training_ FOREIGN KEY (supersedes_id) REFERENCES public.training_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_certificate
+    ADD CONSTRAINT training_certificate_version_id_55fd7674_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversi_published_by_id_5cc92e32_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_courseversion
+    ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.trial_adaptation
     ADD CONSTRAINT trial_adaptation_incubator_id_6e851b0a_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;

@@ -190,6 +190,8 @@ MEDIA_URL = "/media/"
 # Requests a minute from one network, in each of the server's processes (ADR 0043).
 API_PER_MINUTE = int(os.environ.get("LIGZDA_API_PER_MINUTE", "120"))
 EVALUATIONS_ROOT = data_folder() / "evaluations"
+# Keys that sign certificates (ADR 0095).
+ISSUER_KEYS_ROOT = data_folder() / "issuer-keys"
 
 # The editors' side (ADR 0050) and what keeps comments civil (docs/newsroom.md).
 WAGTAIL_SITE_NAME = "Ligzda"

@@ -1,0 +1,29 @@
+"""Verbs of training."""
+
+from ligzda.training.actions.certificates import (
+    forget_holder,
+    issue_certificate,
+    revoke_certificate,
+    share_certificate,
+    unshare_certificate,
+)
+from ligzda.training.actions.courses import (
+    VersionFacts,
+    begin_version,
+    edit_version,
+    enter_course,
+    publish_version,
+)
+
+__all__ = [
+    "VersionFacts",
+    "begin_version",
+    "edit_version",
+    "enter_course",
+    "forget_holder",
+    "issue_certificate",
+    "publish_version",
+    "revoke_certificate",
+    "share_certificate",
+    "unshare_certificate",
+]

@@ -1,0 +1,129 @@
+"""Courses of the foundation, and their versions: a certificate names the version it proves."""
+
+import pgtrigger
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel import personal
+from ligzda.kernel.models import in_language, tracked
+
+MOST_MONTHS = 120
+
+
+@tracked()
+class Course(models.Model):
+    """What can be learnt, under one name whatever its versions teach."""
+
+    code = models.SlugField(_("code"), max_length=40, unique=True)
+    title_lv = models.CharField(_("title (Latvian)"), max_length=120)
+    title_en = models.CharField(_("title (English)"), max_length=120)
+    invented = models.BooleanField(_("invented for the demonstration"), default=False)
+
+    PersonalData = None
+    impersonal = personal.names("id code title_lv title_en invented")
+
+    class Meta:
+        verbose_name = _("course")
+        verbose_name_plural = _("courses")
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(title_lv="") & ~Q(title_en=""),
+                name="course_has_a_title",
+                violation_error_message=_("A course has a title in both languages."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return in_language(self, "title")
+
+
+@tracked()
+class CourseVersion(models.Model):
+    """What a course teaches, from one publication to the next. Published: it changes no more."""
+
+    course = models.ForeignKey(
+        Course, models.PROTECT, related_name="versions", verbose_name=_("course")
+    )
+    number = models.PositiveSmallIntegerField(_("version"))
+    criteria_lv = models.TextField(_("what whoever passes can do (Latvian)"))
+    criteria_en = models.TextField(_("what whoever passes can do (English)"))
+    hours = models.DecimalField(_("hours of teaching"), max_digits=5, decimal_places=1)
+    # Counted from the day of issue; None: it does not end.
+    valid_months = models.PositiveSmallIntegerField(
+        _("months for which it holds"),
+        null=True,
+        blank=True,
+        validators=[MaxValueValidator(MOST_MONTHS)],
+        help_text=_("Left empty: it does not end."),
+    )
+    published_at = models.DateTimeField(_("published at"), null=True, blank=True)
+    published_by = models.ForeignKey(
+        "network.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("by"),
+    )
+
+    class PersonalData(personal.Accountability):
+        """Who published is the only personal field."""
+
+        purpose = "to answer who made a version of a course public"
+        retention = "as long as the version"
+        fields = ("published_by",)
+
+    impersonal = personal.names(
+        "id course number criteria_lv criteria_en hours valid_months published_at"
+    )
+
+    class Meta:
+        verbose_name = _("version of a course")
+        verbose_name_plural = _("versions of courses")
+        constraints = [
+            models.UniqueConstraint(
+                fields=["course", "number"], name="course_version_number_once_a_course"
+            ),
+            models.UniqueConstraint(
+                fields=["course"],
+                condition=Q(published_at__isnull=True),
+                name="course_version_one_draft_a_course",
+                violation_error_message=_("This course has a draft already."),
+            ),
+            models.CheckConstraint(
+                condition=Q(number__gt=0), name="course_version_numbers_begin_at_one"
+            ),
+            models.CheckConstraint(
+                condition=Q(hours__gt=0),
+                name="course_version_takes_time",
+                violation_error_message=_("A course takes more than no time."),
+            ),
+            models.CheckConstraint(
+                condition=Q(valid_months__isnull=True)
+                | Q(valid_months__gt=0, valid_months__lte=MOST_MONTHS),
+                name="course_version_holds_one_month_or_more",
+                violation_error_message=_("A certificate holds for 1 to 120 months, or for ever."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(criteria_lv="") & ~Q(criteria_en=""),
+                name="course_version_says_what_is_learnt",
+                violation_error_message=_("Say in both languages what whoever passes can do."),
+            ),
+            models.CheckConstraint(
+                condition=Q(published_at__isnull=True, published_by__isnull=True)
+                | Q(published_at__isnull=False, published_by__isnull=False),
+                name="course_version_published_by_somebody_at_some_time",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Protect(
+                name="immutable_when_published",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__published_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.course}, {self.number}"
