@@ -38,7 +38,9 @@ from ligzda.newsroom.models import Article, Banner, Topic
 DOOR = "/redakcija/"
 WRITERS, EDITORS = "newsroom: writers", "newsroom: editors"
 _ARTICLES = "wagtailsnippets_newsroom_article"
-_REPORTS, _BULK = "wagtailadmin_reports", "wagtail_bulk_action"
+_REPORTS = "wagtailadmin_reports"
+_OVER_ALL = frozenset({"wagtail_bulk_action", "image_usage"})
+"""Pages that act on, or name, the articles of all municipalities."""
 _ARTICLE = {"add": WRITERS, "change": WRITERS, "publish": EDITORS, "lock": EDITORS,
             "unlock": EDITORS, "delete": EDITORS}  # fmt: skip
 
@@ -83,7 +85,7 @@ class EditorsDoorMiddleware:
         match = request.resolver_match
         if match is None or not request.path.startswith(DOOR):
             return
-        if match.namespace == _REPORTS or match.url_name == _BULK:
+        if match.namespace == _REPORTS or match.url_name in _OVER_ALL:
             rules.check_publish_news(by=request.user)  # over the articles of everybody
         if match.namespace != _ARTICLES or "pk" not in kwargs:
             return
