@@ -86,6 +86,37 @@ def test_what_a_client_writes_itself_does_not_make_it_another(
     )
 
 
+def test_wrong_passwords_close_an_account_to_who_tries_them(
+    client: Client, somebody: User, settings: Settings
+) -> None:
+    """Fault F33: five of a stranger's kept its owner out for five minutes."""
+    settings.HTTPS, settings.ALLAUTH_TRUSTED_PROXY_COUNT = True, 1
+    given = {"email": somebody.email}
+    for _time in range(6):
+        assert not tried(client, "198.51.100.66", **given, password="nepareiza")
+    assert not tried(client, "198.51.100.67", **given, password=PASSWORD)  # the same network
+    assert tried(client, "203.0.113.99", **given, password=PASSWORD)
+
+
+def test_guesses_from_many_networks_are_bounded_together(
+    client: Client, somebody: User, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.HTTPS, settings.ALLAUTH_TRUSTED_PROXY_COUNT = True, 1
+    given = {"email": somebody.email}
+    for time in range(100):
+        if time % 30 == 29:  # what succeeds does not count
+            assert tried(Client(), "203.0.113.9", **given, password=PASSWORD)
+        assert not tried(client, f"198.51.{time}.1", **given, password="nepareiza")
+    noon = timezone.localtime().replace(hour=12, minute=0, second=30)
+    monkeypatch.setattr("ligzda.server.adapters.timezone.localtime", lambda: noon)
+    page = client.post(
+        SIGN_IN,
+        {"login": somebody.email, "password": PASSWORD},
+        headers={"x-forwarded-for": "203.0.113.9"},
+    )
+    assert "Varēsiet mēģināt vēlreiz plkst. 13:01." in page.content.decode()
+
+
 def test_a_lock_says_when_it_ends(
     client: Client, somebody: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:

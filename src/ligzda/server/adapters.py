@@ -1,9 +1,11 @@
 """Sign-in as this house wants it: by invitation, with limits that say when they end."""
 
 import datetime
+from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.models import EmailAddress
+from allauth.core.internal import ratelimit
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
@@ -11,6 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from ligzda.kernel.client import network
 from ligzda.network.models import User
 
 _LIMITS = frozenset({"too_many_login_attempts", "rate_limited"})
@@ -23,16 +26,40 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]
         """Return False: accounts come from the network room's actions."""
         return False
 
+    def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
+        # Wrong passwords count against an account by the network they come from: who tries them
+        # elsewhere closes it to themselves, not to its owner.
+        anywhere: str = super()._get_login_attempts_cache_key(request, **credentials)
+        return f"{anywhere}:{network(request)}"
+
+    def pre_authenticate(self, request: HttpRequest, **credentials: Any) -> None:
+        """Count a try, from this network and from all together; taken back where it succeeds."""
+        super().pre_authenticate(request, **credentials)
+        anywhere = super()._get_login_attempts_cache_key(request, **credentials)
+        self._anywhere = ratelimit.consume(
+            request, app="allauth.account", action="login_failed_anywhere", key=anywhere
+        )
+        if not self._anywhere:
+            raise self._closed_for(settings.SIGN_IN_LOCK_ANYWHERE_MINUTES)
+
+    def _rollback_login_failed_rl_usage(self) -> None:
+        super()._rollback_login_failed_rl_usage()
+        if self._anywhere:
+            self._anywhere.rollback()
+
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """Say of a limit of wrong passwords and codes at what time it is over."""
         if code not in _LIMITS:
             error: ValidationError = super().validation_error(code, *args)
             return error
-        end = timezone.localtime() + datetime.timedelta(minutes=settings.SIGN_IN_LOCK_MINUTES)
+        return self._closed_for(settings.SIGN_IN_LOCK_MINUTES)
+
+    def _closed_for(self, minutes: int) -> ValidationError:
+        end = timezone.localtime() + datetime.timedelta(minutes=minutes)
         sentence = _("Too many wrong passwords or codes. You can try again at %(time)s.") % {
             "time": date_format(end + datetime.timedelta(minutes=1), "TIME_FORMAT")
         }
-        return ValidationError(sentence, code=code)
+        return ValidationError(sentence, code="too_many_login_attempts")
 
 
 def prove_address(sender: object, request: HttpRequest, user: User, **_more: object) -> None:

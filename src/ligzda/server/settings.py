@@ -151,8 +151,12 @@ ACCOUNT_ADAPTER = "ligzda.server.adapters.InvitedOnly"
 ACCOUNT_LOGOUT_ON_GET = False
 # A letter for an address that nobody has here would go to whomever a stranger names.
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
-SIGN_IN_LOCK_MINUTES = 5
-ACCOUNT_RATE_LIMITS = {"login_failed": f"10/m/ip,5/{SIGN_IN_LOCK_MINUTES * 60}s/key"}
+SIGN_IN_LOCK_MINUTES, SIGN_IN_LOCK_ANYWHERE_MINUTES = 5, 60
+ACCOUNT_RATE_LIMITS = {
+    # The key is account and network (server.adapters); guesses from many networks are bounded too.
+    "login_failed": f"10/m/ip,5/{SIGN_IN_LOCK_MINUTES * 60}s/key",
+    "login_failed_anywhere": f"100/{SIGN_IN_LOCK_ANYWHERE_MINUTES * 60}s/key",
+}
 # The last address of X-Forwarded-For is the one that the TLS proxy saw; without a proxy that header
 # is anybody's to write.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
