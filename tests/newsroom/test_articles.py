@@ -4,6 +4,7 @@ import datetime
 import json
 import re
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -112,6 +113,16 @@ def test_feeds(client: Client, article: Article, path: str) -> None:
         answer = client.get(prefix + path)
         assert answer.status_code == 200
         assert article.slug in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", ["rss.xml", "atom.xml", "sitemap.xml"])
+def test_a_control_character_breaks_no_feed(client: Client, article: Article, path: str) -> None:
+    """Fault F27."""
+    odd = "Ogre\x0b piedalās\x1f"
+    Article.objects.update(title_lv=odd, lede_lv=odd, author=odd)
+    answer = client.get(f"/zinas/{path}")
+    assert answer.status_code == 200
+    assert ElementTree.fromstring(answer.content) is not None
 
 
 def test_pictures_are_served_and_nothing_else(client: Client, article: Article) -> None:

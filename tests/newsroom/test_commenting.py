@@ -273,6 +273,18 @@ def test_an_author_edits_for_fifteen_minutes_and_a_stranger_never(
     assert "15 minūtes" in answer.content.decode()
 
 
+def test_an_edit_is_taken_though_the_clock_was_set_back(client: Client, article: Article) -> None:
+    """Fault F31."""
+    send(client, article, "Kļūda tekstā.", solution=solution())
+    later = timezone.now() + datetime.timedelta(hours=2)
+    Comment.objects.update(posted_at=later)
+    comment = Comment.objects.get()
+    answer = client.post(f"/komentari/mans/{comment.pk}/", {"text": "Bez kļūdas.", "save": "1"})
+    assert answer.status_code == 302
+    comment.refresh_from_db()
+    assert (comment.text, comment.edited_at) == ("Bez kļūdas.", later)
+
+
 def test_an_edit_is_judged_like_a_comment(client: Client, article: Article) -> None:
     send(client, article, "Labi.", solution=solution())
     comment = Comment.objects.get()
