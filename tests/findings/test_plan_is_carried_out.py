@@ -44,6 +44,7 @@ ROUTE = ARM | {"name": "route", "columns": ["route"]}
 SITE = {"name": "site", "kind": "random", "columns": ["site"], "sd": "half-normal(1)"}
 AGE = {"name": "age", "kind": "fixed", "columns": ["age"], "coding": "numeric",
        "prior": "normal(0, 1)", "center": 30, "scale": 10, "power": 2}  # fmt: skip
+HEAVY = SITE | {"effects": "student-t", "df": 8}
 SLOPE = {"name": "slope", "kind": "random", "columns": ["site"], "slope": "age", "sd": "pc(1, 0.1)"}
 SHRUNK = {"name": "pairs", "kind": "shrunk", "products": [["arm", "route"]], "sd": "pc(1, 0.1)"}
 CONTRAST = {"name": "b against a", "column": "arm", "level": "b", "versus": "a", "mid": 0.1}
@@ -113,6 +114,8 @@ CASES: list[Case] = [
     (plan(), "terms.2.sd", "half-normal(0.1)"),
     (plan(), "terms.2.sd_of", "contrast"),
     (plan(terms=[INTERCEPT, ARM, SITE, SLOPE]), "terms.3.slope", "n"),
+    (plan(), "terms.2.effects", "student-t"),
+    (plan(terms=[INTERCEPT, ARM, HEAVY]), "terms.2.df", 2),
     (plan(terms=[INTERCEPT, ARM, SHRUNK]), "terms.2.products", [["arm", "half"]]),
     (plan(contrasts=[CONTRAST]), "contrasts.0.name", "other"),
     (plan(contrasts=[CONTRAST | {"versus": "c"}], terms=[INTERCEPT, ARM, ROUTE]),

@@ -74,7 +74,7 @@ def test_every_word_of_the_engine_is_said(kind: type[StrEnum], language: Languag
 @pytest.mark.parametrize("language", CODES)
 def test_densities_families_and_their_parameters_are_said(language: Language) -> None:
     words = wording(language).words
-    assert set(words["form"]) == {"normal", *POSITIVE_FORMS}
+    assert set(words["form"]) == {"normal", "student-t", *POSITIVE_FORMS}
     assert set(words["family"]) | {"bernoulli"} == set(FAMILIES)
     assert set(words["link"]) == {link for name in FAMILIES for link in links_of(name)}
     assert set(words["parameter"]) == {p for f in FAMILIES.values() for p in f.parameters}

@@ -57,15 +57,24 @@ class Shift:
 def shifts(posterior: MixturePosterior, checked: WeightedSample) -> Shift:
     """Compare what is reported of every coefficient and hyperparameter with the weighted draws.
 
+    Student-t effects and their SDs are left out: where a site's data are silent they have the tails
+    of a t, of which a thousand draws say nothing.
+
     The worst limit is the one that may be furthest off, twice its Monte Carlo error included.
     """
-    values = np.concatenate([checked.theta, checked.x], axis=1)
+    model = posterior.model
+    steady, stated = model.steady, sum(hyper.around < 0 for hyper in model.hypers)
+    x = checked.x if steady.all() else checked.x[:, steady]  # a copy would round otherwise
+    values = np.concatenate([checked.theta[:, :stated], x], axis=1)
     centre, sd = values.mean(axis=0), values.std(axis=0)
     off = (values - centre) / np.where(sd > 0, sd, 1.0)
     change = checked.weights - 1 / len(values)
     mean = _largest(change, off)
     spread = _largest(change, 0.5 * (off**2 - 1) - off * (change @ off))
-    limits = _limits(posterior, checked, change), _hyper_limits(posterior.hyper, checked, change)
+    limits = (
+        _limits(posterior, checked, change),
+        _hyper_limits(posterior.hyper.marginals[:stated], checked, change),
+    )
     return Shift(mean, spread, max(limits, key=lambda limit: limit.size + 2 * limit.mcse))
 
 
@@ -108,17 +117,23 @@ def _limits(posterior: MixturePosterior, checked: WeightedSample, change: Floats
 
     The draws are not: what they would give without weights is known from the mixture, so only the
     effect of the weights is sampled. A share of draws is a distance by the density at the limit,
-    which a long tail has less of than a normal one.
+    which a long tail has less of than a normal one. Student-t effects are not among them.
     """
     p, groups = checked.x.shape[1], posterior.model.n_groups
     if not p:
         return Measured(0.0, 0.0)
     d = checked.theta.shape[1]
-    f = Functionals(np.eye(p), np.zeros((p, groups)), np.zeros((p, d)))
+    steady = posterior.model.steady
+    if not steady.any():
+        return Measured(0.0, 0.0)
+    one = np.eye(p)[steady]
+    f = Functionals(one, np.zeros((len(one), groups)), np.zeros((len(one), d)))
     mixture: Mixture = posterior.marginals(f)
     at = mixture.quantiles(LIMITS)
     plain = replace(mixture, skew_k=np.zeros_like(mixture.skew_k)).cdf(at)
     draws = checked.x + posterior.model.prior_mean
+    if not steady.all():
+        draws = draws[:, steady]
     step = 0.1 * mixture.sd[:, None]
     density = np.clip((mixture.cdf(at + step) - mixture.cdf(at - step)) / 0.2, 0.01, TAIL_DENSITY)
     worst = Measured(0.0, 0.0)
@@ -132,7 +147,9 @@ def _limits(posterior: MixturePosterior, checked: WeightedSample, change: Floats
     return worst
 
 
-def _hyper_limits(hyper: HyperPosterior, checked: WeightedSample, change: Floats) -> Measured:
+def _hyper_limits(
+    marginals: tuple[HyperMarginal, ...], checked: WeightedSample, change: Floats
+) -> Measured:
     """Compare the limits of the hyperparameters, whose draws lie on the few points of a design.
 
     A share of those points beyond a limit says little; but weights change their moments by a known
@@ -140,7 +157,7 @@ def _hyper_limits(hyper: HyperPosterior, checked: WeightedSample, change: Floats
     the regression of "beyond" on the moments' features (:func:`corrected_marginals`).
     """
     worst = Measured(0.0, 0.0)
-    for j, marginal in enumerate(hyper.marginals):
+    for j, marginal in enumerate(marginals):
         mass, sigma, scale = marginal.mass, marginal.sigma, max(marginal.mean, 1e-300)
         features = positive_features(sigma, scale)
         features = features - mass @ features

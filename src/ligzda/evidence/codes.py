@@ -130,6 +130,13 @@ class Step(Code):
             "{agreement:.2f})"
         ),
     )
+    LEVEL_SCALES = (
+        "level-scales",
+        (
+            "sampled how far each site lies out, as its effects are Student-t ({draws:.0f} "
+            "effective draws of {points}, k̂ {pareto_k:.2f})"
+        ),
+    )
     LATTICE = (
         "lattice",
         (
@@ -254,6 +261,9 @@ class PriorOn(StrEnum):
     INTERACTIONS = "the SD of the interactions"
     DIFFERENCE = "the SD of a difference of two levels"
     LEVELS = "the SD"
+    SCALE = "the scale of the t distribution"
+    SCALE_OF_DIFFERENCE = "the scale of the t distribution of a difference of two levels"
+    EFFECTS = "the effects, in units of their scale"
     PARAMETER = "the parameter"
 
 

@@ -59,8 +59,10 @@ class Problem:
     """What does not change with the hyperparameters.
 
     ``owner``/``multiplier`` give the prior SD of each coefficient as in
-    :class:`ligzda.evidence.model.Model`; ``parameters`` maps the family's parameter names to
-    columns of theta. ``data`` arrays are (N, …), or (B, N, …) for B data sets of one design.
+    :class:`ligzda.evidence.model.Model`, ``level_owner`` (G,) the places of the SDs of b where its
+    levels have their own, ``centre_of`` (d,) those of the scales that such SDs are multiples of;
+    ``parameters`` maps the family's parameter names to columns of theta. ``data`` arrays are
+    (N, …), or (B, N, …) for B data sets of one design.
 
     Raises :class:`InferenceError` for a family that does not claim to be log-concave: Newton's
     method could stop at one of several modes, and nobody would see it.
@@ -75,6 +77,8 @@ class Problem:
     group_owner: int
     group_multiplier: float
     parameters: Mapping[str, int]
+    level_owner: Ints | None = None
+    centre_of: Ints | None = None
 
     def __post_init__(self) -> None:
         if not self.family.log_concave:
@@ -83,21 +87,27 @@ class Problem:
             )
 
     def scales(self, theta: Floats) -> tuple[Floats, Floats]:
-        """Return the prior SDs of x (M, p) and of b (M,) for theta (M, d)."""
+        """Return the prior SDs of x (M, p) and of b for theta (M, d).
+
+        Those of b are (M, 1), or (M, G) where the levels have SDs of their own.
+        """
         hyper = self.owner >= 0
         S = np.tile(self.multiplier, (len(theta), 1))
         if hyper.any():
             S[:, hyper] *= theta[:, self.owner[hyper]]
         if self.group_owner < 0:
-            return S, np.zeros(len(theta))
-        return S, self.group_multiplier * theta[:, self.group_owner]
+            return S, np.zeros((len(theta), 1))
+        owner = [self.group_owner] if self.level_owner is None else self.level_owner
+        return S, self.group_multiplier * theta[:, owner]
 
     def reach(self, theta: Floats) -> Floats:
         """Return the largest SD (M,) that a random term gives a predictor, in its own scale."""
+        if self.centre_of is not None:
+            theta = theta[:, self.centre_of]
         S, sigma = self.scales(theta)
         s, random = self.structure, self.owner >= 0
         widths = np.abs(s.A[:, random]).max(axis=0, initial=0.0) * S[:, random]
-        own = sigma * np.abs(s.slope).max(initial=0.0)
+        own = sigma.max(axis=1) * np.abs(s.slope).max(initial=0.0)
         largest: Floats = np.maximum(widths.max(axis=1, initial=0.0), own)
         return largest / self.family.predictor_scale(self.data)
 
@@ -196,7 +206,7 @@ def _solve(
     parameters = problem.parameter_values(theta)
     S, sigma = problem.scales(theta)
     m = len(theta)
-    cs = s.slope * sigma[:, None]
+    cs = s.slope * (sigma if sigma.shape[1] == 1 else s.per_cell(sigma))
 
     def predictor(z: Floats, beta: Floats) -> Floats:
         return problem.offset + (S * z) @ s.A.T + cs * s.per_cell(beta)
@@ -295,6 +305,4 @@ def _solve(
     if correct or covariances:
         change, bubble = second_order(precision, third, fourth, covariances)
         log_z = log_z + change
-    return Conditional(
-        theta, precision, S * z, sigma[:, None] * beta, eta, third, fourth, log_z, bubble
-    )
+    return Conditional(theta, precision, S * z, sigma * beta, eta, third, fourth, log_z, bubble)

@@ -71,13 +71,14 @@ def integrate_dependent(
     theta, weights = np.exp(u[kept]), weights[kept] / weights[kept].sum()
     parts = solve(problem, theta, start=eta, covariances=True)
     effective = float(1 / (weights**2).sum())
-    marginals = _marginals(hypers, theta, weights)
+    marginals = draws_as_marginals(hypers, theta, weights)
     return HyperPosterior(weights, theta, parts, marginals, 0.0, 1.0, 0.0), effective
 
 
-def _marginals(
+def draws_as_marginals(
     hypers: tuple[Hyper, ...], theta: Floats, weights: Floats
 ) -> tuple[HyperMarginal, ...]:
+    """Return the marginals of weighted draws of the hyperparameters."""
     result = []
     for j, hyper in enumerate(hypers):
         order = np.argsort(theta[:, j])

@@ -20,6 +20,7 @@ from ligzda.evidence import nuts
 from ligzda.evidence.checks import Shift, corrected_marginals, monte_carlo, shifts
 from ligzda.evidence.codes import Figure, Method, Note, Remark, Step
 from ligzda.evidence.forest import MOST_IN_BORDER, forest_of
+from ligzda.evidence.heavy_tails import integrate_heavy_tails
 from ligzda.evidence.hyper import HyperMarginal, HyperPosterior, integrate
 from ligzda.evidence.importance import WeightedSample, exact_evidence, is_small, sample
 from ligzda.evidence.lattice import STEP
@@ -78,22 +79,28 @@ def _fit(model: Model, seed: int) -> Fitted:
     rng = np.random.default_rng([seed, 20])
     problem = model.problem()
     steps: list[Remark] = []
-    forest = None if model.family.exactly_gaussian else forest_of(model, problem)
+    exactly = model.family.exactly_gaussian
+    # the levels of a forest have one SD each, not one a site
+    forest = None if exactly or model.scales else forest_of(model, problem)
     if forest is not None and forest.comes_first:
         along = sample_nested(forest, model.hypers, rng)
         if _enough(along):
             return _sampled(model, along, Method.QUADRATURE, True, 0.0, steps, seed)
-    first = integrate(problem, model.hypers)
-    if first.edge_mass > MAX_EDGE_MASS:
-        steps.append(Step.DENSER_DESIGN.of(edge_mass=first.edge_mass))
-        first = integrate(problem, model.hypers, dense=True)
     # of a small table log Z can be had exactly, at every point: if it is wanted at all
-    small = not model.family.exactly_gaussian and len(model.hypers) in STEP and is_small(problem)
-    settled = settle(problem, model.hypers, first, once=small)
+    small = not exactly and len(model.hypers) in STEP and is_small(problem)
+    if model.scales:
+        small = False
+        settled = integrate_heavy_tails(problem, model.hypers, model.new_levels)
+    else:
+        first = integrate(problem, model.hypers)
+        if first.edge_mass > MAX_EDGE_MASS:
+            steps.append(Step.DENSER_DESIGN.of(edge_mass=first.edge_mass))
+            first = integrate(problem, model.hypers, dense=True)
+        settled = settle(problem, model.hypers, first, once=small)
     steps += settled.steps
     hyper = settled.hyper
     nested = MixturePosterior(model, hyper)
-    if model.family.exactly_gaussian:
+    if exactly:
         return nested, _exact(model, settled, steps)
     skewness = largest_skewness(hyper)
     checked = sample(problem, hyper, SAMPLE, rng)
@@ -179,9 +186,10 @@ def _exact(model: Model, settled: Settled, steps: list[Remark]) -> Diagnosis:
     good = settled.good
     notes = model.notes if good else (*model.notes, Note.IRREGULAR.of())
     mean, sd, limit = error or (None, None, None)
+    noise = error if model.scales and error else (None, None, None)  # a sampled design's own
     return Diagnosis(
-        Method.EXACT, good, None, None, mean, None, hyper.edge_mass, 0.0,
-        len(hyper.weights), tuple(steps), notes, sd, None, limit, None, error,
+        Method.EXACT, good, None, None, mean, noise[0], hyper.edge_mass, 0.0,
+        len(hyper.weights), tuple(steps), notes, sd, noise[1], limit, noise[2], error,
     )  # fmt: skip
 
 

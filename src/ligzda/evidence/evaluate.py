@@ -15,7 +15,7 @@ from ligzda.evidence.functionals import Functionals
 from ligzda.evidence.islands import islands_note, islands_of
 from ligzda.evidence.league import league_table
 from ligzda.evidence.model import Model, build_model
-from ligzda.evidence.plan import FixedTerm, Plan, ShrunkTerm
+from ligzda.evidence.plan import FixedTerm, Plan, RandomTerm, ShrunkTerm
 from ligzda.evidence.pooled import (
     asks_for_average,
     average_by_site,
@@ -24,6 +24,7 @@ from ligzda.evidence.pooled import (
     between_sites,
 )
 from ligzda.evidence.posterior import Draws, Posterior, estimate_hyper
+from ligzda.evidence.priors import STUDENT_FORM
 from ligzda.evidence.ranks import rank_arms
 from ligzda.evidence.results import (
     Contrast,
@@ -104,6 +105,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         sds=tuple(
             estimate_hyper(m, 1.0, outcome.link if h.is_sd else "parameter", m.name)
             for m, h in zip(posterior.hyper.marginals, model.hypers, strict=True)
+            if h.around < 0
         ),
         effects=effects,
         contrasts=headline.contrasts,
@@ -213,9 +215,16 @@ def _priors(plan: Plan) -> tuple[PriorStatement, ...]:
             continue
         if isinstance(term, ShrunkTerm):
             on = PriorOn.INTERACTIONS
-        else:
+        elif term.df is None:
             on = PriorOn.DIFFERENCE if term.sd_of == "contrast" else PriorOn.LEVELS
+        else:
+            contrast = term.sd_of == "contrast"
+            on = PriorOn.SCALE_OF_DIFFERENCE if contrast else PriorOn.SCALE
         result.append(PriorStatement(term.name, term.sd.form, term.sd.arguments, on, term.why))
+        if isinstance(term, RandomTerm) and term.df is not None:
+            result.append(
+                PriorStatement(term.name, STUDENT_FORM, (term.df,), PriorOn.EFFECTS, term.why)
+            )
     result += [
         PriorStatement(name, prior.form, prior.arguments, PriorOn.PARAMETER, "")
         for name, prior in plan.outcome.parameters.items()

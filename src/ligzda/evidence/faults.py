@@ -209,6 +209,29 @@ class Fault(Code):
         'Write reference = "control" or reference = {{ arm = "control" }}.',
     )
     NOT_A_POWER = "not-a-power", "this must be a whole number from 1 to 4."
+    DF_OF_NORMAL = (
+        "df-of-normal",
+        "normal effects have no degrees of freedom.",
+        'Write effects = "student-t" beside it, or take df out.',
+    )
+    DF_RANGE = (
+        "df-range",
+        "{df:g} degrees of freedom are not from 1 (Cauchy) to 200 (all but normal).",
+        "Give 4, or leave the effects normal.",
+    )
+    STUDENT_IN_BATCH = (
+        "student-in-batch",
+        "the effects of the term “{name}” are Student-t, which many tables at once do not allow.",
+        "Evaluate each table by itself, or leave the effects normal.",
+    )
+    STUDENT_AND_MISSING = (
+        "student-and-missing",
+        (
+            "the effects of the term “{name}” are Student-t, under which missing outcomes are "
+            "neither imputed nor shifted."
+        ),
+        "Leave the effects normal, or take complete cases without [missing].",
+    )
     NOT_ABOVE_ZERO = "not-above-zero", "this must be above 0."
     NOT_PRODUCTS = (
         "not-products",

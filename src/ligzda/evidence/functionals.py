@@ -65,9 +65,12 @@ def predictor(
     new = np.zeros((frame.size, len(model.hypers)))
 
     def unseen(design: RandomDesign, rows: np.ndarray) -> None:
-        owner = model.hyper_index(design.term.name)
+        name = design.term.name
+        owner = np.full(frame.size, model.new_level(name))
+        if name in model.scales and not fresh(design.term):  # a new effect of a known site, perhaps
+            owner = model.scales[name].owner(frame)
         size = (design.multiplier(frame) * design.term.multiplier) ** 2
-        new[rows, owner] += size[rows]
+        new[rows, owner[rows]] += size[rows]
 
     for design, columns in model.blocks():
         if not isinstance(design, RandomDesign):
@@ -126,12 +129,15 @@ def levels_of(model: Model, column: str, levels: list[str], weights: Floats) -> 
     return stack(parts)
 
 
-def deviation_variance(model: Model, column: str, level: str, versus: str) -> Floats:
+def deviation_variance(
+    model: Model, column: str, level: str, versus: str, site: str | None = None
+) -> Floats:
     """Return the squared multipliers (d,) of the SDs in a contrast's variation between sites.
 
     A random term that involves ``column`` beside others contributes two independent deviations,
     one per level; none, where the two levels are alike in the factors of the term. A slope on
-    ``column`` contributes the difference of the slope's multiplier.
+    ``column`` contributes the difference of the slope's multiplier. Of a Student-t term the SD is
+    that of ``site``, without one that of a new site (:mod:`ligzda.evidence.level_scales`).
     """
     result = np.zeros(len(model.hypers))
     one = model.frame.take(np.zeros(1, dtype=np.intp))
@@ -144,5 +150,8 @@ def deviation_variance(model: Model, column: str, level: str, versus: str) -> Fl
         c1, c2 = float(design.multiplier(plus)[0]), float(design.multiplier(minus)[0])
         differ = joined_labels(plus, term.columns)[0] != joined_labels(minus, term.columns)[0]
         size = c1**2 + c2**2 if differ else (c1 - c2) ** 2
-        result[model.hyper_index(term.name)] += size * term.multiplier**2
+        place = model.new_level(term.name)
+        if term.name in model.scales and site is not None:
+            place = model.scales[term.name].places.get(site, place)
+        result[place] += size * term.multiplier**2
     return result

@@ -49,7 +49,7 @@ class _Integrands:
         self.problem, self.s = problem, problem.structure
         self.parameters = problem.parameter_values(theta)
         self.base = problem.offset + x @ self.s.A.T
-        self.sigma = np.maximum(sigma, 1e-9)[:, None]
+        self.sigma = np.maximum(sigma, 1e-9)
         self.shape = (len(x), self.s.n_groups)
 
     def _predictor(self, b: Floats) -> Floats:
@@ -101,7 +101,7 @@ def integrate_groups(
 
 def is_wide(problem: Problem, sigma: Floats) -> NDArray[np.bool_]:
     """Whether a group's effect may move the predictor so far that its shape is not near normal."""
-    return np.asarray(sigma * np.abs(problem.structure.slope).max(initial=0.0) > _WIDE)
+    return np.asarray(sigma.max(axis=1) * np.abs(problem.structure.slope).max(initial=0.0) > _WIDE)
 
 
 def _near_normal(f: _Integrands) -> tuple[Floats, Groups]:

@@ -147,7 +147,11 @@ def log_prior(hypers: tuple[Hyper, ...], theta: Floats) -> Floats:
     """Return the joint log prior density of theta (M, d)."""
     total = np.zeros(len(theta))
     for j, hyper in enumerate(hypers):
-        total += hyper.prior.log_density(theta[:, j])
+        if hyper.around < 0:
+            total += hyper.prior.log_density(theta[:, j])
+        else:  # a multiple of another
+            scale = np.maximum(theta[:, hyper.around], 1e-290)
+            total += hyper.prior.log_density(theta[:, j] / scale) - np.log(scale)
     return total
 
 

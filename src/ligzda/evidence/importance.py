@@ -73,7 +73,7 @@ def collapsed_log_likelihood(
         return total
     z, weight = gauss_hermite(nodes)
     sd = np.sqrt(variance)
-    safe = np.maximum(sigma, 1e-12)[:, None]
+    safe = np.maximum(sigma, 1e-12)
     parts = []
     for node in z:
         b = centre + sd * node

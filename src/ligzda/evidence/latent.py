@@ -137,9 +137,12 @@ class Precision:
 
     @classmethod
     def of(cls, structure: LatentStructure, W: Floats, S: Floats, sigma: Floats) -> Precision:
-        """Factor H for weights W (M, N), SDs S (M, p), and sigma (M,) of the eliminated term."""
+        """Factor H for weights W (M, N), SDs S (M, p), and sigma of the eliminated term.
+
+        ``sigma`` is (M, 1), or (M, G) where its levels have SDs of their own.
+        """
         c, gram = structure.slope, structure.gram
-        D = 1 + sigma[:, None] ** 2 * structure.per_group(c**2 * W)
+        D = 1 + sigma**2 * structure.per_group(c**2 * W)
         scale = S[:, :, None] * S[:, None, :]
         C = None
         if structure.singleton:
@@ -147,7 +150,7 @@ class Precision:
         else:
             weighted = (W * c)[:, :, None] * structure.A
             C = np.add.reduceat(weighted, structure.starts, axis=1).swapaxes(1, 2)
-            C = C * (S[:, :, None] * sigma[:, None, None])
+            C = C * (S[:, :, None] * sigma[:, None, :])
             H = gram.weighted(W) * scale - (C / D[:, None, :]) @ C.swapaxes(1, 2)
         p = H.shape[1]
         H[:, np.arange(p), np.arange(p)] += 1.0
@@ -178,7 +181,7 @@ class Precision:
         """Return H⁻¹ (gz, gb) for (M, p) and (M, G)."""
         s = self.structure
         if self.C is None:
-            cw = self.sigma[:, None] * s.slope * self.W
+            cw = self.sigma * s.slope * self.W
             gz = gz - self.S * ((cw * gb / self.D) @ s.A)
             z = self._solve_z(gz)
             return z, (gb - cw * ((self.S * z) @ s.A.T)) / self.D
@@ -194,7 +197,7 @@ class Precision:
     @cached_property
     def residual(self) -> Floats:
         """Variance of b given x: σ² / D, shape (M, G)."""
-        return self.sigma[:, None] ** 2 / self.D
+        return self.sigma**2 / self.D
 
     @cached_property
     def slopes(self) -> Floats:
@@ -204,9 +207,7 @@ class Precision:
             return (self.residual * s.slope * self.W)[:, :, None] * s.A
         # C holds σ S a; in units of b and x that is σ² Σ c W a / D
         safe = np.where(self.S > 0, self.S, 1.0)
-        return (self.C / safe[:, :, None]).swapaxes(1, 2) * (self.sigma[:, None] / self.D)[
-            :, :, None
-        ]
+        return (self.C / safe[:, :, None]).swapaxes(1, 2) * (self.sigma / self.D)[:, :, None]
 
     @cached_property
     def rows(self) -> Floats:

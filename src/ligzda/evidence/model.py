@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ligzda.evidence.codes import Note, Remark
 from ligzda.evidence.conditional import Problem
@@ -13,6 +15,12 @@ from ligzda.evidence.errors import PlanError, TableError, nearest
 from ligzda.evidence.families import Family, family_of
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.latent import LatentStructure
+from ligzda.evidence.level_scales import (
+    LevelScales,
+    centres_of,
+    level_scales,
+    owners_of_levels,
+)
 from ligzda.evidence.plan import Plan, RandomTerm, ShrunkTerm
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.tables import Floats, Ints, Table, natural_levels
@@ -39,7 +47,9 @@ class Model:
     For coefficient j of ``A``: ``owner[j]`` is the index of the hyperparameter that is its SD
     (times ``multiplier[j]``), or −1 where the SD is the number ``multiplier[j]`` itself.
     ``group``, ``slope`` and ``group_owner`` describe the eliminated random term; without one,
-    ``eliminated`` is None and ``slope`` is 0.
+    ``eliminated`` is None and ``slope`` is 0. ``scales`` are those of the Student-t terms by name;
+    their hyperparameters stand behind all others. ``level_owner`` (G,) is the SD of each level of
+    the eliminated term where they have one of their own.
     """
 
     plan: Plan
@@ -61,6 +71,8 @@ class Model:
     group_owner: int
     group_multiplier: float
     notes: tuple[Remark, ...]
+    scales: Mapping[str, LevelScales] = field(default_factory=dict)
+    level_owner: Ints | None = None
 
     def problem(self) -> Problem:
         """Return the part that inference works on."""
@@ -75,7 +87,20 @@ class Model:
             self.group_owner,
             self.group_multiplier,
             parameters,
+            self.level_owner,
+            centres_of(self.hypers),
         )
+
+    @property
+    def new_levels(self) -> Ints:
+        """Places of the SDs of what was not in the data, of Student-t terms."""
+        return np.array([own.new for own in self.scales.values()], dtype=np.intp)
+
+    @property
+    def steady(self) -> NDArray[np.bool_]:
+        """Which coefficients of ``x`` are no Student-t effects."""
+        around = np.array([*(hyper.around for hyper in self.hypers), -1])
+        return np.asarray(around[self.owner] < 0)
 
     @property
     def n_groups(self) -> int:
@@ -96,6 +121,10 @@ class Model:
     def hyper_index(self, name: str) -> int:
         """Return the place of a hyperparameter by name."""
         return [hyper.name for hyper in self.hypers].index(name)
+
+    def new_level(self, name: str) -> int:
+        """Return the place of the SD of an effect of a term on something not in the data."""
+        return self.scales[name].new if name in self.scales else self.hyper_index(name)
 
 
 def build_model(table: Table, plan: Plan) -> Model:
@@ -138,8 +167,13 @@ def build_model(table: Table, plan: Plan) -> Model:
     cells = family.reduce(data, cell, frame.size)
     hypers = _hypers(plan, family, cells, [*fixed, *random])
     kept = tuple(design for design in random if design is not eliminated)
+    scales, added = level_scales(random, frame, plan.roles.site, hypers)
 
     names = [hyper.name for hyper in hypers]
+    hypers += added
+    level_owner = None
+    if eliminated is not None and (own := scales.get(eliminated.term.name)) is not None:
+        level_owner = owners_of_levels(eliminated, frame, own)
     matrices, means, owner, multiplier = [], [], [], []
     for design in (*fixed, *kept):
         matrix = design.matrix(frame)
@@ -151,7 +185,10 @@ def build_model(table: Table, plan: Plan) -> Model:
             multiplier.append(np.full(width, design.term.prior.sd))
         else:
             means.append(np.zeros(width))
-            owner.append(np.full(width, names.index(design.term.name)))
+            if isinstance(design, RandomDesign) and design.term.name in scales:
+                owner.append(owners_of_levels(design, frame, scales[design.term.name]))
+            else:
+                owner.append(np.full(width, names.index(design.term.name)))
             multiplier.append(np.full(width, design.term.multiplier))
     A = np.concatenate([np.zeros((frame.size, 0)), *matrices], axis=1)
     return Model(
@@ -174,6 +211,8 @@ def build_model(table: Table, plan: Plan) -> Model:
         group_owner=names.index(eliminated.term.name) if eliminated else -1,
         group_multiplier=eliminated.term.multiplier if eliminated else 0.0,
         notes=_notes(fixed, frame, random, family.units(cells)),
+        scales=scales,
+        level_owner=level_owner,
     )
 
 

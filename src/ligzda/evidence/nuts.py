@@ -90,7 +90,10 @@ def pymc_model(model: Model) -> Any:
     """Return the model for PyMC, effects in units of their SD."""
     pm, pt = import_module("pymc"), import_module("pytensor.tensor")
     with pm.Model() as result:
-        hypers = [_positive(pm, f"hyper {j}", hyper.prior) for j, hyper in enumerate(model.hypers)]
+        hypers: list[Any] = []
+        for j, hyper in enumerate(model.hypers):
+            value = _positive(pm, f"hyper {j}", hyper.prior)
+            hypers.append(value if hyper.around < 0 else hypers[hyper.around] * value)
         theta: Any = pm.Deterministic("theta", pt.stack(hypers)) if hypers else None
         scale = pt.as_tensor(model.multiplier)
         owned = np.flatnonzero(model.owner >= 0)
@@ -101,7 +104,8 @@ def pymc_model(model: Model) -> Any:
         eta = pt.dot(model.A, model.prior_mean + x)
         if model.eliminated is not None:
             beta = pm.Normal("beta", 0, 1, shape=model.n_groups)
-            b = pm.Deterministic("b", model.group_multiplier * theta[model.group_owner] * beta)
+            owner = model.group_owner if model.level_owner is None else model.level_owner
+            b = pm.Deterministic("b", model.group_multiplier * theta[owner] * beta)
             eta = eta + model.slope * b[model.group]
         parameters = {
             hyper.name: hypers[j] for j, hyper in enumerate(model.hypers) if not hyper.is_sd

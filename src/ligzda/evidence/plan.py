@@ -76,12 +76,15 @@ class FixedTerm:
 
 @dataclass(frozen=True)
 class RandomTerm:
-    """Exchangeable effects: one per combination of the columns' levels, normal around 0.
+    """Exchangeable effects: one per combination of the columns' levels, around 0.
 
     ``sd`` is the prior of their SD, or, where ``sd_of`` is ``contrast``, of the SD of the
     *difference* of two of them (√2 times as large): the convention of network meta-analysis, where
     τ is the SD between studies of a contrast (Higgins & Whitehead 1996). With ``slope`` the effect
     multiplies that numeric column.
+
+    The effects are normal, or with ``df`` Student-t with so many degrees of freedom; then ``sd`` is
+    the prior of the t distribution's scale σ, and the SD is σ √(df / (df − 2)), from 2 on.
     """
 
     name: str
@@ -90,6 +93,7 @@ class RandomTerm:
     slope: str | None = None
     sd_of: Literal["level", "contrast"] = "level"
     why: str = ""
+    df: float | None = None
 
     @property
     def multiplier(self) -> float:

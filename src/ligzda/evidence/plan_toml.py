@@ -22,6 +22,7 @@ from ligzda.evidence.plan import (
 )
 from ligzda.evidence.plan_reader import Reader
 from ligzda.evidence.plan_texts import read_texts
+from ligzda.evidence.priors import NORMAL_FORM, STUDENT_FORM
 from ligzda.evidence.toml_text import alike, read_toml
 
 TOP_KEYS = ("title", "outcome", "roles", "terms", "contrasts", "missing", "text")
@@ -49,7 +50,10 @@ FIXED_KEYS = (
     "power",
     "why",
 )
-RANDOM_KEYS = ("name", "kind", "columns", "sd", "sd_of", "slope", "why")
+RANDOM_KEYS = ("name", "kind", "columns", "sd", "sd_of", "slope", "effects", "df", "why")
+EFFECTS = (NORMAL_FORM, STUDENT_FORM)
+USUAL_DF, MOST_DF = 4.0, 200.0
+"""Degrees of freedom of Student-t effects where the plan names none (Gelman et al. 2013, §17.2)."""
 SHRUNK_KEYS = ("name", "kind", "products", "sd", "why")
 CONTRAST_KEYS = ("name", "column", "level", "versus", "mid")
 
@@ -88,6 +92,10 @@ def parse_plan(text: str, *, name: str = "plan") -> Plan:
         [contrast.name for contrast in contrasts],
         compares=bool(contrasts or roles.arm),
     )
+    for i, term in enumerate(terms, 1):
+        if missing is not None and isinstance(term, RandomTerm) and term.df is not None:
+            said = Fault.STUDENT_AND_MISSING.of(name=term.name)
+            raise PlanError(f"terms[{i}].effects", said, plan=name)
     title = reader.text(raw, "title", "", name)
     plan = Plan(title, outcome, terms, roles, contrasts, mid, text, missing)
     named = [contrast.name for contrast in contrasts]
@@ -227,6 +235,7 @@ def _term(reader: Reader, index: int, raw: Mapping[str, Any], roles: Roles) -> T
                 reader.choice(raw, "sd_of", path, ("level", "contrast"), "level"),
             ),
             why,
+            _degrees_of_freedom(reader, raw, path),
         )
     reference = raw.get("reference", {})
     if isinstance(reference, (str, int, float)) and len(columns) == 1:
@@ -259,6 +268,19 @@ def _term(reader: Reader, index: int, raw: Mapping[str, Any], roles: Roles) -> T
         why,
         coded="coding" in raw or bool(reference) or set(columns) <= {roles.site, roles.arm},
     )
+
+
+def _degrees_of_freedom(reader: Reader, raw: Mapping[str, Any], path: str) -> float | None:
+    """Read how heavy the tails of a random term's effects are; None for normal effects."""
+    effects = reader.choice(raw, "effects", path, EFFECTS, NORMAL_FORM)
+    df = reader.number(raw, "df", path)
+    if effects == NORMAL_FORM:
+        if df is not None:
+            raise reader.fail(f"{path}.df", Fault.DF_OF_NORMAL)
+        return None
+    if df is not None and not 1 <= df <= MOST_DF:
+        raise reader.fail(f"{path}.df", Fault.DF_RANGE.of(df=df))
+    return USUAL_DF if df is None else df
 
 
 def _check_use(

@@ -13,6 +13,7 @@ import numpy as np
 
 from ligzda.evidence.contrasts import good_sign
 from ligzda.evidence.functionals import Functionals, average, everything, predictor, stack
+from ligzda.evidence.level_scales import variances
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.posterior import Posterior, estimate_from_draws, estimate_hyper
@@ -53,10 +54,10 @@ def average_by_site(posterior: Posterior) -> tuple[SiteEstimate, ...]:
 
 
 def between_sites(posterior: Posterior) -> Estimate | None:
-    """Return the SD of the effect between sites; None without a random term."""
-    size = _fresh(posterior.model).fresh[0]
+    """Return the SD of the effect between sites; None without a random term that has one."""
+    size = variances(posterior.model.scales, _fresh(posterior.model).fresh[0])
     present = np.flatnonzero(size)
-    if not len(present):
+    if not len(present) or np.isinf(size).any():
         return None
     scale, term = posterior.model.plan.outcome.link, "between sites"
     if len(present) == 1:

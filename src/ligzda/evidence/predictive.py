@@ -14,6 +14,7 @@ from ligzda.evidence.errors import PlanError
 from ligzda.evidence.families import family_of
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.functionals import predictor
+from ligzda.evidence.level_scales import sds_of_new
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import Outcome, Plan
 from ligzda.evidence.posterior import Draws
@@ -66,7 +67,14 @@ def row_predictor(model: Model, frame: Frame, draws: Draws, rng: np.random.Gener
         _, place = np.unique(
             joined_labels(frame, design.term.columns)[new].astype(str), return_inverse=True
         )
-        sigma = draws.theta[:, [model.hyper_index(design.term.name)]] * design.term.multiplier
+        name, multiplier = design.term.name, design.term.multiplier
+        if (scales := model.scales.get(name)) is not None:
+            unit = joined_labels(frame, scales.by)[new]
+            z = rng.standard_normal((len(draws), int(place.max()) + 1))
+            effect = multiplier * sds_of_new(draws.theta, scales, unit, rng) * z[:, place]
+            eta[:, new] += effect * design.multiplier(frame)[new]
+            continue
+        sigma = draws.theta[:, [model.hyper_index(name)]] * multiplier
         effect = sigma * rng.standard_normal((len(draws), int(place.max()) + 1))
         eta[:, new] += effect[:, place] * design.multiplier(frame)[new]
     return eta

@@ -37,6 +37,7 @@ _FORM = re.compile(r"^\s*([a-z][a-z-]*)\s*\(([^()]*)\)\s*$")
 
 # name → (names of the arguments, how many may be left out because a location of 0 is meant)
 NORMAL_FORM = "normal"
+STUDENT_FORM = "student-t"
 POSITIVE_FORMS: dict[str, tuple[str, ...]] = {
     "half-normal": ("scale",),
     "half-cauchy": ("scale",),
@@ -139,13 +140,16 @@ class PositivePrior:
 class Hyper:
     """One positive hyperparameter: the SD of a random term, or a parameter of the family.
 
-    ``start`` is the order of size at which to begin looking for it.
+    ``start`` is the order of size at which to begin looking for it. ``around`` is the place of the
+    hyperparameter whose multiples the prior is a density of: the scale of a Student-t term, of
+    which this is the SD of one level; −1 where the prior is of the parameter itself.
     """
 
     name: str
     prior: PositivePrior
     start: float
     is_sd: bool
+    around: int = -1
 
 
 def parse_normal(text: str) -> NormalPrior:

@@ -19,6 +19,7 @@ from ligzda.evidence.hyper import log_prior
 from ligzda.evidence.model import Model
 from ligzda.evidence.pooled import asks_for_average, average_effect
 from ligzda.evidence.posterior import Draws
+from ligzda.evidence.priors import Hyper
 from ligzda.evidence.results import Sensitivity
 from ligzda.evidence.tables import Floats
 
@@ -38,7 +39,8 @@ def power_scaling(model: Model, draws: Draws, weights: Floats) -> tuple[Sensitiv
     if asks_for_average(model.plan):
         values = draws.functional(average_effect(model))[:, 0]
         quantities.append((model.plan.outcome.name, values))
-    quantities += [(hyper.name, draws.theta[:, j]) for j, hyper in enumerate(model.hypers)]
+    stated = _stated(model)
+    quantities += [(hyper.name, draws.theta[:, j]) for j, hyper in enumerate(stated)]
     result = []
     for name, values in quantities:
         by_prior, by_likelihood = (_sensitivity(values, log_p) for log_p in (prior, likelihood))
@@ -87,7 +89,12 @@ def _log_stated_prior(model: Model, draws: Draws) -> Floats:
     fixed = model.owner < 0
     z = (draws.x[:, fixed] - model.prior_mean[fixed]) / model.multiplier[fixed]
     coefficients: Floats = 0.5 * (z**2).sum(axis=1)
-    return log_prior(model.hypers, draws.theta) - coefficients
+    return log_prior(_stated(model), draws.theta) - coefficients
+
+
+def _stated(model: Model) -> tuple[Hyper, ...]:
+    """Return the hyperparameters that the plan has a prior of: the first of the model's."""
+    return tuple(hyper for hyper in model.hypers if hyper.around < 0)
 
 
 def _log_likelihood(model: Model, draws: Draws) -> Floats:

@@ -12,6 +12,7 @@ from ligzda.evidence.functionals import (
     levels_of,
     predictor,
 )
+from ligzda.evidence.level_scales import variances
 from ligzda.evidence.model import Model
 from ligzda.evidence.plan import ContrastPlan
 from ligzda.evidence.posterior import (
@@ -51,7 +52,7 @@ def site_estimates(posterior: Posterior, headline: ContrastPlan) -> tuple[SiteEs
             _same_levels_cancel(
                 average(predictor(model, frame.replace(column, headline.level)), weights),
                 average(predictor(model, frame.replace(column, headline.versus)), weights),
-                deviation_variance(model, column, headline.level, headline.versus),
+                deviation_variance(model, column, headline.level, headline.versus, name),
             )
         )
         kept.append((name, n, _observed(model, plus, minus)))
@@ -70,11 +71,15 @@ def site_estimates(posterior: Posterior, headline: ContrastPlan) -> tuple[SiteEs
 
 
 def heterogeneity(posterior: Posterior, headline: ContrastPlan) -> Estimate | None:
-    """Return the SD of the headline contrast between sites; None without such a term."""
+    """Return the SD of the headline contrast between sites; None without such a term.
+
+    None as well where t effects of so few degrees of freedom have no SD.
+    """
     model = posterior.model
     size = deviation_variance(model, headline.column, headline.level, headline.versus)
+    size = variances(model.scales, size)
     present = np.flatnonzero(size)
-    if not len(present):
+    if not len(present) or np.isinf(size).any():
         return None
     scale, term = model.plan.outcome.link, "between sites"
     if len(present) == 1:
@@ -135,7 +140,7 @@ def new_site(
     for design in designs:
         if site not in design.term.columns:
             continue
-        sigma = draws.theta[:, model.hyper_index(design.term.name)] * design.term.multiplier
+        sigma = draws.theta[:, model.new_level(design.term.name)] * design.term.multiplier
         columns = design.term.columns
         at_level = [joined_labels(one.replace(headline.column, level), columns) for level in levels]
         shared = at_level[0][0] == at_level[1][0]

@@ -166,8 +166,8 @@ class Solver:
         if problem.group_owner >= 0:
             slopes = precision.slopes
             inner = (slopes @ precision.covariance_x * slopes).sum(axis=2)
-            ratio = (precision.residual + inner) / sigma[:, None] ** 2
-            beta = part.b / sigma[:, None]
+            ratio = (precision.residual + inner) / sigma**2
+            beta = part.b / sigma
             gradient[:, problem.group_owner] += (beta**2 + ratio - 1).sum(axis=1)
             information[:, problem.group_owner] += 2 * ((1 - ratio) ** 2).sum(axis=1)
         parameters = problem.parameter_values(theta)
@@ -220,6 +220,7 @@ class Solver:
             )
         design = self._design
         S, sigma = self.problem.scales(theta)
+        sigma = sigma[:, 0]  # of normal terms, which have one SD for all levels
         m, n = len(theta), len(self.problem.structure.A)
         q, joint = (len(self.gx), self.joint) if full else (0, 0)
         kernel = self.problem.family.kernel(data)

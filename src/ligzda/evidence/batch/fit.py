@@ -13,9 +13,9 @@ from ligzda.evidence.batch.results import Arrays, FitMany
 from ligzda.evidence.batch.shape import Shape
 from ligzda.evidence.batch.summary import PROBABILITIES, Marginals, marginals, rank
 from ligzda.evidence.batch.surface import Integrated, integrate
-from ligzda.evidence.errors import EvidenceError, TableError
+from ligzda.evidence.errors import EvidenceError, PlanError, TableError
 from ligzda.evidence.faults import Fault
-from ligzda.evidence.plan import Plan
+from ligzda.evidence.plan import Plan, RandomTerm
 from ligzda.evidence.tables import Floats, Ints, Table
 
 CHUNK = 64
@@ -86,6 +86,10 @@ def fit_arrays(
     scheduler: str | None,
 ) -> FitMany:
     """Fit chunks of tables given as arrays and put them together."""
+    for i, term in enumerate(plan.terms, 1):
+        if isinstance(term, RandomTerm) and term.df is not None:
+            said = Fault.STUDENT_IN_BATCH.of(name=term.name)
+            raise PlanError(f"terms[{i}].effects", said, plan=plan.name)
     use = has_compiler() if compiled is None else compiled
     shape = jobs[0][0]
     out = Arrays.empty(shape, total)

@@ -1,0 +1,228 @@
+"""Student-t effects against independent integration, in a term that has no other effects.
+
+The references integrate on grids with SciPy's densities: a site's effect out on a grid of its own,
+then the average and the scale together. No part of the engine but the priors' densities is used.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from scipy.stats import norm, t
+from tests.evidence.evaluated import evaluate
+
+from ligzda.evidence import Estimate, Evaluation, Plan, PlanError, Table, parse_plan
+from ligzda.evidence.batch import fit_many
+from ligzda.evidence.codes import PriorOn
+from ligzda.evidence.priors import parse_positive
+from ligzda.evidence.tables import Floats
+
+Exact = tuple[float, float, float, float]
+EIGHT = np.array([28.0, 8, -3, 7, -1, 1, 18, 12])
+EIGHT_SE = np.array([15.0, 10, 16, 11, 9, 11, 10, 18])
+CALM = np.array([0.31, 0.12, 0.44, 0.25, 0.51, 0.08, 0.37, 0.29, 0.42])
+OUTLIER = np.append(CALM[:8], 3.1)
+TIE = np.array([0.05, -0.1, 0.08, 0.0, 2.1, 1.95, 2.02, 1.9])
+ESTIMATES = 'family = "normal"\nvalue = "y"\nse = "se"'
+COUNTS = 'family = "binomial"\nsuccesses = "y"\ntrials = "n"'
+
+
+def plan_of(outcome: str, wide: float, prior: str, more: str = 'effects = "student-t"') -> Plan:
+    return parse_plan(f"""
+[outcome]
+name = "o"
+{outcome}
+[roles]
+site = "site"
+[[terms]]
+name = "average"
+kind = "fixed"
+prior = "normal(0, {wide})"
+[[terms]]
+name = "site"
+kind = "random"
+columns = ["site"]
+sd = "{prior}"
+{more}
+""")
+
+
+def estimates(y: Floats, se: Floats) -> Table:
+    return Table.from_columns({"site": [f"s{i:02d}" for i in range(len(y))], "y": y, "se": se})
+
+
+def summary(values: Floats, share: Floats) -> Exact:
+    mean = float(share @ values)
+    lower, upper = np.interp([0.025, 0.975], np.cumsum(share) - 0.5 * share, values)
+    return mean, float(np.sqrt(share @ (values - mean) ** 2)), float(lower), float(upper)
+
+
+def integrated(log_l: Floats, mu: Floats, sigma: Floats, wide: float, prior: str) -> list[Exact]:
+    """Return average and scale from log p(y | μ, σ) on grids (σ even in its logarithm)."""
+    log_p = log_l + norm.logpdf(mu, 0, wide)
+    log_p += (parse_positive(prior).log_density(sigma) + np.log(sigma))[:, None]
+    p = np.exp(log_p - log_p.max())
+    p /= p.sum()
+    return [summary(mu, p.sum(axis=0)), summary(sigma, p.sum(axis=1))]
+
+
+def exact_estimates(y: Floats, se: Floats, wide: float, prior: str, df: float) -> list[Exact]:
+    unit = float(np.median(se))
+    sigma = np.exp(np.linspace(np.log(2e-3 * unit), np.log(60 * unit), 160))
+    reach = 4 * max(float(y.std()), unit)
+    mu = np.linspace(np.median(y) - reach, np.median(y) + reach, 241)
+    z = np.linspace(-8, 8, 401)
+    density = norm.pdf(z) * (z[1] - z[0])
+    u = np.where(z > 0, -1, 1) * t.ppf(norm.cdf(-np.abs(z)), df)  # even in the t's own quantiles
+    log_l = np.zeros((len(sigma), len(mu)))
+    for one, error in zip(y, se, strict=True):
+        away = one - mu[:, None]
+        for k, s in enumerate(sigma):
+            if s > 0.1 * error:
+                part = t.pdf((away - error * z) / s, df) / s
+            else:
+                part = norm.pdf((away - s * u) / error) / error
+            log_l[k] += np.log(part @ density)
+    return integrated(log_l, mu, sigma, wide, prior)
+
+
+def exact_counts(y: Floats, n: Floats, wide: float, prior: str, df: float) -> list[Exact]:
+    sigma = np.exp(np.linspace(np.log(0.02), np.log(40.0), 110))
+    mu, eta = np.linspace(-9, 7, 161), np.linspace(-40, 40, 1601)
+    edges = np.concatenate([[-np.inf], 0.5 * (eta[1:] + eta[:-1]), [np.inf]])
+    level = np.stack([k * eta - m * np.logaddexp(0, eta) for k, m in zip(y, n, strict=True)])
+    log_l = np.zeros((len(sigma), len(mu)))
+    for k, s in enumerate(sigma):
+        share = np.diff(t.cdf((edges - mu[:, None]) / s, df), axis=1)
+        log_l[k] = np.log(np.exp(level) @ share.T).sum(axis=0)
+    return integrated(log_l, mu, sigma, wide, prior)
+
+
+def hold(found: Evaluation, exact: list[Exact]) -> None:
+    d = found.diagnosis
+    assert d.good, d
+    noise = [3 * (m or 0.0) for m in (d.mean_error_mcse, d.sd_error_mcse, d.limit_error_mcse)]
+    for e, (mean, sd, lower, upper) in zip((found.fixed[0], found.sds[0]), exact, strict=True):
+        assert abs(e.mean - mean) < (0.02 + noise[0]) * sd, (e, mean)
+        assert abs(e.sd / sd - 1) < 0.02 + noise[1], (e, sd)
+        assert abs(e.lower - lower) < (0.05 + noise[2]) * sd, (e, lower)
+        assert abs(e.upper - upper) < (0.05 + noise[2]) * sd, (e, upper)
+
+
+@pytest.mark.parametrize("df", [1, 2.1, 4, 30])
+def test_schools_of_any_tail_are_those_of_integration(df: float) -> None:
+    plan = plan_of(ESTIMATES, 50, "half-normal(10)", f'effects = "student-t"\ndf = {df}')
+    found = evaluate(estimates(EIGHT, EIGHT_SE), plan)
+    hold(found, exact_estimates(EIGHT, EIGHT_SE, 50, "half-normal(10)", df))
+
+
+@pytest.mark.parametrize("y", [CALM, OUTLIER, TIE], ids=["none", "outlier", "tie"])
+def test_outlier_none_and_a_tie_of_two_modes(y: Floats) -> None:
+    se = np.full(len(y), 0.15)
+    found = evaluate(estimates(y, se), plan_of(ESTIMATES, 2, "half-normal(0.5)"))
+    hold(found, exact_estimates(y, se, 2, "half-normal(0.5)", 4))
+
+
+@pytest.mark.parametrize("y", [[3, 5, 4, 19], [0, 1, 0, 2]], ids=["outlier", "few"])
+def test_counts_are_those_of_integration(y: list[int]) -> None:
+    counts, n = np.array(y, dtype=float), np.full(4, 20.0)
+    table = Table.from_columns({"site": list("abcd"), "y": counts, "n": n})
+    found = evaluate(table, plan_of(COUNTS, 2, "half-normal(1)"))
+    hold(found, exact_counts(counts, n, 2, "half-normal(1)", 4))
+
+
+def test_many_degrees_of_freedom_are_the_normal() -> None:
+    table = estimates(EIGHT, EIGHT_SE)
+    more = 'effects = "student-t"\ndf = 200'
+    many = evaluate(table, plan_of(ESTIMATES, 50, "half-normal(10)", more))
+    normal = evaluate(table, plan_of(ESTIMATES, 50, "half-normal(10)", ""))
+    for e, wanted in zip((*many.fixed, *many.sds), (*normal.fixed, *normal.sds), strict=True):
+        near(e, wanted)
+
+
+def near(e: Estimate, wanted: Estimate) -> None:
+    assert abs(e.mean - wanted.mean) < 0.06 * wanted.sd
+    assert abs(e.sd / wanted.sd - 1) < 0.06
+    assert abs(e.lower - wanted.lower) < 0.15 * wanted.sd
+    assert abs(e.upper - wanted.upper) < 0.25 * wanted.sd
+
+
+def test_normal_effects_by_name_are_what_they_were_to_the_last_digit() -> None:
+    table = estimates(EIGHT, EIGHT_SE)
+    named = evaluate(table, plan_of(ESTIMATES, 50, "half-normal(10)", 'effects = "normal"'))
+    silent = evaluate(table, plan_of(ESTIMATES, 50, "half-normal(10)", ""))
+    assert named.fixed == silent.fixed
+    assert named.sds == silent.sds
+    assert named.new_site == silent.new_site
+
+
+@pytest.mark.parametrize("unit", [1e-8, 1e8])
+def test_the_unit_is_a_choice_of_writing(unit: float) -> None:
+    usual = evaluate(estimates(OUTLIER, CALM), plan_of(ESTIMATES, 2, "half-normal(0.5)"))
+    plan = plan_of(ESTIMATES, 2 * unit, f"half-normal({0.5 * unit!r})")
+    other = evaluate(estimates(unit * OUTLIER, unit * CALM), plan)
+    for e, wanted in zip((*other.fixed, *other.sds), (*usual.fixed, *usual.sds), strict=True):
+        assert e.mean / unit == pytest.approx(wanted.mean, abs=0.01 * wanted.sd)
+        assert e.upper / unit == pytest.approx(wanted.upper, abs=0.02 * wanted.sd)
+
+
+def test_an_outlier_moves_the_average_less_and_the_next_site_is_a_t() -> None:
+    table = estimates(OUTLIER, np.full(9, 0.15))
+    heavy = evaluate(table, plan_of(ESTIMATES, 2, "half-normal(0.5)"))
+    normal = evaluate(table, plan_of(ESTIMATES, 2, "half-normal(0.5)", ""))
+    assert heavy.fixed[0].mean < normal.fixed[0].mean - 0.1
+    assert heavy.new_site is not None
+    assert normal.new_site is not None
+    scale, next_site = heavy.sds[0], heavy.new_site.link
+    # the scale is well known: the prediction is nearly that of one t around the average
+    tail = (next_site.upper - next_site.median) / (next_site.upper80 - next_site.median)
+    assert tail > 1.7 > norm.ppf(0.975) / norm.ppf(0.9)
+    assert heavy.heterogeneity is not None
+    assert heavy.heterogeneity.mean == pytest.approx(2**0.5 * scale.mean)
+
+
+def test_without_a_variance_there_is_no_sd_between_sites() -> None:
+    more = 'effects = "student-t"\ndf = 2'
+    found = evaluate(estimates(EIGHT, EIGHT_SE), plan_of(ESTIMATES, 50, "half-normal(10)", more))
+    assert found.heterogeneity is None
+    assert found.new_site is not None
+
+
+def test_the_prior_is_printed_with_its_degrees_of_freedom() -> None:
+    found = evaluate(estimates(EIGHT, EIGHT_SE), plan_of(ESTIMATES, 50, "half-normal(10)"))
+    scale, effects = found.priors[1:]
+    assert (scale.form, scale.on) == ("half-normal", PriorOn.SCALE)
+    assert (effects.form, effects.arguments, effects.on) == (
+        "student-t", (4.0,), PriorOn.EFFECTS,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("more", "key", "says"),
+    [
+        ("df = 4", "df", "no degrees of freedom"),
+        ('effects = "student-t"\ndf = 0.5', "df", "not from 1"),
+        ('effects = "student-t"\ndf = 500', "df", "not from 1"),
+        ('effects = "student"', "effects", "student-t"),
+    ],
+)
+def test_what_cannot_be_is_refused(more: str, key: str, says: str) -> None:
+    with pytest.raises(PlanError, match=says) as refused:
+        plan_of(ESTIMATES, 50, "half-normal(10)", more)
+    assert refused.value.key == f"terms[2].{key}"
+
+
+def test_many_tables_at_once_refuse_it_by_name() -> None:
+    plan = plan_of(ESTIMATES, 50, "half-normal(10)")
+    with pytest.raises(PlanError, match="term “site” are Student-t"):
+        fit_many(plan, [estimates(EIGHT, EIGHT_SE)])
+
+
+def test_missing_outcomes_refuse_it_by_name() -> None:
+    text = plan_of(COUNTS, 2, "half-normal(1)").text.replace(
+        'site = "site"', 'site = "site"\narm = "arm"'
+    )
+    arm = '[[terms]]\nname = "arm"\nkind = "fixed"\ncolumns = ["arm"]\nprior = "normal(0, 1)"\n'
+    text = text.replace('trials = "n"', 'trials = "n"\nmissing = "imputation"') + arm
+    with pytest.raises(PlanError, match="neither imputed nor shifted"):
+        parse_plan(text)
