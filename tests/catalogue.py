@@ -21,7 +21,7 @@ OF_PACKAGES = [
     SOURCE / "server" / "locale_of_packages" / "lv" / "LC_MESSAGES" / f"{domain}.po"
     for domain in ("django", "djangojs")
 ]
-"""Written by hand: texts of Wagtail and Django, over their own Latvian or for want of one."""
+"""Written by hand: texts of Wagtail, Django, allauth, over their own Latvian or for want of one."""
 HEADER = {
     "Project-Id-Version": "Ligzda",
     "Language": "lv",

@@ -31,6 +31,12 @@ def _inside(content: str) -> SafeString:
     return mark_safe(content.strip())
 
 
+def _dashed(title: str) -> str:
+    """Return a title in which no dash can begin a line."""
+    joined = str(title).replace(" – ", "\N{NO-BREAK SPACE}– ")
+    return mark_safe(joined) if isinstance(title, SafeString) else joined
+
+
 @register.simple_block_tag(takes_context=True)
 def page_head(
     context: Context,
@@ -47,7 +53,13 @@ def page_head(
     the head of the page says of it.
     """
     opens(context, f"{code} {title}".strip(), content if lede else "")
-    facts = {"title": title, "code": code, "plus": plus, "lede": lede, "content": _inside(content)}
+    facts = {
+        "title": _dashed(title),
+        "code": code,
+        "plus": plus,
+        "lede": lede,
+        "content": _inside(content),
+    }
     return render_to_string(PARTS + "page_head.html", facts)
 
 
@@ -79,7 +91,7 @@ def card(
 ) -> SafeString:
     """Enclose an item of a list of cards (`ul.cards`); `cover` makes all of it the link."""
     facts = {
-        "title": title, "url": url, "cover": cover, "code": code, "plus": plus,
+        "title": _dashed(title), "url": url, "cover": cover, "code": code, "plus": plus,
         "overline": overline, "level": level, "lang": lang, "content": _inside(content),
     }  # fmt: skip
     return render_to_string(PARTS + "card.html", facts)
