@@ -219,7 +219,7 @@ def test_no_word_of_a_picture_is_cut(
     visitor = visit(width=width)
     for name in ("home", "models", "model", "evaluation", "evaluation-ranks"):
         page = visitor.open(path(language, PUBLIC[name]))
-        page.locator("main svg text").first.wait_for()
+        page.locator("main svg text").first.wait_for(state="attached")
         assert words_cut(page) == [], name
 
 

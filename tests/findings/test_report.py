@@ -256,6 +256,21 @@ def test_many_sites_are_drawn_in_parts(record: EvaluationRecord) -> None:
     assert [len(chart.data.rows) for chart in drawn if chart.data] == [40, 40, 15]
 
 
+@pytest.mark.parametrize("language", ["lv", "en"])
+def test_a_site_without_a_value_of_its_own_is_named_under_the_picture(
+    record: EvaluationRecord, language: Language
+) -> None:
+    """Fault B26: one site of JTPA had no square and no word why."""
+    first, *rest = record.evaluation.sites
+    bare = replace(first, site="MT", observed=None)
+    changed = replace(record.evaluation, sites=(bare, *rest))
+    told = {"lv": "Bez kvadrāta: MT – ", "en": "No square: MT – "}[language]
+    (drawn,) = charts.sites(changed, Phrases(language))
+    (whole,) = charts.sites(record.evaluation, Phrases(language))
+    assert told in drawn.caption
+    assert told[:12] not in whole.caption
+
+
 def test_a_word_file_opens(record: EvaluationRecord, tmp_path: Path) -> None:
     write_report(record, tmp_path / "r", "lv")
     content = (tmp_path / "r" / "report.docx").read_bytes()

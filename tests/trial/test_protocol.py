@@ -155,7 +155,7 @@ def test_a_plan_is_told_in_words() -> None:
     assert [name for name, *_rest in told.terms] == [
         "sagaidāmais līmenis", "A", "B", "C", "modelis", "inkubators",
     ]  # fmt: skip
-    assert ("A", "normal(0, 0.5)") in [
+    assert ("A", "normālais(0; 0,5)") in [
         (name, prior) for name, _kind, prior, _meaning, _why in told.terms
     ]
     assert len(told.contrasts) == 3

@@ -1,9 +1,14 @@
 """The answer of a simulation in a sentence: what is missed, how sure that is, what would do."""
 
+import re
+
 import pytest
+from django.utils.translation import override
 from scipy.stats import binomtest
 
+from ligzda.trial.power.forms import QuestionForm
 from ligzda.trial.power.verdict import verdict, wilson
+from ligzda.trial.registry.plan_text import TEMPLATE, summary
 
 
 def answer(power: float, detectable: float, sites: int = 9) -> dict[str, object]:
@@ -35,3 +40,18 @@ def test_incubators_that_would_do_grow_with_the_square(
 ) -> None:
     told = verdict(answer(0.5, detectable, sites), 0.10)
     assert (told.enough, told.does) == (enough, does)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("lv", "0,2; 0,4"), ("en", "0.2; 0.4")])
+def test_the_question_begins_with_numbers_as_the_reader_writes_them(
+    language: str, shown: str
+) -> None:
+    with override(language):
+        form = QuestionForm()
+        assert form["site_sd"].value() == shown
+        sent = {name: form[name].value() for name in form.fields}
+        assert QuestionForm(sent).is_valid()
+        priors = [row[2] for row in summary(TEMPLATE).terms]  # type: ignore[union-attr]
+    point = {"lv": r"\d\.\d", "en": r"\d,\d"}[language]
+    assert not [prior for prior in priors if re.search(point, prior)]
+    assert {"lv": "pusnormālais(0,5)", "en": "half-normal(0.5)"}[language] in priors

@@ -132,6 +132,7 @@ def _site_chart(evaluation: Evaluation, listed: Sequence[SiteEstimate], say: Phr
         domain=domain,
     )
     middles = [found[1] for found in alone.values() if found] or [0.0]
+    none = [site.site for site in rows if alone[site.site] is None]
     pooled = [site.pooled.mean for site in rows]
     return Chart(
         specification,
@@ -145,6 +146,7 @@ def _site_chart(evaluation: Evaluation, listed: Sequence[SiteEstimate], say: Phr
         ),
         caption=say("shrinkage_caption", name=headline.name)
         + (say("shrinkage_cut") if cut else "")
+        + (say("shrinkage_none", sites=", ".join(none)) if none else "")
         + (say("shrinkage_rest") if len(rows) < len(listed) else ""),
         data=_site_table(evaluation, listed, scale, say),
     )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.odd_values import number
@@ -21,7 +22,7 @@ class QuestionForm(forms.Form):
     site_sd = forms.CharField(
         label=_("How much incubators differ (SD, logit)"),
         help_text=_(".2 is little, .4 usual; separate several by semicolons: 0.2; 0.4."),
-        initial="0.2; 0.4",
+        initial=lambda: "; ".join(number_format(sd) for sd in (0.2, 0.4)),
     )
     base = forms.IntegerField(
         label=_("Share with the outcome, %"), min_value=2, max_value=98, initial=35

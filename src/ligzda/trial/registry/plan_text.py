@@ -11,9 +11,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.evidence import Plan, PlanError, family_of, parse_plan
+from ligzda.evidence.codes import PriorOn
 from ligzda.evidence.plan import FixedTerm, Term
 from ligzda.evidence.plan_texts import PlanText
-from ligzda.languages import DEFAULT, spoken
+from ligzda.evidence.results import PriorStatement
+from ligzda.languages import DEFAULT, Language, spoken
 from ligzda.wording import wording
 
 TWO_SIDED = 1.96
@@ -49,7 +51,7 @@ def summary(text: str) -> Summary | None:
     for term in plan.terms:
         fixed = isinstance(term, FixedTerm)
         kind = "fixed" if fixed else "shrunk" if hasattr(term, "products") else "random"
-        prior = str(getattr(term, "prior" if fixed else "sd"))
+        prior = _prior(term, language)
         name = words.terms.get(term.name) or _known(plan, term)
         why = words.reasons.get(term.name, term.why)
         terms.append((name, kinds[kind], prior, _meaning(plan, term), why))
@@ -59,6 +61,17 @@ def summary(text: str) -> Summary | None:
     title = words.title or plan.name
     outcome = _outcome(plan, words.outcome or plan.outcome.name)
     return Summary(title, outcome, _points(plan), terms, contrasts, elsewhere)
+
+
+def _prior(term: Term, language: Language) -> str:
+    """Return a term's prior as the reader's language writes densities and numbers."""
+    form, arguments = (
+        ("normal", (term.prior.mean, term.prior.sd))
+        if isinstance(term, FixedTerm)
+        else (term.sd.form, term.sd.arguments)
+    )
+    said = PriorStatement(term.name, form, tuple(arguments), PriorOn.PARAMETER, "")
+    return wording(language).prior(said)
 
 
 def _known(plan: Plan, term: Term) -> str:
