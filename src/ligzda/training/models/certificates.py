@@ -58,6 +58,9 @@ class Certificate(models.Model):
     )
     revoked_because = models.CharField(_("reason of the revocation"), max_length=300, blank=True)
 
+    # The foundation's, of no municipality; whoever has the code finds it, and no name by that.
+    confined_by = None
+
     class PersonalData(personal.Declared):
         """Who passed, by name; who issued and revoked."""
 

@@ -21,6 +21,7 @@ class Course(models.Model):
     title_en = models.CharField(_("title (English)"), max_length=120)
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
 
+    confined_by = None  # what can be learnt is public
     PersonalData = None
     impersonal = personal.names("id code title_lv title_en invented")
 
@@ -67,6 +68,8 @@ class CourseVersion(models.Model):
         related_name="+",
         verbose_name=_("by"),
     )
+
+    confined_by = None  # so are its versions, once published
 
     class PersonalData(personal.Accountability):
         """Who published is the only personal field."""
