@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from ligzda.incubators import actions
+from ligzda.incubators import actions, demonstration
 from ligzda.incubators.actions import IncubatorFacts
 from ligzda.incubators.models import Incubator
 from ligzda.network.models import Municipality, User
@@ -14,7 +14,7 @@ DATA = Path(__file__).resolve().parent / "data"
 
 
 def load(*, by: User, demo: bool) -> None:
-    """Add what is missing; change nothing that is there. `demo`: the invented incubators too."""
+    """Add what is missing; change nothing that is there. `demo`: what is invented too."""
     there = set(Incubator.objects.values_list("municipality__code", flat=True))
     data = yaml.safe_load((DATA / "incubators.yaml").read_text("utf-8"))
     rows: list[dict[str, Any]] = data["incubators"]
@@ -27,3 +27,5 @@ def load(*, by: User, demo: bool) -> None:
             actions.open_incubator(
                 by=by, municipality=municipalities[code], facts_given=IncubatorFacts(**row)
             )
+    if demo:
+        demonstration.load(by=by)

@@ -47,9 +47,10 @@ def rows_of(municipalities: Iterable[int] | str) -> Iterator[None]:
     """
     text = municipalities if isinstance(municipalities, str) else ",".join(map(str, municipalities))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT current_setting(%s, true)", [SETTING])
-        (before,) = cursor.fetchone()
-        cursor.execute("SELECT set_config(%s, %s, false)", [SETTING, text])
+        # A list of what to select is worked out from its beginning.
+        given = [SETTING, SETTING, text]
+        cursor.execute("SELECT current_setting(%s, true), set_config(%s, %s, false)", given)
+        before, _now = cursor.fetchone()
     try:
         yield
     finally:

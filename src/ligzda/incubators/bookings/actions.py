@@ -74,6 +74,30 @@ def book(*, by: User, incubator: Incubator, wanted: Wanted) -> Booking:
 
 
 @transaction.atomic
+def enter_invented(*, by: User, incubator: Incubator, wanted: Sequence[Wanted]) -> None:
+    """Enter bookings of the demonstration all at once, past ones too; the installation alone may.
+
+    The constraint holds for them as for any others; an overlap is a mistake of the data.
+    """
+    rules.check_enter_invented(by=by)
+    rows = Booking.objects.bulk_create(
+        Booking(
+            incubator=incubator,
+            begins=each.time.begins,
+            ends=each.time.ends,
+            purpose=each.purpose,
+            booked_by=by,
+        )
+        for each in wanted
+    )
+    pairs = zip(rows, wanted, strict=True)
+    Occupation.objects.bulk_create(
+        taken for booking, each in pairs for taken in _occupations(booking, each)
+    )
+    record(by=by, action="booking.enter_invented", about=incubator, after={"bookings": len(rows)})
+
+
+@transaction.atomic
 def move(*, by: User, booking: Booking, time: Time) -> Booking:
     """Move a booking to another time; refused as a new one would be."""
     booking = Booking.objects.select_for_update().select_related("incubator").get(pk=booking.pk)

@@ -42,7 +42,7 @@ def grouped(found: dict[str, Thing]) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return things as the choices of a field, machines apart from rooms with their benches."""
     machines = [(code, str(thing)) for code, thing in found.items() if thing.equipment]
     rooms = [(code, str(thing)) for code, thing in found.items() if thing.room]
-    groups = [(_("Machines"), machines), (_("Rooms and bench places"), rooms)]
+    groups = [(_("Machines and tools"), machines), (_("Rooms and bench places"), rooms)]
     return [group for group in groups if group[1]]
 
 

@@ -15,7 +15,7 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.network.models import User
 from ligzda.network.rules import Viewer
 
-MOST_SHOWN = 50
+MOST_SHOWN = 25
 _LONGEST = datetime.timedelta(days=31)
 
 
@@ -33,7 +33,7 @@ class Own:
 
 
 def coming(viewer: Viewer) -> list[Own]:
-    """Return the bookings that somebody made and that are not over, the next first; 50 at most."""
+    """Return the bookings that somebody made and that are not over, the next first."""
     if not isinstance(viewer, User):
         return []
     now = timezone.now()
@@ -70,7 +70,7 @@ def booking(pk: int) -> Booking:
 
 @dataclass(frozen=True)
 class Taken:
-    """What is taken: by whom for what, or closed off why. `day_long`: from opening to closing."""
+    """What is taken: by whom for what, or closed off why."""
 
     begins: datetime.datetime
     ends: datetime.datetime

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from ligzda.incubators.models import Booking, Equipment, Incubator, Room
 from ligzda.incubators.places.models import MINUTES
 from ligzda.incubators.places.opening import Day, days
-from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import Membership, User
 from ligzda.network.roles import Instructor, Permission
 from ligzda.network.rules import Viewer, check_permission
@@ -78,6 +78,12 @@ def check_book(*, by: Viewer, incubator: Incubator) -> None:
         _("Bookings are made by the coordinator and the instructors of the incubator."),
         incubator.municipality,
     )
+
+
+def check_enter_invented(*, by: Viewer) -> None:
+    """What is invented comes with the installation, and from nobody else."""
+    if not (isinstance(by, User) and by.is_system):
+        raise NotAllowedError(_("Bookings of the demonstration come with Ligzda itself."))
 
 
 def check_change_booking(*, by: Viewer, booking: Booking) -> None:

@@ -47,7 +47,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     if not places:
         raise NotAllowedError(_("Bookings are for those who work in an incubator."))
     context = {
-        "places": [(row, may(check_keep_places, by=request.user, incubator=row)) for row in places],
+        "places": places,
         "rows": queries.coming(request.user),
         "most": queries.MOST_SHOWN,
     }

@@ -10,7 +10,7 @@ from ligzda.kernel.tables.types import DAY, YES_NO, Choice, Money, Text, Whole
 
 EQUIPMENT = Table(
     "machines",
-    _("Machines"),
+    _("Machines and tools"),
     _("The machines of an incubator."),
     (
         Column("name", _("Name"), Text(compared=True, most=80)),

@@ -1,0 +1,80 @@
+"""Invented rooms, machines, hours and bookings, relative to the day of loading.
+
+All is done by the actions, but for the bookings: two months of nine incubators are a thousand, and
+each by itself would take a first start several seconds (`bookings.actions.enter_invented`).
+"""
+
+import datetime
+import random
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import yaml
+from django.utils import timezone
+
+from ligzda.incubators.bookings.actions import Wanted, enter_invented
+from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.models import Equipment, Incubator
+from ligzda.incubators.places import actions
+from ligzda.incubators.places.opening import Day, days
+from ligzda.network.models import User
+
+DATA = Path(__file__).resolve().parent / "data"
+_BEFORE, _AFTER = 42, 14
+_SLOTS = ((0, 2), (2, 4), (3, 6), (5, 7))
+"""Hours after opening, from and to; a thing has one of them a day, so that none overlaps."""
+
+
+def load(*, by: User) -> None:
+    """Furnish every incubator that has no room yet."""
+    data = yaml.safe_load((DATA / "workshops.yaml").read_text("utf-8"))
+    empty = Incubator.objects.select_related("municipality").filter(rooms=None)
+    for incubator in empty.order_by("pk"):
+        _furnish(by, incubator, data)
+
+
+def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
+    today = timezone.localdate()
+    hours = {
+        weekday: (datetime.time.fromisoformat(opens), datetime.time.fromisoformat(closes))
+        for weekday, (opens, closes) in data["hours"].items()
+    }
+    actions.set_hours(by=by, incubator=incubator, hours=hours)
+    things: list[Thing] = []
+    for given in data["rooms"]:
+        machines = given["machines"]
+        facts = {name: value for name, value in given.items() if name != "machines"}
+        room = actions.add_room(by=by, incubator=incubator, facts_given=actions.RoomFacts(**facts))
+        things += [Thing(room=room)] if not room.places else [Thing(room=room, place=1)]
+        for machine in machines:
+            told = {**machine, "price": Decimal(machine["price"])}
+            row = actions.add_equipment(
+                by=by,
+                incubator=incubator,
+                facts_given=actions.EquipmentFacts(
+                    room=room, bought_on=today - datetime.timedelta(days=500), **told
+                ),
+            )
+            # An instructor stands by at what is dangerous: who they are is not known here.
+            if not row.dangerous and row.condition != Equipment.Condition.REPAIR:
+                things.append(Thing(equipment=row))
+    chance = random.Random(incubator.slug)
+    span = days(incubator.pk, today - datetime.timedelta(days=_BEFORE), _BEFORE + _AFTER)
+    wanted = [
+        Wanted(thing=thing, time=time, purpose=chance.choice(data["purposes"]))
+        for day in span
+        for thing in things
+        if chance.random() < 0.5 and (time := _time(day, chance)) is not None
+    ]
+    enter_invented(by=by, incubator=incubator, wanted=wanted)
+
+
+def _time(day: Day, chance: random.Random) -> Time | None:
+    """Return some hours of a day; None where it is closed or closes sooner."""
+    if day.span is None:
+        return None
+    opens, closes = day.span
+    first, last = chance.choice(_SLOTS)
+    begins, ends = (opens + datetime.timedelta(hours=hours) for hours in (first, last))
+    return Time(begins, ends) if ends <= closes else None
