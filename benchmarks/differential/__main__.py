@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from benchmarks.differential.compare import Verdict, judge
+from benchmarks.differential.heavy import draw_heavy
 from benchmarks.differential.models import draw_case
 from benchmarks.differential.page import replace_section, section
 
@@ -25,11 +26,13 @@ def main() -> int:
     parser.add_argument("models", type=int, nargs="?", default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="+", metavar="MODEL", help="judge these alone")
+    parser.add_argument("--heavy", action="store_true", help="Student-t effects; no page")
     arguments = parser.parse_args()
     jobs = [(number, arguments.seed) for number in arguments.only or range(arguments.models)]
+    chosen = _judge_heavy if arguments.heavy else _judge
     with ProcessPoolExecutor(2) as pool:
-        verdicts = list(pool.map(_judge, jobs, chunksize=8))
-    if arguments.only:
+        verdicts = list(pool.map(chosen, jobs, chunksize=1 if arguments.heavy else 8))
+    if arguments.only or arguments.heavy:
         print(*verdicts, sep="\n")
         return int(any(verdict.silent_miss for verdict in verdicts))
     page = DOCS / "validation.md"
@@ -37,6 +40,10 @@ def main() -> int:
     page.write_text(replace_section(page.read_text("utf-8"), new), encoding="utf-8")
     print(new)
     return int(any(verdict.silent_miss for verdict in verdicts))
+
+
+def _judge_heavy(job: tuple[int, int]) -> Verdict:
+    return judge(draw_heavy(*job))
 
 
 def _judge(job: tuple[int, int]) -> Verdict:

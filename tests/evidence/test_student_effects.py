@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from benchmarks.differential.compare import judge
+from benchmarks.differential.heavy import draw_heavy
 from scipy.stats import norm, t
 from tests.evidence.evaluated import evaluate
 
@@ -226,3 +228,10 @@ def test_missing_outcomes_refuse_it_by_name() -> None:
     text = text.replace('trials = "n"', 'trials = "n"\nmissing = "imputation"') + arm
     with pytest.raises(PlanError, match="neither imputed nor shifted"):
         parse_plan(text)
+
+
+def test_random_models_of_the_harness_are_right_and_called_so() -> None:
+    for number in (1, 6):
+        verdict = judge(draw_heavy(number))
+        assert verdict.good
+        assert verdict.excess <= 0, verdict
