@@ -104,16 +104,27 @@ def _participants(rng: np.random.Generator) -> Drawn:
         low = min(low, high * np.exp(-min(40 / steep, 4.0)))
     phis = np.clip(np.exp(np.linspace(np.log(low), np.log(high), 161)), low, high)
     grid = _grid(parse_positive(prior), phi / np.sqrt(size), unit, 401)
-    variance = (grid**2)[:, None, None] + (phis**2)[None, :, None] / n
-    weight = 1 / variance
-    precision = weight.sum(axis=2) + wide**-2
-    centre = (weight @ mean) / precision
-    off = mean - centre[:, :, None]
-    log_p = -0.5 * (np.log(variance) + weight * off**2).sum(axis=2)
-    log_p += -0.5 * (centre / wide) ** 2 - 0.5 * np.log(precision)
-    log_p += -(n - 1).sum() * np.log(phis) - 0.5 * ((n - 1) @ sd**2) / phis**2
-    log_p += (parse_positive(prior).log_density(grid) + np.log(grid) + _ends(grid))[:, None]
-    log_p += parse_positive(residual).log_density(phis) + np.log(phis) + _ends(phis)
+
+    def joint(grid: Floats) -> tuple[Floats, Floats, Floats]:
+        """Return log p(SD, residual) and the average's centre and precision given both."""
+        variance = (grid**2)[:, None, None] + (phis**2)[None, :, None] / n
+        weight = 1 / variance
+        precision = weight.sum(axis=2) + wide**-2
+        centre = (weight @ mean) / precision
+        off = mean - centre[:, :, None]
+        log_p = -0.5 * (np.log(variance) + weight * off**2).sum(axis=2)
+        log_p += -0.5 * (centre / wide) ** 2 - 0.5 * np.log(precision)
+        log_p += -(n - 1).sum() * np.log(phis) - 0.5 * ((n - 1) @ sd**2) / phis**2
+        log_p += (parse_positive(prior).log_density(grid) + np.log(grid) + _ends(grid))[:, None]
+        log_p += parse_positive(residual).log_density(phis) + np.log(phis) + _ends(phis)
+        return log_p, centre, precision
+
+    # a posterior that piles up at the prior's end is narrower than one step of the whole range
+    near = joint(grid)[0].max(axis=1)
+    live = np.flatnonzero(near > near.max() - 40)
+    first, last = grid[max(live[0] - 1, 0)], grid[min(live[-1] + 1, len(grid) - 1)]
+    grid = np.clip(np.exp(np.linspace(np.log(first), np.log(last), len(grid))), first, last)
+    log_p, centre, precision = joint(grid)
     w = _normalised(log_p)
     exact = {
         "sd": _weighted(grid, w.sum(axis=1)),
