@@ -18,8 +18,9 @@ from allauth.mfa.totp.internal.auth import (
 from django.http import HttpRequest
 from django.test import Client
 
+from ligzda.network.conduct import conduct
 from ligzda.network.models import User
-from ligzda.server.sign_in import has_second_step, is_asked
+from ligzda.server.sign_in import CONDUCT, has_second_step, is_asked
 
 SECRET = "JBSWY3DPEHPK3PXP"
 """The key of every authenticator that tests set up."""
@@ -33,6 +34,9 @@ def force_login(client: Client, user: User, backend: str | None = None) -> None:
     only_log_in(client, user, backend)
     if is_asked(user) and not has_second_step(user):
         TOTP.activate(user, SECRET)
+    session = client.session
+    session[CONDUCT] = conduct().version  # accepted, as whoever has worked here before
+    session.save()
     record(client, user, "password")
     for step in Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP):
         record(client, user, "mfa", id=step.pk, type=step.type)

@@ -15,6 +15,7 @@ from ligzda.kernel.hashing import sha256
 from ligzda.network.models import (
     AuditEvent,
     AuditLink,
+    ConductAcceptance,
     Decision,
     DecisionDocument,
     Membership,
@@ -83,6 +84,12 @@ def _population_twice() -> None:
     _population()
 
 
+def _accepted(version: str) -> ConductAcceptance:
+    row = ConductAcceptance(user=User.objects.filter(is_demo=True).earliest("pk"), version=version)
+    ConductAcceptance.objects.bulk_create([row])
+    return row
+
+
 def _document(**changes: object) -> DecisionDocument:
     given: dict[str, object] = {
         "title": "Lēmums", "kind": "pdf", "content": PDF, "sha256": sha256(PDF), "size": len(PDF),
@@ -135,6 +142,12 @@ PROVOCATIONS: dict[str, Provocation] = {
     "decision_has_a_majority": lambda: DECISIONS().update(
         votes_for=1, votes_against=1, votes_abstained=0
     ),
+    "conduct_accepted_once": lambda: _twice(_accepted("1")),
+    "conduct_names_its_version": lambda: _accepted(""),
+    "conductacceptance.accepted_stays": lambda: [
+        _accepted("1"),
+        ConductAcceptance.objects.update(version="2"),
+    ],
     "decision_is_seen_by_two_or_says_so": lambda: DECISIONS().update(
         edited_by=F("published_by"), published_alone=False
     ),

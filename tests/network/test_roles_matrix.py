@@ -29,6 +29,13 @@ def test_the_table_in_the_document_is_the_code() -> None:
     assert rest.partition("\n<!-- /roles -->")[0] == matrix()
 
 
+def test_whoever_sees_participants_signs_in_in_two_steps() -> None:
+    seeing = [role for role in ROLES if role.sees_participants]
+    assert {role.key for role in seeing} >= {"coordinator", "incubator_manager", "instructor",
+                                             "trainer", "mentor"}  # fmt: skip
+    assert all(role.second_step for role in seeing)
+
+
 def test_no_permission_is_nobody_s() -> None:
     held = set().union(*(role.permissions for role in ROLES))
     assert held == set(Permission)

@@ -32,6 +32,7 @@ ONLY_A_MISTAKE_OF_OURS = {
         incubator_state_is_known occupation_is_booked_or_says_why occupation_is_of_one_thing
         occupation_place_is_in_a_room room_has_a_name special_day_says_why""",
     "network": """audit_holds_facts audit_names_the_action auditlink.event
+        conduct_names_its_version
         decision_document_hash_is_of_its_content decision_document_kind_is_known
         decision_published_by_somebody_at_some_time membership_has_a_beginning
         membership_role_is_known municipality.code municipality.slug municipality_code_is_iso

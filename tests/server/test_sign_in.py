@@ -20,6 +20,7 @@ from tests.signing_in import SECRET, only_log_in, record
 from tests.urlconf import patterns
 
 from ligzda.network import actions
+from ligzda.network.conduct import conduct
 from ligzda.network.load import load_accounts
 from ligzda.network.models import Membership, Partner, User
 from ligzda.network.roles import ROLES
@@ -29,7 +30,10 @@ PASSWORD = "Divi stārķi pie Daugavas"
 SIGN_IN = "/konts/pieteikties/"
 SET_UP = "/konts/divi-soli/iestatit/"
 LANDING = "/mana-lapa/"
-ASKED = {"administrator", "moderator", "evaluator", "editor"}
+ASKED = {
+    "network_lead", "coordinator", "incubator_manager", "instructor", "trainer", "mentor",
+    "administrator", "moderator", "evaluator", "editor",
+}  # fmt: skip
 
 
 def addresses() -> list[tuple[str, str]]:
@@ -55,6 +59,7 @@ def hold(role: str, user: User) -> None:
     [kind] = [each for each in ROLES if each.key == role]
     partner = Partner.objects.filter(kind__in=kind.held_at).order_by("slug")[0]
     actions.grant_role(by=User.objects.get(is_system=True), user=user, role=kind, partner=partner)
+    actions.accept_conduct(by=user, version=conduct().version)
 
 
 # --- no other door ---------------------------------------------------------------------------

@@ -25,6 +25,8 @@ SENTENCES: dict[str, Words] = {
     "decision_stands_once": _(
         "A decision of this title, taken by this council on this day, stands already."
     ),
+    "conduct_accepted_once": _("You have accepted the code of conduct."),
+    "conductacceptance.accepted_stays": _("What was accepted stays as it is."),
     "decision_permits_what_is_known": _("Choose what is permitted from the list."),
     "decision_is_valid_from_its_sitting": _("Its last day lies before its sitting."),
     "decision_is_seen_by_two_or_says_so": _("Another person than its last writer publishes it."),

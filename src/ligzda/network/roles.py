@@ -51,11 +51,26 @@ class Role:
     held_at: ClassVar[frozenset[str]]
     permissions: ClassVar[frozenset[Permission]]
     # Whether signing in takes a second step: for whom a stolen password would decide about others'
-    # words, data or the trial (server/sign_in.py asks for it).
+    # words, data or the trial (server/sign_in.py asks for it); always for who sees participants.
     second_step: ClassVar[bool] = False
+    # Whether the role is one of those that work with participants and so see their data.
+    sees_participants: ClassVar[bool] = False
+    # Whether it acts for its partner, and so keeps to the code of conduct.
+    acts_for_partner: ClassVar[bool] = True
 
 
 _ANY_PARTNER = frozenset({"municipality", "university", "association", "ministry", "foundation"})
+
+
+class NetworkLead(Role):
+    """Leads the network for all its partners: reads everything that was done, decides for none."""
+
+    key = "network_lead"
+    name = _("lead of the network")
+    scope = "network"
+    held_at = frozenset({"association", "foundation", "university"})
+    second_step = True
+    permissions = frozenset({Permission.EDIT_PARTNER, Permission.SEE_AUDIT})
 
 
 class Coordinator(Role):
@@ -65,6 +80,8 @@ class Coordinator(Role):
     name = _("coordinator of a municipality")
     scope = "own"
     held_at = frozenset({"municipality"})
+    second_step = True
+    sees_participants = True
     permissions = frozenset(
         {
             Permission.SEE_DRAFTS,
@@ -80,6 +97,29 @@ class Coordinator(Role):
     )
 
 
+class IncubatorManager(Role):
+    """Runs an incubator from day to day.
+
+    Held at its municipality: a municipality has one incubator (incubators.models), so the two name
+    the same place.
+    """
+
+    key = "incubator_manager"
+    name = _("manager of an incubator")
+    scope = "own"
+    held_at = frozenset({"municipality"})
+    second_step = True
+    sees_participants = True
+    permissions = frozenset(
+        {
+            Permission.EDIT_INCUBATOR,
+            Permission.KEEP_PLACES,
+            Permission.BOOK_PLACES,
+            Permission.RECORD_RUNNING,
+        }
+    )
+
+
 class Instructor(Role):
     """Leads the workshop of an incubator."""
 
@@ -87,6 +127,8 @@ class Instructor(Role):
     name = _("workshop instructor")
     scope = "own"
     held_at = frozenset({"municipality", "foundation"})
+    second_step = True
+    sees_participants = True
     permissions = frozenset({Permission.BOOK_PLACES})
 
 
@@ -98,7 +140,20 @@ class Trainer(Role):
     scope = "network"
     held_at = frozenset({"foundation"})
     second_step = True
+    sees_participants = True
     permissions = frozenset({Permission.TEACH})
+
+
+class Mentor(Role):
+    """Accompanies single participants; what they may do arrives with mentoring."""
+
+    key = "mentor"
+    name = _("mentor")
+    scope = "own"
+    held_at = frozenset({"municipality", "foundation", "association"})
+    second_step = True
+    sees_participants = True
+    permissions = frozenset()
 
 
 class Evaluator(Role):
@@ -127,6 +182,16 @@ class MinistryLawyer(Role):
 
     key = "ministry_lawyer"
     name = _("lawyer of a ministry")
+    scope = "network"
+    held_at = frozenset({"ministry"})
+    permissions = frozenset()
+
+
+class MinistryReviewer(Role):
+    """Gives a ministry's opinion on proposals; what they may do arrives with legislation."""
+
+    key = "ministry_reviewer"
+    name = _("reviewer of a ministry")
     scope = "network"
     held_at = frozenset({"ministry"})
     permissions = frozenset()
@@ -179,14 +244,42 @@ class Administrator(Role):
     )
 
 
+class Participant(Role):
+    """Takes part in an incubator, and sees what is their own; it arrives with people."""
+
+    key = "participant"
+    name = _("participant")
+    scope = "own"
+    held_at = frozenset({"municipality"})
+    acts_for_partner = False
+    permissions = frozenset()
+
+
+class RegisteredReader(Role):
+    """Reads and comments under an account of their own, and acts for nobody."""
+
+    key = "registered_reader"
+    name = _("registered reader")
+    scope = "network"
+    held_at = _ANY_PARTNER
+    acts_for_partner = False
+    permissions = frozenset()
+
+
 ROLES: tuple[type[Role], ...] = (
+    NetworkLead,
     Coordinator,
+    IncubatorManager,
     Instructor,
     Trainer,
+    Mentor,
     Evaluator,
     MinistryLawyer,
+    MinistryReviewer,
     Editor,
     Moderator,
     Administrator,
+    Participant,
+    RegisteredReader,
 )
 BY_KEY: dict[str, type[Role]] = {role.key: role for role in ROLES}

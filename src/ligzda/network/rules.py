@@ -297,6 +297,12 @@ def check_offboard_user(*, by: Viewer, user: User) -> None:
         raise WrongStateError(_("This account is closed already."))
 
 
+def check_accept_conduct(*, by: Viewer) -> None:
+    """Each accepts it for themselves; the installation is nobody who could."""
+    if signed_in(by).is_system:
+        raise NotAllowedError(_("The installation itself accepts nothing."))
+
+
 def check_invite_user(*, by: Viewer) -> None:
     """People come by invitation."""
     check_permission(

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.network import (
     audit_views,
+    conduct_views,
     decision_views,
     document_views,
     partner_views,
@@ -30,6 +31,7 @@ urlpatterns = [
         document_views.document_remove,
         name="document_remove",
     ),
+    path(_("code-of-conduct/"), conduct_views.conduct, name="conduct"),
     path(_("audit-trail/"), audit_views.audit, name="audit"),
     path(_("audit-trail/<int:pk>/"), audit_views.audit_event, name="audit_event"),
     path(_("audit-trail/export/"), audit_views.audit_export, name="audit_export"),

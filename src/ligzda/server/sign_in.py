@@ -6,6 +6,7 @@ carry what allauth records when somebody signs in there (ADR 0067).
 """
 
 from collections.abc import Callable
+from urllib.parse import urlencode
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
@@ -14,15 +15,24 @@ from django.contrib import messages
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, resolve, reverse
 from django.utils.translation import gettext as _
 
+from ligzda.network.conduct import conduct, has_accepted
 from ligzda.network.models import User
-from ligzda.network.rules import needs_second_step
+from ligzda.network.rules import needs_second_step, roles_held
 from ligzda.server.load import demo_accounts_open
 
 UNTIL_SET_UP = frozenset({"mfa_activate_totp", "account_reauthenticate", "account_logout"})
 """All that opens for an account whose role asks for a second step that it does not have yet."""
+
+UNTIL_ACCEPTED = frozenset({"network:conduct", "account_logout", "unsaved"})
+"""All that opens for whoever acts for a partner and has not accepted the code of conduct yet.
+
+What they were typing when a new version came is still kept."""
+
+CONDUCT = "ligzda.conduct"
+"""Where a session remembers which version its person has accepted, so that it is asked once."""
 
 SECOND_STEPS = (Authenticator.Type.TOTP,)
 """Recovery codes stand in for a step; they are none by themselves."""
@@ -46,6 +56,9 @@ class SignInMiddleware:
                 request.second_step_due = True  # type: ignore[attr-defined]
                 if _name(request) not in UNTIL_SET_UP:
                     return redirect("mfa_activate_totp")
+            elif _name(request) not in UNTIL_ACCEPTED and owes_conduct(request, request.user):
+                onwards = urlencode({"next": request.get_full_path()})
+                return redirect(f"{reverse('network:conduct')}?{onwards}")
         return self.get_response(request)
 
 
@@ -61,6 +74,22 @@ def is_asked(user: User) -> bool:
     invented, and they are closed wherever others can reach the house.
     """
     return needs_second_step(user) and not (user.is_demo and demo_accounts_open())
+
+
+def owes_conduct(request: HttpRequest, user: User) -> bool:
+    """Whether the person acts for a partner and has not accepted the code of conduct in force.
+
+    The demonstration's accounts are nobody's, so nobody accepts anything with them.
+    """
+    version = conduct().version
+    if request.session.get(CONDUCT) == version or (user.is_demo and demo_accounts_open()):
+        return False
+    if not any(role.acts_for_partner for role, _partner in roles_held(user)):
+        return False  # may get a role within this session, so nothing is remembered
+    if not has_accepted(user):
+        return True
+    request.session[CONDUCT] = version
+    return False
 
 
 def remember_set_up(

@@ -10,6 +10,7 @@ from ligzda.network.actions.decisions import (
     remove_document,
 )
 from ligzda.network.actions.members import (
+    accept_conduct,
     close_demo_account,
     end_role,
     erase_user,
@@ -39,6 +40,7 @@ __all__ = [
     "PartnerFacts",
     "UnitFacts",
     "UnitKey",
+    "accept_conduct",
     "admit_partner",
     "attach_document",
     "change_decision",

@@ -16,7 +16,9 @@ from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.room import named, rooms
 from ligzda.network import rules
 from ligzda.network.audit import facts, record
+from ligzda.network.conduct import conduct
 from ligzda.network.models import (
+    ConductAcceptance,
     Membership,
     Partner,
     Undoable,
@@ -107,6 +109,18 @@ def reopen_role(*, by: User, rows: Sequence[models.Model]) -> str:
     rules.check_end_role(by=by, membership=membership)
     put_back(by=by, act="role.end", rows=rows)
     return reverse("desk:person", args=[membership.user_id])
+
+
+@transaction.atomic
+def accept_conduct(*, by: User, version: str) -> ConductAcceptance:
+    """Accept the code of conduct in force, for oneself."""
+    rules.check_accept_conduct(by=by)
+    if version != conduct().version:
+        raise WrongStateError(_("The code of conduct has changed meanwhile; read it again."))
+    accepted, new = ConductAcceptance.objects.get_or_create(user=by, version=version)
+    if new:
+        record(by=by, action="conduct.accept", about=accepted, after=facts(accepted))
+    return accepted
 
 
 @transaction.atomic

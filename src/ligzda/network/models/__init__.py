@@ -1,6 +1,7 @@
 """Nouns of the network: users and their roles, municipalities, partners, decisions, the audit."""
 
 from ligzda.network.models.audit import AuditEvent, AuditLink
+from ligzda.network.models.conduct import ConductAcceptance
 from ligzda.network.models.decisions import Decision, DecisionDocument, Permit
 from ligzda.network.models.members import Membership, User
 from ligzda.network.models.partners import Partner
@@ -11,6 +12,7 @@ from ligzda.network.models.unsaved import UnsavedText
 __all__ = [
     "AuditEvent",
     "AuditLink",
+    "ConductAcceptance",
     "Decision",
     "DecisionDocument",
     "Membership",

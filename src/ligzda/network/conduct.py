@@ -1,0 +1,44 @@
+"""The code of conduct: its text in both languages, its version, and who has accepted it."""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from ligzda.kernel.texts import Text
+from ligzda.network.models import ConductAcceptance, User
+
+DATA = Path(__file__).resolve().parent / "data/conduct.yaml"
+
+
+@dataclass(frozen=True)
+class Point:
+    """One sentence of it. `recalled`: it states law from memory and is to be checked."""
+
+    text: Text
+    recalled: bool
+
+
+@dataclass(frozen=True)
+class Conduct:
+    """The code in force."""
+
+    version: str
+    points: tuple[Point, ...]
+
+
+@cache
+def conduct() -> Conduct:
+    """Return the code in force."""
+    data = yaml.safe_load(DATA.read_text("utf-8"))
+    points = tuple(
+        Point(Text({"lv": row["lv"], "en": row["en"]}), row.get("recalled", False))
+        for row in data["points"]
+    )
+    return Conduct(data["version"], points)
+
+
+def has_accepted(user: User) -> bool:
+    """Whether this person has accepted the version in force."""
+    return ConductAcceptance.objects.filter(user=user, version=conduct().version).exists()
