@@ -103,10 +103,11 @@ def test_guesses_from_many_networks_are_bounded_together(
 ) -> None:
     settings.HTTPS, settings.ALLAUTH_TRUSTED_PROXY_COUNT = True, 1
     given = {"email": somebody.email}
-    for time in range(100):
-        if time % 30 == 29:  # what succeeds does not count
-            assert tried(Client(), "203.0.113.9", **given, password=PASSWORD)
-        assert not tried(client, f"198.51.{time}.1", **given, password="nepareiza")
+    for tens in range(10):
+        for time in range(10):
+            assert not tried(client, f"198.51.{10 * tens + time}.1", **given, password="nepareiza")
+        # what succeeds does not count
+        assert (tens == 9) != tried(Client(), "203.0.113.9", **given, password=PASSWORD)
     noon = timezone.localtime().replace(hour=12, minute=0, second=30)
     monkeypatch.setattr("ligzda.server.adapters.timezone.localtime", lambda: noon)
     page = client.post(

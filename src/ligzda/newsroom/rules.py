@@ -1,5 +1,7 @@
 """Who may do what in the newsroom, and in which state."""
 
+import datetime
+
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import BigIntegerField, Q
 from django.db.models.functions import Cast
@@ -106,6 +108,11 @@ def check_withdraw(*, comment: Comment, mine: bool) -> None:
         raise WrongStateError(_("This comment can no longer be withdrawn."))
 
 
+def undoable_until(withdrawn: Transition) -> datetime.datetime:
+    """Return until when a withdrawal can be undone."""
+    return withdrawn.at + Undoable.LASTS
+
+
 def withdrawal(comment: Comment) -> Transition | None:
     """Return the step that withdrew a comment, while nothing has followed it."""
     last = comment.transitions.order_by("-pk").first()
@@ -121,7 +128,7 @@ def check_undo_withdrawal(*, comment: Comment, mine: bool) -> None:
         raise WrongStateError(_("This comment is not withdrawn."))
     if not comment.text:
         raise WrongStateError(_("The comment is erased; nothing is left to bring back."))
-    if timezone.now() - last.at > Undoable.LASTS:
+    if timezone.now() > undoable_until(last):
         raise WrongStateError(
             _("This can be undone no longer: ten minutes are over, or it is done.")
         )

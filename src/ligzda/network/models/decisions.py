@@ -43,7 +43,7 @@ class Decision(models.Model):
     document_title_en = models.CharField(_("document (English)"), max_length=300)
     document_url = models.URLField(_("address of the document"), blank=True)
     permitted = ArrayField(
-        models.CharField(max_length=30, choices=Permit.choices),
+        models.CharField(max_length=30, choices=Permit),
         default=list,
         blank=True,
         verbose_name=_("things permitted"),

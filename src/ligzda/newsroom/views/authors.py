@@ -15,7 +15,6 @@ from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.odd_values import number
-from ligzda.network.models import Undoable
 from ligzda.newsroom import actions, guard, queries, refusals, rules
 from ligzda.newsroom.forms import AppealForm, EditForm, ObjectionForm, ReceiptForm
 from ligzda.newsroom.models import Comment, Notice
@@ -110,7 +109,7 @@ def _undo_until(comment: Comment) -> datetime.datetime | None:
     if not may(rules.check_undo_withdrawal, comment=comment, mine=True):
         return None
     withdrawn = rules.withdrawal(comment)
-    return withdrawn.at + Undoable.LASTS if withdrawn else None
+    return rules.undoable_until(withdrawn) if withdrawn else None
 
 
 class _Forms:

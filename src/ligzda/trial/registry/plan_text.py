@@ -14,6 +14,7 @@ from ligzda.evidence import Plan, PlanError, family_of, parse_plan
 from ligzda.evidence.codes import PriorOn
 from ligzda.evidence.plan import FixedTerm, Term
 from ligzda.evidence.plan_texts import PlanText
+from ligzda.evidence.priors import NORMAL_FORM
 from ligzda.evidence.results import PriorStatement
 from ligzda.languages import DEFAULT, Language, spoken
 from ligzda.wording import wording
@@ -66,7 +67,7 @@ def summary(text: str) -> Summary | None:
 def _prior(term: Term, language: Language) -> str:
     """Return a term's prior as the reader's language writes densities and numbers."""
     form, arguments = (
-        ("normal", (term.prior.mean, term.prior.sd))
+        (NORMAL_FORM, (term.prior.mean, term.prior.sd))
         if isinstance(term, FixedTerm)
         else (term.sd.form, term.sd.arguments)
     )
