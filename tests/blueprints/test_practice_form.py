@@ -9,6 +9,7 @@ from tests.trial.test_pages import address, as_user
 from ligzda.blueprints import actions, queries
 from ligzda.blueprints.actions import PracticeFacts, Text
 from ligzda.blueprints.models import Practice
+from ligzda.blueprints.practice_fields import free_code
 from ligzda.kernel.errors import BadDataError
 
 pytestmark = pytest.mark.django_db
@@ -36,9 +37,9 @@ def test_a_code_is_proposed_and_is_free(cast: Cast) -> None:
     for expected in ("new_practice_riga", "new_practice_riga_2"):
         assert evaluator.post(here, NEW).status_code == 302
         assert Practice.objects.filter(code=expected).exists()
-    assert actions.free_code("New") == "new_2", "an address of ours is taken"
-    assert actions.free_code("24/7") == "p_247"
-    assert actions.free_code("…") == "practice"
+    assert free_code("New") == "new_2", "an address of ours is taken"
+    assert free_code("24/7") == "p_247"
+    assert free_code("…") == "practice"
 
 
 @pytest.mark.parametrize(

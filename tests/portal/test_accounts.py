@@ -74,7 +74,7 @@ def test_signing_in_and_out(client: Client, anna: User) -> None:
 
 def test_a_wrong_password_is_said_in_words(client: Client, anna: User) -> None:
     page = client.post(reverse("account_login"), {"login": anna.email, "password": "nepareiza"})
-    assert "Nepareizs e-pasts un/vai parole." in text(page)
+    assert "E-pasta adrese vai parole nav pareiza." in text(page)
 
 
 def test_nobody_makes_an_account_for_themselves(client: Client) -> None:
@@ -156,7 +156,7 @@ def test_two_steps_from_set_up_to_recovery_code(signed_in: Client, anna: User) -
     assert "Ievadiet kodu" in text(page)
     assert "Anna Ozola" not in text(page)
     page = signed_in.post(reverse("mfa_authenticate"), {"code": "000000"}, follow=True)
-    assert "Nepareizs kods." in text(page)
+    assert "Kods nav pareizs." in text(page)
     page = signed_in.post(reverse("mfa_authenticate"), {"code": codes[0]}, follow=True)
     assert "Anna Ozola" in text(page)
     assert "Atlikuši 9 atkopšanas kodi." in text(signed_in.get(reverse("mfa_index")))

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.blueprints import actions, queries
+from ligzda.blueprints import practice_fields, queries
 from ligzda.blueprints.actions import PracticeFacts, Text, VersionFacts
 from ligzda.blueprints.checks import spanning
 from ligzda.blueprints.models import (
@@ -108,7 +108,7 @@ class PracticeForm(LevelsForm):
         if not _lines(text):
             raise forms.ValidationError(_("A practice needs at least one source."))
         try:
-            actions.check_sources(_lines(text))
+            practice_fields.check_sources(_lines(text))
         except BadDataError as refused:
             raise forms.ValidationError(str(refused)) from None
         return text
@@ -117,7 +117,7 @@ class PracticeForm(LevelsForm):
         """Make a code where none is given: the English name's, with a number where it is taken."""
         given = super().clean()
         if not given.get("code") and "code" not in self.errors and given.get("name_en"):
-            given["code"] = actions.free_code(given["name_en"])
+            given["code"] = practice_fields.free_code(given["name_en"])
         return given
 
     def facts(self) -> PracticeFacts:

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from ligzda.kernel.texts import Text
+from ligzda.languages import CODES
 from ligzda.network.models import ConductAcceptance, User
 
 DATA = Path(__file__).resolve().parent / "data/conduct.yaml"
@@ -33,7 +34,7 @@ def conduct() -> Conduct:
     """Return the code in force."""
     data = yaml.safe_load(DATA.read_text("utf-8"))
     points = tuple(
-        Point(Text({"lv": row["lv"], "en": row["en"]}), row.get("recalled", False))
+        Point(Text({code: row[code] for code in CODES}), row.get("recalled", False))
         for row in data["points"]
     )
     return Conduct(data["version"], points)

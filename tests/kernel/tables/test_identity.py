@@ -94,7 +94,8 @@ def values(column: Written) -> st.SearchStrategy[Any]:
         case types.Share():
             each = st.decimals(0, 1, places=4)
         case types.Money():
-            each = st.decimals(-(10**9), 10**9, places=2)
+            lowest = -(10**9) if kind.least is None else kind.least
+            each = st.decimals(lowest, 10**9 if kind.most is None else kind.most, places=2)
         case types.Whole():
             least = -(10**20) if kind.least is None else int(kind.least)
             each = st.integers(least, 10**20 if kind.most is None else int(kind.most))

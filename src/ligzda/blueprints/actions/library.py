@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from django.db import models, transaction
 from django.db.models import Max
 from django.urls import reverse
@@ -22,15 +20,13 @@ from ligzda.blueprints.models import (
     SpanningFactor,
     SpanningLevel,
 )
+from ligzda.blueprints.practice_fields import RESERVED, check_sources
 from ligzda.blueprints.queries import known_levels
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.tables.preview import Preview, State
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Undoable, User
 from ligzda.network.undoing import keep_for_undo, put_back
-
-# Addresses beside those of the practices, in both languages (blueprints/urls.py).
-RESERVED = frozenset({"new", "jauna", "import", "importet", "export", "eksportet"})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -140,44 +136,6 @@ def import_practices(*, by: User, preview: Preview) -> None:
             add_practice(by=by, facts_given=given)
         elif row.state is State.CHANGED:
             edit_practice(by=by, practice=there[given.code], facts_given=given)
-
-
-def check_sources(sources: Sequence[str]) -> None:
-    """Raise BadDataError for a source that is a formula, or an address that leads nowhere."""
-    for source in sources:
-        if source[:1] in FORMULAS:
-            raise BadDataError(
-                _("“%(source)s” looks like a formula of a spreadsheet: write the address itself.")
-                % {"source": source}
-            )
-        if "://" in source:
-            try:
-                _address(source)
-            except ValidationError:
-                raise BadDataError(
-                    _("“%(source)s” is no address that can be opened.") % {"source": source}
-                ) from None
-
-
-FORMULAS = ("=", "+", "-", "@")
-"""What a spreadsheet takes for the beginning of a formula."""
-
-_address = URLValidator(schemes=["http", "https"])
-
-
-def free_code(name: str) -> str:
-    """Return a practice's code made from its name, with a number where the plain one is taken."""
-    plain = slugify(name).replace("-", "_")[:36].strip("_") or "practice"
-    plain = plain if plain[0].isalpha() else f"p_{plain}"
-    code, number = plain, 1
-    while (
-        Practice.objects.filter(code=code).exists()
-        or Practice.objects.filter(slug=code.replace("_", "-")).exists()
-        or code.replace("_", "-") in RESERVED
-    ):
-        number += 1
-        code = f"{plain}_{number}"
-    return code
 
 
 def _said(given: PracticeFacts) -> dict[str, object]:

@@ -20,7 +20,7 @@ def clock(**kwargs: Any) -> forms.TimeField:
     return forms.TimeField(widget=widget, input_formats=["%H:%M", "%H.%M"], **kwargs)
 
 
-class RoomForm(forms.ModelForm[Room]):
+class RoomForm(forms.ModelForm):  # type: ignore[type-arg]
     """A room."""
 
     class Meta:
@@ -32,7 +32,7 @@ class RoomForm(forms.ModelForm[Room]):
         return RoomFacts(**self.cleaned_data)
 
 
-class EquipmentForm(forms.ModelForm[Equipment]):
+class EquipmentForm(forms.ModelForm):  # type: ignore[type-arg]
     """A machine."""
 
     bought_on = day(label=_("Bought on"), required=False)
