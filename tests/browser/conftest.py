@@ -2,8 +2,9 @@
 
 import os
 import shutil
+import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -67,9 +68,30 @@ def chromium(_django_beside_playwright: None) -> Iterator[Browser]:
 
 
 class _JoinedServer(ThreadedWSGIServer):
-    """Closing waits for every request's thread, so that none leaves its connection open."""
+    """Closing waits for every request's thread, so that none leaves its connection open.
+
+    A test that failed has left its page open, and the browser keeps the line: it is cut, or closing
+    would wait for ever.
+    """
 
     daemon_threads = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._lines: set[socket.socket] = set()
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        self._lines.add(request)
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._lines.discard(request)
+
+    def server_close(self) -> None:
+        for line in tuple(self._lines):
+            with suppress(OSError):
+                line.shutdown(socket.SHUT_RDWR)
+        super().server_close()
 
 
 class _Server(LiveServerThread):

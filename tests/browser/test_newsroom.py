@@ -48,6 +48,12 @@ def _session(email: str, unblocked: Any) -> str:
         return client.cookies["sessionid"].value
 
 
+@pytest.fixture(autouse=True)
+def _unhurried(settings: Any) -> None:
+    """The tests of this module write from one network, more than one may within a minute."""
+    settings.NEWSROOM_COMMENTS_PER_MINUTE = 1_000
+
+
 @pytest.fixture(scope="module")
 def moderator(served: str, django_db_blocker: Any) -> str:
     return _session("moderators@ligzda.example", django_db_blocker)
