@@ -44,7 +44,7 @@ def test_shapes_from_a_spike_to_a_cliff(outcome: str, sd: float) -> None:
     weight = np.exp(-0.5 * z**2) / np.exp(-0.5 * z**2).sum()
     for centre in (-3.0, 0.0, 3.0):
         level, groups = integrate_groups(
-            problem, np.array([[sd]]), np.array([[centre]]), np.array([sd])
+            problem, np.array([[sd]]), np.array([[centre]]), np.array([[sd]])
         )
         wanted = 0.0
         for site in range(4):

@@ -78,7 +78,10 @@ class _Integrands:
 def integrate_groups(
     problem: Problem, theta: Floats, x: Floats, sigma: Floats
 ) -> tuple[Floats, Groups]:
-    """Return log p(y | x, θ) (S,), and moments (S, G) of b given x, θ and the data."""
+    """Return log p(y | x, θ) (S,), and moments (S, G) of b given x, θ and the data.
+
+    ``sigma``: SDs of the effects, (S, 1), or (S, G) where each group has its own.
+    """
     f = _Integrands(problem, theta, x, sigma)
     if problem.structure.n_groups == 0:
         family = problem.family
