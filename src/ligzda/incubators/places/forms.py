@@ -48,7 +48,7 @@ class EquipmentForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         room = self.fields["room"]
         assert isinstance(room, forms.ModelChoiceField)
-        room.queryset = incubator.rooms.all()
+        room.queryset, room.empty_label = incubator.rooms.all(), _("– choose –")
         for name in ("minutes_before", "minutes_after"):
             self.fields[name] = forms.TypedChoiceField(
                 label=self.fields[name].label,
