@@ -1,0 +1,71 @@
+"""Read side of the models' room: typed rows in the active language."""
+
+from ligzda.blueprints.queries.detail import (
+    DescriptionItem,
+    ModelDetail,
+    ModelLevel,
+    Staffing,
+    TouchedRule,
+    model,
+    rules_touched,
+)
+from ligzda.blueprints.queries.factor_rows import (
+    Factor,
+    Level,
+    SpanningFactor,
+    factors,
+    labels_by_factor,
+    spanning_factors,
+)
+from ligzda.blueprints.queries.library import (
+    PracticeRow,
+    Statement,
+    countries,
+    found_by,
+    known_levels,
+    number_of_practices,
+    practice,
+    practices,
+)
+from ligzda.blueprints.queries.published import (
+    Design,
+    Model,
+    cell_of,
+    designs,
+    models,
+    needed_months,
+    newest_versions,
+    versions,
+)
+
+__all__ = [
+    "DescriptionItem",
+    "Design",
+    "Factor",
+    "Level",
+    "Model",
+    "ModelDetail",
+    "ModelLevel",
+    "PracticeRow",
+    "SpanningFactor",
+    "Staffing",
+    "Statement",
+    "TouchedRule",
+    "cell_of",
+    "countries",
+    "designs",
+    "factors",
+    "found_by",
+    "known_levels",
+    "labels_by_factor",
+    "model",
+    "models",
+    "needed_months",
+    "newest_versions",
+    "number_of_practices",
+    "practice",
+    "practices",
+    "rules_touched",
+    "spanning_factors",
+    "versions",
+]
