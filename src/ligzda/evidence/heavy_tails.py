@@ -17,7 +17,6 @@ draws that adapted nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
 
 import numpy as np
 
@@ -28,7 +27,7 @@ from ligzda.evidence.gaussian import normal_cdf
 from ligzda.evidence.hyper import HyperPosterior, integrate, log_prior
 from ligzda.evidence.pareto import smooth
 from ligzda.evidence.priors import Hyper
-from ligzda.evidence.proposals import DEGREES, StudentT
+from ligzda.evidence.proposals import DEGREES, StudentT, folded_log_density
 from ligzda.evidence.settle import Error, Settled
 from ligzda.evidence.tables import Floats, Ints
 
@@ -103,13 +102,7 @@ class _Axes:
 
     def log_density(self, proposal: StudentT, u: Floats) -> Floats:
         """Return the log density of folded draws."""
-        signs = [(1.0, -1.0) if folded else (1.0,) for folded in self.folded]
-        total = []
-        for sign in product(*signs):
-            turned = u.copy()
-            turned[:, : len(sign)] *= sign
-            total.append(proposal.log_density(turned))
-        return np.asarray(np.logaddexp.reduce(total))
+        return folded_log_density(proposal, u, self.folded)
 
 
 def integrate_heavy_tails(problem: Problem, hypers: tuple[Hyper, ...], fresh: Ints) -> Settled:

@@ -19,7 +19,6 @@ density of the hyperparameters and the border alone. It is found in three steps:
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
 
 import numpy as np
 
@@ -29,7 +28,7 @@ from ligzda.evidence.hyper import log_prior
 from ligzda.evidence.messages import Integral, integrate_forest
 from ligzda.evidence.pareto import smooth
 from ligzda.evidence.priors import Hyper
-from ligzda.evidence.proposals import StudentT
+from ligzda.evidence.proposals import StudentT, folded_log_density
 from ligzda.evidence.refine import RefinedSample
 from ligzda.evidence.tables import Floats
 
@@ -137,13 +136,7 @@ class _Axis:
 
     def log_density(self, proposal: StudentT, u: Floats) -> Floats:
         """Return the log density of folded draws u (S, k)."""
-        signs = [(1.0, -1.0) if folded else (1.0,) for folded in self.folded]
-        total = []
-        for sign in product(*signs):
-            turned = u.copy()
-            turned[:, : len(sign)] *= sign
-            total.append(proposal.log_density(turned))
-        return np.asarray(np.logaddexp.reduce(total))
+        return folded_log_density(proposal, u, self.folded)
 
 
 @dataclass(eq=False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -70,3 +72,17 @@ class StudentT:
         value: Floats = -0.5 * (DEGREES + dimension) * np.log1p((z**2).sum(axis=0) / DEGREES)
         value -= np.log(np.diag(self.root)).sum()
         return value
+
+
+def folded_log_density(proposal: StudentT, u: Floats, folded: Sequence[bool]) -> Floats:
+    """Return the log density of draws u (S, k) whose first columns were folded at 0 where said.
+
+    A folded draw stands for every way its signs may have been.
+    """
+    signs = [(1.0, -1.0) if each else (1.0,) for each in folded]
+    total = []
+    for sign in product(*signs):
+        turned = u.copy()
+        turned[:, : len(sign)] *= sign
+        total.append(proposal.log_density(turned))
+    return np.asarray(np.logaddexp.reduce(total))

@@ -13,10 +13,11 @@ import uuid
 
 from altcha import v1 as altcha
 from django.conf import settings
-from django.core.cache import cache, caches
+from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils import timezone
 
+from ligzda.kernel import often
 from ligzda.kernel.client import network
 from ligzda.kernel.hashing import keyed, sha256
 from ligzda.newsroom.models import OriginSalt
@@ -44,12 +45,7 @@ def too_often(request: HttpRequest) -> bool:
 
     Asked before any rule reads the text. Ten times what may be published in a minute.
     """
-    key = f"newsroom-sent:{origin(request)}:{timezone.now():%H%M}"
-    cache.add(key, 0, 60)
-    try:
-        return cache.incr(key) > 10 * settings.NEWSROOM_COMMENTS_PER_MINUTE
-    except ValueError:  # it ended between the two
-        return False
+    return often.too_often(request, "newsroom-sent", 10 * settings.NEWSROOM_COMMENTS_PER_MINUTE)
 
 
 def person(email: str) -> str:
