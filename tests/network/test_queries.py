@@ -13,6 +13,7 @@ from tests.cast import Cast
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries
+from ligzda.network.english_names import english_name
 
 DAYS = {
     datetime.date(2009, 7, 1): 119,
@@ -165,3 +166,28 @@ def test_lists_take_as_many_queries_for_one_row_as_for_a_hundred(
         queries.partners()
     with django_assert_max_num_queries(6):
         queries.municipality("madonas-novads", TODAY)
+
+
+def test_english_pages_call_a_municipality_as_it_calls_itself(cast: Cast) -> None:
+    with translation.override("en"):
+        before = {row.slug: row.name for row in queries.municipalities(OGRE_DAY)}
+        now = [row.name for row in queries.municipalities(TODAY)]
+        became = queries.municipality("varaklanu-novads").successors
+    assert before["cesu-novads"] == "Cēsis Municipality"
+    assert before["plavinu-novads"] == "Pļaviņas Municipality"
+    assert before["saldus-novads"] == "Saldus Municipality"
+    assert before["riga"] == "Rīga"
+    assert now == sorted(now, key=sort_key)
+    assert not [name for name in now if "novads" in name]
+    assert [row.name for row in became] == ["Madona Municipality"]
+
+
+def test_an_english_name_is_a_nominative() -> None:
+    shapes = {
+        "Ogres novads": "Ogre Municipality",  # -es
+        "Jaunpiebalgas novads": "Jaunpiebalga Municipality",  # -as
+        "Ādažu novads": "Ādaži Municipality",  # -u, plural
+        "Mērsraga novads": "Mērsrags Municipality",  # -a, masculine
+        "Jēkabpils novads": "Jēkabpils Municipality",
+    }
+    assert {name: english_name(name) for name in shapes} == shapes

@@ -114,7 +114,7 @@ def _row(row: nouns.Incubator) -> Incubator:
         slug=row.slug,
         name=in_language(row, "name"),
         municipality_slug=row.municipality.slug,
-        municipality_name=newest.name,
+        municipality_name=newest.title,
         address=row.address,
         building=in_language(row, "building"),
         target_group=in_language(row, "target_group"),

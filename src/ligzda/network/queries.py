@@ -203,7 +203,7 @@ def shapes(on: datetime.date) -> list[Shape]:
         found.append(
             Shape(
                 slug=unit.municipality.slug,
-                name=unit.name,
+                name=unit.title,
                 takes_part=partner is not None,
                 invented=partner is not None and partner.invented,
                 polygons=[[[(x, y) for x, y in ring] for ring in part] for part in parts],
@@ -276,7 +276,7 @@ def _municipality(unit: models.Unit, on: datetime.date) -> MunicipalityRow:
     return MunicipalityRow(
         slug=unit.municipality.slug,
         code=unit.municipality.code,
-        name=unit.name,
+        name=unit.title,
         kind=unit.kind,
         kind_name=unit.get_kind_display(),
         valid_from=unit.period.lower,
@@ -311,7 +311,7 @@ def _steps(side: str, unit: models.Unit) -> Iterable[models.Succession]:
 
 def _neighbours(units: Iterable[models.Unit]) -> list[Neighbour]:
     rows = [
-        Neighbour(unit.municipality.slug, unit.name, unit.period.lower, _last_day(unit))
+        Neighbour(unit.municipality.slug, unit.title, unit.period.lower, _last_day(unit))
         for unit in units
     ]
     return sorted(rows, key=lambda row: sort_key(row.name))

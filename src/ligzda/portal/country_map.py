@@ -77,7 +77,7 @@ def country_map(year: str, day: datetime.date) -> CountryMap | None:
     for row in rows:
         if row.takes_part:
             x, y = projection.point((row.longitude, row.latitude))
-            short = row.name.replace(" novads", " nov.")
+            short = row.name.replace(" novads", " nov.").removesuffix(" Municipality")
             regions.append(Region(row.slug, row.name, short, row.invented, paths[row.slug], x, y))
     land = "".join(paths[row.slug] for row in rows if not row.takes_part)
     return CountryMap(

@@ -4,10 +4,13 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
 from ligzda.kernel.models import OVERLAPS, same_number, tracked
+from ligzda.languages import spoken
+from ligzda.network.english_names import english_name
 
 
 @tracked()
@@ -85,7 +88,12 @@ class Unit(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.name
+        return self.title
+
+    @property
+    def title(self) -> str:
+        """Its name in the language of the page."""
+        return self.name if spoken(get_language()) == "lv" else english_name(self.name)
 
 
 @tracked()
