@@ -207,6 +207,21 @@ def test_a_thread_is_three_deep(write: Callable[..., Posted]) -> None:
         write("Par dziļu", parent=second)
 
 
+def test_an_address_that_answers_too_deep_or_into_nothing_keeps_the_text(
+    client: Client, article: Article, write: Callable[..., Posted]
+) -> None:
+    deepest = write("Sakne").comment
+    for text in ("Atbilde", "Atbilde uz atbildi"):
+        deepest = write(text, parent=deepest).comment
+    for answered, sentence in ((deepest.pk, "trīs līme"), (deepest.pk + 1000, "vairs nav")):
+        assert client.get(f"/zinas/{article.slug}/?answer={answered}").status_code == 200
+        page = send(client, article, "Mans garais teksts", answer=str(answered))
+        assert page.status_code == 409
+        told = html.unescape(page.content.decode())
+        assert "Mans garais teksts" in told
+        assert sentence in told
+
+
 def test_nobody_answers_what_was_removed(write: Callable[..., Posted], moderator: User) -> None:
     root = write("Sakne").comment
     actions.decide(

@@ -8,6 +8,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.models import Revision
 
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
@@ -18,6 +19,9 @@ from ligzda.newsroom.models import Article, Ban, Comment, Discussion, Transition
 from ligzda.newsroom.models.comments import DEEPEST
 from ligzda.newsroom.states import DECISIONS, PUBLIC, State, Step
 
+ANSWERED_GONE = gettext_lazy(
+    "The comment you answer is no longer shown. You can still write one of your own."
+)
 EDIT_MINUTES = 15
 UNDO_MINUTES = 30
 
@@ -77,9 +81,7 @@ def check_comment(*, article: Article, parent: Comment | None, how: str) -> None
     if parent is None:
         return
     if parent.article_id != article.pk or parent.state not in PUBLIC:
-        raise WrongStateError(
-            _("The comment you answer is no longer shown. You can still write one of your own.")
-        )
+        raise WrongStateError(str(ANSWERED_GONE))
     if parent.depth >= DEEPEST:
         raise WrongStateError(
             _("Answers go three levels deep. Answer the comment above this one instead.")

@@ -165,7 +165,7 @@ def units() -> "Prefetch[str, QuerySet[Unit], str]":
 def edition_name(municipality: Municipality) -> str:
     """Return what the edition of a municipality (fetched with `units`) is called."""
     dated = municipality.dated  # type: ignore[attr-defined]
-    return str(dated[0].name) if dated else municipality.slug
+    return str(dated[0].title) if dated else municipality.slug
 
 
 def neighbours(article: Article, number: int = 3) -> list[Article]:

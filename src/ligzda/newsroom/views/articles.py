@@ -74,6 +74,8 @@ def _take(request: HttpRequest, slug: str) -> HttpResponse:
             raise CommentRefusedError({"website": [sentence]})
         if given["answer"]:
             parent = Comment.objects.filter(pk=given["answer"], article=found).first()
+            if parent is None:
+                raise WrongStateError(str(rules.ANSWERED_GONE))
         puzzle = guard.solved(given["solution"])
         posted = post(
             article=found,
