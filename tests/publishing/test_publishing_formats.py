@@ -17,6 +17,7 @@ from ligzda.publishing import (
     Column,
     DataTable,
     Heading,
+    Listing,
     Paragraph,
     pdf,
     render,
@@ -94,6 +95,18 @@ def _structure(reader: Any) -> list[dict[str, Any]]:
             found.append(node)
             waiting.append(node.get("/K", []))
     return found
+
+
+def test_a_command_stands_on_the_page_of_the_sentence_that_announces_it() -> None:
+    blocks: list[Block] = []
+    for number in range(60):
+        blocks += [Paragraph.of(f"Vārds{number}."), Listing(f"komanda{number}")]
+    pages = pypdf.PdfReader(io.BytesIO(to_pdf(replace(document(), blocks=tuple(blocks))))).pages
+    texts = [page.extract_text() for page in pages]
+    assert len(texts) > 2
+    for number in range(60):
+        [page] = [text for text in texts if f"Vārds{number}." in text]
+        assert f"komanda{number}" in page
 
 
 def test_pdf_without_alternative_text_fails(monkeypatch: pytest.MonkeyPatch) -> None:
