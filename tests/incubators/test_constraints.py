@@ -16,11 +16,14 @@ from ligzda.incubators.bookings.rules import Thing
 from ligzda.incubators.models import (
     Booking,
     Equipment,
+    Feed,
     Incubator,
     Occupation,
     OpeningHours,
+    Quota,
     Room,
     SpecialDay,
+    Waiting,
 )
 
 NINE, FIVE = datetime.time(9), datetime.time(17)
@@ -72,11 +75,56 @@ def _provoke(name: str, workshop: Workshop, booking: Booking) -> None:
             ends=row.begins + datetime.timedelta(days=32)
         ),
         "occupation_is_booked_or_says_why": lambda: occupied.update(kind="block"),
+        "booking_released_is_of_nobody_who_came": lambda: booked.update(released_at=row.begins),
+        **_quotas(workshop, booking),
+        **_waiting(workshop, booking),
     }
     provocations[name]()
 
 
-NAMES = sorted(constraints_of("incubators") - set(PROVOCATIONS))
+def _quotas(workshop: Workshop, booking: Booking) -> dict[str, Provocation]:
+    def make(twice: str = "1", **given: Any) -> None:
+        for _time in twice:
+            Quota.objects.create(incubator=workshop.incubator, **{"hours": 8, **given})
+
+    return {
+        "quota_once": lambda: make("12", role="instructor"),
+        "quota_is_of_a_person_or_of_a_role": lambda: make(
+            role="instructor", person=booking.booked_by
+        ),
+        "quota_fits_into_a_week": lambda: make(hours=169),
+        "feed_once": lambda: [
+            Feed.objects.create(owner=booking.booked_by, token_hash=each) for each in "12"
+        ],
+    }
+
+
+def _waiting(workshop: Workshop, booking: Booking) -> dict[str, Provocation]:
+    hour, begins = datetime.timedelta(hours=1), booking.begins
+
+    def wait(twice: str = "1", **given: Any) -> None:
+        usual = {"room": workshop.room, "begins": begins, "ends": booking.ends, "purpose": "Kastes"}
+        for _time in twice:
+            Waiting.objects.create(
+                incubator=workshop.incubator, asked_by=booking.booked_by, **{**usual, **given}
+            )
+
+    return {
+        "waiting_once_for_a_time": lambda: wait("12"),
+        "waiting_is_for_one_thing": lambda: wait(equipment=workshop.laser),
+        "waiting_place_is_in_a_room": lambda: wait(place=0),
+        "waiting_ends_later": lambda: wait(ends=begins),
+        "waiting_says_what_for": lambda: wait(purpose=""),
+        "waiting_offer_ends_before_the_time_begins": lambda: wait(
+            offered_at=begins - hour, offered_until=begins + hour
+        ),
+        "waiting_closed_at_some_time": lambda: wait(closed="lapsed"),
+    }
+
+
+COUNTS = {"booking.counts_changes"}
+"""A trigger that counts and refuses nothing: test_feeds.py."""
+NAMES = sorted(constraints_of("incubators") - set(PROVOCATIONS) - COUNTS)
 
 
 @pytest.fixture
@@ -117,6 +165,23 @@ def _elsewhere(workshop: Workshop) -> Incubator:
 def test_an_occupation_stands_with_its_booking(workshop: Workshop, booking: Booking) -> None:
     assert_refused(
         "occupation_stands_with_its_booking", lambda: booking.occupations.update(stands=False)
+    )
+
+
+def test_who_waits_waits_for_something_of_their_incubator(
+    workshop: Workshop, booking: Booking
+) -> None:
+    _at_once()
+    assert_refused(
+        "waiting_for_its_incubators_room",
+        lambda: Waiting.objects.create(
+            incubator=_elsewhere(workshop),
+            room=workshop.room,
+            begins=booking.begins,
+            ends=booking.ends,
+            purpose="Kastes",
+            asked_by=booking.booked_by,
+        ),
     )
 
 

@@ -17,6 +17,7 @@ PROVOCATIONS: dict[str, Provocation] = {
     "incubator_state_is_known": lambda: INCUBATORS().update(state="haunted"),
     "incubator_open_since_a_day": lambda: INCUBATORS().update(state="open"),
     "incubator_says_why_only_some_models": lambda: INCUBATORS().update(feasible_models=["M1"]),
+    "incubator_check_in_takes_5_to_60_minutes": lambda: INCUBATORS().update(check_in_minutes=4),
 }
 
 

@@ -11,7 +11,7 @@ from tests.cast import Cast, _loaded, cast
 from tests.incubators.conftest import Workshop, workshop
 
 from ligzda.incubators.bookings import actions
-from ligzda.incubators.models import Incubator, Room
+from ligzda.incubators.models import Incubator, Quota, Room, Waiting
 from ligzda.incubators.places.actions import add_special_day
 from ligzda.kernel.confined import EVERYWHERE, POLICY, SETTING, belongs, rows_of
 from ligzda.network.confining import ConfinedMiddleware, set_municipalities
@@ -54,7 +54,16 @@ def _sql(statement: str) -> list[tuple[Any, ...]]:
 def booked(cast: Cast, workshop: Workshop) -> Workshop:
     """Something in every confined table of Ogre's, history included."""
     wanted = workshop.wanted(workshop.at("10:00", "12:00"))
-    actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+    booking = actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+    Quota.objects.create(incubator=workshop.incubator, role="instructor", hours=8)
+    Waiting.objects.create(
+        incubator=workshop.incubator,
+        room=workshop.room,
+        begins=booking.begins,
+        ends=booking.ends,
+        purpose="Kastes",
+        asked_by=cast.ogre,
+    )
     add_special_day(
         by=cast.ogre,
         incubator=workshop.incubator,

@@ -27,10 +27,15 @@ ONLY_A_MISTAKE_OF_OURS = {
         spanningfactor.code spanninglevel.level version_numbers_begin_at_one
         version_published_by_somebody_at_some_time version_rule_in_place
         version_rule_status_is_known version_text_item_is_known version_text_once_an_item""",
-    "incubators": """booking_says_what_for equipment_condition_is_known equipment_has_a_name
-        equipment_pauses_are_whole_steps hours_once_a_weekday hours_weekday_is_known
+    "incubators": """booking.counts_changes booking_released_is_of_nobody_who_came
+        booking_says_what_for equipment_condition_is_known equipment_has_a_name
+        equipment_pauses_are_whole_steps feed.token_hash feed_once hours_once_a_weekday
+        hours_weekday_is_known
         incubator_state_is_known occupation_is_booked_or_says_why occupation_is_of_one_thing
-        occupation_place_is_in_a_room room_has_a_name special_day_says_why""",
+        occupation_place_is_in_a_room quota_is_of_a_person_or_of_a_role room_has_a_name
+        special_day_says_why waiting_closed_at_some_time waiting_is_for_one_thing
+        waiting_offer_ends_before_the_time_begins waiting_place_is_in_a_room
+        waiting_says_what_for""",
     "network": """audit_holds_facts audit_names_the_action auditlink.event
         conduct_names_its_version
         decision_document_hash_is_of_its_content decision_document_kind_is_known

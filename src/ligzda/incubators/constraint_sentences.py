@@ -11,6 +11,9 @@ SENTENCES: dict[str, Words] = {
     "incubator_says_why_only_some_models": _(
         "Where an incubator can run only some models, name them and say why in both languages."
     ),
+    "incubator_check_in_takes_5_to_60_minutes": _(
+        "Between 5 and 60 minutes; leave it empty where nobody needs to say that they are here."
+    ),
     "room_name_once": _("There is a room of this name in the incubator already."),
     "room_has_at_most_200_places": _("A room has at most 200 bench places."),
     "equipment_name_once": _("There is a machine of this name in the incubator already."),
@@ -28,4 +31,8 @@ SENTENCES: dict[str, Words] = {
     "booking_ends_later": _("It has to end after it begins."),
     "occupation_overlaps_none": _("It is taken at this time already."),
     "occupation_lasts_at_most_31_days": _("At most 31 days at once; enter what follows by itself."),
+    "quota_once": _("There is a quota of this person or role already: change that one."),
+    "quota_fits_into_a_week": _("A week has 1 to 168 hours."),
+    "waiting_once_for_a_time": _("You wait for this time already."),
+    "waiting_ends_later": _("It has to end after it begins."),
 }

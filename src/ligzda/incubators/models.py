@@ -6,7 +6,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators.bookings.models import Booking, Occupation
+from ligzda.incubators.feeds.models import Feed
 from ligzda.incubators.places.models import Equipment, OpeningHours, Room, SpecialDay
+from ligzda.incubators.quotas.models import Quota
+from ligzda.incubators.waiting.models import Waiting
 from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models import Municipality
@@ -14,11 +17,14 @@ from ligzda.network.models import Municipality
 __all__ = [
     "Booking",
     "Equipment",
+    "Feed",
     "Incubator",
     "Occupation",
     "OpeningHours",
+    "Quota",
     "Room",
     "SpecialDay",
+    "Waiting",
 ]
 
 
@@ -54,6 +60,12 @@ class Incubator(models.Model):
     )
     feasible_reason_lv = models.TextField(_("why only these models (Latvian)"), blank=True)
     feasible_reason_en = models.TextField(_("why only these models (English)"), blank=True)
+    check_in_minutes = models.PositiveSmallIntegerField(
+        _("minutes before and after the begin for saying “I am here”"),
+        null=True,
+        blank=True,
+        help_text=_("Who does not say it loses the booking. Empty: nobody needs to."),
+    )
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
 
     confined_by = None  # which there are is public
@@ -61,7 +73,7 @@ class Incubator(models.Model):
     impersonal = personal.names(
         "id municipality slug name_lv name_en address building_lv building_en target_group_lv "
         "target_group_en state opens_on feasible_models feasible_reason_lv feasible_reason_en "
-        "invented"
+        "check_in_minutes invented"
     )
 
     class Meta:
@@ -75,6 +87,11 @@ class Incubator(models.Model):
             models.CheckConstraint(
                 condition=~Q(state="open") | Q(opens_on__isnull=False),
                 name="incubator_open_since_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(check_in_minutes__isnull=True)
+                | Q(check_in_minutes__gte=5, check_in_minutes__lte=60),
+                name="incubator_check_in_takes_5_to_60_minutes",
             ),
             models.CheckConstraint(
                 condition=Q(

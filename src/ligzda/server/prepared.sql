@@ -287,6 +287,29 @@ CREATE FUNCTION public.pgtrigger_complete_when_published_c67cd() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_counts_changes_28fb6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    NEW.changed_at = now();
+                    NEW.sequence = OLD.sequence + (
+                        (OLD.begins, OLD.ends, OLD.stands)
+                        IS DISTINCT FROM (NEW.begins, NEW.ends, NEW.stands)
+                    )::int;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_0087a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -479,6 +502,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_412b6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_4c77f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (OLD."asked_at", OLD."asked_by_id", OLD."begins", OLD."closed", OLD."closed_at", OLD."closed_why", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."offered_at", OLD."offered_until", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."purpose", OLD."room_id", OLD."told_at"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4c8ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (OLD."hours", OLD."id", OLD."incubator_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_4eb91() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -491,7 +546,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4eb91() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "stands") VALUES (OLD."begins", OLD."booked_at", OLD."booked_by_id", OLD."ends", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."stands"); RETURN NULL;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid") VALUES (OLD."begins", OLD."booked_at", OLD."booked_by_id", OLD."changed_at", OLD."checked_in_at", OLD."ends", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."released_at", OLD."sequence", OLD."stands", OLD."uid"); RETURN NULL;
                 END;
             $$;
 
@@ -891,7 +946,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f1d19() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands") VALUES (OLD."begins", OLD."booking_id", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."reason", OLD."room_id", OLD."stands"); RETURN NULL;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (OLD."begins", OLD."booking_id", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."reason", OLD."room_id", OLD."stands", OLD."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -939,7 +994,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_faffd() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (OLD."address", OLD."building_en", OLD."building_lv", OLD."feasible_models", OLD."feasible_reason_en", OLD."feasible_reason_lv", OLD."id", OLD."invented", OLD."municipality_id", OLD."name_en", OLD."name_lv", OLD."opens_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."state", OLD."target_group_en", OLD."target_group_lv"); RETURN NULL;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "check_in_minutes", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (OLD."address", OLD."building_en", OLD."building_lv", OLD."check_in_minutes", OLD."feasible_models", OLD."feasible_reason_en", OLD."feasible_reason_lv", OLD."id", OLD."invented", OLD."municipality_id", OLD."name_en", OLD."name_lv", OLD."opens_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."state", OLD."target_group_en", OLD."target_group_lv"); RETURN NULL;
                 END;
             $$;
 
@@ -1345,7 +1400,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_21b0b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands"); RETURN NULL;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1425,7 +1480,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_49dcb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "check_in_minutes", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."check_in_minutes", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
                 END;
             $$;
 
@@ -1633,7 +1688,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9bfb3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "stands") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."stands"); RETURN NULL;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid"); RETURN NULL;
                 END;
             $$;
 
@@ -1650,6 +1705,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a4c5f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a9841() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."hours", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_aa0a7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at"); RETURN NULL;
                 END;
             $$;
 
@@ -2255,6 +2342,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0fda8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_136d3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_quotaevent" ("hours", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role") VALUES (NEW."hours", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_18e8d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2347,7 +2450,7 @@ CREATE FUNCTION public.pgtrigger_update_update_30b82() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands"); RETURN NULL;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2507,7 +2610,7 @@ CREATE FUNCTION public.pgtrigger_update_update_5f6be() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                    INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "check_in_minutes", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."check_in_minutes", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
                 END;
             $$;
 
@@ -2719,6 +2822,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bd5cc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c1593() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c21c8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2827,7 +2946,7 @@ CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "stands") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."stands"); RETURN NULL;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid"); RETURN NULL;
                 END;
             $$;
 
@@ -4025,8 +4144,15 @@ CREATE TABLE public.incubators_booking (
     booked_at timestamp with time zone NOT NULL,
     booked_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    checked_in_at timestamp with time zone,
+    released_at timestamp with time zone,
+    sequence integer DEFAULT 0 NOT NULL,
+    uid uuid DEFAULT gen_random_uuid() NOT NULL,
     CONSTRAINT booking_ends_later CHECK ((begins < ends)),
-    CONSTRAINT booking_says_what_for CHECK ((NOT ((purpose)::text = ''::text)))
+    CONSTRAINT booking_released_is_of_nobody_who_came CHECK (((released_at IS NULL) OR ((checked_in_at IS NULL) AND (NOT stands)))),
+    CONSTRAINT booking_says_what_for CHECK ((NOT ((purpose)::text = ''::text))),
+    CONSTRAINT incubators_booking_sequence_check CHECK ((sequence >= 0))
 );
 
 ALTER TABLE public.incubators_booking ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4051,7 +4177,13 @@ CREATE TABLE public.incubators_bookingevent (
     booked_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     pgh_context_id uuid,
-    pgh_obj_id bigint NOT NULL
+    pgh_obj_id bigint NOT NULL,
+    changed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    checked_in_at timestamp with time zone,
+    released_at timestamp with time zone,
+    sequence integer DEFAULT 0 NOT NULL,
+    uid uuid DEFAULT gen_random_uuid() NOT NULL,
+    CONSTRAINT incubators_bookingevent_sequence_check CHECK ((sequence >= 0))
 );
 
 ALTER TABLE public.incubators_bookingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4127,6 +4259,23 @@ ALTER TABLE public.incubators_equipmentevent ALTER COLUMN pgh_id ADD GENERATED B
     CACHE 1
 );
 
+CREATE TABLE public.incubators_feed (
+    id bigint NOT NULL,
+    token_hash character varying(64) NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    incubator_id bigint,
+    owner_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_feed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_feed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_incubator (
     id bigint NOT NULL,
     slug character varying(60) NOT NULL,
@@ -4144,13 +4293,16 @@ CREATE TABLE public.incubators_incubator (
     invented boolean NOT NULL,
     municipality_id bigint NOT NULL,
     opens_on date,
+    check_in_minutes smallint,
+    CONSTRAINT incubator_check_in_takes_5_to_60_minutes CHECK (((check_in_minutes IS NULL) OR ((check_in_minutes >= 5) AND (check_in_minutes <= 60)))),
     CONSTRAINT incubator_open_since_a_day CHECK (((NOT ((state)::text = 'open'::text)) OR (opens_on IS NOT NULL))),
     CONSTRAINT incubator_says_why_only_some_models CHECK ((((feasible_models IS NULL) AND (feasible_reason_en = ''::text) AND (feasible_reason_lv = ''::text)) OR ((feasible_models IS NOT NULL) AND (
 CASE
     WHEN (feasible_models IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(feasible_models, 1), 0)
 END > 0) AND (NOT (feasible_reason_lv = ''::text)) AND (NOT (feasible_reason_en = ''::text))))),
-    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[])))
+    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT incubators_incubator_check_in_minutes_check CHECK ((check_in_minutes >= 0))
 );
 
 ALTER TABLE public.incubators_incubator ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4183,7 +4335,9 @@ CREATE TABLE public.incubators_incubatorevent (
     municipality_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
-    opens_on date
+    opens_on date,
+    check_in_minutes smallint,
+    CONSTRAINT incubators_incubatorevent_check_in_minutes_check CHECK ((check_in_minutes >= 0))
 );
 
 ALTER TABLE public.incubators_incubatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4208,8 +4362,9 @@ CREATE TABLE public.incubators_occupation (
     incubator_id bigint NOT NULL,
     instructor_id bigint,
     room_id bigint,
+    waiting_id bigint,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text)) OR ((booking_id IS NULL) AND ((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR (((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -4242,6 +4397,7 @@ CREATE TABLE public.incubators_occupationevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     room_id bigint,
+    waiting_id bigint,
     CONSTRAINT incubators_occupationevent_place_check CHECK ((place >= 0))
 );
 
@@ -4290,6 +4446,49 @@ CREATE TABLE public.incubators_openinghoursevent (
 
 ALTER TABLE public.incubators_openinghoursevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_openinghoursevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_quota (
+    id bigint NOT NULL,
+    role character varying(30) NOT NULL,
+    hours smallint NOT NULL,
+    incubator_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT incubators_quota_hours_check CHECK ((hours >= 0)),
+    CONSTRAINT quota_fits_into_a_week CHECK (((hours >= 1) AND (hours <= 168))),
+    CONSTRAINT quota_is_of_a_person_or_of_a_role CHECK (((person_id IS NULL) OR ((role)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_quota ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_quota_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_quotaevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    role character varying(30) NOT NULL,
+    hours smallint NOT NULL,
+    incubator_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_quotaevent_hours_check CHECK ((hours >= 0))
+);
+
+ALTER TABLE public.incubators_quotaevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_quotaevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4380,6 +4579,77 @@ CREATE TABLE public.incubators_specialdayevent (
 
 ALTER TABLE public.incubators_specialdayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_specialdayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_waiting (
+    id bigint NOT NULL,
+    place smallint,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    purpose character varying(120) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    offered_at timestamp with time zone,
+    offered_until timestamp with time zone,
+    told_at timestamp with time zone,
+    closed character varying(9) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_why text NOT NULL,
+    asked_by_id bigint NOT NULL,
+    equipment_id bigint,
+    incubator_id bigint NOT NULL,
+    instructor_id bigint,
+    room_id bigint,
+    CONSTRAINT incubators_waiting_place_check CHECK ((place >= 0)),
+    CONSTRAINT waiting_closed_at_some_time CHECK (((((closed)::text = ''::text) AND (closed_at IS NULL) AND (closed_why = ''::text)) OR ((NOT ((closed)::text = ''::text)) AND (closed_at IS NOT NULL)))),
+    CONSTRAINT waiting_ends_later CHECK ((begins < ends)),
+    CONSTRAINT waiting_is_for_one_thing CHECK ((((equipment_id IS NOT NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (room_id IS NOT NULL)))),
+    CONSTRAINT waiting_offer_ends_before_the_time_begins CHECK ((((offered_at IS NULL) AND (offered_until IS NULL)) OR ((offered_at < offered_until) AND (offered_until <= begins)))),
+    CONSTRAINT waiting_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL)))),
+    CONSTRAINT waiting_says_what_for CHECK ((NOT ((purpose)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_waiting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_waiting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_waitingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    place smallint,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    purpose character varying(120) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    offered_at timestamp with time zone,
+    offered_until timestamp with time zone,
+    told_at timestamp with time zone,
+    closed character varying(9) NOT NULL,
+    closed_at timestamp with time zone,
+    closed_why text NOT NULL,
+    asked_by_id bigint NOT NULL,
+    equipment_id bigint,
+    incubator_id bigint NOT NULL,
+    instructor_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    room_id bigint,
+    CONSTRAINT incubators_waitingevent_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.incubators_waitingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_waitingevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7139,299 +7409,319 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change special day event', 85, 'change_specialdayevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete special day event', 85, 'delete_specialdayevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view special day event', 85, 'view_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add exclusion between levels', 86, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change exclusion between levels', 86, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete exclusion between levels', 86, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view exclusion between levels', 86, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add factor', 87, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change factor', 87, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete factor', 87, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view factor', 87, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add operating model event', 88, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change operating model event', 88, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete operating model event', 88, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view operating model event', 88, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add practice', 89, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change practice', 89, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete practice', 89, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view practice', 89, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add practice event', 90, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change practice event', 90, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete practice event', 90, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view practice event', 90, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add level of a practice', 91, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change level of a practice', 91, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete level of a practice', 91, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view level of a practice', 91, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add practice level event', 92, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change practice level event', 92, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete practice level event', 92, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view practice level event', 92, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add spanning factor', 93, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change spanning factor', 93, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete spanning factor', 93, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view spanning factor', 93, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add spanning factor event', 94, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change spanning factor event', 94, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete spanning factor event', 94, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view spanning factor event', 94, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add side of a level', 95, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change side of a level', 95, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete side of a level', 95, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view side of a level', 95, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add spanning level event', 96, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change spanning level event', 96, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete spanning level event', 96, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view spanning level event', 96, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add level of a version', 97, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change level of a version', 97, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete level of a version', 97, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view level of a version', 97, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add version level event', 98, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change version level event', 98, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete version level event', 98, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view version level event', 98, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add practice of a version', 99, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change practice of a version', 99, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete practice of a version', 99, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view practice of a version', 99, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add version practice event', 100, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change version practice event', 100, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete version practice event', 100, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view version practice event', 100, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add rule a version touches', 101, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change rule a version touches', 101, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete rule a version touches', 101, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view rule a version touches', 101, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add version rule event', 102, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change version rule event', 102, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete version rule event', 102, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view version rule event', 102, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add description of a version', 103, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change description of a version', 103, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete description of a version', 103, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view description of a version', 103, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add version text event', 104, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change version text event', 104, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete version text event', 104, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view version text event', 104, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add factor event', 105, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change factor event', 105, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete factor event', 105, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view factor event', 105, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add practice of a factor', 106, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change practice of a factor', 106, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete practice of a factor', 106, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view practice of a factor', 106, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add factor practice event', 107, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change factor practice event', 107, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete factor practice event', 107, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view factor practice event', 107, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add level', 108, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change level', 108, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete level', 108, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view level', 108, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add exclusion event', 109, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change exclusion event', 109, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete exclusion event', 109, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view exclusion event', 109, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add level event', 110, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change level event', 110, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete level event', 110, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view level event', 110, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add version of a model', 111, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change version of a model', 111, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete version of a model', 111, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view version of a model', 111, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add operating model', 112, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change operating model', 112, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete operating model', 112, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view operating model', 112, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add model version event', 113, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change model version event', 113, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete model version event', 113, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view model version event', 113, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add municipality event', 114, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change municipality event', 114, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete municipality event', 114, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view municipality event', 114, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add partner', 115, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change partner', 115, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete partner', 115, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view partner', 115, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add partner event', 116, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change partner event', 116, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete partner event', 116, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view partner event', 116, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add population figure', 117, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change population figure', 117, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete population figure', 117, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view population figure', 117, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add population event', 118, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change population event', 118, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete population event', 118, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view population event', 118, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add succession', 119, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change succession', 119, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete succession', 119, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view succession', 119, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add succession event', 120, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change succession event', 120, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete succession event', 120, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view succession event', 120, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add dated unit', 121, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change dated unit', 121, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete dated unit', 121, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view dated unit', 121, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add unit event', 122, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change unit event', 122, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete unit event', 122, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view unit event', 122, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add user', 123, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change user', 123, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete user', 123, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view user', 123, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add council decision', 124, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change council decision', 124, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete council decision', 124, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view council decision', 124, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add membership', 125, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change membership', 125, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete membership', 125, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view membership', 125, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add membership event', 126, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change membership event', 126, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete membership event', 126, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view membership event', 126, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add municipality', 127, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change municipality', 127, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete municipality', 127, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view municipality', 127, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add decision event', 128, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change decision event', 128, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete decision event', 128, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view decision event', 128, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add audit event', 129, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change audit event', 129, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete audit event', 129, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view audit event', 129, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add unsaved text', 130, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change unsaved text', 130, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete unsaved text', 130, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view unsaved text', 130, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add link of the audit trail', 131, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change link of the audit trail', 131, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete link of the audit trail', 131, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view link of the audit trail', 131, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add undoable act', 132, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change undoable act', 132, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete undoable act', 132, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view undoable act', 132, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add document of a decision', 133, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change document of a decision', 133, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete document of a decision', 133, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view document of a decision', 133, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add decision document event', 134, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change decision document event', 134, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete decision document event', 134, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view decision document event', 134, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add acceptance of the code of conduct', 135, 'add_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change acceptance of the code of conduct', 135, 'change_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete acceptance of the code of conduct', 135, 'delete_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view acceptance of the code of conduct', 135, 'view_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add cache entry', 136, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change cache entry', 136, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete cache entry', 136, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view cache entry', 136, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add email address', 137, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change email address', 137, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete email address', 137, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view email address', 137, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add email confirmation', 138, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change email confirmation', 138, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete email confirmation', 138, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view email confirmation', 138, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add authenticator', 139, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change authenticator', 139, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete authenticator', 139, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view authenticator', 139, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add permission', 140, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change permission', 140, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete permission', 140, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view permission', 140, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add group', 141, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change group', 141, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete group', 141, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view group', 141, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add content type', 142, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change content type', 142, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete content type', 142, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view content type', 142, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add session', 143, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change session', 143, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete session', 143, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view session', 143, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add context', 144, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change context', 144, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete context', 144, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view context', 144, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add procrastinate event', 145, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change procrastinate event', 145, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete procrastinate event', 145, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view procrastinate event', 145, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add procrastinate job', 146, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change procrastinate job', 146, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete procrastinate job', 146, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view procrastinate job', 146, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add procrastinate periodic defer', 147, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change procrastinate periodic defer', 147, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete procrastinate periodic defer', 147, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view procrastinate periodic defer', 147, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add procrastinate worker', 148, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change procrastinate worker', 148, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete procrastinate worker', 148, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view procrastinate worker', 148, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add user profile', 149, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change user profile', 149, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete user profile', 149, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view user profile', 149, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can publish article', 62, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can lock article', 62, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can unlock article', 62, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add rendition', 150, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change rendition', 150, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete rendition', 150, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view rendition', 150, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can add index entry', 151, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can change index entry', 151, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can delete index entry', 151, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can view index entry', 151, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can add editing session', 152, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can change editing session', 152, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can delete editing session', 152, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can view editing session', 152, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can add form state', 153, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can change form state', 153, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can delete form state', 153, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can view form state', 153, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can add tag', 154, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can change tag', 154, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can delete tag', 154, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can view tag', 154, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can add tagged item', 155, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can change tagged item', 155, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can delete tagged item', 155, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can view tagged item', 155, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add calendar', 86, 'add_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change calendar', 86, 'change_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete calendar', 86, 'delete_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view calendar', 86, 'view_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add quota', 87, 'add_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change quota', 87, 'change_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete quota', 87, 'delete_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view quota', 87, 'view_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add quota event', 88, 'add_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change quota event', 88, 'change_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete quota event', 88, 'delete_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view quota event', 88, 'view_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add place in a waiting list', 89, 'add_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change place in a waiting list', 89, 'change_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete place in a waiting list', 89, 'delete_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view place in a waiting list', 89, 'view_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add waiting event', 90, 'add_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change waiting event', 90, 'change_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete waiting event', 90, 'delete_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view waiting event', 90, 'view_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add exclusion between levels', 91, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change exclusion between levels', 91, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete exclusion between levels', 91, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view exclusion between levels', 91, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add factor', 92, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change factor', 92, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete factor', 92, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view factor', 92, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add operating model event', 93, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change operating model event', 93, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete operating model event', 93, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view operating model event', 93, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add practice', 94, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change practice', 94, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete practice', 94, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view practice', 94, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add practice event', 95, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change practice event', 95, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete practice event', 95, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view practice event', 95, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add level of a practice', 96, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change level of a practice', 96, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete level of a practice', 96, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view level of a practice', 96, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add practice level event', 97, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change practice level event', 97, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete practice level event', 97, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view practice level event', 97, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add spanning factor', 98, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change spanning factor', 98, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete spanning factor', 98, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view spanning factor', 98, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add spanning factor event', 99, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change spanning factor event', 99, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete spanning factor event', 99, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view spanning factor event', 99, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add side of a level', 100, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change side of a level', 100, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete side of a level', 100, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view side of a level', 100, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add spanning level event', 101, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change spanning level event', 101, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete spanning level event', 101, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view spanning level event', 101, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add level of a version', 102, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change level of a version', 102, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete level of a version', 102, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view level of a version', 102, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add version level event', 103, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change version level event', 103, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete version level event', 103, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view version level event', 103, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add practice of a version', 104, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change practice of a version', 104, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete practice of a version', 104, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view practice of a version', 104, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add version practice event', 105, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change version practice event', 105, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete version practice event', 105, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view version practice event', 105, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add rule a version touches', 106, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change rule a version touches', 106, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete rule a version touches', 106, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view rule a version touches', 106, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add version rule event', 107, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change version rule event', 107, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete version rule event', 107, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view version rule event', 107, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add description of a version', 108, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change description of a version', 108, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete description of a version', 108, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view description of a version', 108, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add version text event', 109, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change version text event', 109, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete version text event', 109, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view version text event', 109, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add factor event', 110, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change factor event', 110, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete factor event', 110, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view factor event', 110, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add practice of a factor', 111, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change practice of a factor', 111, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete practice of a factor', 111, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view practice of a factor', 111, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add factor practice event', 112, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change factor practice event', 112, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete factor practice event', 112, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view factor practice event', 112, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add level', 113, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change level', 113, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete level', 113, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view level', 113, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add exclusion event', 114, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change exclusion event', 114, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete exclusion event', 114, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view exclusion event', 114, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add level event', 115, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change level event', 115, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete level event', 115, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view level event', 115, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add version of a model', 116, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change version of a model', 116, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete version of a model', 116, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view version of a model', 116, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add operating model', 117, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change operating model', 117, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete operating model', 117, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view operating model', 117, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add model version event', 118, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change model version event', 118, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete model version event', 118, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view model version event', 118, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add municipality event', 119, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change municipality event', 119, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete municipality event', 119, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view municipality event', 119, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add partner', 120, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change partner', 120, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete partner', 120, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view partner', 120, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add partner event', 121, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change partner event', 121, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete partner event', 121, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view partner event', 121, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add population figure', 122, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change population figure', 122, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete population figure', 122, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view population figure', 122, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add population event', 123, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change population event', 123, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete population event', 123, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view population event', 123, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add succession', 124, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change succession', 124, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete succession', 124, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view succession', 124, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add succession event', 125, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change succession event', 125, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete succession event', 125, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view succession event', 125, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add dated unit', 126, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change dated unit', 126, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete dated unit', 126, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view dated unit', 126, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add unit event', 127, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change unit event', 127, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete unit event', 127, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view unit event', 127, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add user', 128, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change user', 128, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete user', 128, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view user', 128, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add council decision', 129, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change council decision', 129, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete council decision', 129, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view council decision', 129, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add membership', 130, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change membership', 130, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete membership', 130, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view membership', 130, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add membership event', 131, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change membership event', 131, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete membership event', 131, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view membership event', 131, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add municipality', 132, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change municipality', 132, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete municipality', 132, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view municipality', 132, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add decision event', 133, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change decision event', 133, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete decision event', 133, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view decision event', 133, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add audit event', 134, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change audit event', 134, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete audit event', 134, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view audit event', 134, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add unsaved text', 135, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change unsaved text', 135, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete unsaved text', 135, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view unsaved text', 135, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add link of the audit trail', 136, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change link of the audit trail', 136, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete link of the audit trail', 136, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view link of the audit trail', 136, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add undoable act', 137, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change undoable act', 137, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete undoable act', 137, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view undoable act', 137, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add document of a decision', 138, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change document of a decision', 138, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete document of a decision', 138, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view document of a decision', 138, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add decision document event', 139, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change decision document event', 139, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete decision document event', 139, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view decision document event', 139, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add acceptance of the code of conduct', 140, 'add_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change acceptance of the code of conduct', 140, 'change_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete acceptance of the code of conduct', 140, 'delete_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view acceptance of the code of conduct', 140, 'view_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add cache entry', 141, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change cache entry', 141, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete cache entry', 141, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view cache entry', 141, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add email address', 142, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change email address', 142, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete email address', 142, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view email address', 142, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add email confirmation', 143, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change email confirmation', 143, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete email confirmation', 143, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view email confirmation', 143, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add authenticator', 144, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change authenticator', 144, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete authenticator', 144, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view authenticator', 144, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add permission', 145, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change permission', 145, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete permission', 145, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view permission', 145, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add group', 146, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change group', 146, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete group', 146, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view group', 146, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add content type', 147, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change content type', 147, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete content type', 147, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view content type', 147, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add session', 148, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change session', 148, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete session', 148, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view session', 148, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add context', 149, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change context', 149, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete context', 149, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view context', 149, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add procrastinate event', 150, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change procrastinate event', 150, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete procrastinate event', 150, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view procrastinate event', 150, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add procrastinate job', 151, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change procrastinate job', 151, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete procrastinate job', 151, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view procrastinate job', 151, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add procrastinate periodic defer', 152, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change procrastinate periodic defer', 152, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete procrastinate periodic defer', 152, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view procrastinate periodic defer', 152, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add procrastinate worker', 153, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change procrastinate worker', 153, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete procrastinate worker', 153, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view procrastinate worker', 153, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add user profile', 154, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change user profile', 154, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete user profile', 154, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view user profile', 154, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can publish article', 62, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can lock article', 62, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can unlock article', 62, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add rendition', 155, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change rendition', 155, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete rendition', 155, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view rendition', 155, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can add index entry', 156, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can change index entry', 156, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can delete index entry', 156, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can view index entry', 156, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can add editing session', 157, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can change editing session', 157, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can delete editing session', 157, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can view editing session', 157, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can add form state', 158, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can change form state', 158, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can delete form state', 158, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can view form state', 158, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can add tag', 159, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can change tag', 159, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can delete tag', 159, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can view tag', 159, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can add tagged item', 160, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can change tagged item', 160, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can delete tagged item', 160, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can view tagged item', 160, 'view_taggeditem');
 
 
 
@@ -7546,76 +7836,81 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'incub
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'incubators', 'roomevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'incubators', 'specialday');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'incubators', 'specialdayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'network', 'conductacceptance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'incubators', 'feed');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'incubators', 'quota');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'incubators', 'quotaevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'incubators', 'waiting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'incubators', 'waitingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'network', 'conductacceptance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -7654,248 +7949,254 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (34, 'netwo
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (35, 'network', '0003_audit_chain', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (36, 'network', '0004_undoable_acts', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (37, 'network', '0005_what_decisions_permit', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'incubators', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'incubators', '0002_opening', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'incubators', '0003_places', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'network', '0006_decision_desk', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'network', '0007_trainer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'network', '0008_roles_and_conduct', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'training', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (38, 'network', '0006_decision_desk', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (39, 'network', '0007_trainer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (40, 'network', '0008_roles_and_conduct', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'incubators', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'incubators', '0002_opening', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'incubators', '0003_places', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'incubators', '0004_quotas_waiting_check_in_and_feeds', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
 
 
 
@@ -8060,11 +8361,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 626, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 646, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 155, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 279, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 280, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -8272,6 +8573,9 @@ ALTER TABLE ONLY public.blueprints_exclusion
 ALTER TABLE ONLY public.blueprints_factorpractice
     ADD CONSTRAINT factor_practice_once UNIQUE (factor_id, practice_id);
 
+ALTER TABLE ONLY public.incubators_feed
+    ADD CONSTRAINT feed_once UNIQUE NULLS NOT DISTINCT (owner_id, incubator_id);
+
 ALTER TABLE ONLY public.trial_fidelityitem
     ADD CONSTRAINT fidelity_item_once UNIQUE (assessment_id, item);
 
@@ -8295,6 +8599,12 @@ ALTER TABLE ONLY public.incubators_equipment
 
 ALTER TABLE ONLY public.incubators_equipmentevent
     ADD CONSTRAINT incubators_equipmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_feed
+    ADD CONSTRAINT incubators_feed_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_feed
+    ADD CONSTRAINT incubators_feed_token_hash_key UNIQUE (token_hash);
 
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_key UNIQUE (municipality_id);
@@ -8320,6 +8630,12 @@ ALTER TABLE ONLY public.incubators_openinghours
 ALTER TABLE ONLY public.incubators_openinghoursevent
     ADD CONSTRAINT incubators_openinghoursevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_quota
+    ADD CONSTRAINT incubators_quota_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_quotaevent
+    ADD CONSTRAINT incubators_quotaevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_room
     ADD CONSTRAINT incubators_room_pkey PRIMARY KEY (id);
 
@@ -8331,6 +8647,12 @@ ALTER TABLE ONLY public.incubators_specialday
 
 ALTER TABLE ONLY public.incubators_specialdayevent
     ADD CONSTRAINT incubators_specialdayevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_waitingevent
+    ADD CONSTRAINT incubators_waitingevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
@@ -8574,6 +8896,9 @@ ALTER TABLE ONLY public.trial_protocolarm
 
 ALTER TABLE ONLY public.trial_protocolversion
     ADD CONSTRAINT protocol_version_once UNIQUE (major, minor);
+
+ALTER TABLE ONLY public.incubators_quota
+    ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (incubator_id, role, person_id);
 
 ALTER TABLE ONLY public.newsroom_report
     ADD CONSTRAINT report_once_a_person UNIQUE (comment_id, by_id);
@@ -8899,6 +9224,9 @@ ALTER TABLE ONLY public.wagtailusers_userprofile
 ALTER TABLE ONLY public.wagtailusers_userprofile
     ADD CONSTRAINT wagtailusers_userprofile_user_id_key UNIQUE (user_id);
 
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT waiting_and_incubator UNIQUE (id, incubator_id);
+
 CREATE INDEX account_emailaddress_email_03be32b2 ON public.account_emailaddress USING btree (email);
 
 CREATE INDEX account_emailaddress_email_03be32b2_like ON public.account_emailaddress USING btree (email varchar_pattern_ops);
@@ -9117,6 +9445,12 @@ CREATE INDEX incubators_equipmentevent_pgh_obj_id_0d3b6d91 ON public.incubators_
 
 CREATE INDEX incubators_equipmentevent_room_id_19a2f1e8 ON public.incubators_equipmentevent USING btree (room_id);
 
+CREATE INDEX incubators_feed_incubator_id_4c4f2500 ON public.incubators_feed USING btree (incubator_id);
+
+CREATE INDEX incubators_feed_owner_id_a5d108f9 ON public.incubators_feed USING btree (owner_id);
+
+CREATE INDEX incubators_feed_token_hash_5ccb8a66_like ON public.incubators_feed USING btree (token_hash varchar_pattern_ops);
+
 CREATE INDEX incubators_incubator_slug_5b2f0eb8_like ON public.incubators_incubator USING btree (slug varchar_pattern_ops);
 
 CREATE INDEX incubators_incubatorevent_municipality_id_d6e96b19 ON public.incubators_incubatorevent USING btree (municipality_id);
@@ -9135,6 +9469,8 @@ CREATE INDEX incubators_occupation_instructor_id_6009b6bb ON public.incubators_o
 
 CREATE INDEX incubators_occupation_room_id_72573a46 ON public.incubators_occupation USING btree (room_id);
 
+CREATE INDEX incubators_occupation_waiting_id_79ee4ff1 ON public.incubators_occupation USING btree (waiting_id);
+
 CREATE INDEX incubators_occupationevent_booking_id_e0a99098 ON public.incubators_occupationevent USING btree (booking_id);
 
 CREATE INDEX incubators_occupationevent_equipment_id_b033810a ON public.incubators_occupationevent USING btree (equipment_id);
@@ -9149,6 +9485,8 @@ CREATE INDEX incubators_occupationevent_pgh_obj_id_5d47fe74 ON public.incubators
 
 CREATE INDEX incubators_occupationevent_room_id_0ba9d312 ON public.incubators_occupationevent USING btree (room_id);
 
+CREATE INDEX incubators_occupationevent_waiting_id_31452eec ON public.incubators_occupationevent USING btree (waiting_id);
+
 CREATE INDEX incubators_openinghours_incubator_id_e58d15fd ON public.incubators_openinghours USING btree (incubator_id);
 
 CREATE INDEX incubators_openinghoursevent_incubator_id_f8386074 ON public.incubators_openinghoursevent USING btree (incubator_id);
@@ -9156,6 +9494,18 @@ CREATE INDEX incubators_openinghoursevent_incubator_id_f8386074 ON public.incuba
 CREATE INDEX incubators_openinghoursevent_pgh_context_id_091b989a ON public.incubators_openinghoursevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_openinghoursevent_pgh_obj_id_97b858d6 ON public.incubators_openinghoursevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_quota_incubator_id_d5922a21 ON public.incubators_quota USING btree (incubator_id);
+
+CREATE INDEX incubators_quota_person_id_adecdd19 ON public.incubators_quota USING btree (person_id);
+
+CREATE INDEX incubators_quotaevent_incubator_id_694b3b1a ON public.incubators_quotaevent USING btree (incubator_id);
+
+CREATE INDEX incubators_quotaevent_person_id_9ed3eb66 ON public.incubators_quotaevent USING btree (person_id);
+
+CREATE INDEX incubators_quotaevent_pgh_context_id_106cc9b0 ON public.incubators_quotaevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_quotaevent_pgh_obj_id_283aea62 ON public.incubators_quotaevent USING btree (pgh_obj_id);
 
 CREATE INDEX incubators_room_incubator_id_c9bcef04 ON public.incubators_room USING btree (incubator_id);
 
@@ -9172,6 +9522,30 @@ CREATE INDEX incubators_specialdayevent_incubator_id_9705d6e7 ON public.incubato
 CREATE INDEX incubators_specialdayevent_pgh_context_id_f7174dc8 ON public.incubators_specialdayevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_specialdayevent_pgh_obj_id_5c70b42e ON public.incubators_specialdayevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_waiting_asked_by_id_7b4a6fef ON public.incubators_waiting USING btree (asked_by_id);
+
+CREATE INDEX incubators_waiting_equipment_id_9816ed08 ON public.incubators_waiting USING btree (equipment_id);
+
+CREATE INDEX incubators_waiting_incubator_id_d8e3c383 ON public.incubators_waiting USING btree (incubator_id);
+
+CREATE INDEX incubators_waiting_instructor_id_35c9066c ON public.incubators_waiting USING btree (instructor_id);
+
+CREATE INDEX incubators_waiting_room_id_3e98773c ON public.incubators_waiting USING btree (room_id);
+
+CREATE INDEX incubators_waitingevent_asked_by_id_547cfb70 ON public.incubators_waitingevent USING btree (asked_by_id);
+
+CREATE INDEX incubators_waitingevent_equipment_id_f742bd76 ON public.incubators_waitingevent USING btree (equipment_id);
+
+CREATE INDEX incubators_waitingevent_incubator_id_ef7252a9 ON public.incubators_waitingevent USING btree (incubator_id);
+
+CREATE INDEX incubators_waitingevent_instructor_id_7497c01e ON public.incubators_waitingevent USING btree (instructor_id);
+
+CREATE INDEX incubators_waitingevent_pgh_context_id_15c6c64e ON public.incubators_waitingevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_waitingevent_pgh_obj_id_5e7be7d6 ON public.incubators_waitingevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_waitingevent_room_id_f677d725 ON public.incubators_waitingevent USING btree (room_id);
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
@@ -9805,6 +10179,10 @@ CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USI
 
 CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
 
+CREATE UNIQUE INDEX waiting_once_for_a_time ON public.incubators_waiting USING btree (asked_by_id, equipment_id, room_id, place, begins, ends) NULLS NOT DISTINCT WHERE ((closed)::text = ''::text);
+
+CREATE INDEX waiting_open ON public.incubators_waiting USING btree (incubator_id, begins) WHERE ((closed)::text = ''::text);
+
 CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
 
 CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
@@ -9840,6 +10218,10 @@ COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS '9ca
 CREATE TRIGGER pgtrigger_complete_when_published_c67cd BEFORE INSERT OR UPDATE ON public.blueprints_modelversion FOR EACH ROW WHEN ((new.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_complete_when_published_c67cd();
 
 COMMENT ON TRIGGER pgtrigger_complete_when_published_c67cd ON public.blueprints_modelversion IS 'bd938a0dc7312564e8a2880d91d7f9674a4d6054';
+
+CREATE TRIGGER pgtrigger_counts_changes_28fb6 BEFORE UPDATE ON public.incubators_booking FOR EACH ROW WHEN (((old.begins IS DISTINCT FROM new.begins) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR (old.booked_by_id IS DISTINCT FROM new.booked_by_id) OR (old.checked_in_at IS DISTINCT FROM new.checked_in_at) OR (old.ends IS DISTINCT FROM new.ends) OR (old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR ((old.purpose)::text IS DISTINCT FROM (new.purpose)::text) OR (old.released_at IS DISTINCT FROM new.released_at) OR (old.stands IS DISTINCT FROM new.stands) OR (old.uid IS DISTINCT FROM new.uid))) EXECUTE FUNCTION public.pgtrigger_counts_changes_28fb6();
+
+COMMENT ON TRIGGER pgtrigger_counts_changes_28fb6 ON public.incubators_booking IS '29bcbe59bbc85b092bd62599aa136e8912cc4133';
 
 CREATE TRIGGER pgtrigger_delete_delete_0087a AFTER DELETE ON public.blueprints_modelversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0087a();
 
@@ -9889,9 +10271,17 @@ CREATE TRIGGER pgtrigger_delete_delete_412b6 AFTER DELETE ON public.network_popu
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_412b6 ON public.network_population IS '66ef1ea388885613df87bc3cf70a369bfdaabc1f';
 
+CREATE TRIGGER pgtrigger_delete_delete_4c77f AFTER DELETE ON public.incubators_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c77f();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c77f ON public.incubators_waiting IS '2f86fc1c1c256060d3189133e697a94b663d804f';
+
+CREATE TRIGGER pgtrigger_delete_delete_4c8ef AFTER DELETE ON public.incubators_quota FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c8ef();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4c8ef ON public.incubators_quota IS 'b153a28e50a0df19d17038de47525e83cfa5b70a';
+
 CREATE TRIGGER pgtrigger_delete_delete_4eb91 AFTER DELETE ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4eb91();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4eb91 ON public.incubators_booking IS '8b3fb300c699f105cb746abdf876fb066bd39ef6';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4eb91 ON public.incubators_booking IS '70d394e5fe4788b38ebe55aba5d3e5f6b252f2b2';
 
 CREATE TRIGGER pgtrigger_delete_delete_4f0c1 AFTER DELETE ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4f0c1();
 
@@ -9991,7 +10381,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_f003f ON public.blueprints_practice I
 
 CREATE TRIGGER pgtrigger_delete_delete_f1d19 AFTER DELETE ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f1d19();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'a22d21bf125eb339cbfd5d4f2dd2e82680251705';
+COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'f0d23803afc7b90987486cbb6dbb5cb3643f9c55';
 
 CREATE TRIGGER pgtrigger_delete_delete_f7f8f AFTER DELETE ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f7f8f();
 
@@ -10003,7 +10393,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_fa9fb ON public.trial_fidelityassessm
 
 CREATE TRIGGER pgtrigger_delete_delete_faffd AFTER DELETE ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_faffd();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator IS 'a01f015c03bb5092f66ff06de43fd07780a9137a';
+COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator IS '87594abcda74201e77a2e42b4340f8fb8c6b0c0c';
 
 CREATE TRIGGER pgtrigger_delete_delete_ff888 AFTER DELETE ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ff888();
 
@@ -10079,7 +10469,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1fdd7 ON public.trial_fidelityitem IS
 
 CREATE TRIGGER pgtrigger_insert_insert_21b0b AFTER INSERT ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_21b0b();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS 'e7abe67684ceb7c0eb8d1f9725920cf3f4b42328';
+COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS 'd07b068bfe5862253e25551057af30433cf41c52';
 
 CREATE TRIGGER pgtrigger_insert_insert_22be2 AFTER INSERT ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22be2();
 
@@ -10099,7 +10489,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_43301 ON public.network_unit IS 'c86e
 
 CREATE TRIGGER pgtrigger_insert_insert_49dcb AFTER INSERT ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49dcb();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS 'b5281abceab84d6890af1088cfc1aae95e5f017b';
+COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS '8483967846ca7aaad10ff7473bce3fa005a430ec';
 
 CREATE TRIGGER pgtrigger_insert_insert_52cd5 AFTER INSERT ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52cd5();
 
@@ -10151,11 +10541,19 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfa
 
 CREATE TRIGGER pgtrigger_insert_insert_9bfb3 AFTER INSERT ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9bfb3();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '0f1ed807704355ebb4d53dd200987a42cb5485d8';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '8c6fa44c0460c997a0c0e1f6f4111673e4bb4cf5';
 
 CREATE TRIGGER pgtrigger_insert_insert_a4c5f AFTER INSERT ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4c5f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a4c5f ON public.incubators_room IS 'aedbb76eeb918775d64e2ad69703983a1ebc4d48';
+
+CREATE TRIGGER pgtrigger_insert_insert_a9841 AFTER INSERT ON public.incubators_quota FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9841();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a9841 ON public.incubators_quota IS '9474b03ee7d265db0ce4bbbd0b12b8c7fec1a18c';
+
+CREATE TRIGGER pgtrigger_insert_insert_aa0a7 AFTER INSERT ON public.incubators_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa0a7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_aa0a7 ON public.incubators_waiting IS '4080cb082c3ff884881e4cd7d616a0054ee3d0e4';
 
 CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b42ab();
 
@@ -10297,6 +10695,10 @@ CREATE TRIGGER pgtrigger_update_update_0fda8 AFTER UPDATE ON public.blueprints_s
 
 COMMENT ON TRIGGER pgtrigger_update_update_0fda8 ON public.blueprints_spanninglevel IS '77956a5cc3378ad5b962cb84b00180c7cb95f984';
 
+CREATE TRIGGER pgtrigger_update_update_136d3 AFTER UPDATE ON public.incubators_quota FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_136d3();
+
+COMMENT ON TRIGGER pgtrigger_update_update_136d3 ON public.incubators_quota IS '467d0bfba63ddc98eea5da967578fd6b3d36a35c';
+
 CREATE TRIGGER pgtrigger_update_update_18e8d AFTER UPDATE ON public.blueprints_versiontext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_18e8d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_18e8d ON public.blueprints_versiontext IS '32698fc79f21c77c297625dc433c8fcdbdf3d412';
@@ -10319,7 +10721,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_30092 ON public.training_certificate 
 
 CREATE TRIGGER pgtrigger_update_update_30b82 AFTER UPDATE ON public.incubators_occupation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30b82();
 
-COMMENT ON TRIGGER pgtrigger_update_update_30b82 ON public.incubators_occupation IS '56906455f5a5ee3f75012c2072b767e6a7cfe077';
+COMMENT ON TRIGGER pgtrigger_update_update_30b82 ON public.incubators_occupation IS '88ea69207f874ade344c4e1f94e7f738dd7e1410';
 
 CREATE TRIGGER pgtrigger_update_update_33f81 AFTER UPDATE ON public.trial_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_33f81();
 
@@ -10359,7 +10761,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_56aa7 ON public.network_membership IS
 
 CREATE TRIGGER pgtrigger_update_update_5f6be AFTER UPDATE ON public.incubators_incubator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f6be();
 
-COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS '434278f7cb6737f9ae5f4bf6ec9855b4fda8bbf7';
+COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS 'ac099e93f93d36275ebbcd7596edbe60a94b4240';
 
 CREATE TRIGGER pgtrigger_update_update_6481f AFTER UPDATE ON public.network_unit FOR EACH ROW WHEN (((old.approximate IS DISTINCT FROM new.approximate) OR ((old.atvk)::text IS DISTINCT FROM (new.atvk)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.latitude IS DISTINCT FROM new.latitude) OR (old.longitude IS DISTINCT FROM new.longitude) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.period IS DISTINCT FROM new.period))) EXECUTE FUNCTION public.pgtrigger_update_update_6481f();
 
@@ -10413,6 +10815,10 @@ CREATE TRIGGER pgtrigger_update_update_bd5cc AFTER UPDATE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_update_update_bd5cc ON public.blueprints_versionlevel IS 'd03440decde717c6dc36d239f0515425008363fc';
 
+CREATE TRIGGER pgtrigger_update_update_c1593 AFTER UPDATE ON public.incubators_waiting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c1593();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c1593 ON public.incubators_waiting IS '34d7649dd362c330e6ca8f3eb3fcad8d2433210f';
+
 CREATE TRIGGER pgtrigger_update_update_c21c8 AFTER UPDATE ON public.network_population FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c21c8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c21c8 ON public.network_population IS 'af797a503ba0c9d2e9f306627f298b688d3f6a38';
@@ -10439,7 +10845,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_e4415 ON public.blueprints_operatingm
 
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
-COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '2784bdc00b6605f7fd467e44343d505f808507c2';
+COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '53eb8c4e7c8772268269beb97deb676408108d93';
 
 CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
 
@@ -10550,6 +10956,12 @@ ALTER TABLE ONLY public.incubators_equipment
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT incubators_equipment_room_id_1bdb165c_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_feed
+    ADD CONSTRAINT incubators_feed_incubator_id_4c4f2500_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_feed
+    ADD CONSTRAINT incubators_feed_owner_id_a5d108f9_fk_network_user_id FOREIGN KEY (owner_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_93615257_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -10563,6 +10975,9 @@ ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT incubators_occupatio_incubator_id_9f29efb4_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT incubators_occupatio_waiting_id_79ee4ff1_fk_incubator FOREIGN KEY (waiting_id) REFERENCES public.incubators_waiting(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT incubators_occupation_instructor_id_6009b6bb_fk_network_user_id FOREIGN KEY (instructor_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_occupation
@@ -10571,11 +10986,32 @@ ALTER TABLE ONLY public.incubators_occupation
 ALTER TABLE ONLY public.incubators_openinghours
     ADD CONSTRAINT incubators_openingho_incubator_id_e58d15fd_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_quota
+    ADD CONSTRAINT incubators_quota_incubator_id_d5922a21_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_quota
+    ADD CONSTRAINT incubators_quota_person_id_adecdd19_fk_network_user_id FOREIGN KEY (person_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_room
     ADD CONSTRAINT incubators_room_incubator_id_c9bcef04_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_specialday
     ADD CONSTRAINT incubators_specialda_incubator_id_491620e4_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_asked_by_id_7b4a6fef_fk_network_user_id FOREIGN KEY (asked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_equipment_id_9816ed08_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_incubator_id_d8e3c383_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_instructor_id_35c9066c_fk_network_user_id FOREIGN KEY (instructor_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT incubators_waiting_room_id_3e98773c_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -10762,6 +11198,9 @@ ALTER TABLE ONLY public.newsroom_transition
 
 ALTER TABLE ONLY public.newsroom_transition
     ADD CONSTRAINT newsroom_transition_undoes_id_a5e2df28_fk_newsroom_ FOREIGN KEY (undoes_id) REFERENCES public.newsroom_transition(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_for_who_waits_at_its_incubator FOREIGN KEY (waiting_id, incubator_id) REFERENCES public.incubators_waiting(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT occupation_of_its_incubators_booking FOREIGN KEY (booking_id, incubator_id) REFERENCES public.incubators_booking(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
@@ -11105,6 +11544,12 @@ ALTER TABLE ONLY public.wagtailsearch_indexentry
 ALTER TABLE ONLY public.wagtailusers_userprofile
     ADD CONSTRAINT wagtailusers_userprofile_user_id_59c92331_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT waiting_for_its_incubators_equipment FOREIGN KEY (equipment_id, incubator_id) REFERENCES public.incubators_equipment(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_waiting
+    ADD CONSTRAINT waiting_for_its_incubators_room FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE public.incubators_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_bookingevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_equipment ENABLE ROW LEVEL SECURITY;
@@ -11113,10 +11558,14 @@ ALTER TABLE public.incubators_occupation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_occupationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_openinghours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_openinghoursevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_quota ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_quotaevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_room ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_roomevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_specialday ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_specialdayevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_waiting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_waitingevent ENABLE ROW LEVEL SECURITY;
 CREATE POLICY of_the_municipality ON public.incubators_booking USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
@@ -11165,6 +11614,18 @@ CREATE POLICY of_the_municipality ON public.incubators_openinghoursevent USING (
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.incubators_quota USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_quotaevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
 CREATE POLICY of_the_municipality ON public.incubators_room USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
@@ -11184,6 +11645,18 @@ CREATE POLICY of_the_municipality ON public.incubators_specialday USING ((incuba
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
 CREATE POLICY of_the_municipality ON public.incubators_specialdayevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_waiting USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_waitingevent USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator

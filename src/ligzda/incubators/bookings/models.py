@@ -8,10 +8,12 @@ booking, and belong to its incubator, is held by keys of two columns (migration 
 import datetime
 from typing import Any
 
+import pgtrigger
 from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.functions import RandomUUID
 from django.db import models
 from django.db.models import Case, F, Func, Q, When
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Now
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators.places.models import OfAnIncubator
@@ -72,6 +74,12 @@ class Booking(OfAnIncubator, models.Model):
         "network.User", models.PROTECT, related_name="bookings", verbose_name=_("booked by")
     )
     booked_at = models.DateTimeField(_("booked at"), auto_now_add=True)
+    checked_in_at = models.DateTimeField(_("said “I am here” at"), null=True, blank=True)
+    released_at = models.DateTimeField(_("released, for nobody came, at"), null=True, blank=True)
+    # As a calendar knows it (RFC 5545, 3.8.4.7, 3.8.7.4 and 3.8.7.3); the trigger counts.
+    uid = models.UUIDField(_("identifier in calendars"), editable=False, db_default=RandomUUID())
+    sequence = models.PositiveIntegerField(_("revision"), editable=False, db_default=0)
+    changed_at = models.DateTimeField(_("changed at"), editable=False, db_default=Now())
 
     class PersonalData(personal.Declared):
         """What for is about the work; the form asks for no name."""
@@ -80,9 +88,12 @@ class Booking(OfAnIncubator, models.Model):
         basis = personal.TASK
         retention = personal.WITH_THE_TRIAL
         erasure = personal.NUMBER_STAYS
-        fields = ("booked_by", "begins", "ends", "booked_at")
+        fields = (
+            "booked_by", "begins", "ends", "booked_at", "checked_in_at", "released_at",
+            "changed_at",
+        )  # fmt: skip
 
-    impersonal = personal.names("id incubator purpose stands")
+    impersonal = personal.names("id incubator purpose stands uid sequence")
 
     class Meta:
         verbose_name = _("booking")
@@ -91,6 +102,26 @@ class Booking(OfAnIncubator, models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(begins__lt=F("ends")), name="booking_ends_later"),
             models.CheckConstraint(condition=~Q(purpose=""), name="booking_says_what_for"),
+            models.CheckConstraint(
+                condition=Q(released_at__isnull=True) | Q(stands=False, checked_in_at__isnull=True),
+                name="booking_released_is_of_nobody_who_came",
+            ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="counts_changes",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.AnyChange(exclude=["sequence", "changed_at"]),
+                func="""
+                    NEW.changed_at = now();
+                    NEW.sequence = OLD.sequence + (
+                        (OLD.begins, OLD.ends, OLD.stands)
+                        IS DISTINCT FROM (NEW.begins, NEW.ends, NEW.stands)
+                    )::int;
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:
@@ -112,6 +143,7 @@ class Occupation(OfAnIncubator, models.Model):
         BOOKING = "booking", _("booking")
         MAINTENANCE = "maintenance", _("maintenance")
         BLOCK = "block", _("closed off")
+        OFFER = "offer", _("kept for who waits")
 
     incubator = models.ForeignKey(
         "incubators.Incubator", models.PROTECT, related_name="+", verbose_name=_("incubator")
@@ -124,6 +156,14 @@ class Occupation(OfAnIncubator, models.Model):
         blank=True,
         related_name="occupations",
         verbose_name=_("booking"),
+    )
+    waiting = models.ForeignKey(
+        "incubators.Waiting",
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="occupations",
+        verbose_name=_("kept for"),
     )
     equipment = models.ForeignKey(
         "incubators.Equipment",
@@ -163,7 +203,7 @@ class Occupation(OfAnIncubator, models.Model):
         fields = ("instructor",)
 
     impersonal = personal.names(
-        "id incubator kind booking equipment room place begins ends stands reason"
+        "id incubator kind booking waiting equipment room place begins ends stands reason"
     )
 
     class Meta:
@@ -198,8 +238,13 @@ class Occupation(OfAnIncubator, models.Model):
                 name="occupation_lasts_at_most_31_days",
             ),
             models.CheckConstraint(
-                condition=Q(kind="booking", booking__isnull=False)
-                | (Q(kind__in=["maintenance", "block"], booking__isnull=True) & ~Q(reason="")),
+                condition=Q(kind="booking", booking__isnull=False, waiting__isnull=True)
+                | Q(kind="offer", booking__isnull=True, waiting__isnull=False)
+                | (
+                    Q(kind__in=["maintenance", "block"])
+                    & Q(booking__isnull=True, waiting__isnull=True)
+                    & ~Q(reason="")
+                ),
                 name="occupation_is_booked_or_says_why",
             ),
         ]

@@ -1,0 +1,1 @@
+"""Bookings as calendars that a telephone or an office program reads (RFC 5545)."""

@@ -1,0 +1,1 @@
+"""How many hours a week somebody may book in an incubator."""
