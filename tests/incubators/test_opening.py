@@ -31,8 +31,9 @@ DAY = datetime.timedelta(days=1)
 
 @pytest.fixture
 def cesis(cast: Cast) -> Incubator:
-    """Cēsis: invented, so everything that must be permitted is; it opened a week ago."""
-    Incubator.objects.filter(slug="cesis").update(opens_on=TODAY() - 7 * DAY)
+    """Cēsis: all that must be permitted is; its day was a week ago, nobody has opened it yet."""
+    rows = Incubator.objects.filter(slug="cesis")
+    rows.update(state="planned", opens_on=TODAY() - 7 * DAY)
     return Incubator.objects.select_related("municipality").get(slug="cesis")
 
 

@@ -4,11 +4,16 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from django.utils import timezone
 
 from ligzda.incubators import actions, demonstration
 from ligzda.incubators.actions import IncubatorFacts
 from ligzda.incubators.models import Incubator
+from ligzda.kernel.calendar import month_after
 from ligzda.network.models import Municipality, User
+
+TRIAL_MONTHS = 36
+"""How long ago the invented trial began, and with it the invented incubators."""
 
 DATA = Path(__file__).resolve().parent / "data"
 
@@ -19,7 +24,10 @@ def load(*, by: User, demo: bool) -> None:
     data = yaml.safe_load((DATA / "incubators.yaml").read_text("utf-8"))
     rows: list[dict[str, Any]] = data["incubators"]
     if demo:
-        rows = rows + [{**row, "invented": True} for row in data["invented_incubators"]]
+        opened = month_after(timezone.localdate().replace(day=1), -TRIAL_MONTHS)
+        rows = rows + [
+            {**row, "opens_on": opened, "invented": True} for row in data["invented_incubators"]
+        ]
     municipalities = {row.code: row for row in Municipality.objects.all()}
     for row in rows:
         code = row.pop("municipality")
