@@ -311,6 +311,29 @@ def test_home_tells_the_latest_news_and_no_draft(client: Client) -> None:
     assert article.title_lv not in page(client, "portal:home")
 
 
+def test_the_page_of_a_municipality_leads_those_who_keep_it_to_its_forms(client: Client) -> None:
+    forms = {
+        "partner": reverse("network:partner", args=["ogres-novada-pasvaldiba"]),
+        "incubator": reverse("incubators:edit", args=["ogre"]),
+        "decision": reverse("network:decision_new", args=["ogres-novads"]),
+    }
+
+    def led_to(slug: str) -> set[str]:
+        html = page(client, "portal:municipality", slug)
+        return {name for name, url in forms.items() if f'href="{url}"' in html}
+
+    assert led_to("ogres-novads") == set()
+    for email, ways in (
+        ("koordinators.ogre", {"incubator", "decision"}),
+        ("redaktors", {"partner"}),
+        ("izvertetajs.rtu", set()),
+    ):
+        client.force_login(User.objects.get(email=f"{email}@ligzda.example"))
+        assert led_to("ogres-novads") == ways, email
+        assert led_to("cesu-novads") == set(), email
+        assert all(client.get(forms[way]).status_code == 200 for way in ways), email
+
+
 def test_without_a_role_my_place_says_whom_to_ask(client: Client) -> None:
     client.force_login(User.objects.create_user("jana@example.org", None, name="Jana"))
     assert "nav nevienas lomas" in page(client, "portal:my_place")

@@ -9,10 +9,13 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
+from ligzda.incubators.rules import check_edit_incubator
+from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work, named, rooms
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
-from ligzda.network.rules import Viewer, roles_held
+from ligzda.network.models import Municipality, User
+from ligzda.network.rules import Viewer, check_draft_decision, check_edit_partner, roles_held
 from ligzda.portal.labels import ANSWERS, KINDS_OF_PARTNERS, QUESTIONS
 
 
@@ -129,6 +132,33 @@ def incubator_of(municipality_slug: str) -> incubators.Incubator | None:
     """Return the municipality's incubator, if it has one."""
     found = (row for row in incubators.incubators() if row.municipality_slug == municipality_slug)
     return next(found, None)
+
+
+@dataclass(frozen=True)
+class Edit:
+    """A page on which the viewer may change what a public page says."""
+
+    label: str
+    url: str
+
+
+def edits(viewer: Viewer, municipality_slug: str) -> list[Edit]:
+    """Return what of a municipality's page the viewer may change, and where."""
+    if not isinstance(viewer, User):
+        return []
+    row = Municipality.objects.select_related("partner").get(slug=municipality_slug)
+    found = []
+    if (partner := getattr(row, "partner", None)) and may(check_edit_partner, by=viewer):
+        url = reverse("network:partner", args=[partner.slug])
+        found.append(Edit(_("Edit its part in the network"), url))
+    for incubator in incubators.rows().filter(municipality=row):
+        if may(check_edit_incubator, by=viewer, incubator=incubator):
+            url = reverse("incubators:edit", args=[incubator.slug])
+            found.append(Edit(_("Edit the incubator"), url))
+    if partner and may(check_draft_decision, by=viewer, municipality=row):
+        url = reverse("network:decision_new", args=[row.slug])
+        found.append(Edit(_("Write down a decision"), url))
+    return found
 
 
 def feasible_models(incubator: incubators.Incubator) -> list[blueprints.Model]:

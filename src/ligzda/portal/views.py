@@ -78,6 +78,7 @@ def municipality(request: HttpRequest, slug: str) -> HttpResponse:
             "before": [_dated(neighbour) for neighbour in row.predecessors],
             "after": [_dated(neighbour) for neighbour in row.successors],
             "incubator": incubator,
+            "edits": queries.edits(request.user, row.slug),
             "feasible": queries.feasible_models(incubator) if incubator else [],
         },
     )
