@@ -291,8 +291,19 @@ def test_a_draft_is_thrown_away_after_a_question(cast: Cast, draft: Decision) ->
     address = reverse("network:decision_drop", args=[draft.pk])
     client.post(address)
     assert Decision.objects.filter(pk=draft.pk).exists()
-    client.post(address, {"confirmed": "1"})
+    attach(client, draft, PDF)
+    kept = list(Decision.objects.filter(pk=draft.pk).values())
+    papers = list(draft.documents.values())
+    page = client.post(address, {"confirmed": "1"}, follow=True).content.decode()
     assert not Decision.objects.filter(pk=draft.pk).exists()
+    undo = re.search(r'class="messages".*?action="([^"]+)"', page, re.S)
+    assert undo
+    assert signed_in(cast.cesis).post(undo[1], follow=True).status_code == 200
+    assert not Decision.objects.filter(pk=draft.pk).exists(), "another's undo"
+    answer = client.post(undo[1])
+    assert answer["Location"] == reverse("network:decision", args=[draft.pk])
+    assert list(Decision.objects.filter(pk=draft.pk).values()) == kept
+    assert list(draft.documents.values()) == papers
 
 
 def test_the_desk_lists_the_own_municipality_s_alone(cast: Cast, draft: Decision) -> None:

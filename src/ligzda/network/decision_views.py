@@ -18,6 +18,7 @@ from ligzda.kernel.edited import STAMP, check_unchanged
 from ligzda.kernel.errors import RefusedError, WrongStateError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
+from ligzda.kernel.undo import undo_by
 from ligzda.network import actions, queries, rules
 from ligzda.network.forms import DecisionForm
 from ligzda.network.models import Decision, Municipality
@@ -188,13 +189,13 @@ def decision_drop(request: HttpRequest, pk: int) -> HttpResponse:
             _("Throw the draft “%(title)s” away?") % {"title": str(row)},
             [(capfirst(_("documents")), row.documents.count())],
             button=_("Throw the draft away"),
-            warning=_("Its documents go with it."),
+            warning=_("Its documents go with it. It can be undone for ten minutes."),
             back=reverse("network:decision", args=[pk]),
         ):
             return page
-        actions.drop_decision(by=by, decision=row)
+        kept = actions.drop_decision(by=by, decision=row)
     except RefusedError as refused:
         messages.error(request, str(refused))
         return redirect("network:decision", pk)
-    messages.success(request, _("The draft is thrown away."))
+    messages.success(request, _("The draft is thrown away."), undo_by(kept.pk))
     return redirect("network:decisions")

@@ -37,7 +37,10 @@ ROOM = Room(
         Permission.SEE_AUDIT: Page("network:audit"),
         Permission.RECORD_POPULATION: Page("network:population"),
     },
-    undo={"role.end": "ligzda.network.actions:reopen_role"},
+    undo={
+        "decision.drop": "ligzda.network.actions:put_decision_back",
+        "role.end": "ligzda.network.actions:reopen_role",
+    },
     work="ligzda.network.queries:work",
     public_tables="ligzda.network.open_data:DATASETS",
     constraint_sentences="ligzda.network.constraint_sentences:SENTENCES",

@@ -7,6 +7,7 @@ from ligzda.network.actions.decisions import (
     draft_decision,
     drop_decision,
     publish_decision,
+    put_decision_back,
     remove_document,
 )
 from ligzda.network.actions.members import (
@@ -55,6 +56,7 @@ __all__ = [
     "offboard_user",
     "open_demo_account",
     "publish_decision",
+    "put_decision_back",
     "record_agreement",
     "record_populations",
     "register_units",

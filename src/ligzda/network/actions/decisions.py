@@ -4,7 +4,8 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
-from django.db import transaction
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +13,8 @@ from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.hashing import sha256
 from ligzda.network import rules, signed_file
 from ligzda.network.audit import Facts, facts, record
-from ligzda.network.models import Decision, DecisionDocument, Municipality, User
+from ligzda.network.models import Decision, DecisionDocument, Municipality, Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,12 +87,25 @@ def publish_decision(*, by: User, decision: Decision) -> Decision:
 
 
 @transaction.atomic
-def drop_decision(*, by: User, decision: Decision) -> None:
-    """Throw a draft away, with its documents."""
+def drop_decision(*, by: User, decision: Decision) -> Undoable:
+    """Throw a draft away, with its documents; return what undoes it."""
     decision = _locked(decision)
     rules.check_change_decision(by=by, decision=decision)
     record(by=by, action="decision.drop", about=decision, before=facts(decision), after=None)
+    rows = [decision, *decision.documents.all()]
+    kept = keep_for_undo(by=by, act="decision.drop", rows=rows)
     decision.delete()
+    return kept
+
+
+@transaction.atomic
+def put_decision_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a draft was thrown away; return its page."""
+    decision = rows[0]
+    assert isinstance(decision, Decision)
+    rules.check_draft_decision(by=by, municipality=decision.municipality)
+    put_back(by=by, act="decision.drop", rows=rows)
+    return reverse("network:decision", args=[decision.pk])
 
 
 @transaction.atomic
