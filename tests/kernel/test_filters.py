@@ -1,11 +1,12 @@
-"""Shares and points on pages, as the CLDR writes numbers in the reader's language."""
+"""Shares, points and sources on pages, as the reader expects them."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from django.utils.translation import override
 
-from ligzda.kernel.templatetags.ligzda import percent, points
+from ligzda.kernel.templatetags.ligzda import linked, percent, points
 from ligzda.languages import CODES
 
 
@@ -29,3 +30,20 @@ def test_numbers_follow_the_language(
         with override(language):
             found.append(written())
     assert found == [latvian, english]
+
+
+@pytest.mark.parametrize(
+    ("source", "leads"),
+    [
+        ("https://urbact.eu/urban-nose", "https://urbact.eu/urban-nose"),
+        ("vestnesis.lv/ta/id/298035", "https://vestnesis.lv/ta/id/298035"),
+        ("ltfe.org", "https://ltfe.org"),
+        ("altum.lv, 02.2021", ""),
+        ("OECD 2020", ""),
+        ("javascript:alert(1)", ""),
+        ('a.lv/"onclick="x', "https://a.lv/&quot;onclick=&quot;x"),
+    ],
+)
+def test_a_source_that_is_an_address_is_a_link(source: str, leads: str) -> None:
+    written = linked(source)
+    assert re.findall(r'<a href="([^"]*)">', written) == [leads] * bool(leads)

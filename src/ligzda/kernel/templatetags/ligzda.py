@@ -1,5 +1,7 @@
 """Filters of every room's pages: signs, shares and numbers as a reader expects them."""
 
+import re
+
 from babel.numbers import format_decimal
 from django import template
 from django.utils.html import conditional_escape, format_html
@@ -10,6 +12,9 @@ from ligzda.kernel.calendar import quarter_name
 from ligzda.languages import locale_of, spoken
 
 register = template.Library()
+
+_ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?")
+"""A host without capitals, and a path: "ltfe.org", "vestnesis.lv/ta/id/298035"."""
 
 
 @register.filter
@@ -61,7 +66,9 @@ register.filter(quarter_name)
 
 @register.filter
 def linked(source: str) -> SafeString:
-    """Write a source; where it is an address, as the link that it is."""
+    """Write a source; where it is an address, also without "https://", as the link that it is."""
     if source.startswith("http"):
         return format_html('<a href="{0}">{0}</a>', source)
+    if _ADDRESS.fullmatch(source):
+        return format_html('<a href="https://{0}">{0}</a>', source)
     return conditional_escape(source)
