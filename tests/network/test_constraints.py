@@ -18,10 +18,13 @@ from ligzda.network.models import (
     ConductAcceptance,
     Decision,
     DecisionDocument,
+    Digest,
     Membership,
     Municipality,
+    NoticeChoice,
     Partner,
     Population,
+    StatementCheck,
     Succession,
     Unit,
     UnsavedText,
@@ -107,6 +110,14 @@ def _document(**changes: object) -> DecisionDocument:
 
 
 DECISIONS = Decision.objects.all
+
+
+def _checked(status: str) -> None:
+    StatementCheck.objects.create(
+        key="a", said="a", status=status, checked_by=User.objects.earliest("pk"), checked_on=DAY
+    )
+
+
 PROVOCATIONS: dict[str, Provocation] = {
     "user_email_unique_whatever_case": _same_email_in_capitals,
     "user_one_system_member": lambda: User.objects.filter(is_demo=True).update(
@@ -141,6 +152,14 @@ PROVOCATIONS: dict[str, Provocation] = {
     "decision_votes_all_known_or_none": lambda: DECISIONS().update(votes_against=None, votes_for=9),
     "decision_has_a_majority": lambda: DECISIONS().update(
         votes_for=1, votes_against=1, votes_abstained=0
+    ),
+    "statement_status_is_known": lambda: _checked(status="maybe"),
+    "statement_corrected_says_how": lambda: _checked(status="corrected"),
+    "notice_language_is_spoken": lambda: NoticeChoice.objects.create(
+        user=User.objects.earliest("pk"), language="xx"
+    ),
+    "digest_once_a_day": lambda: _twice(
+        Digest.objects.create(user=User.objects.earliest("pk"), day=DAY)
     ),
     "conduct_accepted_once": lambda: _twice(_accepted("1")),
     "conduct_names_its_version": lambda: _accepted(""),

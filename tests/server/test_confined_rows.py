@@ -13,7 +13,7 @@ from tests.incubators.conftest import Workshop, workshop
 from ligzda.incubators.bookings import actions
 from ligzda.incubators.models import Incubator, Quota, Room, Waiting
 from ligzda.incubators.places.actions import add_special_day
-from ligzda.kernel.confined import EVERYWHERE, POLICY, SETTING, belongs, rows_of
+from ligzda.kernel.confined import EVERYWHERE, POLICY, SETTING, Only, belongs, rows_of
 from ligzda.network.confining import ConfinedMiddleware, set_municipalities
 from ligzda.network.models import Municipality, User
 from ligzda.network.rules import roles_held
@@ -34,14 +34,15 @@ def _models() -> list[type[models.Model]]:
     ]
 
 
-def way(model: type[models.Model]) -> str | None:
+def way(model: type[models.Model]) -> str | Only | None:
     """Return by which way rows belong to a municipality; a history's as its model's."""
     followed: Any = getattr(model, "pgh_tracked_model", model)
-    found: str | None = followed.confined_by
+    found: str | Only | None = followed.confined_by
     return found
 
 
-CONFINED = [model for model in _models() if way(model)]
+CONFINED = [model for model in _models() if isinstance(way(model), str)]
+"""What belongs to persons is in tests/training/test_mentoring_rows.py."""
 
 
 def _sql(statement: str) -> list[tuple[Any, ...]]:

@@ -39,9 +39,10 @@ ONLY_A_MISTAKE_OF_OURS = {
     "network": """audit_holds_facts audit_names_the_action auditlink.event
         conduct_names_its_version
         decision_document_hash_is_of_its_content decision_document_kind_is_known
-        decision_published_by_somebody_at_some_time membership_has_a_beginning
+        decision_published_by_somebody_at_some_time digest_once_a_day membership_has_a_beginning
         membership_role_is_known municipality.code municipality.slug municipality_code_is_iso
-        partner_kind_is_known unit_has_a_beginning unit_kind_is_known
+        notice_language_is_spoken noticechoice.user partner_kind_is_known
+        statement_status_is_known statementcheck.key unit_has_a_beginning unit_kind_is_known
         user_nobody_stands_above_the_roles user_one_system_member
         user_system_member_never_signs_in""",
     "newsroom": """ban_lifted_by_someone comment.edit_leaves_a_step comment.receipt comment.token
@@ -57,7 +58,11 @@ ONLY_A_MISTAKE_OF_OURS = {
         certificate_revoked_by_somebody_at_some_time course.code
         courseversion.immutable_when_published course_version_number_once_a_course
         course_version_numbers_begin_at_one
-        course_version_published_by_somebody_at_some_time""",
+        course_version_published_by_somebody_at_some_time mentor_hours_once_a_day
+        mentor_hours_weekday_is_known mentoringnote.as_written mentoroffer.user
+        note_says_something offer_languages_are_known offer_topics_are_known
+        pair_has_a_beginning pair_topic_and_language_are_known
+        wish_topic_and_language_are_known""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end
         designrun.key designrun_done_of_total designrun_key_is_a_hash

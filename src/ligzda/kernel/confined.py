@@ -10,10 +10,14 @@ A model says by which way its rows belong to one, and a migration makes the poli
 Whoever is no owner of the tables then meets those rows alone that belong to the municipalities of
 `SETTING`, in plain SQL as in Django's; without it, none. The middleware sets it for a request
 (network/confining.py); a job or a loader says by `rows_of` whose rows it works on.
+
+Where a municipality is too wide, a model says itself who meets a row: `Only` with a condition in
+SQL, which may ask for the person of the request (`PERSON_SQL`). A table it names is confined too.
 """
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 from django.apps.registry import Apps
 from django.db import DatabaseError, connection, models
@@ -25,6 +29,11 @@ from psycopg.pq import TransactionStatus
 SETTING = "ligzda.municipalities"
 """Numbers of municipalities with commas between them."""
 EVERYWHERE = "*"
+PERSON = "ligzda.person"
+"""Number of who is signed in."""
+HOUSE = "0"
+"""The installation itself, whose jobs work on everybody's rows; the number of no person."""
+PERSON_SQL = "(SELECT ligzda_person())"
 POLICY = "of_the_municipality"
 
 FUNCTION = f"""
@@ -38,32 +47,53 @@ $$
 """Whose rows may be met: NULL, which nothing equals, where nothing was set."""
 NO_FUNCTION = "DROP FUNCTION ligzda_municipalities()"
 
+PERSON_FUNCTION = f"""
+CREATE FUNCTION ligzda_person() RETURNS bigint LANGUAGE sql STABLE AS $$
+    SELECT nullif(current_setting('{PERSON}', true), '')::bigint
+$$
+"""
+NO_PERSON_FUNCTION = "DROP FUNCTION ligzda_person()"
+
+
+@dataclass(frozen=True)
+class Only:
+    """Who meets a row, as a condition of SQL about the row."""
+
+    condition: str
+
 
 @contextmanager
-def rows_of(municipalities: Iterable[int] | str) -> Iterator[None]:
+def rows_of(municipalities: Iterable[int] | str, person: int | str = "") -> Iterator[None]:
     """Work on the rows of these municipalities, or EVERYWHERE, and on none of them afterwards.
 
-    Of the session, not of a transaction: a request has many.
+    `person`: for whom, or HOUSE; without it, on no row that only some persons meet. Of the
+    session, not of a transaction: a request has many.
     """
     text = municipalities if isinstance(municipalities, str) else ",".join(map(str, municipalities))
     with connection.cursor() as cursor:
         # A list of what to select is worked out from its beginning.
-        given = [SETTING, SETTING, text]
-        cursor.execute("SELECT current_setting(%s, true), set_config(%s, %s, false)", given)
-        before, _now = cursor.fetchone()
+        cursor.execute(
+            "SELECT current_setting(%s, true), current_setting(%s, true), "
+            "set_config(%s, %s, false), set_config(%s, %s, false)",
+            [SETTING, PERSON, SETTING, text, PERSON, str(person)],
+        )
+        before, whose, *_now = cursor.fetchone()
     try:
         yield
     finally:
-        set_back(before or "")
+        set_back(before or "", whose or "")
 
 
-def set_back(before: str = "") -> None:
+def set_back(before: str = "", person: str = "") -> None:
     """Let the connection see what it saw before; where that cannot be said, end it."""
     if connection.connection is None or _takes_back_itself():
         return
     try:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config(%s, %s, false)", [SETTING, before])
+            cursor.execute(
+                "SELECT set_config(%s, %s, false), set_config(%s, %s, false)",
+                [SETTING, before, PERSON, person],
+            )
     except DatabaseError:
         connection.close()
 
@@ -73,12 +103,15 @@ def _takes_back_itself() -> bool:
     return bool(connection.connection.info.transaction_status == TransactionStatus.INERROR)
 
 
-def belongs(model: type[models.Model], way: str) -> str:
-    """Return the condition that a row belongs to a municipality of the request.
+def belongs(model: type[models.Model], way: str | Only) -> str:
+    """Return the condition that a row belongs to a municipality of the request, or to whom `Only`
+    says.
 
     Each step is a subselect of its own, which the database carries out once for a query and not
     once for a row.
     """
+    if isinstance(way, Only):
+        return way.condition
     name, _, rest = way.partition("__")
     field = model._meta.get_field(name)
     assert isinstance(field, models.ForeignKey)
@@ -96,7 +129,7 @@ class Confine(Operation):
     reduces_to_sql = True
     reversible = True
 
-    def __init__(self, model: str, way: str) -> None:
+    def __init__(self, model: str, way: str | Only) -> None:
         self.model, self.way = model, way
 
     def state_forwards(self, app_label: str, state: ProjectState) -> None:

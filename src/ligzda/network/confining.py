@@ -1,12 +1,13 @@
 """Confine each request to the rows of whom the person acts for (kernel/confined.py, ADR 0090)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ligzda.kernel.confined import EVERYWHERE, SETTING, set_back
+from ligzda.kernel.confined import EVERYWHERE, PERSON, SETTING, set_back
 from ligzda.network.roles import ROLES
 
 _NETWORK = [role.key for role in ROLES if role.scope == "network"]
@@ -22,7 +23,7 @@ SELECT set_config(
         ''
     ),
     false
-)
+), set_config('{PERSON}', %s, false)
 FROM network_membership held JOIN network_partner partner ON partner.id = held.partner_id
 WHERE held.user_id = %s AND held.period @> %s::date
 """
@@ -31,8 +32,18 @@ WHERE held.user_id = %s AND held.period @> %s::date
 def set_municipalities(user: int) -> str:
     """Let the connection see the rows of whom somebody acts for today; return the setting."""
     with connection.cursor() as cursor:
-        cursor.execute(_SET, [_NETWORK, user, timezone.localdate()])
+        cursor.execute(_SET, [_NETWORK, str(user), user, timezone.localdate()])
         return str(cursor.fetchone()[0])
+
+
+@contextmanager
+def rows_of_person(user: int) -> Iterator[None]:
+    """Meet in a job what somebody meets in a request of theirs today."""
+    set_municipalities(user)
+    try:
+        yield
+    finally:
+        set_back()
 
 
 class ConfinedMiddleware:

@@ -38,6 +38,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "decision_votes_all_known_or_none": _("Give all three numbers of votes, or none."),
     "decision_has_a_majority": _("A decision has more votes for it than against it."),
+    "statement_corrected_says_how": _("Say what is right instead."),
     "auditevent.append_only": _("What the audit trail holds is neither changed nor deleted."),
     "auditlink.append_only": _("What the audit trail holds is neither changed nor deleted."),
     "unsaved_text_once_a_form": _("The text was kept from another window at the same moment."),

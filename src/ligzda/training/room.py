@@ -18,5 +18,6 @@ ROOM = Room(
     pages={Permission.TEACH: Page("training:issued")},
     load="ligzda.training.load:load",
     work="ligzda.training.work:my_work",
-    erase="ligzda.training.actions:forget_holder",
+    erase="ligzda.training.erasing:forget",
+    constraint_sentences="ligzda.training.constraint_sentences:SENTENCES",
 )

@@ -19,7 +19,9 @@ from ligzda.network.audit import facts, record
 from ligzda.network.conduct import conduct
 from ligzda.network.models import (
     ConductAcceptance,
+    Digest,
     Membership,
+    NoticeChoice,
     Partner,
     Undoable,
     UnsavedText,
@@ -160,7 +162,8 @@ def erase_user(*, by: User, user: User) -> User:
     user.set_unusable_password()
     user.save()
     _end_sessions(user)
-    UnsavedText.objects.filter(user=user).delete()
+    for kept in (UnsavedText, NoticeChoice, Digest):
+        kept.objects.filter(user=user).delete()
     Undoable.objects.filter(by=user).delete()
     for room in rooms():
         if room.erase:

@@ -4,7 +4,9 @@ from ligzda.network.models.audit import AuditEvent, AuditLink
 from ligzda.network.models.conduct import ConductAcceptance
 from ligzda.network.models.decisions import Decision, DecisionDocument, Permit
 from ligzda.network.models.members import Membership, User
+from ligzda.network.models.notices import Digest, NoticeChoice
 from ligzda.network.models.partners import Partner
+from ligzda.network.models.statements import StatementCheck
 from ligzda.network.models.territory import Municipality, Population, Succession, Unit
 from ligzda.network.models.undoable import Undoable
 from ligzda.network.models.unsaved import UnsavedText
@@ -15,11 +17,14 @@ __all__ = [
     "ConductAcceptance",
     "Decision",
     "DecisionDocument",
+    "Digest",
     "Membership",
     "Municipality",
+    "NoticeChoice",
     "Partner",
     "Permit",
     "Population",
+    "StatementCheck",
     "Succession",
     "Undoable",
     "Unit",

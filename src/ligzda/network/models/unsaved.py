@@ -18,11 +18,13 @@ class UnsavedText(models.Model):
 
     MOST_CHARACTERS = 64 * 1024
     LONGEST_NAME = 120
+    LONGEST_ADDRESS = 400
     MOST_OF_A_PERSON = 20
     KEPT = datetime.timedelta(days=14)
 
     user = models.ForeignKey(User, models.CASCADE, related_name="+", verbose_name=_("whose"))
     about = models.CharField(_("form"), max_length=LONGEST_NAME)
+    address = models.CharField(_("page of the form"), max_length=LONGEST_ADDRESS, blank=True)
     given = models.JSONField(_("what was typed"))
     kept_at = models.DateTimeField(_("when"))
 
@@ -33,7 +35,7 @@ class UnsavedText(models.Model):
         basis = personal.TASK
         retention = "until it is saved or thrown away; two weeks at most"
         erasure = "network.actions.erase_user deletes it"
-        fields = ("user", "about", "given", "kept_at")
+        fields = ("user", "about", "address", "given", "kept_at")
 
     impersonal = personal.names("id")
 
