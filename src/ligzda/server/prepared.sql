@@ -100,6 +100,12 @@ CREATE FUNCTION public.ligzda_municipalities() RETURNS bigint[]
     END
 $$;
 
+CREATE FUNCTION public.ligzda_person() RETURNS bigint
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT nullif(current_setting('ligzda.person', true), '')::bigint
+$$;
+
 
 SET default_tablespace = '';
 
@@ -244,6 +250,22 @@ CREATE FUNCTION public.pgtrigger_as_signed_618be() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_written_865df() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_commitment_stays_64a1f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -339,6 +361,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_03230() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."factor_id", OLD."id", OLD."level_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_0d5e9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_mentoringmeetingevent" ("day", "id", "minutes", "pair_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id") VALUES (OLD."day", OLD."id", OLD."minutes", OLD."pair_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -710,6 +748,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_829ec() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_85bfe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_statementcheckevent" ("checked_by_id", "checked_on", "id", "key", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "said", "status") VALUES (OLD."checked_by_id", OLD."checked_on", OLD."id", OLD."key", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."said", OLD."status"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_90a24() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -915,6 +969,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ed33b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."code", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_efe5c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_mentoringpairevent" ("confirmed_by_id", "id", "language", "mentor_id", "municipality_id", "participant_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "topic") VALUES (OLD."confirmed_by_id", OLD."id", OLD."language", OLD."mentor_id", OLD."municipality_id", OLD."participant_id", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."topic"); RETURN NULL;
                 END;
             $$;
 
@@ -1337,6 +1407,38 @@ CREATE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5() RETURNS trigg
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_021cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_mentoringmeetingevent" ("day", "id", "minutes", "pair_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id") VALUES (NEW."day", NEW."id", NEW."minutes", NEW."pair_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_088ab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_statementcheckevent" ("checked_by_id", "checked_on", "id", "key", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "said", "status") VALUES (NEW."checked_by_id", NEW."checked_on", NEW."id", NEW."key", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."said", NEW."status"); RETURN NULL;
                 END;
             $$;
 
@@ -1932,6 +2034,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d3dfc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d6c4a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_mentoringpairevent" ("confirmed_by_id", "id", "language", "mentor_id", "municipality_id", "participant_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "topic") VALUES (NEW."confirmed_by_id", NEW."id", NEW."language", NEW."mentor_id", NEW."municipality_id", NEW."participant_id", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_db677() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2406,6 +2524,22 @@ CREATE FUNCTION public.pgtrigger_update_update_27da0() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_2bd19() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_mentoringmeetingevent" ("day", "id", "minutes", "pair_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id") VALUES (NEW."day", NEW."id", NEW."minutes", NEW."pair_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_2d725() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2806,6 +2940,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b7bae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_ba4bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_mentoringpairevent" ("confirmed_by_id", "id", "language", "mentor_id", "municipality_id", "participant_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "topic") VALUES (NEW."confirmed_by_id", NEW."id", NEW."language", NEW."mentor_id", NEW."municipality_id", NEW."participant_id", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_bd5cc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2819,6 +2969,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bd5cc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bfea1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "network_statementcheckevent" ("checked_by_id", "checked_on", "id", "key", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "said", "status") VALUES (NEW."checked_by_id", NEW."checked_on", NEW."id", NEW."key", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."said", NEW."status"); RETURN NULL;
                 END;
             $$;
 
@@ -3405,6 +3571,16 @@ BEGIN
     SET last_heartbeat = NOW()
     WHERE id = worker_id;
 END;
+$$;
+
+CREATE FUNCTION public.training_managed() RETURNS bigint[]
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT array_agg(partner.municipality_id)
+    FROM public.network_membership held
+    JOIN public.network_partner partner ON partner.id = held.partner_id
+    WHERE held.user_id = public.ligzda_person() AND held.role = 'incubator_manager'
+        AND held.period @> (pg_catalog.now() AT TIME ZONE 'Europe/Riga')::date
 $$;
 
 CREATE TABLE public.account_emailaddress (
@@ -4853,6 +5029,22 @@ ALTER TABLE public.network_decisionevent ALTER COLUMN pgh_id ADD GENERATED BY DE
     CACHE 1
 );
 
+CREATE TABLE public.network_digest (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    sent_at timestamp with time zone,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_digest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_digest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.network_membership (
     id bigint NOT NULL,
     role character varying(20) NOT NULL,
@@ -4923,6 +5115,24 @@ CREATE TABLE public.network_municipalityevent (
 
 ALTER TABLE public.network_municipalityevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.network_municipalityevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_noticechoice (
+    id bigint NOT NULL,
+    letters boolean NOT NULL,
+    off character varying(40)[] NOT NULL,
+    language character varying(5) NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying])::text[])))
+);
+
+ALTER TABLE public.network_noticechoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_noticechoice_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5019,6 +5229,53 @@ CREATE TABLE public.network_populationevent (
 
 ALTER TABLE public.network_populationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.network_populationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_statementcheck (
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    said text NOT NULL,
+    status character varying(10) NOT NULL,
+    note character varying(600) NOT NULL,
+    role character varying(20) NOT NULL,
+    checked_on date NOT NULL,
+    checked_by_id bigint NOT NULL,
+    CONSTRAINT statement_corrected_says_how CHECK (((NOT ((status)::text = 'corrected'::text)) OR (NOT ((note)::text = ''::text)))),
+    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'confirmed'::character varying, 'corrected'::character varying])::text[])))
+);
+
+ALTER TABLE public.network_statementcheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_statementcheck_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.network_statementcheckevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    key character varying(80) NOT NULL,
+    said text NOT NULL,
+    status character varying(10) NOT NULL,
+    note character varying(600) NOT NULL,
+    role character varying(20) NOT NULL,
+    checked_on date NOT NULL,
+    checked_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.network_statementcheckevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.network_statementcheckevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5135,7 +5392,8 @@ CREATE TABLE public.network_unsavedtext (
     about character varying(120) NOT NULL,
     given jsonb NOT NULL,
     kept_at timestamp with time zone NOT NULL,
-    user_id bigint NOT NULL
+    user_id bigint NOT NULL,
+    address character varying(400) NOT NULL
 );
 
 ALTER TABLE public.network_unsavedtext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5825,6 +6083,183 @@ CREATE TABLE public.training_courseversionevent (
 
 ALTER TABLE public.training_courseversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.training_courseversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentorhours (
+    id bigint NOT NULL,
+    weekday smallint NOT NULL,
+    begins time without time zone NOT NULL,
+    ends time without time zone NOT NULL,
+    offer_id bigint NOT NULL,
+    CONSTRAINT mentor_hours_begin_then_end CHECK ((begins < ends)),
+    CONSTRAINT mentor_hours_weekday_is_known CHECK (((weekday >= 1) AND (weekday <= 7))),
+    CONSTRAINT training_mentorhours_weekday_check CHECK ((weekday >= 0))
+);
+
+ALTER TABLE public.training_mentorhours ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentorhours_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentoringmeeting (
+    id bigint NOT NULL,
+    day date NOT NULL,
+    minutes smallint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    pair_id bigint NOT NULL,
+    CONSTRAINT meeting_of_five_minutes_to_a_day CHECK (((minutes >= 5) AND (minutes <= 480))),
+    CONSTRAINT training_mentoringmeeting_minutes_check CHECK ((minutes >= 0))
+);
+
+ALTER TABLE public.training_mentoringmeeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentoringmeeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentoringmeetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    day date NOT NULL,
+    minutes smallint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    pair_id bigint NOT NULL,
+    CONSTRAINT training_mentoringmeetingevent_minutes_check CHECK ((minutes >= 0))
+);
+
+ALTER TABLE public.training_mentoringmeetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentoringmeetingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentoringnote (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    written_by_id bigint NOT NULL,
+    pair_id bigint NOT NULL,
+    CONSTRAINT note_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.training_mentoringnote ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentoringnote_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentoringpair (
+    id bigint NOT NULL,
+    topic character varying(12) NOT NULL,
+    language character varying(5) NOT NULL,
+    period daterange NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    mentor_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    participant_id bigint NOT NULL,
+    CONSTRAINT pair_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
+    CONSTRAINT pair_is_of_two_people CHECK ((NOT (mentor_id = participant_id))),
+    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+);
+
+ALTER TABLE public.training_mentoringpair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentoringpair_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentoringpairevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    topic character varying(12) NOT NULL,
+    language character varying(5) NOT NULL,
+    period daterange NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    mentor_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    participant_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_mentoringpairevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentoringpairevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentoroffer (
+    id bigint NOT NULL,
+    topics character varying(12)[] NOT NULL,
+    languages character varying(5)[] NOT NULL,
+    places smallint NOT NULL,
+    user_id bigint NOT NULL,
+    CONSTRAINT offer_languages_are_known CHECK (((languages <@ ARRAY['lv'::character varying(5), 'lsl'::character varying(5), 'en'::character varying(5), 'ru'::character varying(5), 'uk'::character varying(5)]) AND (
+CASE
+    WHEN (languages IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(languages, 1), 0)
+END > 0))),
+    CONSTRAINT offer_places_within_reason CHECK (((places >= 1) AND (places <= 10))),
+    CONSTRAINT offer_topics_are_known CHECK (((topics <@ ARRAY['enterprise'::character varying(12), 'money'::character varying(12), 'selling'::character varying(12), 'craft'::character varying(12), 'digital'::character varying(12), 'work'::character varying(12), 'rights'::character varying(12)]) AND (
+CASE
+    WHEN (topics IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(topics, 1), 0)
+END > 0))),
+    CONSTRAINT training_mentoroffer_places_check CHECK ((places >= 0))
+);
+
+ALTER TABLE public.training_mentoroffer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentoroffer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_mentorwish (
+    id bigint NOT NULL,
+    topic character varying(12) NOT NULL,
+    language character varying(5) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    municipality_id bigint NOT NULL,
+    participant_id bigint NOT NULL,
+    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+);
+
+ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_mentorwish_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7171,6 +7606,7 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (93, 'Can view workflow page', 25, 'view_workflowpage');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (94, 'Can add page log entry', 26, 'add_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (95, 'Can change page log entry', 26, 'change_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add level', 121, 'add_level');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (96, 'Can delete page log entry', 26, 'delete_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (97, 'Can view page log entry', 26, 'view_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (98, 'Can add comment', 27, 'add_comment');
@@ -7217,511 +7653,558 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change course', 37, 'change_course');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete course', 37, 'delete_course');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view course', 37, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add adaptation of a model', 38, 'add_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change adaptation of a model', 38, 'change_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete adaptation of a model', 38, 'delete_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view adaptation of a model', 38, 'view_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add adaptation event', 39, 'add_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change adaptation event', 39, 'change_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete adaptation event', 39, 'delete_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view adaptation event', 39, 'view_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add draws on trial', 40, 'add_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change draws on trial', 40, 'change_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete draws on trial', 40, 'delete_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view draws on trial', 40, 'view_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add simulated design', 41, 'add_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change simulated design', 41, 'change_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete simulated design', 41, 'delete_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view simulated design', 41, 'view_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add deviation', 42, 'add_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change deviation', 42, 'change_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete deviation', 42, 'delete_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view deviation', 42, 'view_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add draw', 43, 'add_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change draw', 43, 'change_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete draw', 43, 'delete_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view draw', 43, 'view_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add course of an incubator', 44, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change course of an incubator', 44, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete course of an incubator', 44, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view course of an incubator', 44, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add assessment of fidelity', 45, 'add_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change assessment of fidelity', 45, 'change_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete assessment of fidelity', 45, 'delete_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view assessment of fidelity', 45, 'view_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add fidelity assessment event', 46, 'add_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change fidelity assessment event', 46, 'change_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete fidelity assessment event', 46, 'delete_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view fidelity assessment event', 46, 'view_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add item of fidelity', 47, 'add_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change item of fidelity', 47, 'change_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete item of fidelity', 47, 'delete_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view item of fidelity', 47, 'view_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add fidelity item event', 48, 'add_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change fidelity item event', 48, 'change_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete fidelity item event', 48, 'delete_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view fidelity item event', 48, 'view_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add event of the flow', 49, 'add_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change event of the flow', 49, 'change_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete event of the flow', 49, 'delete_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view event of the flow', 49, 'view_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add flow event event', 50, 'add_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change flow event event', 50, 'change_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete flow event event', 50, 'delete_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view flow event event', 50, 'view_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add model of a protocol', 51, 'add_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change model of a protocol', 51, 'change_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete model of a protocol', 51, 'delete_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view model of a protocol', 51, 'view_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add course event', 52, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change course event', 52, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete course event', 52, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view course event', 52, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add document of the protocol', 53, 'add_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change document of the protocol', 53, 'change_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete document of the protocol', 53, 'delete_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view document of the protocol', 53, 'view_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add version of the protocol', 54, 'add_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change version of the protocol', 54, 'change_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete version of the protocol', 54, 'delete_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view version of the protocol', 54, 'view_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add protocol document event', 55, 'add_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change protocol document event', 55, 'change_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete protocol document event', 55, 'delete_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view protocol document event', 55, 'view_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add protocol arm event', 56, 'add_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change protocol arm event', 56, 'change_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete protocol arm event', 56, 'delete_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view protocol arm event', 56, 'view_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add draw event', 57, 'add_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change draw event', 57, 'change_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete draw event', 57, 'delete_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view draw event', 57, 'view_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add deviation event', 58, 'add_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change deviation event', 58, 'change_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete deviation event', 58, 'delete_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view deviation event', 58, 'view_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add protocol version event', 59, 'add_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change protocol version event', 59, 'change_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete protocol version event', 59, 'delete_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view protocol version event', 59, 'view_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add salt', 60, 'add_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change salt', 60, 'change_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete salt', 60, 'delete_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view salt', 60, 'view_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add topic', 61, 'add_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change topic', 61, 'change_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete topic', 61, 'delete_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view topic', 61, 'view_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add article', 62, 'add_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change article', 62, 'change_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete article', 62, 'delete_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view article', 62, 'view_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add comment', 63, 'add_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change comment', 63, 'change_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete comment', 63, 'delete_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view comment', 63, 'view_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add ban', 64, 'add_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change ban', 64, 'change_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete ban', 64, 'delete_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view ban', 64, 'view_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add appeal', 65, 'add_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change appeal', 65, 'change_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete appeal', 65, 'delete_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view appeal', 65, 'view_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add discussion', 66, 'add_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change discussion', 66, 'change_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete discussion', 66, 'delete_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view discussion', 66, 'view_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add notice of illegal content', 67, 'add_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change notice of illegal content', 67, 'change_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete notice of illegal content', 67, 'delete_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view notice of illegal content', 67, 'view_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add report', 68, 'add_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change report', 68, 'change_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete report', 68, 'delete_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view report', 68, 'view_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add step of a comment', 69, 'add_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change step of a comment', 69, 'change_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete step of a comment', 69, 'delete_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view step of a comment', 69, 'view_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add banner', 70, 'add_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change banner', 70, 'change_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete banner', 70, 'delete_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view banner', 70, 'view_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add letter owed', 71, 'add_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change letter owed', 71, 'change_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete letter owed', 71, 'delete_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view letter owed', 71, 'view_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add incubator', 72, 'add_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change incubator', 72, 'change_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete incubator', 72, 'delete_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view incubator', 72, 'view_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add incubator event', 73, 'add_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change incubator event', 73, 'change_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete incubator event', 73, 'delete_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view incubator event', 73, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add booking', 74, 'add_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change booking', 74, 'change_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete booking', 74, 'delete_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view booking', 74, 'view_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add booking event', 75, 'add_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change booking event', 75, 'change_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete booking event', 75, 'delete_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view booking event', 75, 'view_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add machine', 76, 'add_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change machine', 76, 'change_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete machine', 76, 'delete_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view machine', 76, 'view_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add occupation', 77, 'add_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change occupation', 77, 'change_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete occupation', 77, 'delete_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view occupation', 77, 'view_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add opening hours', 78, 'add_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change opening hours', 78, 'change_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete opening hours', 78, 'delete_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view opening hours', 78, 'view_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add opening hours event', 79, 'add_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change opening hours event', 79, 'change_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete opening hours event', 79, 'delete_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view opening hours event', 79, 'view_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add room', 80, 'add_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change room', 80, 'change_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete room', 80, 'delete_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view room', 80, 'view_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add occupation event', 81, 'add_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change occupation event', 81, 'change_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete occupation event', 81, 'delete_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view occupation event', 81, 'view_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add equipment event', 82, 'add_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change equipment event', 82, 'change_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete equipment event', 82, 'delete_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view equipment event', 82, 'view_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add room event', 83, 'add_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change room event', 83, 'change_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete room event', 83, 'delete_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view room event', 83, 'view_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add special day', 84, 'add_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change special day', 84, 'change_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete special day', 84, 'delete_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view special day', 84, 'view_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add special day event', 85, 'add_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change special day event', 85, 'change_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete special day event', 85, 'delete_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view special day event', 85, 'view_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add calendar', 86, 'add_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change calendar', 86, 'change_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete calendar', 86, 'delete_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view calendar', 86, 'view_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add quota', 87, 'add_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change quota', 87, 'change_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete quota', 87, 'delete_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view quota', 87, 'view_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add quota event', 88, 'add_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change quota event', 88, 'change_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete quota event', 88, 'delete_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view quota event', 88, 'view_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add place in a waiting list', 89, 'add_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change place in a waiting list', 89, 'change_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete place in a waiting list', 89, 'delete_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view place in a waiting list', 89, 'view_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add waiting event', 90, 'add_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change waiting event', 90, 'change_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete waiting event', 90, 'delete_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view waiting event', 90, 'view_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add exclusion between levels', 91, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change exclusion between levels', 91, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete exclusion between levels', 91, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view exclusion between levels', 91, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add factor', 92, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change factor', 92, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete factor', 92, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view factor', 92, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add operating model event', 93, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change operating model event', 93, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete operating model event', 93, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view operating model event', 93, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add practice', 94, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change practice', 94, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete practice', 94, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view practice', 94, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add practice event', 95, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change practice event', 95, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete practice event', 95, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view practice event', 95, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add level of a practice', 96, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change level of a practice', 96, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete level of a practice', 96, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view level of a practice', 96, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add practice level event', 97, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change practice level event', 97, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete practice level event', 97, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view practice level event', 97, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add spanning factor', 98, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change spanning factor', 98, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete spanning factor', 98, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view spanning factor', 98, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add spanning factor event', 99, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change spanning factor event', 99, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete spanning factor event', 99, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view spanning factor event', 99, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add side of a level', 100, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change side of a level', 100, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete side of a level', 100, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view side of a level', 100, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add spanning level event', 101, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change spanning level event', 101, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete spanning level event', 101, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view spanning level event', 101, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add level of a version', 102, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change level of a version', 102, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete level of a version', 102, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view level of a version', 102, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add version level event', 103, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change version level event', 103, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete version level event', 103, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view version level event', 103, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add practice of a version', 104, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change practice of a version', 104, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete practice of a version', 104, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view practice of a version', 104, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add version practice event', 105, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change version practice event', 105, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete version practice event', 105, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view version practice event', 105, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add rule a version touches', 106, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change rule a version touches', 106, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete rule a version touches', 106, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view rule a version touches', 106, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add version rule event', 107, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change version rule event', 107, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete version rule event', 107, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view version rule event', 107, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add description of a version', 108, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change description of a version', 108, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete description of a version', 108, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view description of a version', 108, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add version text event', 109, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change version text event', 109, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete version text event', 109, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view version text event', 109, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add factor event', 110, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change factor event', 110, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete factor event', 110, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view factor event', 110, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add practice of a factor', 111, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change practice of a factor', 111, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete practice of a factor', 111, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view practice of a factor', 111, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add factor practice event', 112, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change factor practice event', 112, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete factor practice event', 112, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view factor practice event', 112, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add level', 113, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change level', 113, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete level', 113, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view level', 113, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add exclusion event', 114, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change exclusion event', 114, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete exclusion event', 114, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view exclusion event', 114, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add level event', 115, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change level event', 115, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete level event', 115, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view level event', 115, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add version of a model', 116, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change version of a model', 116, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete version of a model', 116, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view version of a model', 116, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add operating model', 117, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change operating model', 117, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete operating model', 117, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view operating model', 117, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add model version event', 118, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change model version event', 118, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete model version event', 118, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view model version event', 118, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add municipality event', 119, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change municipality event', 119, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete municipality event', 119, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view municipality event', 119, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add partner', 120, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change partner', 120, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete partner', 120, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view partner', 120, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add partner event', 121, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change partner event', 121, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete partner event', 121, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view partner event', 121, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add population figure', 122, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change population figure', 122, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete population figure', 122, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view population figure', 122, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add population event', 123, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change population event', 123, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete population event', 123, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view population event', 123, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add succession', 124, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change succession', 124, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete succession', 124, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view succession', 124, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add succession event', 125, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change succession event', 125, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete succession event', 125, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view succession event', 125, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add dated unit', 126, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change dated unit', 126, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete dated unit', 126, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view dated unit', 126, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add unit event', 127, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change unit event', 127, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete unit event', 127, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view unit event', 127, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add user', 128, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change user', 128, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete user', 128, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view user', 128, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add council decision', 129, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change council decision', 129, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete council decision', 129, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view council decision', 129, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add membership', 130, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change membership', 130, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete membership', 130, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view membership', 130, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add membership event', 131, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change membership event', 131, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete membership event', 131, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view membership event', 131, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add municipality', 132, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change municipality', 132, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete municipality', 132, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view municipality', 132, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add decision event', 133, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change decision event', 133, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete decision event', 133, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view decision event', 133, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add audit event', 134, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change audit event', 134, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete audit event', 134, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view audit event', 134, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add unsaved text', 135, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change unsaved text', 135, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete unsaved text', 135, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view unsaved text', 135, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add link of the audit trail', 136, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change link of the audit trail', 136, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete link of the audit trail', 136, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view link of the audit trail', 136, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add undoable act', 137, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change undoable act', 137, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete undoable act', 137, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view undoable act', 137, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add document of a decision', 138, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change document of a decision', 138, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete document of a decision', 138, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view document of a decision', 138, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add decision document event', 139, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change decision document event', 139, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete decision document event', 139, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view decision document event', 139, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add acceptance of the code of conduct', 140, 'add_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change acceptance of the code of conduct', 140, 'change_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete acceptance of the code of conduct', 140, 'delete_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view acceptance of the code of conduct', 140, 'view_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add cache entry', 141, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change cache entry', 141, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete cache entry', 141, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view cache entry', 141, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add email address', 142, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change email address', 142, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete email address', 142, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view email address', 142, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add email confirmation', 143, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change email confirmation', 143, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete email confirmation', 143, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view email confirmation', 143, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add authenticator', 144, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change authenticator', 144, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete authenticator', 144, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view authenticator', 144, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add permission', 145, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change permission', 145, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete permission', 145, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view permission', 145, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add group', 146, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change group', 146, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete group', 146, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view group', 146, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add content type', 147, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change content type', 147, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete content type', 147, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view content type', 147, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add session', 148, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change session', 148, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete session', 148, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view session', 148, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add context', 149, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change context', 149, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete context', 149, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view context', 149, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add procrastinate event', 150, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change procrastinate event', 150, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete procrastinate event', 150, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view procrastinate event', 150, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add procrastinate job', 151, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change procrastinate job', 151, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete procrastinate job', 151, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view procrastinate job', 151, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add procrastinate periodic defer', 152, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change procrastinate periodic defer', 152, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete procrastinate periodic defer', 152, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view procrastinate periodic defer', 152, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add procrastinate worker', 153, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change procrastinate worker', 153, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete procrastinate worker', 153, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view procrastinate worker', 153, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add user profile', 154, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change user profile', 154, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete user profile', 154, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view user profile', 154, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can publish article', 62, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can lock article', 62, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can unlock article', 62, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add rendition', 155, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change rendition', 155, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete rendition', 155, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view rendition', 155, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can add index entry', 156, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can change index entry', 156, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can delete index entry', 156, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can view index entry', 156, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can add editing session', 157, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can change editing session', 157, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can delete editing session', 157, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can view editing session', 157, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can add form state', 158, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can change form state', 158, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can delete form state', 158, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can view form state', 158, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can add tag', 159, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can change tag', 159, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can delete tag', 159, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can view tag', 159, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can add tagged item', 160, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can change tagged item', 160, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can delete tagged item', 160, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can view tagged item', 160, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add meeting of a pair', 38, 'add_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change meeting of a pair', 38, 'change_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete meeting of a pair', 38, 'delete_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view meeting of a pair', 38, 'view_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add mentoring pair', 39, 'add_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change mentoring pair', 39, 'change_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete mentoring pair', 39, 'delete_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view mentoring pair', 39, 'view_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add note of a pair', 40, 'add_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change note of a pair', 40, 'change_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete note of a pair', 40, 'delete_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view note of a pair', 40, 'view_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add mentoring meeting event', 41, 'add_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change mentoring meeting event', 41, 'change_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete mentoring meeting event', 41, 'delete_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view mentoring meeting event', 41, 'view_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add mentoring pair event', 42, 'add_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change mentoring pair event', 42, 'change_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete mentoring pair event', 42, 'delete_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view mentoring pair event', 42, 'view_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add offer of a mentor', 43, 'add_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change offer of a mentor', 43, 'change_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete offer of a mentor', 43, 'delete_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view offer of a mentor', 43, 'view_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add hours of a mentor', 44, 'add_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change hours of a mentor', 44, 'change_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete hours of a mentor', 44, 'delete_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view hours of a mentor', 44, 'view_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add wish for a mentor', 45, 'add_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change wish for a mentor', 45, 'change_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete wish for a mentor', 45, 'delete_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view wish for a mentor', 45, 'view_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add adaptation of a model', 46, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change adaptation of a model', 46, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete adaptation of a model', 46, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view adaptation of a model', 46, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add adaptation event', 47, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change adaptation event', 47, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete adaptation event', 47, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view adaptation event', 47, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add draws on trial', 48, 'add_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change draws on trial', 48, 'change_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete draws on trial', 48, 'delete_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view draws on trial', 48, 'view_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add simulated design', 49, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change simulated design', 49, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete simulated design', 49, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view simulated design', 49, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add deviation', 50, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change deviation', 50, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete deviation', 50, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view deviation', 50, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add draw', 51, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change draw', 51, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete draw', 51, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view draw', 51, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add course of an incubator', 52, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change course of an incubator', 52, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete course of an incubator', 52, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view course of an incubator', 52, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add assessment of fidelity', 53, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change assessment of fidelity', 53, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete assessment of fidelity', 53, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view assessment of fidelity', 53, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add fidelity assessment event', 54, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change fidelity assessment event', 54, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete fidelity assessment event', 54, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view fidelity assessment event', 54, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add item of fidelity', 55, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change item of fidelity', 55, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete item of fidelity', 55, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view item of fidelity', 55, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add fidelity item event', 56, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change fidelity item event', 56, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete fidelity item event', 56, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view fidelity item event', 56, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add event of the flow', 57, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change event of the flow', 57, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete event of the flow', 57, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view event of the flow', 57, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add flow event event', 58, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change flow event event', 58, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete flow event event', 58, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view flow event event', 58, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add model of a protocol', 59, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change model of a protocol', 59, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete model of a protocol', 59, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view model of a protocol', 59, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add course event', 60, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change course event', 60, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete course event', 60, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view course event', 60, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add document of the protocol', 61, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change document of the protocol', 61, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete document of the protocol', 61, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view document of the protocol', 61, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add version of the protocol', 62, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change version of the protocol', 62, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete version of the protocol', 62, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view version of the protocol', 62, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add protocol document event', 63, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change protocol document event', 63, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete protocol document event', 63, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view protocol document event', 63, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add protocol arm event', 64, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change protocol arm event', 64, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete protocol arm event', 64, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view protocol arm event', 64, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add draw event', 65, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change draw event', 65, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete draw event', 65, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view draw event', 65, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add deviation event', 66, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change deviation event', 66, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete deviation event', 66, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view deviation event', 66, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add protocol version event', 67, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change protocol version event', 67, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete protocol version event', 67, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view protocol version event', 67, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add salt', 68, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change salt', 68, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete salt', 68, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view salt', 68, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add topic', 69, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change topic', 69, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete topic', 69, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view topic', 69, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add article', 70, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change article', 70, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete article', 70, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view article', 70, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add comment', 71, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change comment', 71, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete comment', 71, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view comment', 71, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add ban', 72, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change ban', 72, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete ban', 72, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view ban', 72, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add appeal', 73, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change appeal', 73, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete appeal', 73, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view appeal', 73, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add discussion', 74, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change discussion', 74, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete discussion', 74, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view discussion', 74, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add notice of illegal content', 75, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change notice of illegal content', 75, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete notice of illegal content', 75, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view notice of illegal content', 75, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add report', 76, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change report', 76, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete report', 76, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view report', 76, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add step of a comment', 77, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change step of a comment', 77, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete step of a comment', 77, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view step of a comment', 77, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add banner', 78, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change banner', 78, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete banner', 78, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view banner', 78, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add letter owed', 79, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change letter owed', 79, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete letter owed', 79, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view letter owed', 79, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add incubator', 80, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change incubator', 80, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete incubator', 80, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view incubator', 80, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add incubator event', 81, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change incubator event', 81, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete incubator event', 81, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view incubator event', 81, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add booking', 82, 'add_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change booking', 82, 'change_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete booking', 82, 'delete_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view booking', 82, 'view_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add booking event', 83, 'add_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change booking event', 83, 'change_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete booking event', 83, 'delete_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view booking event', 83, 'view_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add machine', 84, 'add_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change machine', 84, 'change_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete machine', 84, 'delete_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view machine', 84, 'view_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add occupation', 85, 'add_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change occupation', 85, 'change_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete occupation', 85, 'delete_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view occupation', 85, 'view_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add opening hours', 86, 'add_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change opening hours', 86, 'change_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete opening hours', 86, 'delete_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view opening hours', 86, 'view_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add opening hours event', 87, 'add_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change opening hours event', 87, 'change_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete opening hours event', 87, 'delete_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view opening hours event', 87, 'view_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add room', 88, 'add_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change room', 88, 'change_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete room', 88, 'delete_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view room', 88, 'view_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add occupation event', 89, 'add_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change occupation event', 89, 'change_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete occupation event', 89, 'delete_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view occupation event', 89, 'view_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add equipment event', 90, 'add_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change equipment event', 90, 'change_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete equipment event', 90, 'delete_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view equipment event', 90, 'view_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add room event', 91, 'add_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change room event', 91, 'change_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete room event', 91, 'delete_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view room event', 91, 'view_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add special day', 92, 'add_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change special day', 92, 'change_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete special day', 92, 'delete_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view special day', 92, 'view_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add special day event', 93, 'add_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change special day event', 93, 'change_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete special day event', 93, 'delete_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view special day event', 93, 'view_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add calendar', 94, 'add_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change calendar', 94, 'change_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete calendar', 94, 'delete_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view calendar', 94, 'view_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add quota', 95, 'add_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change quota', 95, 'change_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete quota', 95, 'delete_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view quota', 95, 'view_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add quota event', 96, 'add_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change quota event', 96, 'change_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete quota event', 96, 'delete_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view quota event', 96, 'view_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add place in a waiting list', 97, 'add_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change place in a waiting list', 97, 'change_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete place in a waiting list', 97, 'delete_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view place in a waiting list', 97, 'view_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add waiting event', 98, 'add_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change waiting event', 98, 'change_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete waiting event', 98, 'delete_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view waiting event', 98, 'view_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add exclusion between levels', 99, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change exclusion between levels', 99, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete exclusion between levels', 99, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view exclusion between levels', 99, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add factor', 100, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change factor', 100, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete factor', 100, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view factor', 100, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add operating model event', 101, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change operating model event', 101, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete operating model event', 101, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view operating model event', 101, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add practice', 102, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change practice', 102, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete practice', 102, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view practice', 102, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add practice event', 103, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change practice event', 103, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete practice event', 103, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view practice event', 103, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add level of a practice', 104, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change level of a practice', 104, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete level of a practice', 104, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view level of a practice', 104, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add practice level event', 105, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change practice level event', 105, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete practice level event', 105, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view practice level event', 105, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add spanning factor', 106, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change spanning factor', 106, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete spanning factor', 106, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view spanning factor', 106, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add spanning factor event', 107, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change spanning factor event', 107, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete spanning factor event', 107, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view spanning factor event', 107, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add side of a level', 108, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change side of a level', 108, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete side of a level', 108, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view side of a level', 108, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add spanning level event', 109, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change spanning level event', 109, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete spanning level event', 109, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view spanning level event', 109, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add level of a version', 110, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change level of a version', 110, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete level of a version', 110, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view level of a version', 110, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add version level event', 111, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change version level event', 111, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete version level event', 111, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view version level event', 111, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add practice of a version', 112, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change practice of a version', 112, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete practice of a version', 112, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view practice of a version', 112, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add version practice event', 113, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change version practice event', 113, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete version practice event', 113, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view version practice event', 113, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add rule a version touches', 114, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change rule a version touches', 114, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete rule a version touches', 114, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view rule a version touches', 114, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add version rule event', 115, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change version rule event', 115, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete version rule event', 115, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view version rule event', 115, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add description of a version', 116, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change description of a version', 116, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete description of a version', 116, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view description of a version', 116, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add version text event', 117, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change version text event', 117, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete version text event', 117, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view version text event', 117, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add factor event', 118, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change factor event', 118, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete factor event', 118, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view factor event', 118, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add practice of a factor', 119, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change practice of a factor', 119, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete practice of a factor', 119, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view practice of a factor', 119, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add factor practice event', 120, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change factor practice event', 120, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete factor practice event', 120, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view factor practice event', 120, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change level', 121, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete level', 121, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view level', 121, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add exclusion event', 122, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change exclusion event', 122, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete exclusion event', 122, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view exclusion event', 122, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add level event', 123, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change level event', 123, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete level event', 123, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view level event', 123, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add version of a model', 124, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change version of a model', 124, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete version of a model', 124, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view version of a model', 124, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add operating model', 125, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change operating model', 125, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete operating model', 125, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view operating model', 125, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add model version event', 126, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change model version event', 126, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete model version event', 126, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view model version event', 126, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add municipality event', 127, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change municipality event', 127, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete municipality event', 127, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view municipality event', 127, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add partner', 128, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change partner', 128, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete partner', 128, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view partner', 128, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add partner event', 129, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change partner event', 129, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete partner event', 129, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view partner event', 129, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add population figure', 130, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change population figure', 130, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete population figure', 130, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view population figure', 130, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add population event', 131, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change population event', 131, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete population event', 131, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view population event', 131, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add succession', 132, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change succession', 132, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete succession', 132, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view succession', 132, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add succession event', 133, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change succession event', 133, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete succession event', 133, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view succession event', 133, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add dated unit', 134, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change dated unit', 134, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete dated unit', 134, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view dated unit', 134, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add unit event', 135, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change unit event', 135, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete unit event', 135, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view unit event', 135, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add user', 136, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change user', 136, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete user', 136, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view user', 136, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add council decision', 137, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change council decision', 137, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete council decision', 137, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view council decision', 137, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add membership', 138, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change membership', 138, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete membership', 138, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view membership', 138, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add membership event', 139, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change membership event', 139, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete membership event', 139, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view membership event', 139, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add municipality', 140, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change municipality', 140, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete municipality', 140, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view municipality', 140, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add decision event', 141, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change decision event', 141, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete decision event', 141, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view decision event', 141, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add audit event', 142, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change audit event', 142, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete audit event', 142, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view audit event', 142, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add unsaved text', 143, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change unsaved text', 143, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete unsaved text', 143, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view unsaved text', 143, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add link of the audit trail', 144, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change link of the audit trail', 144, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete link of the audit trail', 144, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view link of the audit trail', 144, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add undoable act', 145, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change undoable act', 145, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete undoable act', 145, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view undoable act', 145, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add document of a decision', 146, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change document of a decision', 146, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete document of a decision', 146, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view document of a decision', 146, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add decision document event', 147, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change decision document event', 147, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete decision document event', 147, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view decision document event', 147, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add acceptance of the code of conduct', 148, 'add_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change acceptance of the code of conduct', 148, 'change_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete acceptance of the code of conduct', 148, 'delete_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view acceptance of the code of conduct', 148, 'view_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add statement checked', 149, 'add_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change statement checked', 149, 'change_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete statement checked', 149, 'delete_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view statement checked', 149, 'view_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add statement check event', 150, 'add_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change statement check event', 150, 'change_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete statement check event', 150, 'delete_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view statement check event', 150, 'view_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add daily letter', 151, 'add_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change daily letter', 151, 'change_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete daily letter', 151, 'delete_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view daily letter', 151, 'view_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add choice of notices', 152, 'add_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change choice of notices', 152, 'change_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete choice of notices', 152, 'delete_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view choice of notices', 152, 'view_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add cache entry', 153, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change cache entry', 153, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete cache entry', 153, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view cache entry', 153, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add email address', 154, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change email address', 154, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete email address', 154, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view email address', 154, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add email confirmation', 155, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change email confirmation', 155, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete email confirmation', 155, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view email confirmation', 155, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add authenticator', 156, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change authenticator', 156, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete authenticator', 156, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view authenticator', 156, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add permission', 157, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change permission', 157, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete permission', 157, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view permission', 157, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add group', 158, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change group', 158, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete group', 158, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view group', 158, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add content type', 159, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change content type', 159, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete content type', 159, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view content type', 159, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add session', 160, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change session', 160, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete session', 160, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view session', 160, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add context', 161, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change context', 161, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete context', 161, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view context', 161, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add procrastinate event', 162, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change procrastinate event', 162, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete procrastinate event', 162, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view procrastinate event', 162, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add procrastinate job', 163, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change procrastinate job', 163, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete procrastinate job', 163, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view procrastinate job', 163, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add procrastinate periodic defer', 164, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change procrastinate periodic defer', 164, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete procrastinate periodic defer', 164, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view procrastinate periodic defer', 164, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add procrastinate worker', 165, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change procrastinate worker', 165, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete procrastinate worker', 165, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view procrastinate worker', 165, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add user profile', 166, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change user profile', 166, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete user profile', 166, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view user profile', 166, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can publish article', 70, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can lock article', 70, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can unlock article', 70, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add rendition', 167, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change rendition', 167, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete rendition', 167, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view rendition', 167, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can add index entry', 168, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can change index entry', 168, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can delete index entry', 168, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can view index entry', 168, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can add editing session', 169, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can change editing session', 169, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can delete editing session', 169, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can view editing session', 169, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can add form state', 170, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can change form state', 170, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can delete form state', 170, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can view form state', 170, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can add tag', 171, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can change tag', 171, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can delete tag', 171, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can view tag', 171, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can add tagged item', 172, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can change tagged item', 172, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can delete tagged item', 172, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can view tagged item', 172, 'view_taggeditem');
 
 
 
@@ -7788,129 +8271,141 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'train
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'training', 'certificate');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'training', 'certificateevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'training', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'trial', 'adaptation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'trial', 'adaptationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'trial', 'chancerun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'trial', 'designrun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'trial', 'deviation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'trial', 'draw');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'trial', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'trial', 'fidelityassessment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'fidelityassessmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'fidelityitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'fidelityitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'flowevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'floweventevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'protocolarm');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'trial', 'protocoldocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'trial', 'protocolversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'trial', 'protocoldocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'trial', 'protocolarmevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'trial', 'drawevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'trial', 'deviationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'trial', 'protocolversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'newsroom', 'originsalt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'newsroom', 'topic');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'newsroom', 'article');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'newsroom', 'comment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'newsroom', 'ban');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'newsroom', 'appeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'newsroom', 'discussion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'newsroom', 'notice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'newsroom', 'report');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'newsroom', 'transition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'newsroom', 'banner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'newsroom', 'letter');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'incubators', 'incubator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'incubators', 'booking');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'incubators', 'bookingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'incubators', 'equipment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'incubators', 'occupation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'incubators', 'openinghours');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'incubators', 'openinghoursevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'incubators', 'room');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'incubators', 'occupationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'incubators', 'equipmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'incubators', 'roomevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'incubators', 'specialday');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'incubators', 'specialdayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'incubators', 'feed');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'incubators', 'quota');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'incubators', 'quotaevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'incubators', 'waiting');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'incubators', 'waitingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'network', 'conductacceptance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'training', 'mentoringmeeting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'training', 'mentoringpair');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'training', 'mentoringnote');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'training', 'mentoringmeetingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'training', 'mentoringpairevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'training', 'mentoroffer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'training', 'mentorhours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'training', 'mentorwish');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'chancerun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'newsroom', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'incubators', 'booking');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'incubators', 'bookingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'incubators', 'equipment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'incubators', 'occupation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'incubators', 'openinghours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'incubators', 'openinghoursevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'incubators', 'room');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'incubators', 'occupationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'incubators', 'equipmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'incubators', 'roomevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'incubators', 'specialday');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'incubators', 'specialdayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'incubators', 'feed');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'incubators', 'quota');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'incubators', 'quotaevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'incubators', 'waiting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'incubators', 'waitingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'network', 'conductacceptance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'network', 'statementcheck');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'network', 'statementcheckevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'network', 'digest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'network', 'noticechoice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -7959,239 +8454,253 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'incub
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'mfa', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'mfa', '0002_authenticator_timestamps', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'training', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'network', '0009_notices_and_statements', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'training', '0002_mentoring', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -8361,11 +8870,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 646, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 694, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 160, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 280, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 282, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -8546,6 +9055,9 @@ ALTER TABLE ONLY public.network_decisiondocument
 ALTER TABLE ONLY public.network_decision
     ADD CONSTRAINT decision_stands_once UNIQUE (municipality_id, sitting_on, document_title_lv);
 
+ALTER TABLE ONLY public.network_digest
+    ADD CONSTRAINT digest_once_a_day UNIQUE (user_id, day);
+
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
 
@@ -8663,8 +9175,14 @@ ALTER TABLE ONLY public.blueprints_level
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_position_once_a_factor UNIQUE (factor_id, "position");
 
+ALTER TABLE ONLY public.training_mentoringmeeting
+    ADD CONSTRAINT meeting_once_a_day UNIQUE (pair_id, day);
+
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT membership_role_held_once_at_a_time EXCLUDE USING gist (int8range(user_id, user_id, '[]'::text) WITH &&, int8range(partner_id, partner_id, '[]'::text) WITH &&, int8range(hashtextextended((role)::text, (0)::bigint), hashtextextended((role)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
+
+ALTER TABLE ONLY public.training_mentorhours
+    ADD CONSTRAINT mentor_hours_once_a_day UNIQUE (offer_id, weekday);
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
@@ -8693,6 +9211,9 @@ ALTER TABLE ONLY public.network_decisiondocumentevent
 ALTER TABLE ONLY public.network_decisionevent
     ADD CONSTRAINT network_decisionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.network_digest
+    ADD CONSTRAINT network_digest_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT network_membership_pkey PRIMARY KEY (id);
 
@@ -8711,6 +9232,12 @@ ALTER TABLE ONLY public.network_municipality
 ALTER TABLE ONLY public.network_municipalityevent
     ADD CONSTRAINT network_municipalityevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.network_noticechoice
+    ADD CONSTRAINT network_noticechoice_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_noticechoice
+    ADD CONSTRAINT network_noticechoice_user_id_key UNIQUE (user_id);
+
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_municipality_id_key UNIQUE (municipality_id);
 
@@ -8728,6 +9255,15 @@ ALTER TABLE ONLY public.network_population
 
 ALTER TABLE ONLY public.network_populationevent
     ADD CONSTRAINT network_populationevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.network_statementcheck
+    ADD CONSTRAINT network_statementcheck_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.network_statementcheck
+    ADD CONSTRAINT network_statementcheck_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.network_statementcheckevent
+    ADD CONSTRAINT network_statementcheckevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.network_succession
     ADD CONSTRAINT network_succession_pkey PRIMARY KEY (id);
@@ -8867,6 +9403,9 @@ CASE
     ELSE NULL::bigint
 END, '[]'::text) WITH &&, int4range((place)::integer, (place)::integer, '[]'::text) WITH &&, tstzrange(begins, ends) WITH &&) WHERE (stands);
 
+ALTER TABLE ONLY public.training_mentoringpair
+    ADD CONSTRAINT pair_once_at_a_time EXCLUDE USING gist (int8range(mentor_id, mentor_id, '[]'::text) WITH &&, int8range(participant_id, participant_id, '[]'::text) WITH &&, period WITH &&);
+
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 
@@ -8959,6 +9498,33 @@ ALTER TABLE ONLY public.training_courseversion
 
 ALTER TABLE ONLY public.training_courseversionevent
     ADD CONSTRAINT training_courseversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_mentorhours
+    ADD CONSTRAINT training_mentorhours_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_mentoringmeeting
+    ADD CONSTRAINT training_mentoringmeeting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_mentoringmeetingevent
+    ADD CONSTRAINT training_mentoringmeetingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_mentoringnote
+    ADD CONSTRAINT training_mentoringnote_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_mentoringpair
+    ADD CONSTRAINT training_mentoringpair_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_mentoringpairevent
+    ADD CONSTRAINT training_mentoringpairevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_mentoroffer
+    ADD CONSTRAINT training_mentoroffer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_mentoroffer
+    ADD CONSTRAINT training_mentoroffer_user_id_key UNIQUE (user_id);
+
+ALTER TABLE ONLY public.training_mentorwish
+    ADD CONSTRAINT training_mentorwish_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.trial_adaptation
     ADD CONSTRAINT trial_adaptation_pkey PRIMARY KEY (id);
@@ -9585,6 +10151,8 @@ CREATE INDEX network_decisionevent_pgh_obj_id_edb0ec9c ON public.network_decisio
 
 CREATE INDEX network_decisionevent_published_by_id_80d94378 ON public.network_decisionevent USING btree (published_by_id);
 
+CREATE INDEX network_digest_user_id_a2ac1d1c ON public.network_digest USING btree (user_id);
+
 CREATE INDEX network_membership_partner_id_00880432 ON public.network_membership USING btree (partner_id);
 
 CREATE INDEX network_membership_user_id_9aa84ae2 ON public.network_membership USING btree (user_id);
@@ -9620,6 +10188,16 @@ CREATE INDEX network_populationevent_pgh_context_id_74033b72 ON public.network_p
 CREATE INDEX network_populationevent_pgh_obj_id_baec8f80 ON public.network_populationevent USING btree (pgh_obj_id);
 
 CREATE INDEX network_populationevent_unit_id_6c4d90f9 ON public.network_populationevent USING btree (unit_id);
+
+CREATE INDEX network_statementcheck_checked_by_id_2741ee67 ON public.network_statementcheck USING btree (checked_by_id);
+
+CREATE INDEX network_statementcheck_key_68cb2bcc_like ON public.network_statementcheck USING btree (key varchar_pattern_ops);
+
+CREATE INDEX network_statementcheckevent_checked_by_id_3ae85e33 ON public.network_statementcheckevent USING btree (checked_by_id);
+
+CREATE INDEX network_statementcheckevent_pgh_context_id_f01b63b7 ON public.network_statementcheckevent USING btree (pgh_context_id);
+
+CREATE INDEX network_statementcheckevent_pgh_obj_id_9c27df64 ON public.network_statementcheckevent USING btree (pgh_obj_id);
 
 CREATE INDEX network_succession_predecessor_id_9a2d297b ON public.network_succession USING btree (predecessor_id);
 
@@ -9818,6 +10396,48 @@ CREATE INDEX training_courseversionevent_pgh_context_id_1bf458b7 ON public.train
 CREATE INDEX training_courseversionevent_pgh_obj_id_da5d68d2 ON public.training_courseversionevent USING btree (pgh_obj_id);
 
 CREATE INDEX training_courseversionevent_published_by_id_f28f9c66 ON public.training_courseversionevent USING btree (published_by_id);
+
+CREATE INDEX training_mentorhours_offer_id_23e5ec1f ON public.training_mentorhours USING btree (offer_id);
+
+CREATE INDEX training_mentoringmeeting_pair_id_be96d622 ON public.training_mentoringmeeting USING btree (pair_id);
+
+CREATE INDEX training_mentoringmeeting_recorded_by_id_0f174d05 ON public.training_mentoringmeeting USING btree (recorded_by_id);
+
+CREATE INDEX training_mentoringmeetingevent_pair_id_c87ca4a7 ON public.training_mentoringmeetingevent USING btree (pair_id);
+
+CREATE INDEX training_mentoringmeetingevent_pgh_context_id_365db824 ON public.training_mentoringmeetingevent USING btree (pgh_context_id);
+
+CREATE INDEX training_mentoringmeetingevent_pgh_obj_id_7612378a ON public.training_mentoringmeetingevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_mentoringmeetingevent_recorded_by_id_daf98e13 ON public.training_mentoringmeetingevent USING btree (recorded_by_id);
+
+CREATE INDEX training_mentoringnote_pair_id_88243601 ON public.training_mentoringnote USING btree (pair_id);
+
+CREATE INDEX training_mentoringnote_written_by_id_0fa95952 ON public.training_mentoringnote USING btree (written_by_id);
+
+CREATE INDEX training_mentoringpair_confirmed_by_id_6977338a ON public.training_mentoringpair USING btree (confirmed_by_id);
+
+CREATE INDEX training_mentoringpair_mentor_id_340e6b82 ON public.training_mentoringpair USING btree (mentor_id);
+
+CREATE INDEX training_mentoringpair_municipality_id_e615c3d8 ON public.training_mentoringpair USING btree (municipality_id);
+
+CREATE INDEX training_mentoringpair_participant_id_138eb3e4 ON public.training_mentoringpair USING btree (participant_id);
+
+CREATE INDEX training_mentoringpairevent_confirmed_by_id_52456068 ON public.training_mentoringpairevent USING btree (confirmed_by_id);
+
+CREATE INDEX training_mentoringpairevent_mentor_id_e9409a15 ON public.training_mentoringpairevent USING btree (mentor_id);
+
+CREATE INDEX training_mentoringpairevent_municipality_id_5529b7d0 ON public.training_mentoringpairevent USING btree (municipality_id);
+
+CREATE INDEX training_mentoringpairevent_participant_id_3e590343 ON public.training_mentoringpairevent USING btree (participant_id);
+
+CREATE INDEX training_mentoringpairevent_pgh_context_id_9cd4dc33 ON public.training_mentoringpairevent USING btree (pgh_context_id);
+
+CREATE INDEX training_mentoringpairevent_pgh_obj_id_366455e3 ON public.training_mentoringpairevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_mentorwish_municipality_id_21dc5a10 ON public.training_mentorwish USING btree (municipality_id);
+
+CREATE INDEX training_mentorwish_participant_id_44e4010a ON public.training_mentorwish USING btree (participant_id);
 
 CREATE INDEX transition_by_comment ON public.newsroom_transition USING btree (comment_id, at);
 
@@ -10183,6 +10803,8 @@ CREATE UNIQUE INDEX waiting_once_for_a_time ON public.incubators_waiting USING b
 
 CREATE INDEX waiting_open ON public.incubators_waiting USING btree (incubator_id, begins) WHERE ((closed)::text = ''::text);
 
+CREATE UNIQUE INDEX wish_one_at_a_time ON public.training_mentorwish USING btree (participant_id) WHERE (closed_at IS NULL);
+
 CREATE INDEX workflowstate_base_ct_id_idx ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id);
 
 CREATE INDEX workflowstate_ct_id_idx ON public.wagtailcore_workflowstate USING btree (content_type_id, object_id);
@@ -10211,6 +10833,10 @@ CREATE TRIGGER pgtrigger_as_signed_618be BEFORE UPDATE ON public.training_certif
 
 COMMENT ON TRIGGER pgtrigger_as_signed_618be ON public.training_certificate IS '9af95da7f09745a33a5b4e84a67aff3a8df86c81';
 
+CREATE TRIGGER pgtrigger_as_written_865df BEFORE UPDATE ON public.training_mentoringnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_written_865df();
+
+COMMENT ON TRIGGER pgtrigger_as_written_865df ON public.training_mentoringnote IS 'bec56b7cbeda1655738385c2eaa5b1d9349e827f';
+
 CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.problem IS DISTINCT FROM new.problem) OR ((old.problem_hash)::text IS DISTINCT FROM (new.problem_hash)::text) OR ((old.commitment)::text IS DISTINCT FROM (new.commitment)::text) OR (old.committed_at IS DISTINCT FROM new.committed_at) OR (old.committed_by_id IS DISTINCT FROM new.committed_by_id))) EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
 
 COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS '9ca600893e57926d66008a0454dd17152ff80c83';
@@ -10230,6 +10856,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_0087a ON public.blueprints_modelversi
 CREATE TRIGGER pgtrigger_delete_delete_03230 AFTER DELETE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_03230();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_03230 ON public.blueprints_versionlevel IS '6305a27b002fc2bb615d94dbee18c2d69d3e1b18';
+
+CREATE TRIGGER pgtrigger_delete_delete_0d5e9 AFTER DELETE ON public.training_mentoringmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0d5e9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0d5e9 ON public.training_mentoringmeeting IS '1ed0ac9203e7025190d8ac2307a4ab9e983564cc';
 
 CREATE TRIGGER pgtrigger_delete_delete_14923 AFTER DELETE ON public.blueprints_practicelevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_14923();
 
@@ -10323,6 +10953,10 @@ CREATE TRIGGER pgtrigger_delete_delete_829ec AFTER DELETE ON public.incubators_r
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_829ec ON public.incubators_room IS 'c5027e7a5b08024bb2f548cc98159535d05114f9';
 
+CREATE TRIGGER pgtrigger_delete_delete_85bfe AFTER DELETE ON public.network_statementcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_85bfe();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_85bfe ON public.network_statementcheck IS '118311773e37ef69065b531ce1aa3bdec9a9f9eb';
+
 CREATE TRIGGER pgtrigger_delete_delete_90a24 AFTER DELETE ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_90a24();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_90a24 ON public.network_unit IS 'f1d7aafb0c69456b2a9a35265d0d0421edd59e46';
@@ -10374,6 +11008,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e4879 ON public.blueprints_exclusion 
 CREATE TRIGGER pgtrigger_delete_delete_ed33b AFTER DELETE ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ed33b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ed33b ON public.blueprints_operatingmodel IS 'b1ee963ef05fc5f254f2c18a7cf69df9ab4f62e8';
+
+CREATE TRIGGER pgtrigger_delete_delete_efe5c AFTER DELETE ON public.training_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_efe5c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_efe5c ON public.training_mentoringpair IS 'ae68144d5ceadc785bc273aa2166d926b9f04e16';
 
 CREATE TRIGGER pgtrigger_delete_delete_f003f AFTER DELETE ON public.blueprints_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f003f();
 
@@ -10454,6 +11092,14 @@ COMMENT ON TRIGGER pgtrigger_immutable_when_published_fc6ed ON public.blueprints
 CREATE TRIGGER pgtrigger_immutable_when_registered_2b6f5 BEFORE DELETE OR UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.registered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5();
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_registered_2b6f5 ON public.trial_protocolversion IS '2b32570df7ff34aeddb020146e6930cab6c2f28d';
+
+CREATE TRIGGER pgtrigger_insert_insert_021cc AFTER INSERT ON public.training_mentoringmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_021cc();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_021cc ON public.training_mentoringmeeting IS '5a40d29159bdd8369299b3e98914c3c6c29ab445';
+
+CREATE TRIGGER pgtrigger_insert_insert_088ab AFTER INSERT ON public.network_statementcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_088ab();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_088ab ON public.network_statementcheck IS '1429ae4dc6259c9c5c930e321b464fbb2937e853';
 
 CREATE TRIGGER pgtrigger_insert_insert_0928f AFTER INSERT ON public.incubators_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0928f();
 
@@ -10603,6 +11249,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d3dfc AFTER INSERT ON public.network_succ
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d3dfc ON public.network_succession IS '5287c1965f70bfbbdb992fc6cd987a17d3ef7e87';
 
+CREATE TRIGGER pgtrigger_insert_insert_d6c4a AFTER INSERT ON public.training_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d6c4a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d6c4a ON public.training_mentoringpair IS 'eff11be5ef77f324a447fdc6ae880217e9a0b9ea';
+
 CREATE TRIGGER pgtrigger_insert_insert_db677 AFTER INSERT ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_db677();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '5f63565d02db6063ffc0888375240f239ef1926d';
@@ -10711,6 +11361,10 @@ CREATE TRIGGER pgtrigger_update_update_27da0 AFTER UPDATE ON public.training_cou
 
 COMMENT ON TRIGGER pgtrigger_update_update_27da0 ON public.training_course IS '13612bdabae208d20ab4cb05c98dcee9a8a9a21b';
 
+CREATE TRIGGER pgtrigger_update_update_2bd19 AFTER UPDATE ON public.training_mentoringmeeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2bd19();
+
+COMMENT ON TRIGGER pgtrigger_update_update_2bd19 ON public.training_mentoringmeeting IS '6cf363fd020a0639023334cce04fa67b273500a1';
+
 CREATE TRIGGER pgtrigger_update_update_2d725 AFTER UPDATE ON public.blueprints_level FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_2d725();
 
 COMMENT ON TRIGGER pgtrigger_update_update_2d725 ON public.blueprints_level IS '4f48c73fea4183c9a291f00d961b78e01e582308';
@@ -10811,9 +11465,17 @@ CREATE TRIGGER pgtrigger_update_update_b7bae AFTER UPDATE ON public.blueprints_e
 
 COMMENT ON TRIGGER pgtrigger_update_update_b7bae ON public.blueprints_exclusion IS 'b11e8ec8db5150620679259966f253e87db966d2';
 
+CREATE TRIGGER pgtrigger_update_update_ba4bd AFTER UPDATE ON public.training_mentoringpair FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ba4bd();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ba4bd ON public.training_mentoringpair IS '2da2728e497418c1c20f652dac87883ddb0c93c5';
+
 CREATE TRIGGER pgtrigger_update_update_bd5cc AFTER UPDATE ON public.blueprints_versionlevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bd5cc();
 
 COMMENT ON TRIGGER pgtrigger_update_update_bd5cc ON public.blueprints_versionlevel IS 'd03440decde717c6dc36d239f0515425008363fc';
+
+CREATE TRIGGER pgtrigger_update_update_bfea1 AFTER UPDATE ON public.network_statementcheck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bfea1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bfea1 ON public.network_statementcheck IS 'fe501a958a0fac4dca479e4c1876a665f8a9bba2';
 
 CREATE TRIGGER pgtrigger_update_update_c1593 AFTER UPDATE ON public.incubators_waiting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c1593();
 
@@ -11043,17 +11705,26 @@ ALTER TABLE ONLY public.network_decisiondocument
 ALTER TABLE ONLY public.network_decisiondocument
     ADD CONSTRAINT network_decisiondocu_decision_id_acf69b14_fk_network_d FOREIGN KEY (decision_id) REFERENCES public.network_decision(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.network_digest
+    ADD CONSTRAINT network_digest_user_id_a2ac1d1c_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT network_membership_partner_id_00880432_fk_network_partner_id FOREIGN KEY (partner_id) REFERENCES public.network_partner(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT network_membership_user_id_9aa84ae2_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.network_noticechoice
+    ADD CONSTRAINT network_noticechoice_user_id_292050dc_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.network_partner
     ADD CONSTRAINT network_partner_municipality_id_e220cd28_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.network_population
     ADD CONSTRAINT network_population_unit_id_79d63fb1_fk_network_unit_id FOREIGN KEY (unit_id) REFERENCES public.network_unit(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.network_statementcheck
+    ADD CONSTRAINT network_statementche_checked_by_id_2741ee67_fk_network_u FOREIGN KEY (checked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.network_succession
     ADD CONSTRAINT network_succession_predecessor_id_9a2d297b_fk_network_unit_id FOREIGN KEY (predecessor_id) REFERENCES public.network_unit(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11252,6 +11923,42 @@ ALTER TABLE ONLY public.training_courseversion
 
 ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentorhours
+    ADD CONSTRAINT training_mentorhours_offer_id_23e5ec1f_fk_training_ FOREIGN KEY (offer_id) REFERENCES public.training_mentoroffer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringmeeting
+    ADD CONSTRAINT training_mentoringme_pair_id_be96d622_fk_training_ FOREIGN KEY (pair_id) REFERENCES public.training_mentoringpair(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringmeeting
+    ADD CONSTRAINT training_mentoringme_recorded_by_id_0f174d05_fk_network_u FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringnote
+    ADD CONSTRAINT training_mentoringno_pair_id_88243601_fk_training_ FOREIGN KEY (pair_id) REFERENCES public.training_mentoringpair(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringnote
+    ADD CONSTRAINT training_mentoringno_written_by_id_0fa95952_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringpair
+    ADD CONSTRAINT training_mentoringpa_confirmed_by_id_6977338a_fk_network_u FOREIGN KEY (confirmed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringpair
+    ADD CONSTRAINT training_mentoringpa_municipality_id_e615c3d8_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringpair
+    ADD CONSTRAINT training_mentoringpa_participant_id_138eb3e4_fk_network_u FOREIGN KEY (participant_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoringpair
+    ADD CONSTRAINT training_mentoringpair_mentor_id_340e6b82_fk_network_user_id FOREIGN KEY (mentor_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentoroffer
+    ADD CONSTRAINT training_mentoroffer_user_id_f58e9e44_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentorwish
+    ADD CONSTRAINT training_mentorwish_municipality_id_21dc5a10_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_mentorwish
+    ADD CONSTRAINT training_mentorwish_participant_id_44e4010a_fk_network_user_id FOREIGN KEY (participant_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.trial_adaptation
     ADD CONSTRAINT trial_adaptation_incubator_id_6e851b0a_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11662,4 +12369,38 @@ CREATE POLICY of_the_municipality ON public.incubators_waitingevent USING ((incu
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.training_mentorhours USING ((offer_id IN ( SELECT training_mentoroffer.id
+   FROM public.training_mentoroffer))) WITH CHECK ((offer_id IN ( SELECT training_mentoroffer.id
+   FROM public.training_mentoroffer)));
+
+CREATE POLICY of_the_municipality ON public.training_mentoringmeeting USING ((pair_id IN ( SELECT training_mentoringpair.id
+   FROM public.training_mentoringpair))) WITH CHECK ((pair_id IN ( SELECT training_mentoringpair.id
+   FROM public.training_mentoringpair)));
+
+CREATE POLICY of_the_municipality ON public.training_mentoringmeetingevent USING ((pair_id IN ( SELECT training_mentoringpair.id
+   FROM public.training_mentoringpair))) WITH CHECK ((pair_id IN ( SELECT training_mentoringpair.id
+   FROM public.training_mentoringpair)));
+
+CREATE POLICY of_the_municipality ON public.training_mentoringnote USING ((pair_id IN ( SELECT training_mentoringpair.id
+   FROM public.training_mentoringpair))) WITH CHECK ((pair_id IN ( SELECT training_mentoringpair.id
+   FROM public.training_mentoringpair)));
+
+CREATE POLICY of_the_municipality ON public.training_mentoringpair USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (mentor_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (mentor_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
+
+CREATE POLICY of_the_municipality ON public.training_mentoringpairevent USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (mentor_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (mentor_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
+
+CREATE POLICY of_the_municipality ON public.training_mentoroffer USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (( SELECT public.training_managed() AS training_managed) IS NOT NULL) OR (user_id IN ( SELECT training_mentoringpair.mentor_id
+   FROM public.training_mentoringpair)))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (( SELECT public.training_managed() AS training_managed) IS NOT NULL) OR (user_id IN ( SELECT training_mentoringpair.mentor_id
+   FROM public.training_mentoringpair))));
+
+CREATE POLICY of_the_municipality ON public.training_mentorwish USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
+
+ALTER TABLE public.training_mentorhours ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentoringmeeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentoringmeetingevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentoringnote ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentoringpair ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentoringpairevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentoroffer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.training_mentorwish ENABLE ROW LEVEL SECURITY;
 
