@@ -67,10 +67,15 @@ def test_none_is_forgotten() -> None:
     assert set(PROVOCATIONS) <= constraints_of("training")
 
 
+def _of(model: type[models.Model]) -> Any:
+    """Return the model that a history follows, or the model itself."""
+    return getattr(model, "pgh_tracked_model", model)
+
+
 TABLES: tuple[type[models.Model], ...] = tuple(
     model
     for model in apps.get_app_config("training").get_models()
-    if isinstance(getattr(model, "pgh_tracked_model", model).confined_by, Only)
+    if isinstance(_of(model).confined_by, Only)
 )
 
 
@@ -124,7 +129,7 @@ def test_the_database_shows_a_row_to_the_pair_and_their_manager_alone(
         with rows_of_person(user.pk):
             if _sql(count) != [(0,)]:
                 met.add(kind)
-    assert met == MEET[getattr(model, "pgh_tracked_model", model)]
+    assert met == MEET[_of(model)]
     with rows_of(EVERYWHERE):
         assert _sql(count) == [(0,)], "of every municipality, and of no person"
     with rows_of(EVERYWHERE, HOUSE):
@@ -139,7 +144,7 @@ def test_the_policy_is_what_the_model_says(
     """A condition changed without a migration would be a wish."""
     table = model._meta.db_table
     [(before,)] = _sql(f"SELECT qual FROM pg_policies WHERE tablename = '{table}'")
-    said = belongs(model, getattr(model, "pgh_tracked_model", model).confined_by)
+    said = belongs(model, _of(model).confined_by)
     _sql(f"CREATE POLICY as_said ON {table} USING ({said})")
     found = _sql(f"SELECT DISTINCT qual FROM pg_policies WHERE tablename = '{table}'")
     assert found == [(before,)]
