@@ -24,8 +24,6 @@ from ligzda.kernel.edited import EditedForm
 from ligzda.kernel.errors import BadDataError
 from ligzda.languages import CODES
 
-MOST_BYTES = 2_000_000
-
 
 class LevelsForm(EditedForm):
     """A form with one choice for each factor, after its own fields."""
@@ -132,23 +130,6 @@ class PracticeForm(LevelsForm):
             sources=_lines(given["sources"]),
             levels=self.levels(),
         )
-
-
-class UploadForm(forms.Form):
-    """A spreadsheet of practices."""
-
-    file = forms.FileField(
-        label=_("Spreadsheet"), help_text=_("XLSX or CSV with the columns of the export.")
-    )
-
-    def clean_file(self) -> Any:
-        """Refuse what is no spreadsheet of ours by its size or name."""
-        file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
-            raise forms.ValidationError(_("The file is larger than 2 MB; divide it."))
-        if not file.name.lower().endswith((".xlsx", ".csv")):
-            raise forms.ValidationError(_("Only XLSX and CSV files can be imported."))
-        return file
 
 
 class ExclusionForm(forms.Form):

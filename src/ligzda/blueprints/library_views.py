@@ -9,17 +9,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from ligzda.blueprints import actions, checks, practice_table, queries, rules
-from ligzda.blueprints.forms import (
-    ExclusionForm,
-    PracticeForm,
-    UploadForm,
-)
+from ligzda.blueprints.forms import ExclusionForm, PracticeForm
 from ligzda.blueprints.models import Exclusion, Level, Practice
 from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.confirm import changes, check_answers
 from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
+from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
