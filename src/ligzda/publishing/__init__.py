@@ -37,7 +37,7 @@ from ligzda.publishing.blocks import (
 )
 from ligzda.publishing.chart_drawing import Picture, draw, warm_up
 from ligzda.publishing.docx import to_docx
-from ligzda.publishing.html import STYLES, to_html, to_html_fragment
+from ligzda.publishing.html import STYLES, to_html, to_html_figure, to_html_fragment
 from ligzda.publishing.numbers import Numbers
 from ligzda.publishing.pdf import to_pdf, typeset
 from ligzda.publishing.render import Format, render
@@ -78,6 +78,7 @@ __all__ = [
     "render",
     "to_docx",
     "to_html",
+    "to_html_figure",
     "to_html_fragment",
     "to_pdf",
     "typeset",

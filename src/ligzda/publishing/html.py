@@ -6,9 +6,11 @@ A fragment wants `tokens.css` and `report.css` from the page around it.
 """
 
 from base64 import b64encode
+from datetime import date
 from html import escape
 from pathlib import Path
 
+from ligzda.languages import Language
 from ligzda.publishing import chart_drawing, marks
 from ligzda.publishing.blocks import (
     Block,
@@ -57,6 +59,13 @@ def to_html_fragment(
 ) -> str:
     """Give an `<article>` whose title is a heading of the given level."""
     return _Writer(document, level).article(files)
+
+
+def to_html_figure(chart: Chart, language: Language) -> str:
+    """Give a chart alone, with its caption and its numbers, for a page of ours."""
+    document = Document(chart.caption, language, (), date.min, (chart,), contents=False)
+    figure = _Writer(document, 1).chart(chart)
+    return f'<div class="report" lang="{language}">\n{figure}</div>\n'
 
 
 STYLES = ("tokens.css", "report.css")
