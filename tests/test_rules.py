@@ -20,7 +20,7 @@ from tests.loaded import load_once
 
 import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
-from ligzda.incubators.models import Booking, Equipment, Incubator
+from ligzda.incubators.models import Booking, Equipment, Incubator, Order
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -83,6 +83,7 @@ def _things() -> dict[str, Any]:
     draft = ProtocolVersion.objects.get(registered_at__isnull=True)
     return {
         "date": timezone.localdate(),
+        "int": timezone.localdate().year,
         "Article": Article.objects.get(),
         "Booking": Booking.objects.select_related("incubator__municipality").latest("pk"),
         "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),
@@ -99,6 +100,7 @@ def _things() -> dict[str, Any]:
         "FlowEvent": FlowEvent.objects.first(),
         "Incubator": Incubator.objects.get(municipality=ogre),
         "Membership": Membership.objects.first(),
+        "Order": Order(incubator=Incubator.objects.get(municipality=ogre)),
         "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),
         "Municipality": ogre,
         "Partner": Partner.objects.get(municipality=ogre),

@@ -8,6 +8,7 @@ from django.db import connection
 from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
 from tests.incubators.conftest import Workshop
+from tests.incubators.test_budget_constraints import BUDGET
 from tests.incubators.test_incubators import PROVOCATIONS
 
 from ligzda.incubators.bookings import actions
@@ -124,7 +125,7 @@ def _waiting(workshop: Workshop, booking: Booking) -> dict[str, Provocation]:
 
 COUNTS = {"booking.counts_changes"}
 """A trigger that counts and refuses nothing: test_feeds.py."""
-NAMES = sorted(constraints_of("incubators") - set(PROVOCATIONS) - COUNTS)
+NAMES = sorted(constraints_of("incubators") - set(PROVOCATIONS) - set(BUDGET) - COUNTS)
 
 
 @pytest.fixture

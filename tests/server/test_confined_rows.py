@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
 from tests.addresses import people
 from tests.cast import Cast, _loaded, cast
+from tests.incubators.budget import make_budget
 from tests.incubators.conftest import Workshop, workshop
 
 from ligzda.incubators.bookings import actions
@@ -73,6 +74,7 @@ def booked(cast: Cast, workshop: Workshop) -> Workshop:
         closes=None,
         reason="Talka",
     )
+    make_budget(workshop.incubator, cast.ogre)
     return workshop
 
 
@@ -114,6 +116,7 @@ def test_raw_sql_meets_no_row_of_another_municipality(
 ) -> None:
     table = model._meta.db_table
     ogre = serving.incubator.municipality_id
+    of_ogre = f"incubator_id = {serving.incubator.pk}"
     count = f"SELECT count(*) FROM {table}"
     assert _sql(count) == [(0,)], "no setting, and rows"
     with rows_of([ogre]):
@@ -121,9 +124,9 @@ def test_raw_sql_meets_no_row_of_another_municipality(
         assert own
         assert _sql(f"{count} WHERE NOT ({belongs(model, way(model) or '')})") == [(0,)]
     with rows_of([Incubator.objects.get(slug="cesis").municipality_id]):
-        assert _sql(f"{count} WHERE incubator_id = {serving.incubator.pk}") == [(0,)]
-        _sql(f"UPDATE {table} SET incubator_id = incubator_id")
-        _sql(f"DELETE FROM {table} WHERE incubator_id = {serving.incubator.pk}")
+        assert _sql(f"{count} WHERE {of_ogre}") == [(0,)]
+        _sql(f"UPDATE {table} SET incubator_id = incubator_id WHERE {of_ogre}")
+        _sql(f"DELETE FROM {table} WHERE {of_ogre}")
     with rows_of(EVERYWHERE):
         [(every,)] = _sql(count)
         assert every >= own

@@ -35,4 +35,29 @@ SENTENCES: dict[str, Words] = {
     "quota_fits_into_a_week": _("A week has 1 to 168 hours."),
     "waiting_once_for_a_time": _("You wait for this time already."),
     "waiting_ends_later": _("It has to end after it begins."),
+    "planned_cost_once": _("Somebody has planned this at the same moment; look again."),
+    "monthly_cost_once": _("Somebody has entered this at the same moment; look again."),
+    "monthly_cost_is_not_of_the_future": _("Costs are entered when their month has begun."),
+    "monthly_cost_in_kind_says_how_valued": _(
+        "What was given in kind needs how it was valued: the document, or the rent forgone."
+    ),
+    "monthlycost.stays_once_closed": _(
+        "This month is closed: its costs stay as they are. Enter a correction with its reason."
+    ),
+    "month_closed_once": _("This month is closed already."),
+    "month_closed_when_it_is_over": _("A month is closed when it is over."),
+    "closedmonth.stays_closed": _("A month that is closed stays closed."),
+    "costcorrection.stays": _("A correction stays; another one can put it right."),
+    "costcorrection.leaves_no_negative_cost": _(
+        "So much cannot be taken off: nothing below zero would be left of this cost."
+    ),
+    "order_plan_once_a_year": _("There is an order plan for this year already."),
+    "order_delivered_after_it_was_ordered": _(
+        "An order is delivered no earlier than it was ordered."
+    ),
+    "order_paid_after_it_was_delivered": _("An order is paid no earlier than it was delivered."),
+    "order_is_not_of_the_future": _("The day of an order has to have come."),
+    "order.goes_by_a_route_of_its_day": _(
+        "This award route was not in force on the day of the order; choose another."
+    ),
 }

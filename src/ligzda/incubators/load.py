@@ -10,6 +10,7 @@ from ligzda.incubators import actions, demonstration
 from ligzda.incubators.actions import IncubatorFacts
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.calendar import month_after
+from ligzda.incubators.orders.actions import award_routes
 from ligzda.network.models import Municipality, User
 
 TRIAL_MONTHS = 36
@@ -35,5 +36,6 @@ def load(*, by: User, demo: bool) -> None:
             actions.open_incubator(
                 by=by, municipality=municipalities[code], facts_given=IncubatorFacts(**row)
             )
+    award_routes(by=by, rows=yaml.safe_load((DATA / "award_routes.yaml").read_text("utf-8")))
     if demo:
         demonstration.load(by=by)

@@ -6,7 +6,9 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators.bookings.models import Booking, Occupation
+from ligzda.incubators.costs.models import ClosedMonth, CostCorrection, MonthlyCost, PlannedCost
 from ligzda.incubators.feeds.models import Feed
+from ligzda.incubators.orders.models import AwardRoute, Order, OrderPlan
 from ligzda.incubators.places.models import Equipment, OpeningHours, Room, SpecialDay
 from ligzda.incubators.quotas.models import Quota
 from ligzda.incubators.waiting.models import Waiting
@@ -15,12 +17,19 @@ from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models import Municipality
 
 __all__ = [
+    "AwardRoute",
     "Booking",
+    "ClosedMonth",
+    "CostCorrection",
     "Equipment",
     "Feed",
     "Incubator",
+    "MonthlyCost",
     "Occupation",
     "OpeningHours",
+    "Order",
+    "OrderPlan",
+    "PlannedCost",
     "Quota",
     "Room",
     "SpecialDay",

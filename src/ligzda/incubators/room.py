@@ -17,12 +17,14 @@ ROOM = Room(
         Permission.EDIT_INCUBATOR: _("edit an incubator"),
         Permission.KEEP_PLACES: _("keep rooms, machines and opening hours of an incubator"),
         Permission.BOOK_PLACES: _("book machines, benches and rooms of an incubator"),
+        Permission.KEEP_BUDGET: _("plan and close the costs of an incubator, order from it"),
     },
     pages={
         Permission.EDIT_INCUBATOR: Page("incubators:own"),
         Permission.OPEN_INCUBATOR: Page("incubators:enter"),
         Permission.KEEP_PLACES: Page("incubators:mine"),
         Permission.BOOK_PLACES: Page("incubators:mine"),
+        Permission.KEEP_BUDGET: Page("incubators:own"),
     },
     constraint_sentences="ligzda.incubators.constraint_sentences:SENTENCES",
     undo={

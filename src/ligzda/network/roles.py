@@ -27,6 +27,7 @@ class Permission(StrEnum):
     EDIT_INCUBATOR = "edit an incubator"
     KEEP_PLACES = "keep rooms, machines and opening hours of an incubator"
     BOOK_PLACES = "book machines, benches and rooms of an incubator"
+    KEEP_BUDGET = "plan and close the costs of an incubator, order from it"
     DESIGN_TRIAL = "write the protocol and hold the draw"
     REGISTER_TRIAL = "register the protocol"
     APPROVE_DEVIATION = "approve a deviation of the trial"
@@ -90,6 +91,7 @@ class Coordinator(Role):
             Permission.EDIT_INCUBATOR,
             Permission.KEEP_PLACES,
             Permission.BOOK_PLACES,
+            Permission.KEEP_BUDGET,
             Permission.RECORD_RUNNING,
             Permission.SEE_AUDIT,
             Permission.WRITE_NEWS,

@@ -1,0 +1,70 @@
+"""A spreadsheet of an incubator's: shown first, with every wrong cell, then taken in as a whole."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+
+from ligzda.incubators.models import Incubator
+from ligzda.kernel.constraints import as_refusals
+from ligzda.kernel.errors import RefusedError
+from ligzda.kernel.forms import UploadForm
+from ligzda.kernel.tables.declaration import Row, Table
+from ligzda.kernel.tables.preview import Preview, preview, unsealed
+from ligzda.kernel.tables.reading import Check
+
+MOST_SENT = 6_000_000
+"""Bytes of a request: the file, or the form that carries what was shown of it."""
+
+
+@dataclass(frozen=True)
+class Import:
+    """What a file is taken in as: its table, what is there by key, and the action."""
+
+    incubator: Incubator
+    table: Table
+    there: Mapping[str, Row]
+    check: Check
+    take: Callable[[Preview], None]
+    above: str
+    """The address of the page it is imported into."""
+    above_title: str | Promise
+
+
+def take_in(request: HttpRequest, given: Import) -> HttpResponse:
+    """Show what a file would change, or every wrong cell of it; take in what was shown.
+
+    The view has asked whether the person may.
+    """
+    if request.method != "POST":
+        # Whoever changes the language on the page of wrong cells comes here.
+        return redirect(given.above)
+    sealed = request.POST.get("sealed")
+    form = UploadForm(request.POST, request.FILES) if sealed is None else UploadForm()
+    context: dict[str, object] = {
+        "upload": form, "above": given.above, "above_title": given.above_title,
+        "incubator": given.incubator, "table": given.table,
+    }  # fmt: skip
+    try:
+        if sealed is not None:
+            shown = unsealed(given.table, sealed, given.there)
+            with as_refusals():
+                given.take(shown)
+            words = _("Imported: %(added)s new, %(changed)s changed, %(same)s as they were.")
+            counts = {"added": shown.new, "changed": shown.changed, "same": shown.same}
+            messages.success(request, words % {name: len(rows) for name, rows in counts.items()})
+            return redirect(given.above)
+        if form.is_valid():
+            file = form.cleaned_data["file"]
+            shown = preview(given.table, file.name, file.read(), given.there, given.check)
+            if not shown.wrong:
+                found = {**context, "preview": shown, "sealed": shown.sealed()}
+                return render(request, "incubators/import_preview.html", found)
+            context["wrong"] = shown.wrong
+    except RefusedError as refused:
+        context["refused"] = refused
+    return render(request, "incubators/import.html", context, status=422)

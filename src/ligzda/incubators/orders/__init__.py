@@ -1,0 +1,1 @@
+"""What municipalities order from their incubators."""
