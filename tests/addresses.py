@@ -15,6 +15,7 @@ from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
 from django.utils.translation import override
+from tests.incubators.budget import Budget, make_budget, month_before
 from tests.incubators.conftest import make_workshop
 from tests.trial.conftest import content, reference_problem
 from tests.trial.world import ANSWER
@@ -24,6 +25,7 @@ from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.incubators.bookings import actions as bookings
+from ligzda.incubators.costs.months import written
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places import actions as places
 from ligzda.network import actions as network
@@ -203,6 +205,7 @@ def samples() -> Samples:
         "api:partners_row": ("rtu",),
         "api:decisions_row": (str(published_decisions()[0].number),),
         "api:incubators_row": ("ogre",),
+        "api:costs_row": (f"ogre-{month_before(1).year - 1}",),
         "api:practices_row": ("saime",),
         "api:models_row": ("M1",),
         "api:protocols_row": (registered,),
@@ -312,7 +315,24 @@ def _places() -> dict[str, tuple[str, ...]]:
     ):  # fmt: skip
         found[f"incubators:{name}"] = ("ogre",)
     found["incubators:machines_export"] = ("ogre", "csv")
-    return found
+    return found | _budget(make_budget(ogre.incubator, by))
+
+
+def _budget(budget: Budget) -> dict[str, tuple[str, ...]]:
+    """Return what the addresses of costs and orders are about."""
+    open_month, closed = written(budget.open), written(budget.closed)
+    order = str(budget.order.pk)
+    given: dict[str, tuple[str, ...]] = {
+        **dict.fromkeys(
+            ("machines_import", "costs", "costs_import", "machine_hours", "cost_plan_import"), ()
+        ),
+        **dict.fromkeys(("orders", "order_new"), ()),
+        "costs_export": ("costs", "csv"), "orders_export": ("csv",),
+        "cost_month": (open_month,), "cost_close": (open_month,), "cost_correct": (closed,),
+        "cost_plan": ("2017",), "order_plan": ("2017",),
+        "order_edit": (order,), "order_remove": (order,),
+    }  # fmt: skip
+    return {f"incubators:{name}": ("ogre", *rest) for name, rest in given.items()}
 
 
 def _certificate() -> Certificate:

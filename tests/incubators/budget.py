@@ -3,6 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from django.utils import timezone
 
@@ -45,7 +46,7 @@ class Budget:
 def make_budget(incubator: Incubator, by: User) -> Budget:
     """Write it past the actions, over whatever is there of these two months."""
     today, closed, still_open = timezone.localdate(), month_before(40), month_before(39)
-    of = {"incubator": incubator}
+    of: dict[str, Any] = {"incubator": incubator}
     for month in (closed, still_open):
         MonthlyCost.objects.bulk_create(
             MonthlyCost(**of, month=month, category=category, amount=100, documents="Nr. 1")

@@ -131,10 +131,10 @@ COST, CLOSED, CORRECTION = (
         (f"UPDATE {COST} SET month = '{{closed}}' WHERE {{staff}}", "the month is closed"),
         (f"DELETE FROM {COST} WHERE {{here}}", "the month is closed"),
         (f"INSERT INTO {COST} VALUES {{another}}", "the month is closed"),
-        (f"UPDATE {CLOSED} SET month = '{{open}}' WHERE {{here}}", "Cannot update"),
-        (f"DELETE FROM {CLOSED} WHERE {{here}}", "Cannot delete"),
-        (f"UPDATE {CORRECTION} SET amount = 5 WHERE {{here}}", "Cannot update"),
-        (f"DELETE FROM {CORRECTION} WHERE {{here}}", "Cannot delete"),
+        (f"UPDATE {CLOSED} SET month = '{{open}}' WHERE {{here}}", "Cannot update or delete"),
+        (f"DELETE FROM {CLOSED} WHERE {{here}}", "Cannot update or delete"),
+        (f"UPDATE {CORRECTION} SET amount = 5 WHERE {{here}}", "Cannot update or delete"),
+        (f"DELETE FROM {CORRECTION} WHERE {{here}}", "Cannot update or delete"),
     ],
 )
 def test_raw_sql_changes_nothing_of_a_closed_month(

@@ -350,6 +350,7 @@ def test_what_is_not_there_is_not_found(client: Client, address: str) -> None:
         ("partners", 2),
         ("decisions", 2),
         ("incubators", 4),
+        ("costs", 4),
         ("practices", 6),
         ("models", 2),
         ("protocols", 1),

@@ -8,9 +8,11 @@ from django.utils import timezone
 
 from ligzda.incubators import actions, demonstration
 from ligzda.incubators.actions import IncubatorFacts
+from ligzda.incubators.costs import demonstration as costs
 from ligzda.incubators.models import Incubator
-from ligzda.kernel.calendar import month_after
+from ligzda.incubators.orders import demonstration as orders
 from ligzda.incubators.orders.actions import award_routes
+from ligzda.kernel.calendar import month_after
 from ligzda.network.models import Municipality, User
 
 TRIAL_MONTHS = 36
@@ -39,3 +41,5 @@ def load(*, by: User, demo: bool) -> None:
     award_routes(by=by, rows=yaml.safe_load((DATA / "award_routes.yaml").read_text("utf-8")))
     if demo:
         demonstration.load(by=by)
+        costs.load(by=by)
+        orders.load(by=by)

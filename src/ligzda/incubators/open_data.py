@@ -4,9 +4,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from ligzda.incubators import queries
+from ligzda.incubators.costs.open_data import yearly_costs
 from ligzda.kernel.tables.dataset import INVENTED, Dataset, Rows
 from ligzda.kernel.tables.declaration import Column
-from ligzda.kernel.tables.types import DAY, YES_NO
+from ligzda.kernel.tables.types import DAY, MONEY, WHOLE, YES_NO
 
 
 def _incubators() -> Rows:
@@ -43,5 +44,24 @@ DATASETS = (
         ),
         source=_incubators,
         keywords=(_("incubators"), _("social enterprises")),
+    ),
+    Dataset(
+        "costs",
+        _("Costs of incubators by year"),
+        _(
+            "What each incubator cost in a year, all categories together: categories alone could "
+            "tell what one person earns. Months that are closed only."
+        ),
+        (
+            Column("id", _("Identifier")),
+            Column("incubator", _("Incubator (name in addresses)")),
+            Column("municipality_slug", _("Municipality (name in addresses)")),
+            Column("year", _("Year"), WHOLE),
+            Column("months", _("Closed months in the sum"), WHOLE),
+            Column("spent", _("Spent, corrections included"), MONEY, unit="EUR"),
+            INVENTED,
+        ),
+        source=yearly_costs,
+        keywords=(_("incubators"), _("costs")),
     ),
 )

@@ -30,6 +30,7 @@ ROOM = Room(
     undo={
         "booking.cancel": "ligzda.incubators.bookings.actions:uncancel",
         "equipment.retire": "ligzda.incubators.places.actions:take_back_into_use",
+        "order.remove": "ligzda.incubators.orders.actions:put_order_back",
     },
     work="ligzda.incubators.work:my_work",
     public_tables="ligzda.incubators.open_data:DATASETS",

@@ -5,6 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.incubators import views
 from ligzda.incubators.bookings import views as bookings
+from ligzda.incubators.costs import views as costs
+from ligzda.incubators.orders import views as orders
 from ligzda.incubators.places import views as places
 
 app_name = "incubators"
@@ -37,4 +39,20 @@ urlpatterns = [
         places.special_day_remove,
         name="special_day_remove",
     ),
+    path(_("<slug:slug>/machines/import/"), places.machines_import, name="machines_import"),
+    path(_("<slug:slug>/costs/"), costs.year, name="costs"),
+    path(_("<slug:slug>/costs/import/"), costs.costs_import, name="costs_import"),
+    path(_("<slug:slug>/costs/export/<str:what>/<str:kind>/"), costs.export, name="costs_export"),
+    path(_("<slug:slug>/costs/machine-hours/"), costs.machines, name="machine_hours"),
+    path(_("<slug:slug>/costs/plan/import/"), costs.plan_import, name="cost_plan_import"),
+    path(_("<slug:slug>/costs/plan/<int:year>/"), costs.plan, name="cost_plan"),
+    path(_("<slug:slug>/costs/<str:name>/"), costs.month, name="cost_month"),
+    path(_("<slug:slug>/costs/<str:name>/close/"), costs.close, name="cost_close"),
+    path(_("<slug:slug>/costs/<str:name>/correct/"), costs.correct, name="cost_correct"),
+    path(_("<slug:slug>/orders/"), orders.orders, name="orders"),
+    path(_("<slug:slug>/orders/new/"), orders.order_new, name="order_new"),
+    path(_("<slug:slug>/orders/export/<str:kind>/"), orders.export, name="orders_export"),
+    path(_("<slug:slug>/orders/plan/<int:year>/"), orders.plan, name="order_plan"),
+    path(_("<slug:slug>/orders/<int:pk>/"), orders.order_edit, name="order_edit"),
+    path(_("<slug:slug>/orders/<int:pk>/remove/"), orders.order_remove, name="order_remove"),
 ]

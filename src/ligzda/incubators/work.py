@@ -5,6 +5,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.incubators import queries
 from ligzda.incubators.bookings.queries import coming
+from ligzda.incubators.costs.queries import costed_by, waiting
 from ligzda.incubators.places.queries import incubators_of
 from ligzda.kernel.room import Work
 from ligzda.network.rules import Viewer
@@ -16,5 +17,11 @@ def my_work(viewer: Viewer) -> list[Work]:
     for incubator in incubators_of(viewer):
         week = _("The week: %(incubator)s") % {"incubator": incubator}
         found.append(Work(week, reverse("incubators:week", args=[incubator.slug])))
+    for row in costed_by(viewer):
+        named = {"incubator": row}
+        costs = reverse("incubators:costs", args=[row.slug])
+        found.append(Work(_("Costs: %(incubator)s") % named, costs, len(waiting(row))))
+        orders = reverse("incubators:orders", args=[row.slug])
+        found.append(Work(_("Orders: %(incubator)s") % named, orders))
     own = Work(_("My bookings"), reverse("incubators:mine"), len(coming(viewer)))
     return [own, *found] if found else []

@@ -10,8 +10,9 @@ from decimal import Decimal
 from django.db.models import F, Sum
 from django.utils import timezone
 
-from ligzda.incubators.costs.months import later, month_of
+from ligzda.incubators.costs.months import month_of
 from ligzda.incubators.models import Equipment, Incubator, Occupation
+from ligzda.kernel.calendar import month_after
 
 CENT = Decimal("0.01")
 _SECONDS = Decimal(3600)
@@ -47,7 +48,9 @@ def written_off(equipment: Equipment, first: datetime.date, last: datetime.date)
     if equipment.price is None or equipment.life_months is None or equipment.bought_on is None:
         return None
     until = last if equipment.retired_on is None else min(last, month_of(equipment.retired_on))
-    return max(Decimal(0), _left(equipment, later(month_of(first), -1)) - _left(equipment, until))
+    return max(
+        Decimal(0), _left(equipment, month_after(month_of(first), -1)) - _left(equipment, until)
+    )
 
 
 def _left(equipment: Equipment, month: datetime.date) -> Decimal:
@@ -76,7 +79,7 @@ def machine_hours(
     """
     begins, ends = (
         timezone.make_aware(datetime.datetime.combine(day, datetime.time()))
-        for day in (month_of(first), later(month_of(last), 1))
+        for day in (month_of(first), month_after(month_of(last), 1))
     )
     taken = Occupation.objects.filter(
         incubator=incubator, equipment__isnull=False, kind=Occupation.Kind.BOOKING, stands=True,
@@ -84,7 +87,7 @@ def machine_hours(
     )  # fmt: skip
     hours = dict(
         taken.values_list("equipment")
-        .annotate(Sum(F("booking__ends") - F("booking__begins")))
+        .annotate(booked=Sum(F("booking__ends") - F("booking__begins")))
         .order_by()
     )
     return [

@@ -3,6 +3,8 @@
 import datetime
 import re
 
+from ligzda.kernel.calendar import month_after
+
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
@@ -11,16 +13,10 @@ def month_of(day: datetime.date) -> datetime.date:
     return day.replace(day=1)
 
 
-def later(month: datetime.date, months: int) -> datetime.date:
-    """Return the month so many months later; fewer than none is earlier."""
-    number = month.year * 12 + month.month - 1 + months
-    return datetime.date(number // 12, number % 12 + 1, 1)
-
-
 def between(first: datetime.date, last: datetime.date) -> list[datetime.date]:
     """Return the months from the first to the last, both of them too."""
     count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [later(first, number) for number in range(count)]
+    return [month_after(first, number) for number in range(count)]
 
 
 def of_year(year: int) -> list[datetime.date]:

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.costs.models import Category
-from ligzda.incubators.costs.months import between, later, month_of, of_year, written
+from ligzda.incubators.costs.months import between, month_of, of_year, written
 from ligzda.incubators.costs.rules import DUE_DAY, check_see_costs, first_month
 from ligzda.incubators.models import (
     ClosedMonth,
@@ -20,7 +20,9 @@ from ligzda.incubators.models import (
     MonthlyCost,
     PlannedCost,
 )
+from ligzda.kernel.calendar import month_after
 from ligzda.kernel.errors import NotFoundError
+from ligzda.kernel.obstacle import may
 from ligzda.kernel.tables.declaration import Row
 from ligzda.network.rules import Viewer
 
@@ -96,6 +98,12 @@ def costed_incubator(viewer: Viewer, slug: str) -> Incubator:
         raise NotFoundError(_("There is no incubator “%(slug)s”.") % {"slug": slug})
     check_see_costs(viewer=viewer, incubator=row)
     return row
+
+
+def costed_by(viewer: Viewer) -> list[Incubator]:
+    """Return the incubators whose costs the person may see."""
+    every = Incubator.objects.select_related("municipality").order_by("slug")
+    return [row for row in every if may(check_see_costs, viewer=viewer, incubator=row)]
 
 
 def monthly_costs(incubator: Incubator, first: datetime.date, last: datetime.date) -> list[Cost]:
@@ -175,7 +183,7 @@ def categories(costs: Sequence[Cost]) -> list[Sums]:
 
 def due_on(month: datetime.date) -> datetime.date:
     """Return the day from which a month waits to be closed."""
-    return later(month, 1).replace(day=DUE_DAY + 1)
+    return month_after(month, 1).replace(day=DUE_DAY + 1)
 
 
 def waiting(incubator: Incubator) -> list[datetime.date]:

@@ -8,8 +8,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.costs.models import Category
-from ligzda.incubators.costs.months import later, month_of
+from ligzda.incubators.costs.months import month_of
 from ligzda.incubators.models import ClosedMonth, Incubator, MonthlyCost
+from ligzda.kernel.calendar import month_after
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import Decision, User
 from ligzda.network.roles import Permission
@@ -106,7 +107,7 @@ def check_close_month(*, by: Viewer, incubator: Incubator, month: datetime.date)
     check_month(incubator=incubator, month=month)
     if ClosedMonth.objects.filter(incubator=incubator, month=month).exists():
         raise WrongStateError(_("This month is closed already."))
-    if later(month, 1) > timezone.localdate():
+    if month_after(month, 1) > timezone.localdate():
         raise WrongStateError(_("A month is closed when it is over."))
     known = set(
         MonthlyCost.objects.filter(incubator=incubator, month=month).values_list(

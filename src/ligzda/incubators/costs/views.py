@@ -22,6 +22,7 @@ from ligzda.incubators.importing import MOST_SENT, Import, take_in
 from ligzda.incubators.models import CostCorrection, Incubator
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
+from ligzda.kernel.calendar import month_after
 from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.forms import UploadForm
@@ -86,8 +87,8 @@ def month(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         "incubator": incubator, "month": of, "name": name, "form": form, "obstacle": stands,
         "costs": costs, "all": queries.sums(_("Together"), costs), "closed": costs[0].closed,
         "closing": closing, "invented": any(cost.invented for cost in costs),
-        "earlier": months.written(months.later(of, -1)),
-        "next": months.written(months.later(of, 1)),
+        "earlier": months.written(month_after(of, -1)),
+        "next": months.written(month_after(of, 1)),
         "keeps": may(rules.check_keep_budget, by=request.user, incubator=incubator),
         "corrections": CostCorrection.objects.filter(incubator=incubator, month=of),
         "written_off": written_off_of(incubator, of),

@@ -1,8 +1,11 @@
 """Orders of a municipality from its incubator (factor C): plan of a year, ways to award, orders."""
 
+import datetime
+
 import pgtrigger
 from django.db import models
 from django.db.models import F, Q
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -49,6 +52,21 @@ class AwardRoute(models.Model):
 
     def __str__(self) -> str:
         return in_language(self, "name")
+
+    @property
+    def basis(self) -> str:
+        """The legal basis in the active language."""
+        return in_language(self, "basis")
+
+    @property
+    def days(self) -> str:
+        """From when to when it is in force, as people write it."""
+        ends = "" if self.valid_to is None else date_format(self.valid_to, "SHORT_DATE_FORMAT")
+        return f"{date_format(self.valid_from, 'SHORT_DATE_FORMAT')}–{ends}"
+
+    def in_force(self, on: datetime.date) -> bool:
+        """Whether it was in force on a day."""
+        return self.valid_from <= on and (self.valid_to is None or on <= self.valid_to)
 
 
 @tracked()

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import TypeVar
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ligzda.incubators.models import Equipment, Incubator, OpeningHours, Room, SpecialDay
 from ligzda.incubators.places import rules
+from ligzda.kernel.tables.preview import Preview, State
 from ligzda.network.audit import Facts, facts, record
 from ligzda.network.models import Undoable, User
 from ligzda.network.undoing import keep_for_undo, put_back
@@ -93,6 +94,34 @@ def take_back_into_use(*, by: User, rows: Sequence[models.Model]) -> str:
     rules.check_keep_places(by=by, incubator=row.incubator)
     put_back(by=by, act="equipment.retire", rows=rows)
     return reverse("incubators:places", args=[row.incubator.slug])
+
+
+@transaction.atomic
+def import_equipment(*, by: User, incubator: Incubator, preview: Preview) -> None:
+    """Take in a file of machines that was shown: new names are added, known ones changed.
+
+    All of it or nothing. What a file does not tell of a machine stays as it is.
+    """
+    rules.check_keep_places(by=by, incubator=incubator)
+    rooms = {row.name: row for row in incubator.rooms.all()}
+    there = {row.name: row for row in incubator.equipment.all()}
+    told = {field.name for field in fields(EquipmentFacts)}
+    for line in preview.taken():
+        if line.state is State.SAME:
+            continue
+        given = {name: value for name, value in line.values.items() if name in told}
+        given["room"] = rooms[line.values["room"]]
+        row = there.get(line.key)
+        if row is None:
+            row = add_equipment(by=by, incubator=incubator, facts_given=EquipmentFacts(**given))
+        else:
+            known = {name: getattr(row, name) for name in told} | given
+            row = edit_equipment(by=by, equipment=row, facts_given=EquipmentFacts(**known))
+        retired = line.values.get("retired_on")
+        if retired != row.retired_on:
+            if row.retired_on is None:
+                rules.check_retire(by=by, equipment=row)
+            _saved(by, "equipment.retire", *_changed(row, {"retired_on": retired}))
 
 
 @transaction.atomic

@@ -4,17 +4,22 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from ligzda.incubators.importing import MOST_SENT, Import, take_in
 from ligzda.incubators.models import Equipment, Room, SpecialDay
 from ligzda.incubators.places import actions, queries, rules
 from ligzda.incubators.places.forms import EquipmentForm, HoursForm, RoomForm, SpecialDayForm
+from ligzda.incubators.places.importing import check_of_machines, machines_there
 from ligzda.incubators.places.opening import days
 from ligzda.incubators.places.tables import EQUIPMENT
 from ligzda.kernel.attempt import attempt
+from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import NotFoundError, RefusedError
+from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.tables.writing import Format, file_response
 from ligzda.kernel.undo import undo_by
@@ -38,6 +43,7 @@ def places(request: HttpRequest, slug: str) -> HttpResponse:
         "special": incubator.special_days.filter(day__gte=timezone.localdate()),
         "keeps": may(rules.check_keep_places, by=request.user, incubator=incubator),
         "special_form": SpecialDayForm(),
+        "upload": UploadForm(auto_id="machines_%s"),
     }
     return render(request, "incubators/places.html", context)
 
@@ -139,6 +145,26 @@ def machines_export(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
         raise NotFoundError(_("Machines are exported as csv or xlsx."))
     form: Format = "csv" if kind == "csv" else "xlsx"
     return file_response(EQUIPMENT, queries.table_rows(incubator), form, f"machines-{slug}")
+
+
+@body_limit(MOST_SENT)
+@login_required
+@require_http_methods(["GET", "HEAD", "POST"])
+def machines_import(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show what a spreadsheet of machines would change, and take it in."""
+    incubator = queries.incubator_of(request.user, slug)
+    by = signed_in(request.user)
+    rules.check_keep_places(by=by, incubator=incubator)
+    given = Import(
+        incubator,
+        EQUIPMENT,
+        machines_there(incubator),
+        check_of_machines(incubator),
+        lambda shown: actions.import_equipment(by=by, incubator=incubator, preview=shown),
+        reverse("incubators:places", args=[slug]),
+        _("Rooms and machines"),
+    )
+    return take_in(request, given)
 
 
 @login_required
