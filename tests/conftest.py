@@ -136,10 +136,11 @@ EVALUATED_BY = (
 @contextmanager
 def _kept_engine() -> Iterator[None]:
     """Let findings ask the engine through what is kept of it (tests/evidence/evaluated.py)."""
-    from tests.evidence.evaluated import evaluate
+    from tests.evidence.evaluated import evaluate, tail_sensitivity
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ligzda.findings.evaluation.evaluate", evaluate)
+        patch.setattr("ligzda.findings.evaluation.tail_sensitivity", tail_sensitivity)
         yield
 
 

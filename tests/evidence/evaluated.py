@@ -8,6 +8,7 @@ evaluates: those call the engine themselves.
 import copyreg
 import hashlib
 import pickle
+from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
@@ -16,7 +17,7 @@ from typing import Any
 from tests.keeping import kept
 
 import ligzda.evidence
-from ligzda.evidence import Evaluation, Plan, Table, nuts
+from ligzda.evidence import Evaluation, Plan, Table, TailSensitivity, nuts
 from ligzda.kernel.files import write_file
 
 ENGINE = ("requirements/*.txt", "src/ligzda/*.py", "src/ligzda/evidence/**/*.py")
@@ -42,11 +43,20 @@ def _bytes(content: Any) -> bytes:
 
 def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
     """Return what the engine makes of it, now or when it was asked first."""
+    return _kept(ligzda.evidence.evaluate, table, plan, seed)
+
+
+def tail_sensitivity(table: Table, plan: Plan, *, seed: int = 1) -> TailSensitivity | None:
+    """Return what the engine says of one site that is unlike the others, now or then."""
+    return _kept(ligzda.evidence.tail_sensitivity, table, plan, seed)
+
+
+def _kept(ask: Callable[..., Any], table: Table, plan: Plan, seed: int) -> Any:
     folder = kept("evaluated", *ENGINE, make=Path.mkdir)
-    asked = hashlib.sha256(_bytes((table, plan, seed, nuts.available()))).hexdigest()
-    if (file := folder / asked).is_file():
-        found: Evaluation = pickle.loads(file.read_bytes())
-        return found
-    evaluation = ligzda.evidence.evaluate(table, plan, seed=seed)
-    write_file(file, _bytes(evaluation))
-    return evaluation
+    question = (ask.__name__, table, plan, seed, nuts.available())
+    file = folder / hashlib.sha256(_bytes(question)).hexdigest()
+    if file.is_file():
+        return pickle.loads(file.read_bytes())
+    answer = ask(table, plan, seed=seed)
+    write_file(file, _bytes(answer))
+    return answer

@@ -9,7 +9,8 @@ The room is pure: NumPy and SciPy, no files, no clock. Read it in this order: ``
 ``terms``, ``families``, ``model`` (what is asked); ``latent``, ``conditional``, ``quadrature``,
 ``hyper``, ``posterior`` (inference); ``functionals``, ``contrasts``, ``ranks``, ``sites``,
 ``pooled``, ``evaluate`` (answers); ``diagnosis``, ``refine``, ``importance``, ``nuts`` (how far the
-answer can be trusted, and what is done where it cannot). Missing outcomes: ``missing`` (multiple
+answer can be trusted, and what is done where it cannot), ``tail_sensitivity`` (what if one site is
+unlike the others). Missing outcomes: ``missing`` (multiple
 imputation) and ``tipping`` (how far off they would have to be). Thousands of fits at once:
 ``batch``; costs and what more knowledge is worth: ``decision``.
 """
@@ -38,8 +39,10 @@ from ligzda.evidence.results import (
     Ranks,
     Sensitivity,
     SiteEstimate,
+    TailSensitivity,
 )
 from ligzda.evidence.tables import Table
+from ligzda.evidence.tail_sensitivity import tail_sensitivity
 
 __all__ = [
     "ENGINE_VERSION",
@@ -64,8 +67,10 @@ __all__ = [
     "SiteEstimate",
     "Table",
     "TableError",
+    "TailSensitivity",
     "evaluate",
     "family_of",
     "fit",
     "parse_plan",
+    "tail_sensitivity",
 ]

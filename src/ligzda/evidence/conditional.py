@@ -288,7 +288,7 @@ def _solve(
             eta = predictor(z, beta)
             if (distance < 1e-5).all():
                 break
-    precision = Precision.of(s, W, S, sigma)
+        precision = Precision.of(s, W, S, sigma)
 
     if variational or family.exactly_gaussian:
         v = precision.variance

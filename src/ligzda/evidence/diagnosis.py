@@ -49,14 +49,17 @@ MIN_SHARE = 0.1  # … and their share of the draws
 Fitted = tuple[Posterior, Diagnosis]
 
 
-def fit_model(model: Model, seed: int = 1) -> Fitted:
+def fit_model(model: Model, seed: int = 1, *, effort: float = 1.0) -> Fitted:
     """Return the posterior to a stated accuracy, and the statement.
+
+    ``effort`` is the share of the usual number of draws of a model with Student-t effects; with
+    less than 1 the ladder ends at importance sampling.
 
     A family whose likelihood is not log-concave is sampled by NUTS; without that extra
     :class:`InferenceError` names it. Never good is a posterior that leaves much of an SD where
     nothing but its prior is known.
     """
-    posterior, diagnosis = _fit(model, seed)
+    posterior, diagnosis = _fit(model, seed, effort)
     if model.family.exactly_gaussian or not model.family.log_concave or not model.hypers:
         return posterior, diagnosis
     beyond = model.problem().reach(posterior.hyper.theta) > FAR_SD
@@ -71,7 +74,7 @@ def _bounded(diagnosis: Diagnosis, share: float) -> Diagnosis:
     return replace(diagnosis, good=False, notes=(*diagnosis.notes, note))
 
 
-def _fit(model: Model, seed: int) -> Fitted:
+def _fit(model: Model, seed: int, effort: float) -> Fitted:
     if not model.family.log_concave and nuts.available():
         drawn, agree = nuts.sample_nuts(model, seed)
         step = Step.NOT_LOG_CONCAVE.of(family=model.family.name, link=model.family.link)
@@ -90,7 +93,7 @@ def _fit(model: Model, seed: int) -> Fitted:
     small = not exactly and len(model.hypers) in STEP and is_small(problem)
     if model.scales:
         small = False
-        settled = integrate_heavy_tails(problem, model.hypers, model.new_levels)
+        settled = integrate_heavy_tails(problem, model.hypers, model.new_levels, effort=effort)
     else:
         first = integrate(problem, model.hypers)
         if first.edge_mass > MAX_EDGE_MASS:
@@ -103,7 +106,7 @@ def _fit(model: Model, seed: int) -> Fitted:
     if exactly:
         return nested, _exact(model, settled, steps)
     skewness = largest_skewness(hyper)
-    checked = sample(problem, hyper, SAMPLE, rng)
+    checked = sample(problem, hyper, int(SAMPLE * max(effort, 0.5)), rng)
     shift = shifts(nested, checked)
     # what is lost per effect; a sum over many well-determined effects is harmless
     loss = -float(np.log(checked.ess_fraction)) / max(checked.x.shape[1], 1)
@@ -131,8 +134,8 @@ def _fit(model: Model, seed: int) -> Fitted:
             checked = sample(problem, hyper, SAMPLE, rng)
     many, weighted = checked, False
     if checked.ess_fraction >= MIN_ESS_FRACTION / 2:
-        many = sample(problem, hyper, MANY, rng)
-        enough = many.ess_fraction * len(many.weights) > MIN_DRAWS
+        many = sample(problem, hyper, int(MANY * effort), rng)
+        enough = many.ess_fraction * len(many.weights) > MIN_DRAWS * effort
         weighted = settled.good and enough and trusted(many.pareto_k, many.ess_fraction)
     if weighted:
         shift = shifts(nested, many)
@@ -143,6 +146,8 @@ def _fit(model: Model, seed: int) -> Fitted:
             steps.append(Step.IMPORTANCE.of(**found))
             return _weighted(model, marginals, many, True, skewness, steps, seed)
         # weights with a tail: adaptive proposals know a limit better, where they come about
+    if effort < 1:  # further rungs cost more than a look at another model is worth
+        return nested, replace(as_it_is[1], good=usable, steps=tuple(steps))
     steps.append(Step.QUADRATURE.of(**found))
     if forest is not None and not forest.comes_first and len(forest.border) <= MOST_IN_BORDER:
         refined = sample_nested(forest, model.hypers, rng)

@@ -35,7 +35,7 @@ from ligzda.evidence.results import (
     SiteEstimate,
 )
 from ligzda.evidence.sensitivity import power_scaling
-from ligzda.evidence.sites import heterogeneity, new_site, site_estimates
+from ligzda.evidence.sites import count_sites, heterogeneity, new_site, site_estimates
 from ligzda.evidence.tables import Floats, Table
 from ligzda.evidence.terms import RandomDesign
 
@@ -97,7 +97,7 @@ def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
         n_rows=model.n_rows,
         n_cells=len(model.units),
         n_units=model.n_rows if model.family.splits else float(model.units.sum()),
-        n_sites=_count_sites(model),
+        n_sites=count_sites(model),
         outcome=OutcomeSummary(
             outcome.name, outcome.family, outcome.link, outcome.unit, outcome.better
         ),
@@ -172,11 +172,6 @@ def _describing(model: Model) -> tuple[str, ...]:
     own = model.frame.belonging(arm) if arm else set()
     used = dict.fromkeys(name for term in model.plan.terms for name in term.columns)
     return tuple(name for name in used if name in own and name != arm)
-
-
-def _count_sites(model: Model) -> int:
-    site = model.plan.roles.site
-    return 0 if site is None else len(np.unique(model.frame.labels[site][model.units > 0]))
 
 
 def _terms(posterior: Posterior) -> tuple[tuple[Estimate, ...], tuple[Estimate, ...]]:

@@ -17,6 +17,7 @@ draws that adapted nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 import numpy as np
 
@@ -37,6 +38,7 @@ WANTED = 6000  # effective draws of the design
 MOST = 16_000
 MANY = 1500  # points of a design whose conditionals are not exact …
 CELLS = 36  # … of a table of so many cells, and fewer of a larger one
+LEAST = 0.25  # share of all those points that is always taken
 DEFENCE = 0.1  # share of the last draws that comes from the first proposal
 MAX_PARETO_K, CLEAR = 0.7, 0.5
 LIMITS = (0.025, 0.975)
@@ -105,53 +107,96 @@ class _Axes:
         return folded_log_density(proposal, u, self.folded)
 
 
-def integrate_heavy_tails(problem: Problem, hypers: tuple[Hyper, ...], fresh: Ints) -> Settled:
+@dataclass(frozen=True, eq=False)
+class _Starts:
+    """Where Newton's method begins at u: what the modes found so far say, linearly.
+
+    Within ``low`` and ``high``, beyond which no line is trusted. A good beginning halves the steps.
+    """
+
+    low: Floats
+    high: Floats
+    lines: Floats
+
+    @classmethod
+    def at(cls, eta: Floats, k: int) -> _Starts:
+        """Begin at one η everywhere."""
+        return cls(np.zeros(k), np.zeros(k), np.vstack([eta, np.zeros((k, len(eta)))]))
+
+    @classmethod
+    def fitted(cls, u: Floats, eta: Floats, weights: Floats) -> _Starts:
+        """Fit η (S, N) on u (S, k), by so much weight at each."""
+        low, high = np.quantile(u, 0.02, axis=0), np.quantile(u, 0.98, axis=0)
+        features = np.column_stack([np.ones(len(u)), np.clip(u, low, high)])
+        share = weights + 0.1 / len(weights)  # all draws a little: a line wants its ends
+        weighted = features * share[:, None]
+        square = weighted.T @ features
+        square[np.diag_indices_from(square)] *= 1 + 1e-6
+        return cls(low, high, np.linalg.lstsq(square, weighted.T @ eta, rcond=None)[0])
+
+    def __call__(self, u: Floats) -> Floats:
+        """Return η (S, N) to begin at."""
+        return np.asarray(self.lines[0] + np.clip(u, self.low, self.high) @ self.lines[1:])
+
+
+def integrate_heavy_tails(
+    problem: Problem, hypers: tuple[Hyper, ...], fresh: Ints, *, effort: float = 1.0
+) -> Settled:
     """Return a design of weighted draws of the hyperparameters, and how well it is known.
 
-    ``fresh`` are the places of the SDs of new units. Deterministic.
+    ``fresh`` are the places of the SDs of new units, ``effort`` the share of the usual number of
+    draws, by which what is good may be off more. Deterministic.
     """
     rng = np.random.default_rng(SEED)
     axes, first, eta = _begin(problem, hypers, fresh)
+    k, exactly = len(first.mean), problem.family.exactly_gaussian
+    starts, modes = _Starts.at(eta, k), np.zeros((0, len(eta)))
 
-    def log_target(u: Floats) -> Floats:
+    def log_target(u: Floats) -> tuple[Floats, Floats]:
         theta = axes.theta(u, rng)
-        stated = axes.log_prior(u, theta)
-        value = np.full(len(u), -np.inf)
-        inside = np.isfinite(stated)
+        stated, mode = axes.log_prior(u, theta), starts(u)
+        value, inside = np.full(len(u), -np.inf), np.isfinite(stated)
         if inside.any():
-            parts = solve(problem, theta[inside], start=eta, variational=False, correct=False)
+            start = None if exactly else mode[inside]
+            parts = solve(problem, theta[inside], start=start, variational=False, correct=False)
             value[inside] = np.concatenate([part.log_z for part in parts]) + stated[inside]
-        return value
+            mode[inside] = np.concatenate([part.eta for part in parts])
+        return value, mode
 
-    k = len(first.mean)
-    points = POINTS + 20 * k
+    points = int((POINTS + 20 * k) * max(effort, 0.5))
     proposals, draws, targets = [first], np.zeros((0, k)), np.zeros(0)
     efficiency = 0.0
     for _ in range(ROUNDS):
         u = axes.fold(proposals[-1].draws(points, rng))
-        value = log_target(u)
+        value, mode = log_target(u)
         alone = _share(value - axes.log_density(proposals[-1], u))
         draws, targets = np.concatenate([draws, u]), np.concatenate([targets, value])
         density = np.logaddexp.reduce([axes.log_density(one, draws) for one in proposals])
         weights = _tempered(targets - density, 3.0 * k)
+        if not exactly:
+            modes = np.concatenate([modes, mode])
+            starts = _Starts.fitted(draws, modes, weights)
         efficiency = max(alone, 0.02)
         if alone > EFFICIENT:
             break
         proposals.append(StudentT.fitted(draws, weights, widen=1.2, least=0.05))
     last = StudentT.fitted(draws, weights, widen=1.1, least=0.05)
-    share = 1.0 if problem.family.exactly_gaussian else _affordable(problem)
+    share = _share_of_draws(problem, effort)
     n = int(np.clip(share * WANTED / efficiency, share * WANTED, share * MOST))
     size = int(DEFENCE * n)
     u = axes.fold(np.concatenate([_even(last, n - size, rng), _even(first, size, rng)]))
     log_q = np.logaddexp(
         axes.log_density(last, u) + np.log1p(-DEFENCE), axes.log_density(first, u) + np.log(DEFENCE)
     )
-    return _settled(problem, axes, u, log_target(u), log_q, eta, rng)
+    few = int(share * MANY)
+    settled = _settled(problem, axes, u, log_target(u)[0], log_q, starts, few, rng)
+    return replace(settled, slack=effort**-0.5)
 
 
-def _affordable(problem: Problem) -> float:
+def _share_of_draws(problem: Problem, effort: float) -> float:
     """Return the share of all the points that conditionals which are not exact allow."""
-    return float(np.clip(CELLS / len(problem.structure.group), 0.3, 1.0))
+    exactly, cells = problem.family.exactly_gaussian, len(problem.structure.group)
+    return max(LEAST, effort * (1.0 if exactly else float(np.clip(CELLS / cells, 0.3, 1.0))))
 
 
 def _begin(
@@ -175,10 +220,10 @@ def _begin(
 
 
 def _settled(
-    problem: Problem, axes: _Axes, u: Floats, log_target: Floats, log_q: Floats, eta: Floats,
-    rng: np.random.Generator,
+    problem: Problem, axes: _Axes, u: Floats, log_target: Floats, log_q: Floats, starts: _Starts,
+    few: int, rng: np.random.Generator,
 ) -> Settled:  # fmt: skip
-    """Make a design of the draws; where conditionals are dear, of some of them.
+    """Make a design of the draws; where conditionals are dear, of ``few`` of them.
 
     Those are taken by the weights that they have with the plain Laplace approximation, and weighted
     by what the corrections change; how that goes with u corrects the marginals of all.
@@ -189,13 +234,12 @@ def _settled(
     if problem.family.exactly_gaussian:
         kept = np.flatnonzero(weights > 1e-5 * weights.max())
         own = weights[kept] / weights[kept].sum()
-        parts = solve(problem, theta[kept], start=eta)
+        parts = solve(problem, theta[kept])
     else:
-        few = int(_affordable(problem) * MANY)
         ends = np.floor(np.cumsum(weights) / weights.sum() * few + rng.random())
         times = np.diff(ends, prepend=0.0)
         kept = np.flatnonzero(times)
-        parts = solve(problem, theta[kept], start=eta, covariances=True)
+        parts = solve(problem, theta[kept], start=starts(u[kept]), covariances=True)
         full = np.concatenate([part.log_z for part in parts]) + axes.log_prior(u, theta)[kept]
         change = full - log_target[kept]
         own, worse = smooth(change + np.log(times[kept]))
@@ -277,11 +321,18 @@ def _even(proposal: StudentT, n: int, rng: np.random.Generator) -> Floats:
 
 def _kappa(hyper: Hyper, score: Floats) -> Floats:
     """Return κ at its normal score: κ⁻² is gamma, and small where κ is large."""
+    scores, logarithms = _log_kappa(*hyper.prior.arguments)
+    return np.asarray(np.exp(np.interp(score, scores, logarithms)))
+
+
+@cache
+def _log_kappa(shape: float, rate: float) -> tuple[Floats, Floats]:
+    """Return log κ on a grid of normal scores, dense enough that a line between errs by 10⁻⁷."""
     from scipy.special import gammaincinv, ndtr
 
-    shape, rate = hyper.prior.arguments
-    precision = np.asarray(gammaincinv(shape, ndtr(-score)), dtype=np.float64) / rate
-    return np.asarray(np.maximum(precision, 1e-30) ** -0.5)
+    score = np.linspace(-8.5, 8.5, 12_001)
+    precision = np.maximum(gammaincinv(shape, ndtr(-score)) / rate, 1e-30)
+    return score, -0.5 * np.log(precision)
 
 
 def _share(log_weights: Floats) -> float:

@@ -192,6 +192,23 @@ class MissingCount:
 
 
 @dataclass(frozen=True, eq=False)
+class TailSensitivity:
+    """The headline where the effects by which sites differ are Student-t, so that one may lie out.
+
+    ``terms`` are those whose effects the plan has as normal, ``df`` the degrees of freedom taken
+    instead. ``contrasts`` are those of the evaluation, in its order, and ``ranks`` its ranks; both
+    come from fewer draws. ``good``: whether the calculation trusts itself; there are no contrasts
+    where the table is too large for a look.
+    """
+
+    terms: tuple[str, ...]
+    df: float
+    good: bool
+    contrasts: tuple[Contrast, ...] = ()
+    ranks: Ranks | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class Evaluation:
     """The answer to a plan. Arrays are read-only; ``to_dict()`` is ready for JSON.
 
@@ -199,6 +216,7 @@ class Evaluation:
     ``n_sites`` the sites that have any (0 where the plan names no site); ``sites`` only those that
     have at least one side of the headline contrast. ``missing`` counts missing outcomes by arm
     where the plan allows any (``outcome.missing``); ``missing_analysis`` what it asks about them.
+    ``tails`` is added by :func:`ligzda.evidence.tail_sensitivity`, for reports of few sites.
     """
 
     plan: Plan
@@ -223,6 +241,7 @@ class Evaluation:
     diagnosis: Diagnosis
     missing: tuple[MissingCount, ...] = ()
     missing_analysis: MissingAnalysis | None = None
+    tails: TailSensitivity | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return everything as plain JSON values in full precision (never NaN: None instead)."""

@@ -73,11 +73,13 @@ class Settled:
     steps: tuple[Remark, ...]
     far: float = 0.0
     limit: float = 0.1
+    slack: float = 1.0
 
     @property
     def good(self) -> bool:
         """Whether the error is within what the engine promises."""
-        return self.error is None or self.error.within(0.04, 0.04, self.limit)
+        bounds = (self.slack * bound for bound in (0.04, 0.04, self.limit))
+        return self.error is None or self.error.within(*bounds)
 
 
 def settle(

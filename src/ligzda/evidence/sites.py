@@ -28,6 +28,12 @@ from ligzda.evidence.tables import Floats, natural_levels
 from ligzda.evidence.terms import joined_labels
 
 
+def count_sites(model: Model) -> int:
+    """Return how many sites have participants; 0 where the plan names no site."""
+    site = model.plan.roles.site
+    return 0 if site is None else len(np.unique(model.frame.labels[site][model.units > 0]))
+
+
 def site_estimates(posterior: Posterior, headline: ContrastPlan) -> tuple[SiteEstimate, ...]:
     """Return the headline contrast in every site that has at least one of its two arms.
 

@@ -3,6 +3,7 @@
 from ligzda.evidence import Evaluation
 from ligzda.findings.evaluation import EvaluationRecord
 from ligzda.findings.phrases import Phrases
+from ligzda.findings.tail_report import unlike_site
 from ligzda.publishing import (
     Attachment,
     Block,
@@ -89,6 +90,7 @@ class Basis:
                     ),
                 ),
             ]
+        blocks += unlike_site(evaluation, say)
         blocks += [Heading(say("engine"), 2)]
         if evaluation.diagnosis.good:
             blocks.append(Paragraph.of(say("engine_good")))

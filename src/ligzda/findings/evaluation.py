@@ -6,7 +6,15 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from ligzda.evidence import ENGINE_VERSION, Evaluation, Plan, PlanError, evaluate, parse_plan
+from ligzda.evidence import (
+    ENGINE_VERSION,
+    Evaluation,
+    Plan,
+    PlanError,
+    evaluate,
+    parse_plan,
+    tail_sensitivity,
+)
 from ligzda.evidence.missing_plan import MissingPlan, TippingPlan, scenario
 from ligzda.findings.file_faults import FileFault
 from ligzda.findings.inputs import read_input
@@ -14,7 +22,7 @@ from ligzda.findings.labels import remarks
 from ligzda.findings.provenance import Provenance, provenance
 from ligzda.findings.records import read_data, read_records
 
-Stage = Literal["plan", "records", "posterior"]
+Stage = Literal["plan", "records", "posterior", "tails"]
 """What takes time, for whoever waits; the words are `step_…` in phrases.toml."""
 
 
@@ -78,10 +86,14 @@ def evaluate_files(
     step("posterior")
     asked = _asked(records.engine_plan, tipping, shifts)
     evaluation = evaluate(records.table, asked, seed=seed)
+    step("tails")
+    tails = tail_sensitivity(records.table, asked, seed=seed)
     diagnosis = evaluation.diagnosis
     told = replace(diagnosis, notes=(*diagnosis.notes, *remarks(parsed, records.table)))
     return EvaluationRecord(
-        evaluation=replace(evaluation, plan=parsed, n_rows=records.rows, diagnosis=told),
+        evaluation=replace(
+            evaluation, plan=parsed, n_rows=records.rows, diagnosis=told, tails=tails
+        ),
         provenance=provenance(
             data_file,
             plan_file,

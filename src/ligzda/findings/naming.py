@@ -7,7 +7,16 @@ share a name never share their words by chance.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ligzda.evidence import Contrast, Estimate, Evaluation, Plan, PriorStatement, Sensitivity
+from ligzda.evidence import (
+    Contrast,
+    Estimate,
+    Evaluation,
+    Plan,
+    PriorStatement,
+    Ranks,
+    Sensitivity,
+    TailSensitivity,
+)
 from ligzda.evidence.codes import Count, Figure, Island, Remark
 from ligzda.evidence.missing import Imputed
 from ligzda.evidence.missing_analysis import MissingAnalysis
@@ -143,10 +152,7 @@ class Naming:
             sds=tuple(replace(sd, term=self.term(sd.term)) for sd in found.sds),
             contrasts=tuple(map(self.compared, found.contrasts)),
             new_site=self.compared(found.new_site) if found.new_site else None,
-            ranks=found.ranks
-            and replace(
-                found.ranks, labels=tuple(self.level(arm, name) for name in found.ranks.labels)
-            ),
+            ranks=self.ranks(found.ranks),
             league=found.league
             and replace(
                 found.league, labels=tuple(self.level(arm, name) for name in found.league.labels)
@@ -159,6 +165,22 @@ class Naming:
             ),
             missing=tuple(replace(one, arm=self.level(arm, one.arm)) for one in found.missing),
             missing_analysis=found.missing_analysis and self.missing(found.missing_analysis),
+            tails=found.tails and self.tails(found.tails),
+        )
+
+    def ranks(self, found: Ranks | None) -> Ranks | None:
+        """Say the arms."""
+        arm = self.plan.roles.arm
+        labels = () if found is None else tuple(self.level(arm, name) for name in found.labels)
+        return found and replace(found, labels=labels)
+
+    def tails(self, found: TailSensitivity) -> TailSensitivity:
+        """Say the terms, the contrasts and the arms."""
+        return replace(
+            found,
+            terms=tuple(map(self.term, found.terms)),
+            contrasts=tuple(map(self.compared, found.contrasts)),
+            ranks=self.ranks(found.ranks),
         )
 
     def missing(self, found: MissingAnalysis) -> MissingAnalysis:

@@ -9,6 +9,7 @@ from ligzda.findings.missing_report import p_good, scenario_name, tipping_verdic
 from ligzda.findings.naming import in_words
 from ligzda.findings.phrases import Phrases
 from ligzda.findings.scales import named, scale_of, told
+from ligzda.findings.tail_report import unlike_site_told
 from ligzda.languages import Language
 from ligzda.publishing import Numbers
 
@@ -46,6 +47,7 @@ class _Terminal:
             self._sites(),
             self._missing(),
             self._sds(),
+            self._tails(),
             self._notes(),
             self._origin(),
         ]
@@ -190,6 +192,9 @@ class _Terminal:
             scale = scale_of(self.evaluation, [found], self.say, link=True, signed=False)
             rows.append([found.term, scale.value(found.median), scale.span(found)])
         return table([self.say(key) for key in ("t_sd", "t_median", "t_95")], rows) if rows else ""
+
+    def _tails(self) -> str:
+        return fill(unlike_site_told(self.evaluation, self.say), WIDTH)
 
     def _notes(self) -> str:
         remark = self.say.wording.remark
