@@ -60,6 +60,11 @@ def test_what_cannot_be_simulated_is_named() -> None:
         ask(parse_plan(TEMPLATE.replace('columns = ["A"]', 'columns = ["age"]')), question)
     with pytest.raises(PlanError, match="sides of C"):
         ask(parse_plan(TEMPLATE[: TEMPLATE.rindex("[[contrasts]]")]), question)
+    heavy = TEMPLATE.replace(
+        'sd = "half-normal(0.5)"', 'sd = "half-normal(0.5)"\neffects = "student-t"'
+    )
+    with pytest.raises(PlanError, match="“incubator” are Student-t"):
+        ask(parse_plan(heavy), question)
     with pytest.raises(DesignError, match="leaves the range") as caught:
         effect_on_link(0.04, 0.1)
     assert "ap 0,04 iziet ārpus" in wording("lv").refusal(caught.value)

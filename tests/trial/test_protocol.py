@@ -160,3 +160,15 @@ def test_a_plan_is_told_in_words() -> None:
     ]
     assert len(told.contrasts) == 3
     assert summary("title = ") is None
+
+
+def test_student_t_effects_are_told_as_such() -> None:
+    heavy = TEMPLATE.replace(
+        'sd = "half-normal(0.5)"', 'sd = "half-normal(0.5)"\neffects = "student-t"'
+    )
+    told = summary(heavy)
+    assert told is not None
+    _name, kind, prior, meaning, _why = told.terms[-1]
+    assert kind == "gadījuma, Stjūdenta t, tā mērogs"
+    assert "Stjūdenta t(4)" in prior
+    assert meaning.startswith("mērogs mazāks par 0,98")

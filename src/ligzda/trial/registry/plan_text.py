@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from ligzda.evidence import Plan, PlanError, family_of, parse_plan
 from ligzda.evidence.codes import PriorOn
-from ligzda.evidence.plan import FixedTerm, Term
+from ligzda.evidence.plan import FixedTerm, RandomTerm, Term
 from ligzda.evidence.plan_texts import PlanText
-from ligzda.evidence.priors import NORMAL_FORM
+from ligzda.evidence.priors import NORMAL_FORM, STUDENT_FORM
 from ligzda.evidence.results import PriorStatement
 from ligzda.languages import DEFAULT, Language, spoken
 from ligzda.wording import wording
@@ -47,11 +47,17 @@ def summary(text: str) -> Summary | None:
         return None
     language = spoken(get_language())
     words = plan.texts.get(language, PlanText())
-    kinds = {"fixed": _("fixed"), "random": _("random, its SD"), "shrunk": _("shrunk, its SD")}
+    kinds = {
+        "fixed": _("fixed"),
+        "random": _("random, its SD"),
+        "student-t": _("random, Student-t, its scale"),
+        "shrunk": _("shrunk, its SD"),
+    }
     terms = []
     for term in plan.terms:
         fixed = isinstance(term, FixedTerm)
         kind = "fixed" if fixed else "shrunk" if hasattr(term, "products") else "random"
+        kind = STUDENT_FORM if _df(term) else kind
         prior = _prior(term, language)
         name = words.terms.get(term.name) or _known(plan, term)
         why = words.reasons.get(term.name, term.why)
@@ -71,8 +77,17 @@ def _prior(term: Term, language: Language) -> str:
         if isinstance(term, FixedTerm)
         else (term.sd.form, term.sd.arguments)
     )
-    said = PriorStatement(term.name, form, tuple(arguments), PriorOn.PARAMETER, "")
-    return wording(language).prior(said)
+    say = wording(language).prior
+    said = say(PriorStatement(term.name, form, tuple(arguments), PriorOn.PARAMETER, ""))
+    if df := _df(term):
+        tails = PriorStatement(term.name, STUDENT_FORM, (df,), PriorOn.EFFECTS, "")
+        return f"{said}; {say(tails)}"
+    return said
+
+
+def _df(term: Term) -> float | None:
+    """Return the degrees of freedom of a term's Student-t effects; None of normal ones."""
+    return term.df if isinstance(term, RandomTerm) else None
 
 
 def _known(plan: Plan, term: Term) -> str:
@@ -109,8 +124,10 @@ def _meaning(plan: Plan, term: Term) -> str:
         return ""
     if term.sd.form != "half-normal":
         return ""
-    words = _("SD below %(limit)s, with 95 %% probability")
-    return words % {"limit": _figure(TWO_SIDED * term.sd.arguments[0])}
+    limit = {"limit": _figure(TWO_SIDED * term.sd.arguments[0])}
+    if _df(term):
+        return _("scale below %(limit)s, with 95 %% probability") % limit
+    return _("SD below %(limit)s, with 95 %% probability") % limit
 
 
 def _share(logit: float) -> float:
