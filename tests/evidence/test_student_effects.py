@@ -1,4 +1,4 @@
-"""Student-t effects against independent integration, in a term that has no other effects.
+"""Student-t effects against independent integration and, of two terms at once, long runs of NUTS.
 
 The references integrate on grids with SciPy's densities: a site's effect out on a grid of its own,
 then the average and the scale together. No part of the engine but the priors' densities is used.
@@ -15,7 +15,7 @@ from tests.evidence.evaluated import evaluate
 
 from ligzda.evidence import Estimate, Evaluation, Plan, PlanError, Table, parse_plan
 from ligzda.evidence.batch import fit_many
-from ligzda.evidence.codes import PriorOn
+from ligzda.evidence.codes import Note, PriorOn
 from ligzda.evidence.priors import parse_positive
 from ligzda.evidence.tables import Floats
 
@@ -181,6 +181,16 @@ def test_an_outlier_moves_the_average_less_and_the_next_site_is_a_t() -> None:
     assert tail > 1.7 > norm.ppf(0.975) / norm.ppf(0.9)
     assert heavy.heterogeneity is not None
     assert heavy.heterogeneity.mean == pytest.approx(2**0.5 * scale.mean)
+
+
+def test_effects_that_are_known_less_well_are_named() -> None:
+    se = np.where(np.arange(8) == 2, 1e4, EIGHT_SE)  # of the third school nothing is known
+    more = 'effects = "student-t"\ndf = 1'
+    found = evaluate(estimates(EIGHT, se), plan_of(ESTIMATES, 50, "half-normal(10)", more))
+    (note,) = [one for one in found.diagnosis.notes if one.code is Note.VAGUE_EFFECTS]
+    assert note.figures["term"] == "site"
+    assert "s02" in note.figures["levels"]
+    assert "s00" not in note.figures["levels"]
 
 
 def test_without_a_variance_there_is_no_sd_between_sites() -> None:

@@ -210,6 +210,13 @@ class Note(Code):
         "single-level",
         "The random term “{term}” has a single level: its SD rests on its prior.",
     )
+    VAGUE_EFFECTS = (
+        "vague-effects",
+        (
+            "Of the Student-t effects of “{term}” mean, SD or limits of these are known less well "
+            "than those of the rest: {levels}. A limit may be off by up to half an SD."
+        ),
+    )
     EMPTY_CELLS = "empty-cells", "{cells} cell(s) have no participants and carry no information."
     LABEL_SAYS_MISSING = (
         "label-says-missing",

@@ -33,6 +33,7 @@ from ligzda.evidence.results import Diagnosis
 from ligzda.evidence.sampled import SampledPosterior
 from ligzda.evidence.settle import FAR_SD, MAX_FAR, Settled, settle
 from ligzda.evidence.tables import Floats
+from ligzda.evidence.terms import RandomDesign
 
 SAMPLE = 1000
 MANY = 16_000
@@ -189,7 +190,7 @@ def _exact(model: Model, settled: Settled, steps: list[Remark]) -> Diagnosis:
     """The conditionals are exact: all error is in the integral over the hyperparameters."""
     hyper, error = settled.hyper, settled.error
     good = settled.good
-    notes = model.notes if good else (*model.notes, Note.IRREGULAR.of())
+    notes = (*model.notes, *(vague_effects(model, settled) if good else [Note.IRREGULAR.of()]))
     mean, sd, limit = error or (None, None, None)
     noise = error if model.scales and error else (None, None, None)  # a sampled design's own
     return Diagnosis(
@@ -209,9 +210,26 @@ def _nested(
     hyper, error = settled.hyper, settled.error
     return Diagnosis(
         Method.NESTED, True, checked.pareto_k, checked.ess_fraction, *shift.mean,
-        hyper.edge_mass, skewness, len(hyper.weights), tuple(steps), model.notes,
-        *shift.sd, *shift.limit, error,
+        hyper.edge_mass, skewness, len(hyper.weights), tuple(steps),
+        (*model.notes, *vague_effects(model, settled)), *shift.sd, *shift.limit, error,
     )  # fmt: skip
+
+
+def vague_effects(model: Model, settled: Settled) -> list[Remark]:
+    """Name the Student-t effects that are known less well than the rest, a note a term."""
+    if settled.vague is None:
+        return []
+    of_x, of_b = settled.vague
+    found = [(design, of_x[columns]) for design, columns in model.blocks()]
+    found += [(model.eliminated, of_b)] if model.eliminated is not None and of_b.size else []
+    return [
+        Note.VAGUE_EFFECTS.of(
+            term=design.term.name,
+            levels=tuple(design.levels[i] for i in np.flatnonzero(vague)),
+        )
+        for design, vague in found
+        if isinstance(design, RandomDesign) and vague.any()
+    ]
 
 
 def _weighted(

@@ -18,11 +18,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ligzda.evidence.codes import Step
-from ligzda.evidence.conditional import Problem, solve
+from ligzda.evidence.conditional import Conditional, Problem, solve
 from ligzda.evidence.dependent import draws_as_marginals
 from ligzda.evidence.gaussian import normal_cdf
 from ligzda.evidence.hyper import HyperPosterior, integrate, log_prior
@@ -260,18 +262,43 @@ def _settled(
     t = theta[:, axes.own]
     around = np.array([*(hyper.around for hyper in axes.hypers), -1])
     steady = around[problem.owner] < 0
-    if _errors(x[:, ~steady], spread[:, ~steady], own).limit > FAR_OUT:
+    of_x, of_b = _errors(x, spread, own), _errors_of_groups(problem, parts, own)
+    if of_x.limit[~steady].max(initial=of_b.limit.max(initial=0.0)) > FAR_OUT:
         return Settled(design, UNKNOWN, (step,))
-    errors = (
-        _errors(t, np.zeros_like(t), weights),
-        _errors(x[:, steady], spread[:, steady], own),
-    )
-    mean, sd, limit = (max(pair) for pair in zip(*errors, strict=True))
-    return Settled(design, Error(mean, sd, limit), (step,), limit=MAX_LIMIT)
+    of_hypers = _errors(t, np.zeros_like(t), weights)
+    error = Error(
+        *(max(one.max(initial=0.0), two[steady].max(initial=0.0))
+          for one, two in zip(of_hypers, of_x, strict=True))
+    )  # fmt: skip
+    vague = (~steady & of_x.vague, of_b.vague)
+    return Settled(design, error, (step,), limit=MAX_LIMIT, vague=vague)
 
 
-def _errors(at: Floats, spread: Floats, w: Floats) -> Error:
-    """Return the largest Monte Carlo errors of mixtures of normals: centres and SDs (K, q).
+class _Errors(NamedTuple):
+    """Monte Carlo errors (q,): of means and limits in posterior SDs, of SDs relatively."""
+
+    mean: Floats
+    sd: Floats
+    limit: Floats
+
+    @property
+    def vague(self) -> NDArray[np.bool_]:
+        """Which are known less well than the engine promises of the rest."""
+        return (self.mean > 0.04) | (self.sd > 0.04) | (self.limit > MAX_LIMIT)
+
+
+def _errors_of_groups(problem: Problem, parts: list[Conditional], w: Floats) -> _Errors:
+    """Return the errors of the eliminated term's effects, where they are Student-t."""
+    if problem.level_owner is None:
+        return _Errors(*np.zeros((3, 0)))
+    p, groups = problem.structure.A.shape[1], problem.structure.n_groups
+    found = [part.functional(np.zeros((groups, p)), np.eye(groups)) for part in parts]
+    mean, variance = (np.concatenate([one[i] for one in found]) for i in (0, 1))
+    return _errors(mean, np.sqrt(np.maximum(variance, 0.0)), w)
+
+
+def _errors(at: Floats, spread: Floats, w: Floats) -> _Errors:
+    """Return the Monte Carlo errors of mixtures of normals: centres and SDs (K, q).
 
     An effect is known exactly given a point, so what varies from point to point is its mean, and
     how much of its density lies below a limit. Of hyperparameters the SDs are 0.
@@ -280,8 +307,8 @@ def _errors(at: Floats, spread: Floats, w: Floats) -> Error:
     sd = np.sqrt(np.maximum(w @ (spread**2 + (at - mean) ** 2), 1e-300))
     off = (at - mean) / sd
     square = 0.5 * ((spread / sd) ** 2 + off**2 - 1)
-    one, two = (float(np.sqrt(w**2 @ value**2).max(initial=0.0)) for value in (off, square))
-    limit = 0.0
+    one, two = (np.sqrt(w**2 @ value**2) for value in (off, square))
+    limit = np.zeros(at.shape[1])
     for j in range(at.shape[1]):
         own = np.maximum(spread[:, j], 1e-9 * sd[j])  # whatever the unit
         width = spread[:, j] + 0.05 * sd[j]  # a little, for the density
@@ -290,8 +317,8 @@ def _errors(at: Floats, spread: Floats, w: Floats) -> Error:
             below = normal_cdf((where - at[:, j]) / own)
             density = float(w @ (np.exp(-0.5 * ((where - at[:, j]) / width) ** 2) / width)) / ROOT
             moved = float(np.sqrt(w**2 @ (below - level) ** 2))
-            limit = max(limit, moved / max(density * float(sd[j]), 1e-3))
-    return Error(one, two, limit)
+            limit[j] = max(limit[j], moved / max(density * float(sd[j]), 1e-3))
+    return _Errors(one, two, limit)
 
 
 def _quantile(at: Floats, sd: Floats, weights: Floats, level: float) -> float:

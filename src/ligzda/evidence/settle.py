@@ -74,6 +74,7 @@ class Settled:
     far: float = 0.0
     limit: float = 0.1
     slack: float = 1.0
+    vague: tuple[NDArray[np.bool_], NDArray[np.bool_]] | None = None
 
     @property
     def good(self) -> bool:

@@ -120,7 +120,11 @@ class Naming:
 
     def remark(self, remark: Remark) -> Remark:
         """Say the names among a remark's figures."""
-        return replace(remark, figures={k: self._figure(k, v) for k, v in remark.figures.items()})
+        figures = {k: self._figure(k, v) for k, v in remark.figures.items()}
+        term, levels = self.terms.get(str(remark.figures.get("term"))), figures.get("levels")
+        if isinstance(term, RandomTerm) and isinstance(levels, tuple):
+            figures["levels"] = tuple(self._joined(term.columns, str(level)) for level in levels)
+        return replace(remark, figures=figures)
 
     def _figure(self, key: str, figure: Figure) -> Figure:
         match key, figure:
