@@ -43,12 +43,14 @@ def _bytes(content: Any) -> bytes:
 
 def evaluate(table: Table, plan: Plan, *, seed: int = 1) -> Evaluation:
     """Return what the engine makes of it, now or when it was asked first."""
-    return _kept(ligzda.evidence.evaluate, table, plan, seed)
+    found: Evaluation = _kept(ligzda.evidence.evaluate, table, plan, seed)
+    return found
 
 
 def tail_sensitivity(table: Table, plan: Plan, *, seed: int = 1) -> TailSensitivity | None:
     """Return what the engine says of one site that is unlike the others, now or then."""
-    return _kept(ligzda.evidence.tail_sensitivity, table, plan, seed)
+    found: TailSensitivity | None = _kept(ligzda.evidence.tail_sensitivity, table, plan, seed)
+    return found
 
 
 def _kept(ask: Callable[..., Any], table: Table, plan: Plan, seed: int) -> Any:

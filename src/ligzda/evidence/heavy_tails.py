@@ -134,7 +134,8 @@ class _Starts:
         weighted = features * share[:, None]
         square = weighted.T @ features
         square[np.diag_indices_from(square)] *= 1 + 1e-6
-        return cls(low, high, np.linalg.lstsq(square, weighted.T @ eta, rcond=None)[0])
+        lines = np.linalg.lstsq(square, weighted.T @ eta, rcond=None)[0]
+        return cls(low, high, np.asarray(lines, dtype=np.float64))
 
     def __call__(self, u: Floats) -> Floats:
         """Return η (S, N) to begin at."""
@@ -266,10 +267,9 @@ def _settled(
     if of_x.limit[~steady].max(initial=of_b.limit.max(initial=0.0)) > FAR_OUT:
         return Settled(design, UNKNOWN, (step,))
     of_hypers = _errors(t, np.zeros_like(t), weights)
-    error = Error(
-        *(max(one.max(initial=0.0), two[steady].max(initial=0.0))
-          for one, two in zip(of_hypers, of_x, strict=True))
-    )  # fmt: skip
+    pairs = zip(of_hypers, of_x, strict=True)
+    largest = [max(one.max(initial=0.0), two[steady].max(initial=0.0)) for one, two in pairs]
+    error = Error(*map(float, largest))
     vague = (~steady & of_x.vague, of_b.vague)
     return Settled(design, error, (step,), limit=MAX_LIMIT, vague=vague)
 

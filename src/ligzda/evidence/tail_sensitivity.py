@@ -78,10 +78,11 @@ def _look(model: Model, names: tuple[str, ...], seed: int) -> TailSensitivity | 
     posterior, diagnosis = fit_model(model, seed, effort=EFFORT)
     draws = posterior.draws(DRAWS, np.random.default_rng(seed))
     weights = model.units.astype(np.float64)
-    if asks_for_average(model.plan):
-        contrasts = (average_contrast(posterior),)
-    else:
-        contrasts = evaluate_contrasts(posterior, draws, weights)
+    contrasts = (
+        (average_contrast(posterior),)
+        if asks_for_average(model.plan)
+        else evaluate_contrasts(posterior, draws, weights)
+    )
     if not contrasts:
         return None
     alone = len(islands_of(model)) > 1

@@ -40,7 +40,7 @@ class _Tails:
             return [heading, verdict]
         terms = ", ".join(say("quoted", name=term) for term in found.terms)
         text = Paragraph.of(say("tails_text", terms=terms, df=self.df))
-        blocks = [heading, text, verdict, self.comparisons()]
+        blocks: list[Block] = [heading, text, verdict, self.comparisons()]
         match self.best:
             case Ranks() as before, Ranks() as after:
                 blocks.append(self.options(before, after))
