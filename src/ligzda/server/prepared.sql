@@ -764,6 +764,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_85bfe() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_8c580() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_orderevent" ("delivered_on", "document", "id", "incubator_id", "invented", "ordered_on", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "route_id", "value", "what") VALUES (OLD."delivered_on", OLD."document", OLD."id", OLD."incubator_id", OLD."invented", OLD."ordered_on", OLD."paid_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."route_id", OLD."value", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_90a24() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -844,6 +860,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b9205() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_bb38b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_awardrouteevent" ("basis_en", "basis_lv", "code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "valid_from", "valid_to") VALUES (OLD."basis_en", OLD."basis_lv", OLD."code", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recalled", OLD."valid_from", OLD."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -876,6 +908,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cae72() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d32cf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_orderplanevent" ("id", "incubator_id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "sales_target", "what", "year") VALUES (OLD."id", OLD."incubator_id", OLD."invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned", OLD."sales_target", OLD."what", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_d5274() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -905,6 +953,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d591d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_partnerevent" ("agreement_on", "id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (OLD."agreement_on", OLD."id", OLD."invented", OLD."kind", OLD."municipality_id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role_en", OLD."role_lv", OLD."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d8e47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_plannedcostevent" ("amount", "category", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amount", OLD."category", OLD."id", OLD."incubator_id", OLD."invented", OLD."month", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1065,6 +1129,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_faffd() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "check_in_minutes", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (OLD."address", OLD."building_en", OLD."building_lv", OLD."check_in_minutes", OLD."feasible_models", OLD."feasible_reason_en", OLD."feasible_reason_lv", OLD."id", OLD."invented", OLD."municipality_id", OLD."name_en", OLD."name_lv", OLD."opens_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug", OLD."state", OLD."target_group_en", OLD."target_group_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fb531() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_monthlycostevent" ("amount", "category", "documents", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amount", OLD."category", OLD."documents", OLD."id", OLD."incubator_id", OLD."invented", OLD."month", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1251,6 +1331,32 @@ CREATE FUNCTION public.pgtrigger_frozen_when_registered_9676b() RETURNS trigger
     IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
     RETURN NEW;
 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_goes_by_a_route_of_its_day_a8aa1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NOT EXISTS (
+                        SELECT FROM incubators_awardroute route WHERE route.id = NEW.route_id
+                            AND NEW.ordered_on >= route.valid_from
+                            AND (route.valid_to IS NULL OR NEW.ordered_on <= route.valid_to)
+                    ) THEN
+                        RAISE EXCEPTION 'the award route was not in force on the day of the order'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -1519,6 +1625,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_22be2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_factorevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "question_en", "question_lv") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."question_en", NEW."question_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_271c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_plannedcostevent" ("amount", "category", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amount", NEW."category", NEW."id", NEW."incubator_id", NEW."invented", NEW."month", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1794,6 +1916,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9bfb3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_9f0a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_orderplanevent" ("id", "incubator_id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "sales_target", "what", "year") VALUES (NEW."id", NEW."incubator_id", NEW."invented", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned", NEW."sales_target", NEW."what", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_a4c5f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1839,6 +1977,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_aa0a7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_waitingevent" ("asked_at", "asked_by_id", "begins", "closed", "closed_at", "closed_why", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "offered_at", "offered_until", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "purpose", "room_id", "told_at") VALUES (NEW."asked_at", NEW."asked_by_id", NEW."begins", NEW."closed", NEW."closed_at", NEW."closed_why", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."offered_at", NEW."offered_until", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."purpose", NEW."room_id", NEW."told_at"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ab727() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_monthlycostevent" ("amount", "category", "documents", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amount", NEW."category", NEW."documents", NEW."id", NEW."incubator_id", NEW."invented", NEW."month", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -1951,6 +2105,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c4796() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."valid_months"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_c71fd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_orderevent" ("delivered_on", "document", "id", "incubator_id", "invented", "ordered_on", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "route_id", "value", "what") VALUES (NEW."delivered_on", NEW."document", NEW."id", NEW."incubator_id", NEW."invented", NEW."ordered_on", NEW."paid_on", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."route_id", NEW."value", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2082,6 +2252,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_dfc28() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_dfdc8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_awardrouteevent" ("basis_en", "basis_lv", "code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "valid_from", "valid_to") VALUES (NEW."basis_en", NEW."basis_lv", NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recalled", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_e3b74() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2175,6 +2361,38 @@ CREATE FUNCTION public.pgtrigger_kept_5d1b8() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_leaves_no_negative_cost_f88b9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NEW.amount + coalesce((
+                        SELECT sum(there.amount) FROM (
+                            SELECT amount, incubator_id, month, category
+                                FROM incubators_monthlycost
+                            UNION ALL
+                            SELECT amount, incubator_id, month, category
+                                FROM incubators_costcorrection
+                        ) there
+                        WHERE there.incubator_id = NEW.incubator_id
+                            AND there.month = NEW.month AND there.category = NEW.category
+                    ), 0) < 0 THEN
+                        RAISE EXCEPTION 'the correction is larger than the cost'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
                 END;
             $$;
 
@@ -2364,6 +2582,65 @@ CREATE FUNCTION public.pgtrigger_revoked_once_a5b9d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_stays_676ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_stays_closed_a169e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_stays_once_closed_b67f7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT FROM incubators_closedmonth closed WHERE
+                            (closed.incubator_id, closed.month) IN (
+                                (OLD.incubator_id, OLD.month), (NEW.incubator_id, NEW.month)
+                            )
+                    ) THEN
+                        RAISE EXCEPTION 'the month is closed'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN coalesce(NEW, OLD);
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_unchanged_93cba() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2489,6 +2766,22 @@ CREATE FUNCTION public.pgtrigger_update_update_18e8d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versiontextevent" ("id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_lv", "version_id") VALUES (NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text_en", NEW."text_lv", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1b4bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_orderevent" ("delivered_on", "document", "id", "incubator_id", "invented", "ordered_on", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "route_id", "value", "what") VALUES (NEW."delivered_on", NEW."document", NEW."id", NEW."incubator_id", NEW."invented", NEW."ordered_on", NEW."paid_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."route_id", NEW."value", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2732,6 +3025,22 @@ CREATE FUNCTION public.pgtrigger_update_update_56aa7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5f126() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_monthlycostevent" ("amount", "category", "documents", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amount", NEW."category", NEW."documents", NEW."id", NEW."incubator_id", NEW."invented", NEW."month", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_5f6be() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2828,6 +3137,22 @@ CREATE FUNCTION public.pgtrigger_update_update_830cb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_84473() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_orderplanevent" ("id", "incubator_id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "sales_target", "what", "year") VALUES (NEW."id", NEW."incubator_id", NEW."invented", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."sales_target", NEW."what", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_859b8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2857,6 +3182,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9d43e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_floweventevent" ("happened_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_by_id", "stage") VALUES (NEW."happened_on", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."recorded_by_id", NEW."stage"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9e8d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_plannedcostevent" ("amount", "category", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amount", NEW."category", NEW."id", NEW."incubator_id", NEW."invented", NEW."month", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -3129,6 +3470,22 @@ CREATE FUNCTION public.pgtrigger_update_update_fbd10() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_protocolversionevent" ("canonical", "changed", "content", "created_at", "created_by_id", "id", "major", "minor", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "registered_at", "registered_by_id", "sha256") VALUES (NEW."canonical", NEW."changed", NEW."content", NEW."created_at", NEW."created_by_id", NEW."id", NEW."major", NEW."minor", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan", NEW."registered_at", NEW."registered_by_id", NEW."sha256"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fef57() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_awardrouteevent" ("basis_en", "basis_lv", "code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "valid_from", "valid_to") VALUES (NEW."basis_en", NEW."basis_lv", NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recalled", NEW."valid_from", NEW."valid_to"); RETURN NULL;
                 END;
             $$;
 
@@ -4311,6 +4668,54 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.incubators_awardroute (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    basis_lv character varying(400) NOT NULL,
+    basis_en character varying(400) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    recalled boolean NOT NULL,
+    CONSTRAINT award_route_ends_after_it_begins CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+ALTER TABLE public.incubators_awardroute ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_awardroute_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_awardrouteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name_lv character varying(200) NOT NULL,
+    name_en character varying(200) NOT NULL,
+    basis_lv character varying(400) NOT NULL,
+    basis_en character varying(400) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    recalled boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_awardrouteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_awardrouteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_booking (
     id bigint NOT NULL,
     begins timestamp with time zone NOT NULL,
@@ -4364,6 +4769,49 @@ CREATE TABLE public.incubators_bookingevent (
 
 ALTER TABLE public.incubators_bookingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_bookingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_closedmonth (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    closed_on date NOT NULL,
+    closed_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT closed_month_is_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric)),
+    CONSTRAINT month_closed_when_it_is_over CHECK (((closed_on >= ((month + '1 mon'::interval))::date) AND ((closed_on IS NULL) OR (closed_on <= (CURRENT_DATE + 1)))))
+);
+
+ALTER TABLE public.incubators_closedmonth ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_closedmonth_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_costcorrection (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    category character varying(15) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    reason character varying(200) NOT NULL,
+    documents character varying(200) NOT NULL,
+    entered_on date NOT NULL,
+    entered_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT correction_changes_something CHECK ((NOT (amount = (0)::numeric))),
+    CONSTRAINT correction_says_why CHECK ((NOT ((reason)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_costcorrection ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_costcorrection_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4525,6 +4973,54 @@ ALTER TABLE public.incubators_incubatorevent ALTER COLUMN pgh_id ADD GENERATED B
     CACHE 1
 );
 
+CREATE TABLE public.incubators_monthlycost (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    category character varying(15) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    documents character varying(200) NOT NULL,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT monthly_cost_in_kind_says_how_valued CHECK (((NOT ((category)::text = 'in_kind'::text)) OR (amount = (0)::numeric) OR (NOT ((documents)::text = ''::text)))),
+    CONSTRAINT monthly_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT monthly_cost_is_not_of_the_future CHECK (((month IS NULL) OR (month <= (CURRENT_DATE + 1)))),
+    CONSTRAINT monthly_cost_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE public.incubators_monthlycost ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_monthlycost_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_monthlycostevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    month date NOT NULL,
+    category character varying(15) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    documents character varying(200) NOT NULL,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_monthlycostevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_monthlycostevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_occupation (
     id bigint NOT NULL,
     kind character varying(11) NOT NULL,
@@ -4622,6 +5118,152 @@ CREATE TABLE public.incubators_openinghoursevent (
 
 ALTER TABLE public.incubators_openinghoursevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_openinghoursevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_order (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    value numeric(10,2) NOT NULL,
+    document character varying(200) NOT NULL,
+    ordered_on date NOT NULL,
+    delivered_on date,
+    paid_on date,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    route_id bigint NOT NULL,
+    CONSTRAINT order_delivered_after_it_was_ordered CHECK (((delivered_on IS NULL) OR (delivered_on >= ordered_on))),
+    CONSTRAINT order_has_a_value CHECK ((value > (0)::numeric)),
+    CONSTRAINT order_is_not_of_the_future CHECK ((((ordered_on IS NULL) OR (ordered_on <= (CURRENT_DATE + 1))) AND ((delivered_on IS NULL) OR (delivered_on <= (CURRENT_DATE + 1))) AND ((paid_on IS NULL) OR (paid_on <= (CURRENT_DATE + 1))))),
+    CONSTRAINT order_paid_after_it_was_delivered CHECK (((paid_on IS NULL) OR ((delivered_on IS NOT NULL) AND (paid_on >= delivered_on)))),
+    CONSTRAINT order_says_what CHECK ((NOT ((what)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_order ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_order_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_orderevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    value numeric(10,2) NOT NULL,
+    document character varying(200) NOT NULL,
+    ordered_on date NOT NULL,
+    delivered_on date,
+    paid_on date,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    route_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_orderevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_orderevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_orderplan (
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    what text NOT NULL,
+    planned numeric(10,2) NOT NULL,
+    sales_target numeric(10,2) NOT NULL,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT incubators_orderplan_year_check CHECK ((year >= 0)),
+    CONSTRAINT order_plan_has_amounts CHECK (((planned >= (0)::numeric) AND (sales_target > (0)::numeric))),
+    CONSTRAINT order_plan_says_what CHECK ((NOT (what = ''::text))),
+    CONSTRAINT order_plan_year_is_known CHECK (((year >= 2016) AND (year <= 2099)))
+);
+
+ALTER TABLE public.incubators_orderplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_orderplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_orderplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    year smallint NOT NULL,
+    what text NOT NULL,
+    planned numeric(10,2) NOT NULL,
+    sales_target numeric(10,2) NOT NULL,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_orderplanevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.incubators_orderplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_orderplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_plannedcost (
+    id bigint NOT NULL,
+    month date NOT NULL,
+    category character varying(15) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT planned_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
+    CONSTRAINT planned_cost_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+);
+
+ALTER TABLE public.incubators_plannedcost ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_plannedcost_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_plannedcostevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    month date NOT NULL,
+    category character varying(15) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    invented boolean NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_plannedcostevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_plannedcostevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -7606,7 +8248,6 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (93, 'Can view workflow page', 25, 'view_workflowpage');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (94, 'Can add page log entry', 26, 'add_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (95, 'Can change page log entry', 26, 'change_pagelogentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add level', 121, 'add_level');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (96, 'Can delete page log entry', 26, 'delete_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (97, 'Can view page log entry', 26, 'view_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (98, 'Can add comment', 27, 'add_comment');
@@ -7897,314 +8538,363 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change waiting event', 98, 'change_waitingevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete waiting event', 98, 'delete_waitingevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view waiting event', 98, 'view_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add exclusion between levels', 99, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change exclusion between levels', 99, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete exclusion between levels', 99, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view exclusion between levels', 99, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add factor', 100, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change factor', 100, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete factor', 100, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view factor', 100, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add operating model event', 101, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change operating model event', 101, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete operating model event', 101, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view operating model event', 101, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add practice', 102, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change practice', 102, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete practice', 102, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view practice', 102, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add practice event', 103, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change practice event', 103, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete practice event', 103, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view practice event', 103, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add level of a practice', 104, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change level of a practice', 104, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete level of a practice', 104, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view level of a practice', 104, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add practice level event', 105, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change practice level event', 105, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete practice level event', 105, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view practice level event', 105, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add spanning factor', 106, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change spanning factor', 106, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete spanning factor', 106, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view spanning factor', 106, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add spanning factor event', 107, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change spanning factor event', 107, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete spanning factor event', 107, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view spanning factor event', 107, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add side of a level', 108, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change side of a level', 108, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete side of a level', 108, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view side of a level', 108, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add spanning level event', 109, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change spanning level event', 109, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete spanning level event', 109, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view spanning level event', 109, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add level of a version', 110, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change level of a version', 110, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete level of a version', 110, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view level of a version', 110, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add version level event', 111, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change version level event', 111, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete version level event', 111, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view version level event', 111, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add practice of a version', 112, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change practice of a version', 112, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete practice of a version', 112, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view practice of a version', 112, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add version practice event', 113, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change version practice event', 113, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete version practice event', 113, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view version practice event', 113, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add rule a version touches', 114, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change rule a version touches', 114, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete rule a version touches', 114, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view rule a version touches', 114, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add version rule event', 115, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change version rule event', 115, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete version rule event', 115, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view version rule event', 115, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add description of a version', 116, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change description of a version', 116, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete description of a version', 116, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view description of a version', 116, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add version text event', 117, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change version text event', 117, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete version text event', 117, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view version text event', 117, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add factor event', 118, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change factor event', 118, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete factor event', 118, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view factor event', 118, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add practice of a factor', 119, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change practice of a factor', 119, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete practice of a factor', 119, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view practice of a factor', 119, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add factor practice event', 120, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change factor practice event', 120, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete factor practice event', 120, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view factor practice event', 120, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change level', 121, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete level', 121, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view level', 121, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add exclusion event', 122, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change exclusion event', 122, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete exclusion event', 122, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view exclusion event', 122, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add level event', 123, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change level event', 123, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete level event', 123, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view level event', 123, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add version of a model', 124, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change version of a model', 124, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete version of a model', 124, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view version of a model', 124, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add operating model', 125, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change operating model', 125, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete operating model', 125, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view operating model', 125, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add model version event', 126, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change model version event', 126, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete model version event', 126, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view model version event', 126, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add municipality event', 127, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change municipality event', 127, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete municipality event', 127, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view municipality event', 127, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add partner', 128, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change partner', 128, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete partner', 128, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view partner', 128, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add partner event', 129, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change partner event', 129, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete partner event', 129, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view partner event', 129, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add population figure', 130, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change population figure', 130, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete population figure', 130, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view population figure', 130, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add population event', 131, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change population event', 131, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete population event', 131, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view population event', 131, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add succession', 132, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change succession', 132, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete succession', 132, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view succession', 132, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add succession event', 133, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change succession event', 133, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete succession event', 133, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view succession event', 133, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add dated unit', 134, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change dated unit', 134, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete dated unit', 134, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view dated unit', 134, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add unit event', 135, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change unit event', 135, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete unit event', 135, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view unit event', 135, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add user', 136, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change user', 136, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete user', 136, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view user', 136, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add council decision', 137, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change council decision', 137, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete council decision', 137, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view council decision', 137, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add membership', 138, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change membership', 138, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete membership', 138, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view membership', 138, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add membership event', 139, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change membership event', 139, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete membership event', 139, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view membership event', 139, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add municipality', 140, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change municipality', 140, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete municipality', 140, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view municipality', 140, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add decision event', 141, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change decision event', 141, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete decision event', 141, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view decision event', 141, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add audit event', 142, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change audit event', 142, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete audit event', 142, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view audit event', 142, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add unsaved text', 143, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change unsaved text', 143, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete unsaved text', 143, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view unsaved text', 143, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add link of the audit trail', 144, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change link of the audit trail', 144, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete link of the audit trail', 144, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view link of the audit trail', 144, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add undoable act', 145, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change undoable act', 145, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete undoable act', 145, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view undoable act', 145, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add document of a decision', 146, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change document of a decision', 146, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete document of a decision', 146, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view document of a decision', 146, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add decision document event', 147, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change decision document event', 147, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete decision document event', 147, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view decision document event', 147, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add acceptance of the code of conduct', 148, 'add_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change acceptance of the code of conduct', 148, 'change_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete acceptance of the code of conduct', 148, 'delete_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view acceptance of the code of conduct', 148, 'view_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add statement checked', 149, 'add_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change statement checked', 149, 'change_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete statement checked', 149, 'delete_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view statement checked', 149, 'view_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add statement check event', 150, 'add_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change statement check event', 150, 'change_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete statement check event', 150, 'delete_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view statement check event', 150, 'view_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add daily letter', 151, 'add_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change daily letter', 151, 'change_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete daily letter', 151, 'delete_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view daily letter', 151, 'view_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add choice of notices', 152, 'add_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change choice of notices', 152, 'change_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete choice of notices', 152, 'delete_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view choice of notices', 152, 'view_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add cache entry', 153, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change cache entry', 153, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete cache entry', 153, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view cache entry', 153, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add email address', 154, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change email address', 154, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete email address', 154, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view email address', 154, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add email confirmation', 155, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change email confirmation', 155, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete email confirmation', 155, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view email confirmation', 155, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add authenticator', 156, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change authenticator', 156, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete authenticator', 156, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view authenticator', 156, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add permission', 157, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change permission', 157, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete permission', 157, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view permission', 157, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add group', 158, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change group', 158, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete group', 158, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view group', 158, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add content type', 159, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change content type', 159, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete content type', 159, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view content type', 159, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add session', 160, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change session', 160, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete session', 160, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view session', 160, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add context', 161, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change context', 161, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete context', 161, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view context', 161, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add procrastinate event', 162, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change procrastinate event', 162, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete procrastinate event', 162, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view procrastinate event', 162, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add procrastinate job', 163, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change procrastinate job', 163, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete procrastinate job', 163, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view procrastinate job', 163, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add procrastinate periodic defer', 164, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change procrastinate periodic defer', 164, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete procrastinate periodic defer', 164, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view procrastinate periodic defer', 164, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add procrastinate worker', 165, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change procrastinate worker', 165, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete procrastinate worker', 165, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view procrastinate worker', 165, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add user profile', 166, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change user profile', 166, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete user profile', 166, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view user profile', 166, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can publish article', 70, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can lock article', 70, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can unlock article', 70, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add rendition', 167, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change rendition', 167, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete rendition', 167, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view rendition', 167, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can add index entry', 168, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can change index entry', 168, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can delete index entry', 168, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can view index entry', 168, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can add editing session', 169, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can change editing session', 169, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can delete editing session', 169, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can view editing session', 169, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can add form state', 170, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can change form state', 170, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can delete form state', 170, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can view form state', 170, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can add tag', 171, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can change tag', 171, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can delete tag', 171, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can view tag', 171, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can add tagged item', 172, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can change tagged item', 172, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can delete tagged item', 172, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can view tagged item', 172, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add award route event', 99, 'add_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change award route event', 99, 'change_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete award route event', 99, 'delete_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view award route event', 99, 'view_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add closed month', 100, 'add_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change closed month', 100, 'change_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete closed month', 100, 'delete_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view closed month', 100, 'view_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add correction of a cost', 101, 'add_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change correction of a cost', 101, 'change_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete correction of a cost', 101, 'delete_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view correction of a cost', 101, 'view_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add cost of a month', 102, 'add_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change cost of a month', 102, 'change_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete cost of a month', 102, 'delete_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view cost of a month', 102, 'view_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add monthly cost event', 103, 'add_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change monthly cost event', 103, 'change_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete monthly cost event', 103, 'delete_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view monthly cost event', 103, 'view_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add order', 104, 'add_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change order', 104, 'change_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete order', 104, 'delete_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view order', 104, 'view_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add order event', 105, 'add_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change order event', 105, 'change_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete order event', 105, 'delete_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view order event', 105, 'view_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add order plan', 106, 'add_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change order plan', 106, 'change_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete order plan', 106, 'delete_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view order plan', 106, 'view_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add order plan event', 107, 'add_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change order plan event', 107, 'change_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete order plan event', 107, 'delete_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view order plan event', 107, 'view_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add planned cost', 108, 'add_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change planned cost', 108, 'change_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete planned cost', 108, 'delete_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view planned cost', 108, 'view_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add planned cost event', 109, 'add_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change planned cost event', 109, 'change_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete planned cost event', 109, 'delete_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view planned cost event', 109, 'view_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add award route', 110, 'add_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change award route', 110, 'change_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete award route', 110, 'delete_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view award route', 110, 'view_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add exclusion between levels', 111, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change exclusion between levels', 111, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete exclusion between levels', 111, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view exclusion between levels', 111, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add factor', 112, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change factor', 112, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete factor', 112, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view factor', 112, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add operating model event', 113, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change operating model event', 113, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete operating model event', 113, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view operating model event', 113, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add practice', 114, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change practice', 114, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete practice', 114, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view practice', 114, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add practice event', 115, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change practice event', 115, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete practice event', 115, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view practice event', 115, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add level of a practice', 116, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change level of a practice', 116, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete level of a practice', 116, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view level of a practice', 116, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add practice level event', 117, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change practice level event', 117, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete practice level event', 117, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view practice level event', 117, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add spanning factor', 118, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change spanning factor', 118, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete spanning factor', 118, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view spanning factor', 118, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add spanning factor event', 119, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change spanning factor event', 119, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete spanning factor event', 119, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view spanning factor event', 119, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add side of a level', 120, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change side of a level', 120, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete side of a level', 120, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view side of a level', 120, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add spanning level event', 121, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change spanning level event', 121, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete spanning level event', 121, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view spanning level event', 121, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add level of a version', 122, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change level of a version', 122, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete level of a version', 122, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view level of a version', 122, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add version level event', 123, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change version level event', 123, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete version level event', 123, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view version level event', 123, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add practice of a version', 124, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change practice of a version', 124, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete practice of a version', 124, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view practice of a version', 124, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add version practice event', 125, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change version practice event', 125, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete version practice event', 125, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view version practice event', 125, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add rule a version touches', 126, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change rule a version touches', 126, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete rule a version touches', 126, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view rule a version touches', 126, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add version rule event', 127, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change version rule event', 127, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete version rule event', 127, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view version rule event', 127, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add description of a version', 128, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change description of a version', 128, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete description of a version', 128, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view description of a version', 128, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add version text event', 129, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change version text event', 129, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete version text event', 129, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view version text event', 129, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add factor event', 130, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change factor event', 130, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete factor event', 130, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view factor event', 130, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add practice of a factor', 131, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change practice of a factor', 131, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete practice of a factor', 131, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view practice of a factor', 131, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add factor practice event', 132, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change factor practice event', 132, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete factor practice event', 132, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view factor practice event', 132, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add level', 133, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change level', 133, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete level', 133, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view level', 133, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add exclusion event', 134, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change exclusion event', 134, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete exclusion event', 134, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view exclusion event', 134, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add level event', 135, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change level event', 135, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete level event', 135, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view level event', 135, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add version of a model', 136, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change version of a model', 136, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete version of a model', 136, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view version of a model', 136, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add operating model', 137, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change operating model', 137, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete operating model', 137, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view operating model', 137, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add model version event', 138, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change model version event', 138, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete model version event', 138, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view model version event', 138, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add municipality event', 139, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change municipality event', 139, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete municipality event', 139, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view municipality event', 139, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add partner', 140, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change partner', 140, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete partner', 140, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view partner', 140, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add partner event', 141, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change partner event', 141, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete partner event', 141, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view partner event', 141, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add population figure', 142, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change population figure', 142, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete population figure', 142, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view population figure', 142, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add population event', 143, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change population event', 143, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete population event', 143, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view population event', 143, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add succession', 144, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change succession', 144, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete succession', 144, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view succession', 144, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add succession event', 145, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change succession event', 145, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete succession event', 145, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view succession event', 145, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add dated unit', 146, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change dated unit', 146, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete dated unit', 146, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view dated unit', 146, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add unit event', 147, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change unit event', 147, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete unit event', 147, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view unit event', 147, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add user', 148, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change user', 148, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete user', 148, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view user', 148, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add council decision', 149, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change council decision', 149, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete council decision', 149, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view council decision', 149, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add membership', 150, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change membership', 150, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete membership', 150, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view membership', 150, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add membership event', 151, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change membership event', 151, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete membership event', 151, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view membership event', 151, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add municipality', 152, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change municipality', 152, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete municipality', 152, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view municipality', 152, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add decision event', 153, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change decision event', 153, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete decision event', 153, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view decision event', 153, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add audit event', 154, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change audit event', 154, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete audit event', 154, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view audit event', 154, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add unsaved text', 155, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change unsaved text', 155, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete unsaved text', 155, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view unsaved text', 155, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add link of the audit trail', 156, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change link of the audit trail', 156, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete link of the audit trail', 156, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view link of the audit trail', 156, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add undoable act', 157, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change undoable act', 157, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete undoable act', 157, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view undoable act', 157, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add document of a decision', 158, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change document of a decision', 158, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete document of a decision', 158, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view document of a decision', 158, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add decision document event', 159, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change decision document event', 159, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete decision document event', 159, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view decision document event', 159, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add acceptance of the code of conduct', 160, 'add_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change acceptance of the code of conduct', 160, 'change_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete acceptance of the code of conduct', 160, 'delete_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view acceptance of the code of conduct', 160, 'view_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add statement checked', 161, 'add_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change statement checked', 161, 'change_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete statement checked', 161, 'delete_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view statement checked', 161, 'view_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add statement check event', 162, 'add_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change statement check event', 162, 'change_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete statement check event', 162, 'delete_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view statement check event', 162, 'view_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add daily letter', 163, 'add_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change daily letter', 163, 'change_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete daily letter', 163, 'delete_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view daily letter', 163, 'view_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add choice of notices', 164, 'add_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change choice of notices', 164, 'change_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete choice of notices', 164, 'delete_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view choice of notices', 164, 'view_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add cache entry', 165, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change cache entry', 165, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete cache entry', 165, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view cache entry', 165, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add email address', 166, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change email address', 166, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete email address', 166, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view email address', 166, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add email confirmation', 167, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change email confirmation', 167, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete email confirmation', 167, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view email confirmation', 167, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add authenticator', 168, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change authenticator', 168, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete authenticator', 168, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view authenticator', 168, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add permission', 169, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change permission', 169, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete permission', 169, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view permission', 169, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add group', 170, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change group', 170, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete group', 170, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view group', 170, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add content type', 171, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change content type', 171, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete content type', 171, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view content type', 171, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add session', 172, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change session', 172, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete session', 172, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view session', 172, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add context', 173, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change context', 173, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete context', 173, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view context', 173, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add procrastinate event', 174, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change procrastinate event', 174, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete procrastinate event', 174, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view procrastinate event', 174, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add procrastinate job', 175, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change procrastinate job', 175, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete procrastinate job', 175, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view procrastinate job', 175, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add procrastinate periodic defer', 176, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change procrastinate periodic defer', 176, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete procrastinate periodic defer', 176, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view procrastinate periodic defer', 176, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add procrastinate worker', 177, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change procrastinate worker', 177, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete procrastinate worker', 177, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view procrastinate worker', 177, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add user profile', 178, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change user profile', 178, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete user profile', 178, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view user profile', 178, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can publish article', 70, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can lock article', 70, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can unlock article', 70, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add rendition', 179, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change rendition', 179, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete rendition', 179, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view rendition', 179, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can add index entry', 180, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can change index entry', 180, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can delete index entry', 180, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can view index entry', 180, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can add editing session', 181, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can change editing session', 181, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can delete editing session', 181, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can view editing session', 181, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can add form state', 182, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can change form state', 182, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can delete form state', 182, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can view form state', 182, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can add tag', 183, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can change tag', 183, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can delete tag', 183, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can view tag', 183, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can add tagged item', 184, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can change tagged item', 184, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can delete tagged item', 184, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can view tagged item', 184, 'view_taggeditem');
 
 
 
@@ -8332,80 +9022,92 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'incub
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'incubators', 'quotaevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'incubators', 'waiting');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'incubators', 'waitingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'network', 'conductacceptance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'network', 'statementcheck');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'network', 'statementcheckevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'network', 'digest');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'network', 'noticechoice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'incubators', 'awardrouteevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'incubators', 'closedmonth');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'incubators', 'costcorrection');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'incubators', 'monthlycost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'incubators', 'monthlycostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'incubators', 'order');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'incubators', 'orderevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'incubators', 'orderplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'incubators', 'orderplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'incubators', 'plannedcost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'incubators', 'plannedcostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'incubators', 'awardroute');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'network', 'conductacceptance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'network', 'statementcheck');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'network', 'statementcheckevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'network', 'digest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'network', 'noticechoice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -8451,244 +9153,257 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (41, 'incub
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'incubators', '0002_opening', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'incubators', '0003_places', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'incubators', '0004_quotas_waiting_check_in_and_feeds', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'network', '0009_notices_and_statements', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'training', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'training', '0002_mentoring', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'incubators', '0005_costs_and_orders', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'network', '0009_notices_and_statements', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'training', '0002_mentoring', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -8870,11 +9585,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 694, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 742, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 172, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 184, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 282, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 283, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -8925,6 +9640,9 @@ ALTER TABLE ONLY public.auth_permission
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_awardroute
+    ADD CONSTRAINT award_route_once UNIQUE (code, valid_from);
 
 ALTER TABLE ONLY public.blueprints_exclusion
     ADD CONSTRAINT blueprints_exclusion_pkey PRIMARY KEY (id);
@@ -9100,11 +9818,23 @@ ALTER TABLE ONLY public.trial_flowevent
 ALTER TABLE ONLY public.incubators_openinghours
     ADD CONSTRAINT hours_once_a_weekday UNIQUE (incubator_id, weekday);
 
+ALTER TABLE ONLY public.incubators_awardroute
+    ADD CONSTRAINT incubators_awardroute_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_awardrouteevent
+    ADD CONSTRAINT incubators_awardrouteevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT incubators_booking_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.incubators_bookingevent
     ADD CONSTRAINT incubators_bookingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_closedmonth
+    ADD CONSTRAINT incubators_closedmonth_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_costcorrection
+    ADD CONSTRAINT incubators_costcorrection_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT incubators_equipment_pkey PRIMARY KEY (id);
@@ -9130,6 +9860,12 @@ ALTER TABLE ONLY public.incubators_incubator
 ALTER TABLE ONLY public.incubators_incubatorevent
     ADD CONSTRAINT incubators_incubatorevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_monthlycost
+    ADD CONSTRAINT incubators_monthlycost_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_monthlycostevent
+    ADD CONSTRAINT incubators_monthlycostevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT incubators_occupation_pkey PRIMARY KEY (id);
 
@@ -9141,6 +9877,24 @@ ALTER TABLE ONLY public.incubators_openinghours
 
 ALTER TABLE ONLY public.incubators_openinghoursevent
     ADD CONSTRAINT incubators_openinghoursevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_order
+    ADD CONSTRAINT incubators_order_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_orderevent
+    ADD CONSTRAINT incubators_orderevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_orderplan
+    ADD CONSTRAINT incubators_orderplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_orderplanevent
+    ADD CONSTRAINT incubators_orderplanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_plannedcost
+    ADD CONSTRAINT incubators_plannedcost_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_plannedcostevent
+    ADD CONSTRAINT incubators_plannedcostevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.incubators_quota
     ADD CONSTRAINT incubators_quota_pkey PRIMARY KEY (id);
@@ -9186,6 +9940,12 @@ ALTER TABLE ONLY public.training_mentorhours
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_closedmonth
+    ADD CONSTRAINT month_closed_once UNIQUE (incubator_id, month);
+
+ALTER TABLE ONLY public.incubators_monthlycost
+    ADD CONSTRAINT monthly_cost_once UNIQUE (incubator_id, month, category);
 
 ALTER TABLE ONLY public.network_auditevent
     ADD CONSTRAINT network_auditevent_pkey PRIMARY KEY (id);
@@ -9403,11 +10163,17 @@ CASE
     ELSE NULL::bigint
 END, '[]'::text) WITH &&, int4range((place)::integer, (place)::integer, '[]'::text) WITH &&, tstzrange(begins, ends) WITH &&) WHERE (stands);
 
+ALTER TABLE ONLY public.incubators_orderplan
+    ADD CONSTRAINT order_plan_once_a_year UNIQUE (incubator_id, year);
+
 ALTER TABLE ONLY public.training_mentoringpair
     ADD CONSTRAINT pair_once_at_a_time EXCLUDE USING gist (int8range(mentor_id, mentor_id, '[]'::text) WITH &&, int8range(participant_id, participant_id, '[]'::text) WITH &&, period WITH &&);
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_plannedcost
+    ADD CONSTRAINT planned_cost_once UNIQUE (incubator_id, month, category);
 
 ALTER TABLE ONLY public.network_population
     ADD CONSTRAINT population_once_a_day UNIQUE (unit_id, "on");
@@ -9987,6 +10753,14 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
+CREATE INDEX incubators_awardroute_code_a1f5c4c1 ON public.incubators_awardroute USING btree (code);
+
+CREATE INDEX incubators_awardroute_code_a1f5c4c1_like ON public.incubators_awardroute USING btree (code varchar_pattern_ops);
+
+CREATE INDEX incubators_awardrouteevent_pgh_context_id_55a149fd ON public.incubators_awardrouteevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_awardrouteevent_pgh_obj_id_886133c9 ON public.incubators_awardrouteevent USING btree (pgh_obj_id);
+
 CREATE INDEX incubators_booking_booked_by_id_3337f3d5 ON public.incubators_booking USING btree (booked_by_id);
 
 CREATE INDEX incubators_booking_incubator_id_c5159351 ON public.incubators_booking USING btree (incubator_id);
@@ -9998,6 +10772,14 @@ CREATE INDEX incubators_bookingevent_incubator_id_f7c9cd7d ON public.incubators_
 CREATE INDEX incubators_bookingevent_pgh_context_id_19dd6cf4 ON public.incubators_bookingevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_bookingevent_pgh_obj_id_fb12f3f1 ON public.incubators_bookingevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_closedmonth_closed_by_id_39e93eb5 ON public.incubators_closedmonth USING btree (closed_by_id);
+
+CREATE INDEX incubators_closedmonth_incubator_id_8dc94145 ON public.incubators_closedmonth USING btree (incubator_id);
+
+CREATE INDEX incubators_costcorrection_entered_by_id_d67e7779 ON public.incubators_costcorrection USING btree (entered_by_id);
+
+CREATE INDEX incubators_costcorrection_incubator_id_bb2c816e ON public.incubators_costcorrection USING btree (incubator_id);
 
 CREATE INDEX incubators_equipment_incubator_id_ca001ad3 ON public.incubators_equipment USING btree (incubator_id);
 
@@ -10024,6 +10806,14 @@ CREATE INDEX incubators_incubatorevent_municipality_id_d6e96b19 ON public.incuba
 CREATE INDEX incubators_incubatorevent_pgh_context_id_af07870c ON public.incubators_incubatorevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_incubatorevent_pgh_obj_id_2d2e34a5 ON public.incubators_incubatorevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_monthlycost_incubator_id_f73b197b ON public.incubators_monthlycost USING btree (incubator_id);
+
+CREATE INDEX incubators_monthlycostevent_incubator_id_875dc8b5 ON public.incubators_monthlycostevent USING btree (incubator_id);
+
+CREATE INDEX incubators_monthlycostevent_pgh_context_id_9ab325f6 ON public.incubators_monthlycostevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_monthlycostevent_pgh_obj_id_cb7c4e8c ON public.incubators_monthlycostevent USING btree (pgh_obj_id);
 
 CREATE INDEX incubators_occupation_booking_id_bb017ba0 ON public.incubators_occupation USING btree (booking_id);
 
@@ -10060,6 +10850,34 @@ CREATE INDEX incubators_openinghoursevent_incubator_id_f8386074 ON public.incuba
 CREATE INDEX incubators_openinghoursevent_pgh_context_id_091b989a ON public.incubators_openinghoursevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_openinghoursevent_pgh_obj_id_97b858d6 ON public.incubators_openinghoursevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_order_incubator_id_d507d741 ON public.incubators_order USING btree (incubator_id);
+
+CREATE INDEX incubators_order_route_id_97ee237f ON public.incubators_order USING btree (route_id);
+
+CREATE INDEX incubators_orderevent_incubator_id_933cdf72 ON public.incubators_orderevent USING btree (incubator_id);
+
+CREATE INDEX incubators_orderevent_pgh_context_id_694485ef ON public.incubators_orderevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_orderevent_pgh_obj_id_97240499 ON public.incubators_orderevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_orderevent_route_id_6c7db74f ON public.incubators_orderevent USING btree (route_id);
+
+CREATE INDEX incubators_orderplan_incubator_id_de64a86d ON public.incubators_orderplan USING btree (incubator_id);
+
+CREATE INDEX incubators_orderplanevent_incubator_id_ee762510 ON public.incubators_orderplanevent USING btree (incubator_id);
+
+CREATE INDEX incubators_orderplanevent_pgh_context_id_5423ce3c ON public.incubators_orderplanevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_orderplanevent_pgh_obj_id_8d70c33f ON public.incubators_orderplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_plannedcost_incubator_id_d00ed250 ON public.incubators_plannedcost USING btree (incubator_id);
+
+CREATE INDEX incubators_plannedcostevent_incubator_id_eb04000a ON public.incubators_plannedcostevent USING btree (incubator_id);
+
+CREATE INDEX incubators_plannedcostevent_pgh_context_id_773df486 ON public.incubators_plannedcostevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_plannedcostevent_pgh_obj_id_39b3ee74 ON public.incubators_plannedcostevent USING btree (pgh_obj_id);
 
 CREATE INDEX incubators_quota_incubator_id_d5922a21 ON public.incubators_quota USING btree (incubator_id);
 
@@ -10957,6 +11775,10 @@ CREATE TRIGGER pgtrigger_delete_delete_85bfe AFTER DELETE ON public.network_stat
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_85bfe ON public.network_statementcheck IS '118311773e37ef69065b531ce1aa3bdec9a9f9eb';
 
+CREATE TRIGGER pgtrigger_delete_delete_8c580 AFTER DELETE ON public.incubators_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8c580();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8c580 ON public.incubators_order IS '5cb3f88f61feed0cf476708a64edcd9acc79bcd6';
+
 CREATE TRIGGER pgtrigger_delete_delete_90a24 AFTER DELETE ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_90a24();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_90a24 ON public.network_unit IS 'f1d7aafb0c69456b2a9a35265d0d0421edd59e46';
@@ -10977,6 +11799,10 @@ CREATE TRIGGER pgtrigger_delete_delete_b9205 AFTER DELETE ON public.trial_fideli
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS '6af40f9c592b7bc271cf683571e6b5964a8a1c4b';
 
+CREATE TRIGGER pgtrigger_delete_delete_bb38b AFTER DELETE ON public.incubators_awardroute FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bb38b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bb38b ON public.incubators_awardroute IS '3af04e36599add18c1fe0262bb7bb2270d98c359';
+
 CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c64f1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '2c007ca5a4a11b1ce84713e9a333ebed8a86f1a7';
@@ -10985,6 +11811,10 @@ CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_cou
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_cae72 ON public.training_courseversion IS '685be45561f1908d793459ed3cd69a5eb7008206';
 
+CREATE TRIGGER pgtrigger_delete_delete_d32cf AFTER DELETE ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d32cf();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d32cf ON public.incubators_orderplan IS 'c79599097042dde2874784d2d940b0db48fe811f';
+
 CREATE TRIGGER pgtrigger_delete_delete_d5274 AFTER DELETE ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5274();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d5274 ON public.incubators_openinghours IS '50da0aa5d0cb29c4767fda2008f173942d5c1ee8';
@@ -10992,6 +11822,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d5274 ON public.incubators_openinghou
 CREATE TRIGGER pgtrigger_delete_delete_d591d AFTER DELETE ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d591d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d591d ON public.network_partner IS 'ad0863e61ea8862752b822c8df0aa0efe97ad7ab';
+
+CREATE TRIGGER pgtrigger_delete_delete_d8e47 AFTER DELETE ON public.incubators_plannedcost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8e47();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d8e47 ON public.incubators_plannedcost IS '927655dcbafae45162cb48386fc5c4d44625a993';
 
 CREATE TRIGGER pgtrigger_delete_delete_dc249 AFTER DELETE ON public.trial_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dc249();
 
@@ -11033,6 +11867,10 @@ CREATE TRIGGER pgtrigger_delete_delete_faffd AFTER DELETE ON public.incubators_i
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator IS '87594abcda74201e77a2e42b4340f8fb8c6b0c0c';
 
+CREATE TRIGGER pgtrigger_delete_delete_fb531 AFTER DELETE ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fb531();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fb531 ON public.incubators_monthlycost IS 'bb8d79d1fa486ed4da64f7c775605afc9dfcdd3c';
+
 CREATE TRIGGER pgtrigger_delete_delete_ff888 AFTER DELETE ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ff888();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ff888 ON public.trial_flowevent IS '2703d36cc4a3de4b5245f4833435782a11055933';
@@ -11064,6 +11902,10 @@ COMMENT ON TRIGGER pgtrigger_frozen_when_registered_3ed24 ON public.trial_protoc
 CREATE TRIGGER pgtrigger_frozen_when_registered_9676b BEFORE INSERT OR DELETE OR UPDATE ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_frozen_when_registered_9676b();
 
 COMMENT ON TRIGGER pgtrigger_frozen_when_registered_9676b ON public.trial_protocoldocument IS 'de4f8c3e4a1cafbce63c42e3f1c6ce0d2edd928d';
+
+CREATE TRIGGER pgtrigger_goes_by_a_route_of_its_day_a8aa1 BEFORE INSERT OR UPDATE ON public.incubators_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_goes_by_a_route_of_its_day_a8aa1();
+
+COMMENT ON TRIGGER pgtrigger_goes_by_a_route_of_its_day_a8aa1 ON public.incubators_order IS '6b11bfc6e331ea4e04143d47315057727fdfd493';
 
 CREATE TRIGGER pgtrigger_immutable_when_published_278ff BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_278ff();
 
@@ -11120,6 +11962,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation
 CREATE TRIGGER pgtrigger_insert_insert_22be2 AFTER INSERT ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22be2();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_22be2 ON public.blueprints_factor IS '88a58178f918efff020ed92923f2b09cfc337200';
+
+CREATE TRIGGER pgtrigger_insert_insert_271c9 AFTER INSERT ON public.incubators_plannedcost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_271c9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_271c9 ON public.incubators_plannedcost IS 'adeaf48114b5ec4ddfaaf4a45bdeee883bf0dddb';
 
 CREATE TRIGGER pgtrigger_insert_insert_2d5c1 AFTER INSERT ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2d5c1();
 
@@ -11189,6 +12035,10 @@ CREATE TRIGGER pgtrigger_insert_insert_9bfb3 AFTER INSERT ON public.incubators_b
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '8c6fa44c0460c997a0c0e1f6f4111673e4bb4cf5';
 
+CREATE TRIGGER pgtrigger_insert_insert_9f0a5 AFTER INSERT ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9f0a5();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9f0a5 ON public.incubators_orderplan IS '1486f7368acb01f770a0cb1b96fca2943ea1f87e';
+
 CREATE TRIGGER pgtrigger_insert_insert_a4c5f AFTER INSERT ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4c5f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_a4c5f ON public.incubators_room IS 'aedbb76eeb918775d64e2ad69703983a1ebc4d48';
@@ -11200,6 +12050,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_a9841 ON public.incubators_quota IS '
 CREATE TRIGGER pgtrigger_insert_insert_aa0a7 AFTER INSERT ON public.incubators_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_aa0a7();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_aa0a7 ON public.incubators_waiting IS '4080cb082c3ff884881e4cd7d616a0054ee3d0e4';
+
+CREATE TRIGGER pgtrigger_insert_insert_ab727 AFTER INSERT ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab727();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ab727 ON public.incubators_monthlycost IS '896d5081bb2391456f4792c0f60f1162602538d9';
 
 CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b42ab();
 
@@ -11228,6 +12082,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c2fa8 ON public.trial_draw IS 'e6ebfe
 CREATE TRIGGER pgtrigger_insert_insert_c4796 AFTER INSERT ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c4796();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c4796 ON public.training_courseversion IS '57c009f4c5d669a2bada351a2e0e5dba9936b3ac';
+
+CREATE TRIGGER pgtrigger_insert_insert_c71fd AFTER INSERT ON public.incubators_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c71fd();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c71fd ON public.incubators_order IS 'ba633517ba797e66fd01b540f7b7933814f5b207';
 
 CREATE TRIGGER pgtrigger_insert_insert_c7ed7 AFTER INSERT ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c7ed7();
 
@@ -11261,6 +12119,10 @@ CREATE TRIGGER pgtrigger_insert_insert_dfc28 AFTER INSERT ON public.network_memb
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_dfc28 ON public.network_membership IS '3b7cf083e9b73120b930ce75b23b19f3075b2dd5';
 
+CREATE TRIGGER pgtrigger_insert_insert_dfdc8 AFTER INSERT ON public.incubators_awardroute FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dfdc8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_dfdc8 ON public.incubators_awardroute IS '5aaa0aed81a5b810e56ab550ae28dbc9be12a967';
+
 CREATE TRIGGER pgtrigger_insert_insert_e3b74 AFTER INSERT ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e3b74();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e3b74 ON public.trial_adaptation IS '1a7dd6496125d182a4bc7037910098d601678607';
@@ -11284,6 +12146,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_f4acc ON public.network_decisiondocum
 CREATE TRIGGER pgtrigger_kept_5d1b8 BEFORE DELETE ON public.newsroom_transition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_5d1b8();
 
 COMMENT ON TRIGGER pgtrigger_kept_5d1b8 ON public.newsroom_transition IS 'd857eb8a6617409da96433b854313b4d6dc04d9c';
+
+CREATE TRIGGER pgtrigger_leaves_no_negative_cost_f88b9 BEFORE INSERT ON public.incubators_costcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_leaves_no_negative_cost_f88b9();
+
+COMMENT ON TRIGGER pgtrigger_leaves_no_negative_cost_f88b9 ON public.incubators_costcorrection IS '0e8d7e77cff8cc0f63ad8b34f7f34a44aba981b4';
 
 CREATE TRIGGER pgtrigger_life_094b3 BEFORE UPDATE ON public.newsroom_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_life_094b3();
 
@@ -11321,6 +12187,18 @@ CREATE TRIGGER pgtrigger_revoked_once_a5b9d BEFORE UPDATE ON public.training_cer
 
 COMMENT ON TRIGGER pgtrigger_revoked_once_a5b9d ON public.training_certificate IS '384a4bb4c6940d0eb844b0a334e256f152f35f34';
 
+CREATE TRIGGER pgtrigger_stays_676ae BEFORE DELETE OR UPDATE ON public.incubators_costcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_676ae();
+
+COMMENT ON TRIGGER pgtrigger_stays_676ae ON public.incubators_costcorrection IS 'e8de0f43196c955f6f6f26203d76fc7324a8401b';
+
+CREATE TRIGGER pgtrigger_stays_closed_a169e BEFORE DELETE OR UPDATE ON public.incubators_closedmonth FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_closed_a169e();
+
+COMMENT ON TRIGGER pgtrigger_stays_closed_a169e ON public.incubators_closedmonth IS '327e64af350bff8bb0d45ed7125d5ed4244319bc';
+
+CREATE TRIGGER pgtrigger_stays_once_closed_b67f7 BEFORE INSERT OR DELETE OR UPDATE ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_once_closed_b67f7();
+
+COMMENT ON TRIGGER pgtrigger_stays_once_closed_b67f7 ON public.incubators_monthlycost IS '08ae86ae65f0d7f8103c47bbd5315e317ee5b52e';
+
 CREATE TRIGGER pgtrigger_unchanged_93cba BEFORE UPDATE ON public.newsroom_transition FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.comment_id IS DISTINCT FROM new.comment_id) OR (old.at IS DISTINCT FROM new.at) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR ((old.before)::text IS DISTINCT FROM (new.before)::text) OR ((old.after)::text IS DISTINCT FROM (new.after)::text) OR ((old.who)::text IS DISTINCT FROM (new.who)::text) OR (old.by_id IS DISTINCT FROM new.by_id) OR (old.detected_by_machine IS DISTINCT FROM new.detected_by_machine) OR ((old.ground)::text IS DISTINCT FROM (new.ground)::text) OR (old.statement IS DISTINCT FROM new.statement) OR (old.notice_id IS DISTINCT FROM new.notice_id) OR (old.undoes_id IS DISTINCT FROM new.undoes_id))) EXECUTE FUNCTION public.pgtrigger_unchanged_93cba();
 
 COMMENT ON TRIGGER pgtrigger_unchanged_93cba ON public.newsroom_transition IS '90d7cf614d29c8764c26c4025c198e31def04605';
@@ -11352,6 +12230,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_136d3 ON public.incubators_quota IS '
 CREATE TRIGGER pgtrigger_update_update_18e8d AFTER UPDATE ON public.blueprints_versiontext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_18e8d();
 
 COMMENT ON TRIGGER pgtrigger_update_update_18e8d ON public.blueprints_versiontext IS '32698fc79f21c77c297625dc433c8fcdbdf3d412';
+
+CREATE TRIGGER pgtrigger_update_update_1b4bd AFTER UPDATE ON public.incubators_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b4bd();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1b4bd ON public.incubators_order IS '3e539b493562706e07b6033f654a0c7df35869a5';
 
 CREATE TRIGGER pgtrigger_update_update_1e783 AFTER UPDATE ON public.incubators_specialday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e783();
 
@@ -11413,6 +12295,10 @@ CREATE TRIGGER pgtrigger_update_update_56aa7 AFTER UPDATE ON public.network_memb
 
 COMMENT ON TRIGGER pgtrigger_update_update_56aa7 ON public.network_membership IS '22e0fe54f80a539477dc588f908a4275bd5f0d2c';
 
+CREATE TRIGGER pgtrigger_update_update_5f126 AFTER UPDATE ON public.incubators_monthlycost FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f126();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5f126 ON public.incubators_monthlycost IS '47940ac148f1a76d9637172d010b3a94b8520e3d';
+
 CREATE TRIGGER pgtrigger_update_update_5f6be AFTER UPDATE ON public.incubators_incubator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f6be();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS 'ac099e93f93d36275ebbcd7596edbe60a94b4240';
@@ -11437,6 +12323,10 @@ CREATE TRIGGER pgtrigger_update_update_830cb AFTER UPDATE ON public.training_cou
 
 COMMENT ON TRIGGER pgtrigger_update_update_830cb ON public.training_courseversion IS '8cc55c93edd526448e6e56272c750bd1b4d54b0f';
 
+CREATE TRIGGER pgtrigger_update_update_84473 AFTER UPDATE ON public.incubators_orderplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84473();
+
+COMMENT ON TRIGGER pgtrigger_update_update_84473 ON public.incubators_orderplan IS 'f56f8bb7e115d7a6eeade4b8be6a1d958c95561f';
+
 CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_859b8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '90bfa1cf3abd5b4e5d2e676d1f980a2254d5c5b6';
@@ -11444,6 +12334,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '
 CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowevent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d43e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d43e ON public.trial_flowevent IS '2d9212fea0b1639337c4b0468dfae1ae2eea723d';
+
+CREATE TRIGGER pgtrigger_update_update_9e8d8 AFTER UPDATE ON public.incubators_plannedcost FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9e8d8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9e8d8 ON public.incubators_plannedcost IS '67d98a6cfce3334433109a7180ddb422c418504b';
 
 CREATE TRIGGER pgtrigger_update_update_a638c AFTER UPDATE ON public.incubators_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a638c();
 
@@ -11512,6 +12406,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS
 CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fbd10 ON public.trial_protocolversion IS '515c184646c0436febbdab661fe829461d7836b0';
+
+CREATE TRIGGER pgtrigger_update_update_fef57 AFTER UPDATE ON public.incubators_awardroute FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fef57();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fef57 ON public.incubators_awardroute IS 'e7256c329d1e16f56eb33a2dda366ee44d108798';
 
 CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR ((old.item)::text IS DISTINCT FROM (new.item)::text) OR (old.planned IS DISTINCT FROM new.planned) OR (old.actual IS DISTINCT FROM new.actual) OR (old.reason IS DISTINCT FROM new.reason) OR (old.happened_on IS DISTINCT FROM new.happened_on) OR ((old.seen)::text IS DISTINCT FROM (new.seen)::text) OR ((old.bias)::text IS DISTINCT FROM (new.bias)::text) OR (old.sensitivity IS DISTINCT FROM new.sensitivity) OR (old.claims IS DISTINCT FROM new.claims) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id))) EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
 
@@ -11603,6 +12501,9 @@ ALTER TABLE ONLY public.blueprints_versionrule
 ALTER TABLE ONLY public.blueprints_versiontext
     ADD CONSTRAINT blueprints_versionte_version_id_41130183_fk_blueprint FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_costcorrection
+    ADD CONSTRAINT correction_is_of_a_closed_month FOREIGN KEY (incubator_id, month) REFERENCES public.incubators_closedmonth(incubator_id, month);
+
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT equipment_stands_in_a_room_of_its_incubator FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -11611,6 +12512,18 @@ ALTER TABLE ONLY public.incubators_booking
 
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT incubators_booking_incubator_id_c5159351_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_closedmonth
+    ADD CONSTRAINT incubators_closedmon_incubator_id_8dc94145_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_closedmonth
+    ADD CONSTRAINT incubators_closedmonth_closed_by_id_39e93eb5_fk_network_user_id FOREIGN KEY (closed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_costcorrection
+    ADD CONSTRAINT incubators_costcorre_entered_by_id_d67e7779_fk_network_u FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_costcorrection
+    ADD CONSTRAINT incubators_costcorre_incubator_id_bb2c816e_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT incubators_equipment_incubator_id_ca001ad3_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11626,6 +12539,9 @@ ALTER TABLE ONLY public.incubators_feed
 
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_93615257_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_monthlycost
+    ADD CONSTRAINT incubators_monthlyco_incubator_id_f73b197b_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT incubators_occupatio_booking_id_bb017ba0_fk_incubator FOREIGN KEY (booking_id) REFERENCES public.incubators_booking(id) DEFERRABLE INITIALLY DEFERRED;
@@ -11647,6 +12563,18 @@ ALTER TABLE ONLY public.incubators_occupation
 
 ALTER TABLE ONLY public.incubators_openinghours
     ADD CONSTRAINT incubators_openingho_incubator_id_e58d15fd_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_order
+    ADD CONSTRAINT incubators_order_incubator_id_d507d741_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_order
+    ADD CONSTRAINT incubators_order_route_id_97ee237f_fk_incubators_awardroute_id FOREIGN KEY (route_id) REFERENCES public.incubators_awardroute(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_orderplan
+    ADD CONSTRAINT incubators_orderplan_incubator_id_de64a86d_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_plannedcost
+    ADD CONSTRAINT incubators_plannedco_incubator_id_d00ed250_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_quota
     ADD CONSTRAINT incubators_quota_incubator_id_d5922a21_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12259,12 +13187,22 @@ ALTER TABLE ONLY public.incubators_waiting
 
 ALTER TABLE public.incubators_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_bookingevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_closedmonth ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_costcorrection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_equipment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_equipmentevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_monthlycost ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_monthlycostevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_occupation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_occupationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_openinghours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_openinghoursevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_order ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_orderevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_orderplan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_orderplanevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_plannedcost ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_plannedcostevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_quota ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_quotaevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_room ENABLE ROW LEVEL SECURITY;
@@ -12285,6 +13223,18 @@ CREATE POLICY of_the_municipality ON public.incubators_bookingevent USING ((incu
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.incubators_closedmonth USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_costcorrection USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
 CREATE POLICY of_the_municipality ON public.incubators_equipment USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
@@ -12292,6 +13242,18 @@ CREATE POLICY of_the_municipality ON public.incubators_equipment USING ((incubat
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
 CREATE POLICY of_the_municipality ON public.incubators_equipmentevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_monthlycost USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_monthlycostevent USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
@@ -12316,6 +13278,42 @@ CREATE POLICY of_the_municipality ON public.incubators_openinghours USING ((incu
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
 CREATE POLICY of_the_municipality ON public.incubators_openinghoursevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_order USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_orderevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_orderplan USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_orderplanevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_plannedcost USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_plannedcostevent USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
