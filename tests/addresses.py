@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import get_resolver
 from django.utils import timezone
@@ -29,17 +30,20 @@ from ligzda.incubators.costs.months import written
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places import actions as places
 from ligzda.network import actions as network
+from ligzda.network.digest import stop_address
 from ligzda.network.load import system_member
 from ligzda.network.models import (
     AuditEvent,
     Decision,
     DecisionDocument,
     Membership,
+    Municipality,
     Partner,
     User,
 )
 from ligzda.network.queries import published_decisions
 from ligzda.network.roles import ROLES
+from ligzda.network.statements import rows as statement_rows
 from ligzda.network.undoing import keep_for_undo
 from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer, ban, post
@@ -48,7 +52,7 @@ from ligzda.newsroom.states import Ground
 from ligzda.server.tasks import clear_sessions
 from ligzda.training import actions as training
 from ligzda.training.credentials import CAPACITY
-from ligzda.training.models import Certificate, CourseVersion
+from ligzda.training.models import Certificate, CourseVersion, MentoringPair, MentorWish
 from ligzda.trial.assignment.actions import commit_draw, reveal_draw
 from ligzda.trial.power import runs as power
 from ligzda.trial.power.models import DesignRun
@@ -239,6 +243,9 @@ def samples() -> Samples:
         "training:version": ("frezmasina", "1"),
         "training:shared": (certificate.share_token,),
         "training:file": (certificate.code, "certificate.pdf"),
+        **_mentoring(),
+        "network:stop_letters": (stop_address(User.objects.earliest("pk")).split("/")[-2],),
+        "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),
         "undo": (_role_ended(),),
         "incubators:edit": ("ogre",),
@@ -355,6 +362,25 @@ def _certificate() -> Certificate:
         issued_on=timezone.localdate(),
     )
     return training.share_certificate(by=holder, certificate=issued)
+
+
+def _mentoring() -> dict[str, tuple[str, ...]]:
+    """Return a wish and a pair of Ogre's: who is who, nobody of those who try is."""
+    ogre = Municipality.objects.get(slug="ogres-novads")
+    mentor, participant = User.objects.filter(is_demo=True).order_by("pk")[:2]
+    what = {"participant": participant, "municipality": ogre, "topic": "money", "language": "lv"}
+    wish = MentorWish.objects.create(**what)
+    pair = MentoringPair.objects.create(
+        **what,
+        mentor=mentor,
+        period=DateRange(timezone.localdate(), None),
+        confirmed_by=system_member(),
+    )
+    return {
+        "training:match": (str(wish.pk),),
+        "training:pair": (str(pair.pk),),
+        "training:pair_end": (str(pair.pk),),
+    }
 
 
 def _role_ended() -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.db import transaction
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 from tests.addresses import NOBODY, people, samples
@@ -33,7 +34,7 @@ from ligzda.network.models import (
 )
 from ligzda.network.roles import Coordinator
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
-from ligzda.training.models import Certificate, CourseVersion
+from ligzda.training.models import Certificate, CourseVersion, MentoringPair, MentorWish
 from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("addresses")]
@@ -102,6 +103,8 @@ def _things() -> dict[str, Any]:
         "Membership": Membership.objects.first(),
         "Order": Order(incubator=Incubator.objects.get(municipality=ogre)),
         "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),
+        "MentorWish": MentorWish(municipality=ogre),
+        "MentoringPair": MentoringPair(municipality=ogre, period=DateRange(None, None)),
         "Municipality": ogre,
         "Partner": Partner.objects.get(municipality=ogre),
         "Practice": Practice.objects.first(),

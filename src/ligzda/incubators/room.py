@@ -33,5 +33,6 @@ ROOM = Room(
         "order.remove": "ligzda.incubators.orders.actions:put_order_back",
     },
     work="ligzda.incubators.work:my_work",
+    notices={"bookings": _("my next bookings"), "costs": _("months of costs to close")},
     public_tables="ligzda.incubators.open_data:DATASETS",
 )

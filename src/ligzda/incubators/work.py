@@ -1,6 +1,7 @@
 """Where somebody works in the incubators."""
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators import queries
@@ -20,8 +21,10 @@ def my_work(viewer: Viewer) -> list[Work]:
     for row in costed_by(viewer):
         named = {"incubator": row}
         costs = reverse("incubators:costs", args=[row.slug])
-        found.append(Work(_("Costs: %(incubator)s") % named, costs, len(waiting(row))))
+        found.append(Work(_("Costs: %(incubator)s") % named, costs, len(waiting(row)), kind="costs"))
         orders = reverse("incubators:orders", args=[row.slug])
         found.append(Work(_("Orders: %(incubator)s") % named, orders))
-    own = Work(_("My bookings"), reverse("incubators:mine"), len(coming(viewer)))
+    mine = coming(viewer)
+    due = timezone.localdate(mine[0].time.begins) if mine else None
+    own = Work(_("My bookings"), reverse("incubators:mine"), len(mine), due, "bookings")
     return [own, *found] if found else []

@@ -23,9 +23,9 @@ from typing import ClassVar
 from django.db import models
 from django.utils.translation import gettext_noop as _
 
-TASK = _("GDPR Art. 6(1)(e), task in the public interest (to be checked)")
-INTEREST = _("GDPR Art. 6(1)(f) (to be checked)")
-DUTY = _("GDPR Art. 6(1)(c) (to be checked)")
+TASK = _("GDPR Art. 6(1)(e), task in the public interest")
+INTEREST = _("GDPR Art. 6(1)(f)")
+DUTY = _("GDPR Art. 6(1)(c)")
 
 WITH_THE_TRIAL = _("as long as the trial's papers")
 NUMBER_STAYS = "network.actions.erase_user empties the user's row; the number stays"

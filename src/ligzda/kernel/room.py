@@ -9,6 +9,7 @@ A manifest is read while Django's settings are made, so it names functions and m
 permissions, `network.roles`.
 """
 
+import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -44,11 +45,33 @@ class Link:
 
 @dataclass(frozen=True)
 class Work:
-    """A page on which somebody does their part, and how much waits there."""
+    """A page on which somebody does their part: how much waits there, and by when.
+
+    `kind` is one of the room's `notices`: by it the daily letter tells of what waits. What `began`
+    is the person's own and not finished.
+    """
 
     label: str
     url: str
     waiting: int = 0
+    due: datetime.date | None = None
+    kind: str = ""
+    began: bool = False
+
+
+@dataclass(frozen=True)
+class ToCheck:
+    """Something that a page states from memory: by which name, in which words, from where.
+
+    `url` is the page it stands on; `latvian` is to be given where `text` is in the active language
+    and no longer lazy.
+    """
+
+    name: str
+    text: Words
+    source: Words
+    url: str
+    latvian: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +117,10 @@ class Room:
     """What comes back for ten minutes: act → `(*, by, rows) -> address`, which checks anew."""
     work: str = ""
     """`(viewer) -> list[Work]`: what this person does in the room, and what waits for them."""
+    notices: Mapping[str, Words] = field(default_factory=dict)
+    """Kinds of work that the daily letter tells of, and that each person may switch off."""
+    statements: str = ""
+    """`() -> Iterable[ToCheck]`: what the room shows and nobody has looked up."""
     public_tables: str = ""
     """A sequence of `Dataset` (kernel.tables.dataset): what the public may take away."""
     public_pages: Mapping[str, str] = field(default_factory=dict)

@@ -5,7 +5,10 @@ from functools import cache
 from pathlib import Path
 
 import yaml
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
+from ligzda.kernel.room import ToCheck
 from ligzda.kernel.texts import Text
 from ligzda.languages import CODES
 from ligzda.network.models import ConductAcceptance, User
@@ -38,6 +41,15 @@ def conduct() -> Conduct:
         for row in data["points"]
     )
     return Conduct(data["version"], points)
+
+
+def statements() -> list[ToCheck]:
+    """Return what the code states of the law from memory."""
+    return [
+        ToCheck("conduct", point.text, _("the code of conduct"), reverse("network:conduct"))
+        for point in conduct().points
+        if point.recalled
+    ]
 
 
 def has_accepted(user: User) -> bool:

@@ -7,7 +7,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from ligzda.kernel.confined import EVERYWHERE, PERSON, SETTING, set_back
+from ligzda.kernel.confined import EVERYWHERE, PERSON, SETTING, rows_of, set_back
 from ligzda.network.roles import ROLES
 
 _NETWORK = [role.key for role in ROLES if role.scope == "network"]
@@ -38,12 +38,10 @@ def set_municipalities(user: int) -> str:
 
 @contextmanager
 def rows_of_person(user: int) -> Iterator[None]:
-    """Meet in a job what somebody meets in a request of theirs today."""
-    set_municipalities(user)
-    try:
+    """Meet in a job what somebody meets in a request of theirs today; then what was met before."""
+    with rows_of(()):
+        set_municipalities(user)
         yield
-    finally:
-        set_back()
 
 
 class ConfinedMiddleware:

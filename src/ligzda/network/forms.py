@@ -8,9 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.edited import STAMP, EditedForm
 from ligzda.kernel.forms import day
+from ligzda.kernel.room import Words, rooms
+from ligzda.languages import LANGUAGES
 from ligzda.network import audit_search, signed_file
 from ligzda.network.actions import DecisionFacts, Figure
-from ligzda.network.models import Decision, Partner, Permit
+from ligzda.network.models import Decision, NoticeChoice, Partner, Permit, StatementCheck
 from ligzda.network.rules import Viewer
 
 
@@ -207,3 +209,67 @@ class PopulationForm(forms.Form):
     def figure(self) -> Figure:
         """Return what was filled in."""
         return Figure(**self.cleaned_data)
+
+
+class StatementForm(EditedForm):
+    """What came of looking a statement up."""
+
+    status = forms.ChoiceField(
+        label=_("Status"), choices=StatementCheck.Status.choices, widget=forms.RadioSelect
+    )
+    note = forms.CharField(
+        label=_("Note"),
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=600,
+        required=False,
+        help_text=_("Where it was wrong: what is right, in words that everybody may read."),
+    )
+
+    def __init__(self, *args: Any, check: StatementCheck | None = None, **kwargs: Any) -> None:
+        given = {"status": StatementCheck.Status.OPEN, "note": ""}
+        if check is not None:
+            given = {"status": check.status, "note": check.note}
+        kwargs.setdefault("initial", given)
+        super().__init__(*args, **kwargs)
+        self.begin_stamp()
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a correction that does not say what is right."""
+        given = super().clean()
+        if given.get("status") == StatementCheck.Status.CORRECTED and not given.get("note"):
+            self.add_error("note", _("Say what is right instead."))
+        return given
+
+
+class NoticeForm(forms.Form):
+    """Which letters somebody wants: a box for each kind that the rooms have."""
+
+    letters = forms.BooleanField(label=_("Write to me when something waits"), required=False)
+    language = forms.ChoiceField(label=_("Language of the letters"), choices=LANGUAGES)
+    kinds = forms.MultipleChoiceField(
+        label=_("Write about"), widget=forms.CheckboxSelectMultiple, required=False
+    )
+
+    def __init__(self, *args: Any, choice: NoticeChoice, **kwargs: Any) -> None:
+        known = kinds()
+        kwargs.setdefault(
+            "initial",
+            {
+                "letters": choice.letters,
+                "language": choice.language,
+                "kinds": [name for name in known if name not in choice.off],
+            },
+        )
+        super().__init__(*args, **kwargs)
+        field = self.fields["kinds"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = list(known.items())
+
+    def off(self) -> list[str]:
+        """Return the kinds that are not wanted."""
+        return [name for name in kinds() if name not in self.cleaned_data["kinds"]]
+
+
+def kinds() -> dict[str, Words]:
+    """Return the kinds of work that a letter can tell of."""
+    return {name: words for room in rooms() for name, words in room.notices.items()}

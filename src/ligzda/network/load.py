@@ -43,7 +43,7 @@ def load(*, by: User, demo: bool) -> None:
 def load_accounts(*, by: User, password: str) -> list[User]:
     """Add the accounts of the demonstration; all have the password given. Return them."""
     there = {user.email: user for user in User.objects.filter(is_demo=True)}
-    # One hash for all: salting five rows that share a known password would only cost a second.
+    # One hash for all: salting many rows that share a known password would only cost a second.
     hashed = next((user.password for user in there.values() if user.is_active), "")
     if not check_password(password, hashed):
         hashed = make_password(password)

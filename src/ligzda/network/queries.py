@@ -6,17 +6,16 @@ from collections.abc import Iterable
 from django.contrib.postgres.aggregates import StringAgg
 from django.db.models import Prefetch, QuerySet, TextField
 from django.db.models.functions import MD5, Cast
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
-from ligzda.kernel.room import Work
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import models
 from ligzda.network.audit_search import visible
+from ligzda.network.my_day import day_of
 from ligzda.network.rows import (
     DecisionRow,
     Event,
@@ -30,8 +29,6 @@ from ligzda.network.rows import (
 from ligzda.network.rules import (
     Viewer,
     check_draft_decision,
-    check_keep_decisions,
-    check_keep_network,
     check_see_drafts,
     in_force,
 )
@@ -48,6 +45,7 @@ __all__ = [
     "PartnerRow",
     "Shape",
     "audit_trail",
+    "day_of",
     "deciding",
     "decision",
     "decision_row",
@@ -59,7 +57,6 @@ __all__ = [
     "partners",
     "published_decisions",
     "shapes",
-    "work",
 ]
 
 # The day of Ogre's council sitting, with which the network begins.
@@ -228,24 +225,6 @@ def audit_trail(viewer: Viewer, newest: int = 100) -> list[Event]:
         )
         for row in rows[:newest]
     ]
-
-
-def work(viewer: Viewer) -> list[Work]:
-    """Return where the administrator keeps the network (the server's pages), and a council's desk.
-
-    What waits there are drafts that somebody else wrote last: they need the viewer's look.
-    """
-    found = []
-    if may(check_keep_network, by=viewer):
-        found.append(Work(_("Administrator's desk"), reverse("desk:overview")))
-    if may(check_keep_decisions, by=viewer):
-        waiting = sum(
-            row.published_at is None and row.edited_by_id != getattr(viewer, "pk", None)
-            for _partner, rows in kept_by(viewer)
-            for row in rows
-        )
-        found.append(Work(_("Decisions of the council"), reverse("network:decisions"), waiting))
-    return found
 
 
 def outlines_key(on: datetime.date) -> str:

@@ -38,6 +38,11 @@ class Permission(StrEnum):
     SEE_AUDIT = "see the audit trail"
     WRITE_NEWS = "write articles and put them up for review"
     PUBLISH_NEWS = "review and publish articles, place banners"
+    CHECK_STATEMENTS = "check what is stated from memory"
+    MENTOR = "offer time as a mentor, keep hours and notes of one's pairs"
+    MATCH_MENTORS = "match mentors with participants"
+    ASK_MENTOR = "ask for a mentor"
+    COMMENT = "comment under an account of one's own"
     TEACH = "keep courses, issue and revoke certificates"
     MODERATE = "decide about readers' comments and who may comment"
 
@@ -118,6 +123,7 @@ class IncubatorManager(Role):
             Permission.KEEP_PLACES,
             Permission.BOOK_PLACES,
             Permission.RECORD_RUNNING,
+            Permission.MATCH_MENTORS,
         }
     )
 
@@ -147,7 +153,7 @@ class Trainer(Role):
 
 
 class Mentor(Role):
-    """Accompanies single participants; what they may do arrives with mentoring."""
+    """Accompanies single participants, of whichever municipality; sees those of their pairs."""
 
     key = "mentor"
     name = _("mentor")
@@ -155,7 +161,7 @@ class Mentor(Role):
     held_at = frozenset({"municipality", "foundation", "association"})
     second_step = True
     sees_participants = True
-    permissions = frozenset()
+    permissions = frozenset({Permission.MENTOR})
 
 
 class Evaluator(Role):
@@ -180,23 +186,23 @@ class Evaluator(Role):
 
 
 class MinistryLawyer(Role):
-    """Drafts amendments of the legal framework; what they may do arrives with legislation."""
+    """Looks up what is stated of the law; drafts of amendments arrive with legislation."""
 
     key = "ministry_lawyer"
     name = _("lawyer of a ministry")
     scope = "network"
     held_at = frozenset({"ministry"})
-    permissions = frozenset()
+    permissions = frozenset({Permission.CHECK_STATEMENTS})
 
 
 class MinistryReviewer(Role):
-    """Gives a ministry's opinion on proposals; what they may do arrives with legislation."""
+    """Looks up what is stated of the law; opinions on proposals arrive with legislation."""
 
     key = "ministry_reviewer"
     name = _("reviewer of a ministry")
     scope = "network"
     held_at = frozenset({"ministry"})
-    permissions = frozenset()
+    permissions = frozenset({Permission.CHECK_STATEMENTS})
 
 
 class Editor(Role):
@@ -247,14 +253,14 @@ class Administrator(Role):
 
 
 class Participant(Role):
-    """Takes part in an incubator, and sees what is their own; it arrives with people."""
+    """Takes part in an incubator, and sees what is their own."""
 
     key = "participant"
     name = _("participant")
     scope = "own"
     held_at = frozenset({"municipality"})
     acts_for_partner = False
-    permissions = frozenset()
+    permissions = frozenset({Permission.ASK_MENTOR, Permission.COMMENT})
 
 
 class RegisteredReader(Role):
@@ -265,7 +271,7 @@ class RegisteredReader(Role):
     scope = "network"
     held_at = _ANY_PARTNER
     acts_for_partner = False
-    permissions = frozenset()
+    permissions = frozenset({Permission.COMMENT})
 
 
 ROLES: tuple[type[Role], ...] = (

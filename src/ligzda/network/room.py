@@ -10,7 +10,14 @@ ROOM = Room(
     floor=3,
     question=_("who takes part, who decided, who may do what?"),
     addresses=(Addresses("ligzda.network.urls"),),
-    unlisted=("network:partners", "network:decisions", "network:audit", "network:population"),
+    unlisted=(
+        "network:partners",
+        "network:decisions",
+        "network:audit",
+        "network:population",
+        "network:statements",
+        "network:notices",
+    ),
     middleware=("ligzda.network.confining.ConfinedMiddleware",),
     load="ligzda.network.load:load",
     permissions={
@@ -24,6 +31,7 @@ ROOM = Room(
         Permission.GRANT_ROLE: _("grant and end roles"),
         Permission.ERASE_USER: _("erase a user's personal data"),
         Permission.SEE_AUDIT: _("see the audit trail"),
+        Permission.CHECK_STATEMENTS: _("check what is stated from memory"),
     },
     pages={
         Permission.SEE_DRAFTS: Page("network:decisions"),
@@ -36,12 +44,20 @@ ROOM = Room(
         Permission.ERASE_USER: Page("desk:people"),
         Permission.SEE_AUDIT: Page("network:audit"),
         Permission.RECORD_POPULATION: Page("network:population"),
+        Permission.CHECK_STATEMENTS: Page("network:statements"),
     },
     undo={
         "decision.drop": "ligzda.network.actions:put_decision_back",
         "role.end": "ligzda.network.actions:reopen_role",
     },
-    work="ligzda.network.queries:work",
+    work="ligzda.network.work:my_work",
+    notices={
+        "decisions": _("drafts of decisions that wait for a second look"),
+        "statements": _("statements to be checked"),
+        "desk": _("the administrator's desk"),
+    },
+    statements="ligzda.network.conduct:statements",
+    jobs=("ligzda.network.tasks",),
     public_tables="ligzda.network.open_data:DATASETS",
     constraint_sentences="ligzda.network.constraint_sentences:SENTENCES",
 )

@@ -273,6 +273,15 @@ def check_keep_network(*, by: Viewer) -> None:
     )
 
 
+def check_keep_statements(*, by: Viewer) -> None:
+    """What is stated from memory is looked up by those who know the law."""
+    check_permission(
+        by,
+        Permission.CHECK_STATEMENTS,
+        _("What is to be checked is looked up by the lawyers and reviewers of the ministries."),
+    )
+
+
 def check_see_audit(*, by: Viewer) -> None:
     """Who did what is for whoever answers for it: the network's, or one's own municipality's."""
     check_permission_somewhere(

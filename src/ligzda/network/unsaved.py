@@ -11,8 +11,12 @@ from ligzda.network.models import UnsavedText, User
 
 
 @transaction.atomic
-def keep_text(*, by: User, about: str, given: Sequence[tuple[str, str]]) -> UnsavedText:
+def keep_text(
+    *, by: User, about: str, given: Sequence[tuple[str, str]], address: str = ""
+) -> UnsavedText:
     """Keep a form as it is now. Raises BadDataError for more than a form of ours can hold.
+
+    `address` is the page it stands on, to lead back to it from the person's day.
 
     Of many forms left unfinished the oldest go, so that nobody fills the table.
     """
@@ -22,8 +26,9 @@ def keep_text(*, by: User, about: str, given: Sequence[tuple[str, str]]) -> Unsa
         raise BadDataError(_("There is no such form."))
     # PostgreSQL's jsonb has no room for the character that ends a text in C.
     clean = [[name.replace("\0", ""), value.replace("\0", "")] for name, value in given]
+    shown = address if len(address) <= UnsavedText.LONGEST_ADDRESS else ""
     kept, _made = UnsavedText.objects.update_or_create(
-        user=by, about=about, defaults={"given": clean, "kept_at": timezone.now()}
+        user=by, about=about, defaults={"given": clean, "kept_at": timezone.now(), "address": shown}
     )
     newest = UnsavedText.objects.filter(user=by).order_by("-kept_at").values("pk")
     rest = newest[UnsavedText.MOST_OF_A_PERSON :]

@@ -8,8 +8,10 @@ from ligzda.network import (
     conduct_views,
     decision_views,
     document_views,
+    notice_views,
     partner_views,
     population_views,
+    statement_views,
 )
 
 app_name = "network"
@@ -31,6 +33,10 @@ urlpatterns = [
         document_views.document_remove,
         name="document_remove",
     ),
+    path(_("to-be-checked/"), statement_views.statements, name="statements"),
+    path(_("to-be-checked/<str:key>/"), statement_views.statement, name="statement"),
+    path(_("letters/"), notice_views.notices, name="notices"),
+    path(_("letters/stop/<str:token>/"), notice_views.stop_letters, name="stop_letters"),
     path(_("code-of-conduct/"), conduct_views.conduct, name="conduct"),
     path(_("audit-trail/"), audit_views.audit, name="audit"),
     path(_("audit-trail/<int:pk>/"), audit_views.audit_event, name="audit_event"),

@@ -37,15 +37,22 @@ ROOM = Room(
         Permission.WRITE_NEWS: _("write articles and put them up for review"),
         Permission.PUBLISH_NEWS: _("review and publish articles, place banners"),
         Permission.MODERATE: _("decide about readers' comments and who may comment"),
+        Permission.COMMENT: _("comment under an account of one's own"),
     },
     pages={
         Permission.WRITE_NEWS: Page("wagtailadmin_home"),
         Permission.PUBLISH_NEWS: Page("wagtailadmin_home"),
         Permission.MODERATE: Page("newsroom:tray"),
+        Permission.COMMENT: Page("newsroom:news"),
     },
     erase="ligzda.newsroom.actions.erasing:forget_person",
     jobs=("ligzda.newsroom.tasks",),
     work="ligzda.newsroom.queries.work:my_work",
+    notices={
+        "comments": _("comments to review"),
+        "articles": _("articles to review or to change, banners that run out"),
+    },
+    statements="ligzda.newsroom.to_check:statements",
     slots={"home": "ligzda.newsroom.views.home:latest"},
     constraint_sentences="ligzda.newsroom.constraint_sentences:SENTENCES",
 )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.kernel import personal
+from ligzda.kernel.room import Words
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Purpose:
     purpose: str
     kept: str
     fields: Sequence[str]
-    basis: str
+    basis: Words
+    """Lazy: what is looked up is the Latvian text."""
     condition: str
     """Why a special category may be kept (GDPR Art. 9(2)); empty where there is none."""
     retention: str
@@ -118,12 +120,17 @@ def purposes() -> list[Purpose]:
                     )
                 ),
                 fields=[_label(model, name) for name in declared.fields],
-                basis=_(declared.basis),
+                basis=gettext_lazy(declared.basis),
                 condition=_(declared.condition) if declared.condition else "",
                 retention=_(declared.retention),
             )
         )
     return found
+
+
+def bases() -> list[Words]:
+    """Return each legal basis that is named, once."""
+    return list({str(row.basis): row.basis for row in purposes()}.values())
 
 
 def _label(model: type, name: str) -> str:

@@ -11,7 +11,7 @@ from ligzda.blueprints import queries as blueprints
 from ligzda.incubators import queries as incubators
 from ligzda.incubators.rules import check_edit_incubator
 from ligzda.kernel.obstacle import may
-from ligzda.kernel.room import Work, named, rooms
+from ligzda.kernel.room import rooms
 from ligzda.kernel.sorting import sort_key
 from ligzda.network import queries as network
 from ligzda.network.models import Municipality, User
@@ -222,8 +222,3 @@ def my_roles(viewer: Viewer) -> list[MyRole]:
         )
         for role, partner in roles_held(viewer)
     ]
-
-
-def my_work(viewer: Viewer) -> list[Work]:
-    """Return where the person works in each room, and what waits there."""
-    return [work for room in rooms() if room.work for work in named(room.work)(viewer)]

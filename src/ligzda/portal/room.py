@@ -30,6 +30,8 @@ ROOM = Room(
     ),
     public_pages={"model": "portal:model", "practice": "portal:practice"},
     landing="portal:my_place",
+    work="ligzda.portal.work:my_work",
+    statements="ligzda.portal.to_check:statements",
     sitemaps=("portal:sitemap",),
     unlisted=("portal:my_place",),
 )

@@ -169,10 +169,10 @@ def about(request: HttpRequest) -> HttpResponse:
 @login_required
 @require_safe
 def my_place(request: HttpRequest) -> HttpResponse:
-    """Show who I am, what my roles let me do, how my account is protected."""
+    """Show my day, what my roles let me do, how my account is protected."""
     context = {
         "roles": queries.my_roles(request.user),
-        "work": queries.my_work(request.user),
+        "day": network.day_of(request.user),
         "two_factor": is_mfa_enabled(request.user),
     }
     return render(request, "portal/my_place.html", context)

@@ -7,6 +7,7 @@ else needs to be done. `unsent` beside this is about a form whose session had en
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, resolve_url
@@ -67,7 +68,8 @@ class UnsavedMiddleware:
         if form.saved:
             forget_text(by=by, about=form.about)
         elif not changes(request) and not _too_long(request):
-            keep_text(by=by, about=form.about, given=_typed(request))
+            where = request.get_full_path()
+            keep_text(by=by, about=form.about, given=_typed(request), address=where)
         return response
 
 
@@ -89,7 +91,7 @@ def keep(request: HttpRequest) -> HttpResponse:
         ours = url_has_allowed_host_and_scheme(back, {request.get_host()})
         return redirect(back if ours else resolve_url("/"))
     try:
-        kept = keep_text(by=by, about=about, given=_typed(request))
+        kept = keep_text(by=by, about=about, given=_typed(request), address=_came_from(request))
     except BadDataError as refused:
         return HttpResponse(str(refused), plain, 422)
     moment = date_format(timezone.localtime(kept.kept_at), "TIME_FORMAT")
@@ -98,6 +100,14 @@ def keep(request: HttpRequest) -> HttpResponse:
 
 def _typed(request: HttpRequest) -> list[tuple[str, str]]:
     return [(name, value) for name, value in given_in(request) if name not in _OWN]
+
+
+def _came_from(request: HttpRequest) -> str:
+    """Return the page of ours on which the form stands."""
+    came = urlsplit(request.headers.get("Referer", ""))
+    if came.netloc != request.get_host():
+        return ""
+    return f"{came.path}?{came.query}" if came.query else came.path
 
 
 def _too_long(request: HttpRequest) -> bool:

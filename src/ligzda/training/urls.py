@@ -3,6 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.training.mentoring import views as mentoring
 from ligzda.training.views import certificates, check, courses, mine
 
 app_name = "training"
@@ -19,6 +20,12 @@ urlpatterns = [
     path(_("check/file/"), check.check_file, name="check_file"),
     path(_("check/<str:code>/"), check.certificate, name="certificate"),
     path(_("shared/<str:token>/"), check.shared, name="shared"),
+    path(_("mentoring/"), mentoring.mentoring, name="mentoring"),
+    path(_("mentoring/offer/"), mentoring.offer, name="mentor_offer"),
+    path(_("mentoring/wish/"), mentoring.wish, name="mentor_wish"),
+    path(_("mentoring/wish/<int:pk>/"), mentoring.match, name="match"),
+    path(_("mentoring/pair/<int:pk>/"), mentoring.pair, name="pair"),
+    path(_("mentoring/pair/<int:pk>/end/"), mentoring.pair_end, name="pair_end"),
     path(_("mine/"), mine.mine, name="mine"),
     path(_("mine/<str:code>/link/"), mine.link, name="link"),
     path("mine/<str:code>/<str:name>", mine.file, name="file"),

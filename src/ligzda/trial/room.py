@@ -26,6 +26,7 @@ ROOM = Room(
     },
     jobs=("ligzda.trial.tasks",),
     work="ligzda.trial.work:my_work",
+    notices={"trial": _("fidelity that is due, deviations that others recorded")},
     slots={
         "municipality": "ligzda.trial.slots:runs_here",
         "model": "ligzda.trial.slots:runs_model",

@@ -5,12 +5,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators import queries as incubators
+from ligzda.kernel.calendar import month_after
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
 from ligzda.network.rules import Viewer
 from ligzda.trial.registry.models import Deviation, ProtocolVersion
 from ligzda.trial.registry.rules import check_approve_deviation, check_design_trial
-from ligzda.trial.running.queries import states
+from ligzda.trial.running.queries import WINDOW, states
 from ligzda.trial.running.rules import check_record_running
 
 
@@ -22,19 +23,27 @@ def my_work(viewer: Viewer) -> list[Work]:
     }
     if mine:
         every = [row for row in states(timezone.localdate()) if row.course.incubator_slug in mine]
-        due = sum(len(row.due) for row in every)
-        found.append(
-            Work(_("Fidelity of the quarters that are over"), reverse("trial:timeline"), due)
-        )
+        quarters = sorted(quarter for row in every for quarter in row.due)
+        # Recorded within a month after its quarter (running.queries.due).
+        by = month_after(quarters[0], 3) + WINDOW if quarters else None
+        label, where = _("Fidelity of the quarters that are over"), reverse("trial:timeline")
+        found.append(Work(label, where, len(quarters), by, "trial"))
         found.append(Work(_("Flow of the incubators"), reverse("trial:flow")))
     if may(check_design_trial, by=viewer):
-        drafts = ProtocolVersion.objects.filter(registered_at__isnull=True).count()
-        found.append(Work(_("Protocol: drafts to finish"), reverse("trial:protocol"), drafts))
+        found += [
+            Work(
+                _("Draft of the protocol %(number)s") % {"number": row},
+                reverse("trial:edit", args=[row]),
+                began=True,
+            )
+            for row in ProtocolVersion.objects.filter(registered_at__isnull=True)
+        ]
         waiting = [
             row
             for row in Deviation.objects.filter(approved_at__isnull=True)
             if may(check_approve_deviation, by=viewer, deviation=row)
         ]
         where = reverse("trial:deviations")
-        found.append(Work(_("Deviations that others recorded"), where, len(waiting)))
+        label = _("Deviations that others recorded")
+        found.append(Work(label, where, len(waiting), kind="trial"))
     return found

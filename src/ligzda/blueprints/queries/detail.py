@@ -86,7 +86,7 @@ def model(code: str) -> ModelDetail:
         practices=practice_rows(nouns.Practice.objects.filter(pk__in=traced)),
         staffing=Staffing(version.manager_fte, version.instructor_fte, version.mentor_hours),
         rules_touched=[
-            Statement(in_language(rule, "text"), rule.status == "recalled")
+            Statement(in_language(rule, "text"), rule.status == "recalled", rule.text_lv)
             for rule in sorted(version.rules.all(), key=lambda rule: rule.position)
         ],
         description=[
@@ -104,15 +104,19 @@ class TouchedRule:
     text: str
     to_be_checked: bool
     models: Sequence[Model]
+    latvian: str
 
 
 def rules_touched() -> list[TouchedRule]:
     """Return the rules that the newest versions touch, the most touched first."""
     newest = {row.model_id: row for row in published().prefetch_related("rules")}
-    found: dict[tuple[str, bool], list[Model]] = {}
+    found: dict[tuple[str, bool, str], list[Model]] = {}
     for version in newest.values():
         for rule in version.rules.all():
-            key = in_language(rule, "text"), rule.status == "recalled"
+            key = in_language(rule, "text"), rule.status == "recalled", rule.text_lv
             found.setdefault(key, []).append(model_row(version))
-    rows = [TouchedRule(text, recalled, models) for (text, recalled), models in found.items()]
+    rows = [
+        TouchedRule(text, recalled, models, latvian)
+        for (text, recalled, latvian), models in found.items()
+    ]
     return sorted(rows, key=lambda row: (-len(row.models), sort_key(row.text)))

@@ -21,6 +21,8 @@ class Statement:
 
     text: str
     to_be_checked: bool
+    latvian: str = ""
+    """What is looked up: by it a check is found (network/statements.py)."""
 
     def __str__(self) -> str:
         return self.text
@@ -72,7 +74,7 @@ def practice_rows(rows: QuerySet[nouns.Practice]) -> list[PracticeRow]:
             name=in_language(row, "name"),
             country=row.country,
             country_name=_country(row.country),
-            fact=Statement(in_language(row, "fact"), row.status == "recalled"),
+            fact=Statement(in_language(row, "fact"), row.status == "recalled", row.fact_lv),
             sources=row.sources,
             models=traced.get(row.pk, []),
         )

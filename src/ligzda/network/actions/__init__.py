@@ -21,12 +21,14 @@ from ligzda.network.actions.members import (
     open_demo_account,
     reopen_role,
 )
+from ligzda.network.actions.notices import choose_notices, stop_letters
 from ligzda.network.actions.partners import (
     PartnerFacts,
     admit_partner,
     edit_partner_role,
     record_agreement,
 )
+from ligzda.network.actions.statements import check_statement
 from ligzda.network.actions.territory import (
     Figure,
     UnitFacts,
@@ -45,6 +47,8 @@ __all__ = [
     "admit_partner",
     "attach_document",
     "change_decision",
+    "check_statement",
+    "choose_notices",
     "close_demo_account",
     "draft_decision",
     "drop_decision",
@@ -62,4 +66,5 @@ __all__ = [
     "register_units",
     "remove_document",
     "reopen_role",
+    "stop_letters",
 ]

@@ -160,7 +160,7 @@ class Article(
         """Bylines are published on purpose."""
 
         purpose = "to say who wrote an article and whose the picture is"
-        basis = "GDPR Art. 85, journalism (to be checked)"
+        basis = "GDPR Art. 85, journalism"
         retention = "as long as the article is published"
         erasure = "an editor changes the byline and deletes earlier revisions"
         fields = ("author", "credit", "locked_by")

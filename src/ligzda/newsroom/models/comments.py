@@ -117,7 +117,7 @@ class Comment(models.Model):
         """Who wrote what; the network's pseudonym is worthless once its salt is gone."""
 
         purpose = "to publish readers' opinions, and to answer for what is published"
-        basis = "GDPR Art. 6(1)(f), and Regulation (EU) 2022/2065 Arts 16-17 (to be checked)"
+        basis = "GDPR Art. 6(1)(f), and Regulation (EU) 2022/2065 Arts 16-17"
         retention = (
             "published: with the article, the address 6 months; removed or withdrawn: 6 months; "
             "network: 7 days"

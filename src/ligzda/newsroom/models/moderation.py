@@ -85,7 +85,7 @@ class Notice(models.Model):
         """Art. 16(2)(c) asks for name and address, except for offences against children."""
 
         purpose = "to confirm, decide and answer a notice"
-        basis = "GDPR Art. 6(1)(c) with Regulation (EU) 2022/2065 Art. 16 (to be checked)"
+        basis = "GDPR Art. 6(1)(c) with Regulation (EU) 2022/2065 Art. 16"
         retention = "6 months after the decision; the network's pseudonym 7 days"
         erasure = "actions.erasing.forget"
         fields = ("name", "email", "explanation", "decided_by", "receipt", "origin")

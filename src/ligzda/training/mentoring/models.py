@@ -101,6 +101,11 @@ class MentorOffer(models.Model):
     def __str__(self) -> str:
         return f"{self.user_id}"
 
+    @property
+    def topic_names(self) -> list[str]:
+        """What the mentor helps with, in words."""
+        return [str(Topic(topic).label) for topic in self.topics]
+
 
 class MentorHours(models.Model):
     """When a mentor has time on a day of the week."""
