@@ -53,6 +53,7 @@ def test_what_is_kept_is_named_so_that_a_reader_understands(language: str) -> No
         assert row.kept.casefold() != "cache entry"
 
 
+@pytest.mark.django_db
 def test_the_controller_is_named_or_said_to_be_missing(client: Client, settings: Settings) -> None:
     """GDPR Art. 13(1)(a) and (b)."""
     settings.CONTROLLER = settings.CONTACT = ""

@@ -68,7 +68,7 @@ class ToCheck:
     """
 
     name: str
-    text: Words
+    text: object
     source: Words
     url: str
     latvian: str = ""

@@ -59,6 +59,12 @@ def declared() -> list[ToCheck]:
     return [each for room in rooms() if room.statements for each in named(room.statements)()]
 
 
+def text_named(name: str) -> object:
+    """Return what a statement says of which a room declares one by this name."""
+    found = (each for room in rooms() if room.statements for each in named(room.statements)())
+    return next(each.latvian or each.text for each in found if each.name == name)
+
+
 def rows() -> list[Row]:
     """Return every statement, those that wait first."""
     known = checks()

@@ -20,8 +20,9 @@ class Purpose:
     purpose: str
     kept: str
     fields: Sequence[str]
-    basis: Words
-    """Lazy: what is looked up is the Latvian text."""
+    basis: str
+    basis_lazy: Words
+    """The same in whatever language: what is looked up is the Latvian text."""
     condition: str
     """Why a special category may be kept (GDPR Art. 9(2)); empty where there is none."""
     retention: str
@@ -120,7 +121,8 @@ def purposes() -> list[Purpose]:
                     )
                 ),
                 fields=[_label(model, name) for name in declared.fields],
-                basis=gettext_lazy(declared.basis),
+                basis=_(declared.basis),
+                basis_lazy=gettext_lazy(declared.basis),
                 condition=_(declared.condition) if declared.condition else "",
                 retention=_(declared.retention),
             )
@@ -130,7 +132,7 @@ def purposes() -> list[Purpose]:
 
 def bases() -> list[Words]:
     """Return each legal basis that is named, once."""
-    return list({str(row.basis): row.basis for row in purposes()}.values())
+    return list({row.basis: row.basis_lazy for row in purposes()}.values())
 
 
 def _label(model: type, name: str) -> str:

@@ -9,7 +9,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from ligzda.kernel.templatetags.parts import badge
-from ligzda.network.statements import checks, declared, key_of, told
+from ligzda.network.statements import checks, key_of, text_named, told
 
 register = template.Library()
 
@@ -19,7 +19,7 @@ def checked(context: template.Context, name: str, text: object = None) -> SafeSt
     """Say it of a statement that a room declares by this name and text."""
     known = _checks(context)
     if text is None:
-        text = next(each.latvian or each.text for each in declared() if each.name == name)
+        text = text_named(name)
     check = known.get(key_of(name, text))
     return badge(told(check), good=check is not None and check.status != check.Status.OPEN)
 
