@@ -11,6 +11,7 @@ from django.utils import timezone
 from tests.cast import Cast, _loaded, cast
 
 from ligzda.kernel.room import Work
+from ligzda.languages import CODES
 from ligzda.network import actions, my_day
 from ligzda.network.load import system_member
 from ligzda.network.models import Partner, UnsavedText, User
@@ -84,10 +85,8 @@ def test_an_unsaved_form_leads_back_to_its_page(client: Client, cast: Cast) -> N
 def test_a_draft_of_one_s_own_is_begun_and_another_s_waits(client: Client, cast: Cast) -> None:
     other = _holder(Coordinator)
     names = ["body", "text", "document_title", "permits", "source"]
-    facts = actions.DecisionFacts(
-        sitting_on=datetime.date(2026, 1, 29),
-        **{f"{name}_{code}": "Melnraksts" for name in names for code in ("lv", "en")},
-    )
+    texts: dict[str, Any] = {f"{name}_{code}": "Melnraksts" for name in names for code in CODES}
+    facts = actions.DecisionFacts(sitting_on=datetime.date(2026, 1, 29), **texts)
     ogre = Partner.objects.get(slug="ogres-novada-pasvaldiba").municipality
     assert ogre is not None
     draft = actions.draft_decision(by=cast.ogre, municipality=ogre, facts_given=facts)
