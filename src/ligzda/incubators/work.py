@@ -21,7 +21,9 @@ def my_work(viewer: Viewer) -> list[Work]:
     for row in costed_by(viewer):
         named = {"incubator": row}
         costs = reverse("incubators:costs", args=[row.slug])
-        found.append(Work(_("Costs: %(incubator)s") % named, costs, len(waiting(row)), kind="costs"))
+        found.append(
+            Work(_("Costs: %(incubator)s") % named, costs, len(waiting(row)), kind="costs")
+        )
         orders = reverse("incubators:orders", args=[row.slug])
         found.append(Work(_("Orders: %(incubator)s") % named, orders))
     mine = coming(viewer)
