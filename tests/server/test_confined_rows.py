@@ -15,7 +15,7 @@ from ligzda.incubators.bookings import actions
 from ligzda.incubators.models import Incubator, Quota, Room, Waiting
 from ligzda.incubators.places.actions import add_special_day
 from ligzda.kernel.confined import EVERYWHERE, POLICY, SETTING, Only, belongs, rows_of
-from ligzda.network.confining import ConfinedMiddleware, set_municipalities
+from ligzda.network.confining import ConfinedMiddleware, rows_of_person, set_municipalities
 from ligzda.network.models import Municipality, User
 from ligzda.network.rules import roles_held
 from ligzda.server.privileges import _ROLE, SERVING
@@ -194,3 +194,46 @@ def test_a_request_meets_its_own_rows_and_leaves_nothing_to_the_next(
     assert seen[0] == own
     assert (seen[1], seen[3]) == (0, 0)
     assert seen[2] >= own
+
+
+def test_whoever_comes_next_on_a_connection_meets_nothing_of_who_was_there_before(
+    cast: Cast, serving: Workshop
+) -> None:
+    """Whatever the view did, and although the statement stays prepared on the connection."""
+    seen: list[int] = []
+
+    def fails(request: object) -> object:
+        with transaction.atomic():
+            _sql("SELECT 1 / 0")
+        raise AssertionError
+
+    def asks_for_another(request: object) -> object:
+        with rows_of_person(cast.cesis.pk):
+            seen.append(Room.objects.filter(incubator=serving.incubator).count())
+        seen.append(Room.objects.filter(incubator=serving.incubator).count())
+        raise LookupError
+
+    def looks(request: object) -> object:
+        seen.append(Room.objects.count())
+        raise LookupError
+
+    request = type("Request", (), {})()
+    for user, view, error in (
+        (cast.ogre, fails, DatabaseError),
+        (User(), looks, LookupError),
+        (cast.ogre, asks_for_another, LookupError),
+        (User(), looks, LookupError),
+        (cast.participant, looks, LookupError),
+    ):
+        request.user = user
+        with pytest.raises(error):
+            ConfinedMiddleware(view)(request)  # type: ignore[arg-type]
+    assert seen == [0, 0, 1, 0, 0]
+    assert _sql("SELECT name FROM pg_prepared_statements WHERE name = 'ligzda_confine'")
+
+
+def test_a_setting_that_fails_is_set_back(cast: Cast, serving: Workshop) -> None:
+    broken = type("Request", (), {"user": User(pk=2**70)})()
+    with rows_of(EVERYWHERE), pytest.raises(DatabaseError), transaction.atomic():
+        ConfinedMiddleware(lambda request: None)(broken)  # type: ignore[arg-type,return-value]
+    assert _sql("SELECT count(*) FROM incubators_room") == [(0,)]

@@ -90,10 +90,13 @@ def set_back(before: str = "", person: str = "") -> None:
         return
     try:
         with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT set_config(%s, %s, false), set_config(%s, %s, false)",
-                [SETTING, before, PERSON, person],
-            )
+            if before or person:
+                cursor.execute(
+                    "SELECT set_config(%s, %s, false), set_config(%s, %s, false)",
+                    [SETTING, before, PERSON, person],
+                )
+            else:  # after every request: a third of the time that a query takes
+                cursor.execute(f"RESET {SETTING}; RESET {PERSON}")
     except DatabaseError:
         connection.close()
 
