@@ -27,8 +27,11 @@ from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.incubators.bookings import actions as bookings
 from ligzda.incubators.costs.months import written
+from ligzda.incubators.feeds.actions import make_feed
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places import actions as places
+from ligzda.incubators.quotas.actions import set_quota
+from ligzda.incubators.waiting.actions import ask as ask_for
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
 from ligzda.network.load import system_member
@@ -302,6 +305,9 @@ def _places() -> dict[str, tuple[str, ...]]:
     ogre = make_workshop(by, system_member())
     wanted = ogre.wanted(ogre.at("10:00", "12:00"))
     booking = bookings.book(by=by, incubator=ogre.incubator, wanted=wanted)
+    waiting = ask_for(by=by, incubator=ogre.incubator, wanted=wanted)
+    quota = set_quota(by=by, incubator=ogre.incubator, hours=40)
+    feed, token = make_feed(by=by)
     special = places.add_special_day(
         by=by, incubator=ogre.incubator, day=ogre.monday, opens=None, closes=None, reason="Talka"
     )
@@ -310,15 +316,24 @@ def _places() -> dict[str, tuple[str, ...]]:
         "machine_edit": ogre.laser,
         "machine_retire": ogre.laser,
         "special_day_remove": special,
+        "quota_remove": quota,
     }
     found: dict[str, tuple[str, ...]] = {
         f"incubators:{name}": ("ogre", str(row.pk)) for name, row in number.items()
     }
-    for name in ("cancel", "move"):
-        found[f"incubators:{name}"] = (str(booking.pk),)
+    for name, row in (
+        ("cancel", booking),
+        ("move", booking),
+        ("check_in", booking),
+        ("accept", waiting),
+        ("withdraw", waiting),
+        ("feed_revoke", feed),
+    ):
+        found[f"incubators:{name}"] = (str(row.pk),)
+    found["incubators:feed"] = (token,)
     for name in (
         "week", "find", "book", "series", "close_off", "places", "room_new", "machine_new",
-        "hours", "special_day_new",
+        "hours", "special_day_new", "terms",
     ):  # fmt: skip
         found[f"incubators:{name}"] = ("ogre",)
     found["incubators:machines_export"] = ("ogre", "csv")

@@ -21,7 +21,7 @@ from tests.loaded import load_once
 
 import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
-from ligzda.incubators.models import Booking, Equipment, Incubator, Order
+from ligzda.incubators.models import Booking, Equipment, Feed, Incubator, Order, Waiting
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -98,6 +98,7 @@ def _things() -> dict[str, Any]:
             protocol=draft, recorded_by=system_member(), happened_on="2017-01-01"
         ),
         "Draw": Draw.objects.first(),
+        "Feed": Feed.objects.get(),
         "FlowEvent": FlowEvent.objects.first(),
         "Incubator": Incubator.objects.get(municipality=ogre),
         "Membership": Membership.objects.first(),
@@ -112,6 +113,7 @@ def _things() -> dict[str, Any]:
         "ProtocolVersion": draft,
         "Transition": Transition(comment=Comment.objects.first(), by=system_member()),
         "User": User.objects.filter(is_system=False).first(),
+        "Waiting": Waiting.objects.select_related("incubator__municipality").get(),
         "type": Coordinator,
     }
 
@@ -134,6 +136,8 @@ def _lets(check: Callable[..., None], user: User | None, things: dict[str, Any])
             given[name] = user or AnonymousUser()
             continue
         kind = getattr(parameter.annotation, "__name__", "")
+        if parameter.annotation == (Incubator | None):
+            kind = "Incubator"
         assert kind in things, (
             f"{check.__name__}({name}: {kind}): name a sample in tests/test_rules.py"
         )

@@ -8,8 +8,8 @@ import pytest
 from django.utils import timezone
 from tests.cast import Cast, _loaded, cast
 
-from ligzda.incubators.bookings.actions import Wanted
 from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Equipment, Incubator, Occupation, Room
 from ligzda.incubators.places import actions
 from ligzda.network.actions import grant_role, invite_user
@@ -63,6 +63,7 @@ def workshop(cast: Cast) -> Workshop:
 def make_workshop(coordinator: User, system: User) -> Workshop:
     ogre = Incubator.objects.get(slug="ogre")
     Occupation.objects.filter(incubator=ogre).delete()
+    ogre.waiting.all().delete()
     for row in (ogre.bookings, ogre.equipment, ogre.rooms, ogre.hours, ogre.special_days):
         row.all().delete()
     by: dict[str, User] = {"by": coordinator}

@@ -1,4 +1,4 @@
-"""Eight processes book ten slots two hundred times: ten bookings stand, nobody meets an error."""
+"""Eight processes book at once: no two have the same hours, nobody has more than a quota."""
 
 import datetime
 import json
@@ -14,6 +14,7 @@ from django.db import connection
 from tests.incubators.conftest import make_workshop
 
 from ligzda.incubators.models import Occupation
+from ligzda.incubators.quotas.actions import set_quota
 from ligzda.network.models import User
 from ligzda.server.load import load_network
 
@@ -22,7 +23,8 @@ BOOK = """
 import json, random, sys
 import django
 django.setup()
-from ligzda.incubators.bookings.actions import TakenError, Wanted, book
+from ligzda.incubators.bookings.actions import book
+from ligzda.incubators.bookings.taking import TakenError, Wanted
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.models import Room
 from ligzda.network.models import User
@@ -45,6 +47,52 @@ print(json.dumps(told))
 """
 
 
+# Each process has an hour of the day of its own: no two want the same time.
+BOOK_OWN = """
+import datetime, json, sys
+import django
+django.setup()
+from ligzda.incubators.bookings.actions import book
+from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.taking import Wanted
+from ligzda.incubators.models import Room
+from ligzda.kernel.errors import WrongStateError
+from ligzda.network.models import User
+number, room, first = int(sys.argv[1]), Room.objects.get(pk=sys.argv[2]), sys.argv[3]
+by = User.objects.get(email="koordinators.ogre@ligzda.example")
+hour, told = datetime.timedelta(hours=1), []
+for day in range(int(sys.argv[4])):
+    begins = datetime.datetime.fromisoformat(first) + number * hour + day * 24 * hour
+    try:
+        wanted = Wanted(thing=Thing(room=room), time=Time(begins, begins + hour), purpose="Kastes")
+        book(by=by, incubator=room.incubator, wanted=wanted)
+        told.append("")
+    except WrongStateError as refused:
+        told.append(str(refused))
+print(json.dumps(told))
+"""
+DAYS, HOURS = 5, 7
+
+
+def _at_once(script: str, *given: object) -> list[str]:
+    """Return what each try of each process was told; nothing where it has booked."""
+    url = connection.get_connection_params()
+    environment = {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "ligzda.server.settings",
+        "DATABASE_URL": f"host={url['host']} dbname={url['dbname']} user={url['user']}",
+    }
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", script, str(number), *map(str, given)],
+            stdout=subprocess.PIPE,
+            env=environment,
+        )
+        for number in range(PROCESSES)
+    ]
+    return [line for each in running for line in json.loads(each.communicate()[0])]
+
+
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_two_hundred_bookings_of_ten_slots_from_eight_processes() -> None:
@@ -52,22 +100,7 @@ def test_two_hundred_bookings_of_ten_slots_from_eight_processes() -> None:
     by = User.objects.get(email="koordinators.ogre@ligzda.example")
     workshop = make_workshop(by, User.objects.get(is_system=True))
     first = workshop.at("09:00", "17:00").begins
-    url = connection.get_connection_params()
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "ligzda.server.settings",
-        "DATABASE_URL": f"host={url['host']} dbname={url['dbname']} user={url['user']}",
-    }
-    given = [str(workshop.room.pk), first.isoformat(), str(TIMES_EACH), str(SLOTS)]
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", BOOK, str(number), *given],
-            stdout=subprocess.PIPE,
-            env=environment,
-        )
-        for number in range(PROCESSES)
-    ]
-    told = [line for each in running for line in json.loads(each.communicate()[0])]
+    told = _at_once(BOOK, workshop.room.pk, first.isoformat(), TIMES_EACH, SLOTS)
     assert len(told) == PROCESSES * TIMES_EACH
     assert Counter(map(bool, told)) == {False: SLOTS, True: len(told) - SLOTS}
     readable = (
@@ -78,3 +111,17 @@ def test_two_hundred_bookings_of_ten_slots_from_eight_processes() -> None:
     assert len(rows) == SLOTS
     assert all(one.ends <= other.begins for one, other in pairwise(rows))
     assert rows[-1].ends - rows[0].begins == datetime.timedelta(minutes=45 * SLOTS)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_forty_bookings_of_one_person_from_eight_processes_keep_to_the_quota() -> None:
+    load_network()
+    by = User.objects.get(email="koordinators.ogre@ligzda.example")
+    workshop = make_workshop(by, User.objects.get(is_system=True))
+    set_quota(by=by, incubator=workshop.incubator, hours=HOURS)
+    first = workshop.at("09:00", "17:00").begins
+    told = _at_once(BOOK_OWN, workshop.room.pk, first.isoformat(), DAYS)
+    assert Counter(map(bool, told)) == {False: HOURS, True: PROCESSES * DAYS - HOURS}
+    assert Occupation.objects.filter(stands=True, room=workshop.room).count() == HOURS
+    assert all("0:00" in line for line in told if line)

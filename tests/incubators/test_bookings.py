@@ -9,9 +9,10 @@ from tests.cast import Cast
 from tests.incubators.conftest import Workshop
 
 from ligzda.incubators.bookings import actions
-from ligzda.incubators.bookings.actions import Series, TakenError, Wanted
 from ligzda.incubators.bookings.free import nearest, of_a_day
 from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.series import Series, book_free, try_series
+from ligzda.incubators.bookings.taking import TakenError, Wanted
 from ligzda.incubators.models import Booking, Occupation
 from ligzda.incubators.places import actions as places
 from ligzda.incubators.places.opening import days, place_time
@@ -233,19 +234,19 @@ def test_a_series_says_of_each_day_why_not_and_books_the_free_ones(
 ) -> None:
     book(cast, workshop, workshop.wanted(workshop.at("11:00", "13:00", 2)))
     given = {"by": cast.ogre, "incubator": workshop.incubator, "series": series(workshop, 7)}
-    tried = actions.try_series(**given)  # type: ignore[arg-type]
+    tried = try_series(**given)  # type: ignore[arg-type]
     assert [bool(row.refused) for row in tried] == [False, False, True, False, False, True, True]
     assert tried[2].nearest == workshop.at("09:00", "11:00", 2)
     assert "Closed on Saturday" in tried[5].refused
     assert Booking.objects.filter(incubator=workshop.incubator).count() == 1
-    booked = actions.book_free(**given)  # type: ignore[arg-type]
+    booked = book_free(**given)  # type: ignore[arg-type]
     assert [row.refused for row in booked] == [row.refused for row in tried]
     assert Booking.objects.filter(incubator=workshop.incubator).count() == 5
 
 
 def test_a_series_of_a_thousand_is_refused(cast: Cast, workshop: Workshop) -> None:
     with pytest.raises(BadDataError, match="at most 60 days; this one would have 1000"):
-        actions.book_free(by=cast.ogre, incubator=workshop.incubator, series=series(workshop, 1000))
+        book_free(by=cast.ogre, incubator=workshop.incubator, series=series(workshop, 1000))
 
 
 # --- free time -------------------------------------------------------------------------------

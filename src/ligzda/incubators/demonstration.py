@@ -1,7 +1,7 @@
 """Invented rooms, machines, hours and bookings, relative to the day of loading.
 
-All is done by the actions, but for the bookings: two months of nine incubators are a thousand, and
-each by itself would take a first start several seconds (`bookings.actions.enter_invented`).
+All is done by the actions, but for the bookings: a year of nine incubators is some thousands, and
+each by itself would take a first start half a minute (`bookings.actions.enter_invented`).
 """
 
 import datetime
@@ -13,15 +13,18 @@ from typing import Any
 import yaml
 from django.utils import timezone
 
-from ligzda.incubators.bookings.actions import Wanted, enter_invented
+from ligzda.incubators.bookings.actions import enter_invented
 from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Equipment, Incubator
 from ligzda.incubators.places import actions
 from ligzda.incubators.places.opening import Day, days
 from ligzda.network.models import User
 
 DATA = Path(__file__).resolve().parent / "data"
-_BEFORE, _AFTER = 42, 14
+_BEFORE, _AFTER = 365, 14
+_DENSE = 42
+"""Days back from which weeks look as a week does; before them a thing is booked now and then."""
 _SLOTS = ((0, 2), (2, 4), (3, 6), (5, 7))
 """Hours after opening, from and to; a thing has one of them a day, so that none overlaps."""
 
@@ -65,7 +68,8 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
         Wanted(thing=thing, time=time, purpose=chance.choice(data["purposes"]))
         for day in span
         for thing in things
-        if chance.random() < 0.5 and (time := _time(day, chance)) is not None
+        if chance.random() < (0.5 if (today - day.on).days <= _DENSE else 0.1)
+        and (time := _time(day, chance)) is not None
     ]
     enter_invented(by=by, incubator=incubator, wanted=wanted)
 

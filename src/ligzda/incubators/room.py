@@ -10,7 +10,7 @@ ROOM = Room(
     floor=4,
     question=_("where does it happen, at what cost?"),
     addresses=(Addresses("ligzda.incubators.urls", _("incubators/")),),
-    unlisted=("incubators:own", "incubators:enter", "incubators:mine"),
+    unlisted=("incubators:own", "incubators:enter", "incubators:mine", "incubators:feeds"),
     load="ligzda.incubators.load:load",
     permissions={
         Permission.OPEN_INCUBATOR: _("set up an incubator"),
@@ -26,9 +26,12 @@ ROOM = Room(
         Permission.BOOK_PLACES: Page("incubators:mine"),
         Permission.KEEP_BUDGET: Page("incubators:own"),
     },
+    jobs=("ligzda.incubators.tasks",),
+    erase="ligzda.incubators.erasing:erase",
     constraint_sentences="ligzda.incubators.constraint_sentences:SENTENCES",
     undo={
         "booking.cancel": "ligzda.incubators.bookings.actions:uncancel",
+        "waiting.withdraw": "ligzda.incubators.waiting.actions:wait_again",
         "equipment.retire": "ligzda.incubators.places.actions:take_back_into_use",
         "order.remove": "ligzda.incubators.orders.actions:put_order_back",
     },

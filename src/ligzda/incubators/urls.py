@@ -6,8 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.incubators import views
 from ligzda.incubators.bookings import views as bookings
 from ligzda.incubators.costs import views as costs
+from ligzda.incubators.feeds import views as feeds
 from ligzda.incubators.orders import views as orders
 from ligzda.incubators.places import views as places
+from ligzda.incubators.quotas import views as quotas
+from ligzda.incubators.waiting import views as waiting
 
 app_name = "incubators"
 urlpatterns = [
@@ -18,6 +21,14 @@ urlpatterns = [
     path(_("bookings/"), bookings.mine, name="mine"),
     path(_("bookings/<int:pk>/cancel/"), bookings.cancel, name="cancel"),
     path(_("bookings/<int:pk>/move/"), bookings.move, name="move"),
+    path(_("bookings/<int:pk>/here/"), bookings.check_in, name="check_in"),
+    path(_("bookings/waiting/<int:pk>/book/"), waiting.accept, name="accept"),
+    path(_("bookings/waiting/<int:pk>/give-up/"), waiting.withdraw, name="withdraw"),
+    path(_("bookings/calendars/"), feeds.feeds, name="feeds"),
+    path(_("bookings/calendars/<int:pk>/revoke/"), feeds.revoke, name="feed_revoke"),
+    path(_("bookings/calendars/<str:token>.ics"), feeds.feed, name="feed"),
+    path(_("<slug:slug>/rules/"), quotas.terms, name="terms"),
+    path(_("<slug:slug>/rules/<int:pk>/remove/"), quotas.quota_remove, name="quota_remove"),
     path(_("<slug:slug>/week/"), bookings.week, name="week"),
     path(_("<slug:slug>/free/"), bookings.find, name="find"),
     path(_("<slug:slug>/book/"), bookings.book, name="book"),

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ligzda.incubators.bookings import rules
-from ligzda.incubators.bookings.actions import Series, Wanted
 from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.series import Series
+from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Incubator, Occupation
 from ligzda.incubators.places.forms import clock
 from ligzda.incubators.places.opening import place_time
@@ -184,7 +185,7 @@ class CloseOffForm(TimeForm):
         choices=[
             (value, name)
             for value, name in Occupation.Kind.choices
-            if value != Occupation.Kind.BOOKING
+            if value in (Occupation.Kind.MAINTENANCE, Occupation.Kind.BLOCK)
         ],
     )
     reason = forms.CharField(label=gettext_lazy("Reason"), max_length=120)

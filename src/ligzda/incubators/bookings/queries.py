@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.incubators.bookings.actions import thing_of
 from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.taking import thing_of
 from ligzda.incubators.models import Booking, Incubator, Occupation
 from ligzda.incubators.places.opening import Day, days
 from ligzda.kernel.errors import NotFoundError
@@ -30,6 +30,10 @@ class Own:
     time: Time
     purpose: str
     begun: bool
+    here: bool
+    may_check_in: bool
+    until: datetime.datetime | None
+    """When it is released unless somebody says that they are here."""
 
 
 def coming(viewer: Viewer) -> list[Own]:
@@ -49,6 +53,8 @@ def coming(viewer: Viewer) -> list[Own]:
 def _own(row: Booking, now: datetime.datetime) -> Own:
     taken = list(row.occupations.all())
     instructor = next((each.instructor for each in taken if each.instructor), None)
+    minutes = row.incubator.check_in_minutes
+    around = datetime.timedelta(minutes=minutes) if minutes else None
     return Own(
         row.pk,
         row.incubator,
@@ -57,6 +63,9 @@ def _own(row: Booking, now: datetime.datetime) -> Own:
         Time(row.begins, row.ends),
         row.purpose,
         row.begins <= now,
+        row.checked_in_at is not None,
+        around is not None and row.begins - around <= now <= row.begins + around,
+        row.begins + around if around else None,
     )
 
 
@@ -99,7 +108,8 @@ def monday_of(day: datetime.date) -> datetime.date:
 _COLUMNS = (
     "begins", "ends", "kind", "reason", "equipment__name", "room__name", "place",
     "booking_id", "booking__begins", "booking__ends", "booking__purpose",
-    "booking__booked_by__name", "instructor__name",
+    "booking__booked_by__name", "instructor__name", "waiting__purpose", "waiting__begins",
+    "waiting__ends",
 )  # fmt: skip
 
 
@@ -131,12 +141,12 @@ def week(
         if row.place is not None:
             name = _("%(room)s, bench %(place)s") % {"room": name, "place": row.place}
         taken = Taken(
-            timezone.localtime(row.booking__begins or row.begins),
-            timezone.localtime(row.booking__ends or row.ends),
+            timezone.localtime(row.booking__begins or row.waiting__begins or row.begins),
+            timezone.localtime(row.booking__ends or row.waiting__ends or row.ends),
             name,
             row.kind,
             str(names[row.kind]),
-            row.booking__purpose or row.reason,
+            row.booking__purpose or row.waiting__purpose or row.reason,
             row.booking__booked_by__name or "",
         )
         found.append((row.booking_id, taken))

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Booking, Equipment, Incubator, Room
 from ligzda.incubators.places.models import MINUTES
 from ligzda.incubators.places.opening import Day, days
+from ligzda.kernel.dates import weekday_date
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import Membership, User
 from ligzda.network.roles import Instructor, Permission
@@ -62,7 +62,7 @@ class Time:
 
     def __str__(self) -> str:
         begins, ends = map(timezone.localtime, (self.begins, self.ends))
-        return f"{date_format(begins, 'l, d.m.Y')} {begins:%H:%M}–{ends:%H:%M}"
+        return f"{weekday_date(begins)} {begins:%H:%M}–{ends:%H:%M}"
 
     @property
     def length(self) -> datetime.timedelta:
@@ -100,6 +100,28 @@ def check_change_booking(*, by: Viewer, booking: Booking) -> None:
         raise WrongStateError(_("This booking is cancelled already."))
     if booking.begins <= timezone.now():
         raise WrongStateError(_("This booking has begun already, so it stays as it is."))
+
+
+def check_check_in(*, by: Viewer, booking: Booking) -> None:
+    """Whoever booked says that they are here, in the minutes around the begin."""
+    check_book(by=by, incubator=booking.incubator)
+    minutes, now = booking.incubator.check_in_minutes, timezone.now()
+    if booking.booked_by_id != getattr(by, "pk", None):
+        raise NotAllowedError(_("That they are here says whoever has booked."))
+    if minutes is None:
+        raise WrongStateError(_("In this incubator nobody needs to say that they are here."))
+    if booking.checked_in_at is not None:
+        raise WrongStateError(_("You have said already that you are here."))
+    if not booking.stands:
+        raise WrongStateError(_("This booking stands no longer."))
+    around = datetime.timedelta(minutes=minutes)
+    if now < booking.begins - around:
+        raise WrongStateError(
+            _("From %(clock)s you can say that you are here.")
+            % {"clock": f"{timezone.localtime(booking.begins - around):%H:%M}"}
+        )
+    if now > booking.begins + around:
+        raise WrongStateError(_("It is too late: the booking is being released."))
 
 
 def check_thing(*, incubator: Incubator, thing: Thing) -> None:
@@ -172,7 +194,7 @@ def check_time(*, incubator: Incubator, time: Time) -> None:
 
 def check_open(*, day: Day, time: Time) -> None:
     """Outside opening hours nobody opens the door."""
-    given = {"day": date_format(day.on, "l, d.m.Y"), "why": day.why}
+    given = {"day": weekday_date(day.on), "why": day.why}
     if day.span is None:
         if day.why:
             raise WrongStateError(_("Closed on %(day)s: %(why)s.") % given)

@@ -15,8 +15,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from ligzda.incubators.bookings import actions, free, queries, rules
-from ligzda.incubators.bookings.actions import TakenError
+from ligzda.incubators.bookings import actions, attendance, free, queries, rules
 from ligzda.incubators.bookings.forms import (
     BookForm,
     CloseOffForm,
@@ -28,10 +27,15 @@ from ligzda.incubators.bookings.forms import (
     things,
 )
 from ligzda.incubators.bookings.rules import Thing, Time
+from ligzda.incubators.bookings.series import book_free, try_series
+from ligzda.incubators.bookings.taking import TakenError, thing_of
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places.opening import days
 from ligzda.incubators.places.queries import incubator_of, incubators_of
 from ligzda.incubators.places.rules import check_keep_places
+from ligzda.incubators.quotas.queries import left_to
+from ligzda.incubators.waiting.actions import ask
+from ligzda.incubators.waiting.queries import how_many_wait, places_of
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotAllowedError, RefusedError
 from ligzda.kernel.obstacle import may
@@ -50,6 +54,8 @@ def mine(request: HttpRequest) -> HttpResponse:
         "places": places,
         "rows": queries.coming(request.user),
         "most": queries.MOST_SHOWN,
+        "waiting": places_of(request.user),
+        "quotas": left_to(request.user, places),
     }
     return render(request, "incubators/mine.html", context)
 
@@ -73,6 +79,8 @@ def week(request: HttpRequest, slug: str) -> HttpResponse:
         "groups": grouped(shown),
         "chosen": code_of(chosen) if chosen else "",
         "keeps": may(check_keep_places, by=request.user, incubator=incubator),
+        "ran": (ran := attendance.last_run()),
+        "late": ran is None or ran < timezone.now() - attendance.LATE,
     }
     return render(request, "incubators/week.html", context)
 
@@ -113,13 +121,18 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
     rules.check_book(by=request.user, incubator=incubator)
     asked = {name: request.GET.get(name, "") for name in ("thing", "day", "begins", "ends")}
     form = BookForm(request.POST or None, incubator=incubator, initial=asked)
-    offers: list[Time] = []
+    offers: list[Time | None] = []
 
     def save() -> None:
         with _offering(offers):
             actions.book(by=signed_in(request.user), incubator=incubator, wanted=form.wanted())
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("It is booked.")):
+    def wait() -> None:
+        ask(by=signed_in(request.user), incubator=incubator, wanted=form.wanted())
+
+    waits = "wait" in request.POST
+    act, done = (wait, _("You wait for it.")) if waits else (save, _("It is booked."))
+    if form.is_valid() and attempt(request, act, form=form, done=done):
         return redirect("incubators:mine")
     thing = form.things.get(form["thing"].value() or "")
     context = {
@@ -127,6 +140,8 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
         "form": form,
         "title": _("Book"),
         "offer": offers[0] if offers else None,
+        "wait": bool(offers),
+        "ahead": how_many_wait(incubator, form.wanted()) if offers else 0,
         "times": _times_of_the_day(incubator, thing, str(form["day"].value() or "")),
         "thing": thing,
     }
@@ -134,12 +149,12 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @contextmanager
-def _offering(offers: list[Time]) -> Iterator[None]:
-    """Remember the free time that a refusal names, so that the page can offer it."""
+def _offering(offers: list[Time | None]) -> Iterator[None]:
+    """Remember the free time that a refusal names, so that the page can offer it, or waiting."""
     try:
         yield
     except TakenError as taken:
-        offers += [taken.nearest] if taken.nearest else []
+        offers.append(taken.nearest)
         raise
 
 
@@ -170,13 +185,13 @@ def series(request: HttpRequest, slug: str) -> HttpResponse:
         by, wanted = signed_in(request.user), form.series()
         try:
             if "book" in request.POST:
-                tried = actions.book_free(by=by, incubator=incubator, series=wanted)
+                tried = book_free(by=by, incubator=incubator, series=wanted)
                 count = sum(not row.refused for row in tried)
                 words = ngettext("%(count)s day is booked.", "%(count)s days are booked.", count)
                 messages.success(request, words % {"count": count})
                 context["booked"] = True
             else:
-                tried = actions.try_series(by=by, incubator=incubator, series=wanted)
+                tried = try_series(by=by, incubator=incubator, series=wanted)
             context["rows"] = [
                 (row, row.nearest and _address(slug, wanted.thing, row.nearest)) for row in tried
             ]
@@ -201,6 +216,19 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @login_required
+@require_POST
+def check_in(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say that whoever booked is here."""
+    row = queries.booking(pk)
+
+    def here() -> None:
+        attendance.check_in(by=signed_in(request.user), booking=row)
+
+    attempt(request, here, done=_("Thank you: the booking stays yours."))
+    return redirect("incubators:mine")
+
+
+@login_required
 def move(request: HttpRequest, pk: int) -> HttpResponse:
     """Move a booking to another time."""
     row = queries.booking(pk)
@@ -209,12 +237,12 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     except RefusedError as refused:
         messages.error(request, str(refused))
         return redirect("incubators:mine")
-    thing = actions.thing_of(list(row.occupations.select_related("equipment", "room")))
+    thing = thing_of(list(row.occupations.select_related("equipment", "room")))
     begins, ends = map(timezone.localtime, (row.begins, row.ends))
     now = {"day": begins.date(), "begins": begins.time(), "ends": ends.time()}
     asked = {name: request.GET[name] for name in now if name in request.GET}
     form = TimeForm(request.POST or None, initial={**now, **asked})
-    offers: list[Time] = []
+    offers: list[Time | None] = []
 
     def save() -> None:
         with _offering(offers):

@@ -15,6 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.places.models import OpeningHours, SpecialDay
+from ligzda.kernel.dates import plain_date
 from ligzda.kernel.errors import BadDataError
 from ligzda.languages import DEFAULT, spoken
 
@@ -62,7 +63,7 @@ def _day(on: datetime.date, usual: dict[int, Hours], special: SpecialDay | None)
     if holiday:
         return Day(on, None, holiday)
     if (instead_of := moved_here().get(on)) is not None:
-        why = _("working day moved here from %(day)s") % {"day": instead_of.strftime("%d.%m.%Y")}
+        why = _("working day moved here from %(day)s") % {"day": plain_date(instead_of)}
         return Day(on, usual.get(instead_of.isoweekday()), why)
     return Day(on, usual.get(on.isoweekday()))
 
@@ -115,7 +116,7 @@ def place_time(
     naive = datetime.datetime.combine(day, clock)
     zone = timezone.get_default_timezone()
     first, later = (naive.replace(tzinfo=zone, fold=fold) for fold in (0, 1))
-    given = {"day": day.strftime("%d.%m.%Y"), "clock": f"{clock:%H:%M}"}
+    given = {"day": plain_date(day), "clock": f"{clock:%H:%M}"}
     if first.utcoffset() == later.utcoffset():
         return first
     if first.utcoffset() < later.utcoffset():  # type: ignore[operator] # our zone has one

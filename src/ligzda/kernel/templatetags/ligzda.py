@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from ligzda.kernel.calendar import quarter_name
+from ligzda.kernel.dates import day_month, weekday_date
 from ligzda.languages import locale_of, spoken
 
 register = template.Library()
@@ -62,6 +63,8 @@ def item(mapping: dict[str, object], key: str) -> object:
 
 
 register.filter(quarter_name)
+register.filter(weekday_date)
+register.filter(day_month)
 
 
 @register.filter
