@@ -18,7 +18,7 @@ from ligzda.incubators.places.queries import incubator_of, incubators_of
 from ligzda.kernel.errors import NotAllowedError, RefusedError
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.often import too_often
-from ligzda.network.confining import rows_for
+from ligzda.network.confining import rows_of_person
 from ligzda.network.rules import signed_in
 
 _MOST_A_MINUTE = 60
@@ -34,7 +34,7 @@ def feed(request: HttpRequest, token: str) -> HttpResponse:
     if too_often(request, "calendar", _MOST_A_MINUTE):
         return _plain(_("Too many requests. Please come back in a minute."), 429)
     found = queries.feed_of(token)
-    with rows_for(found.owner):
+    with rows_of_person(found.owner.pk):
         try:
             rules.check_have_feed(by=found.owner, incubator=found.incubator)
         except RefusedError:
