@@ -8,12 +8,13 @@ from ligzda.incubators import queries
 from ligzda.incubators.bookings.queries import coming
 from ligzda.incubators.costs.queries import costed_by, waiting
 from ligzda.incubators.places.queries import incubators_of
+from ligzda.incubators.waiting.queries import places_of
 from ligzda.kernel.room import Work
 from ligzda.network.rules import Viewer
 
 
 def my_work(viewer: Viewer) -> list[Work]:
-    """Return the person's bookings, and of each incubator of theirs its page and its week."""
+    """Return what is kept for the person, their bookings, each incubator's page and its week."""
     found = queries.work(viewer)
     for incubator in incubators_of(viewer):
         week = _("The week: %(incubator)s") % {"incubator": incubator}
@@ -26,7 +27,10 @@ def my_work(viewer: Viewer) -> list[Work]:
         )
         orders = reverse("incubators:orders", args=[row.slug])
         found.append(Work(_("Orders: %(incubator)s") % named, orders))
-    mine = coming(viewer)
+    page, mine = reverse("incubators:mine"), coming(viewer)
     due = timezone.localdate(mine[0].time.begins) if mine else None
-    own = Work(_("My bookings"), reverse("incubators:mine"), len(mine), due, "bookings")
-    return [own, *found] if found else []
+    own = [Work(_("My bookings"), page, len(mine), due, "bookings")]
+    if until := [place.offered_until for place in places_of(viewer) if place.offered_until]:
+        label, last = _("Kept for you: book it or give it up"), timezone.localdate(min(until))
+        own.insert(0, Work(label, page, len(until), last, "bookings"))
+    return [*own, *found] if found else []
