@@ -9,10 +9,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.bookings.taking import thing_of
-from ligzda.incubators.feeds.calendar import Entry
+from ligzda.incubators.feeds.calendar import Entry, calendar
+from ligzda.incubators.feeds.rules import check_have_feed
 from ligzda.incubators.models import Booking, Feed, Incubator, Occupation
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.hashing import sha256
+from ligzda.network.confining import rows_of_person
 from ligzda.network.models import User
 
 BEHIND, AHEAD = datetime.timedelta(days=30), datetime.timedelta(days=366)
@@ -44,8 +46,22 @@ def own_feed(owner: User, pk: int) -> Feed:
     return found
 
 
-def entries(feed: Feed) -> Iterator[Entry]:
-    """Yield what stands in a calendar now."""
+def content(feed: Feed) -> bytes:
+    """Return a calendar as it is now. Raises NotAllowedError where its owner works there no longer.
+
+    The rows met are the owner's, whoever asks: a program is signed in as nobody.
+    """
+    with rows_of_person(feed.owner_id):
+        check_have_feed(by=feed.owner, incubator=feed.incubator)
+        return calendar(name_of(feed), _entries(feed))
+
+
+def name_of(feed: Feed) -> str:
+    """Return what a calendar is called."""
+    return str(feed.incubator) if feed.incubator else _("My bookings")
+
+
+def _entries(feed: Feed) -> Iterator[Entry]:
     if feed.incubator is None:
         yield from _own(feed.owner)
     else:

@@ -11,14 +11,11 @@ from django.utils.http import quote_etag
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from ligzda.incubators.feeds import actions, queries, rules
-from ligzda.incubators.feeds.calendar import calendar
-from ligzda.incubators.models import Feed
+from ligzda.incubators.feeds import actions, queries
 from ligzda.incubators.places.queries import incubator_of, incubators_of
-from ligzda.kernel.errors import NotAllowedError, RefusedError
+from ligzda.kernel.errors import NotAllowedError
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.often import too_often
-from ligzda.network.confining import rows_of_person
 from ligzda.network.rules import signed_in
 
 _MOST_A_MINUTE = 60
@@ -27,19 +24,13 @@ _MOST_A_MINUTE = 60
 
 @require_safe
 def feed(request: HttpRequest, token: str) -> HttpResponse:
-    """Answer a calendar to whoever has its address, as long as its owner may see what is in it.
-
-    The rows met are the owner's, whoever asks: a program is signed in as nobody.
-    """
+    """Answer a calendar to whoever has its address, as long as its owner may see what is in it."""
     if too_often(request, "calendar", _MOST_A_MINUTE):
         return _plain(_("Too many requests. Please come back in a minute."), 429)
-    found = queries.feed_of(token)
-    with rows_of_person(found.owner.pk):
-        try:
-            rules.check_have_feed(by=found.owner, incubator=found.incubator)
-        except RefusedError:
-            return _plain(_("Its owner works here no longer: remove this calendar."), 403)
-        content = calendar(_name(found), queries.entries(found))
+    try:
+        content = queries.content(queries.feed_of(token))
+    except NotAllowedError:
+        return _plain(_("Its owner works here no longer: remove this calendar."), 403)
     etag = quote_etag(sha256(content))
     answer = get_conditional_response(request, etag=etag) or HttpResponse(
         content, content_type="text/calendar; charset=utf-8"
@@ -61,7 +52,10 @@ def feeds(request: HttpRequest) -> HttpResponse:
         slug = request.POST.get("incubator", "")
         made, token = actions.make_feed(by=by, incubator=incubator_of(by, slug) if slug else None)
         path = reverse("incubators:feed", args=[token])
-        context = {"made": _name(made), "address": f"{settings.WAGTAILADMIN_BASE_URL}{path}"}
+        context = {
+            "made": queries.name_of(made),
+            "address": f"{settings.WAGTAILADMIN_BASE_URL}{path}",
+        }
     given = {row.incubator_id: row for row in queries.feeds_of(by)}
     wanted = [(None, _("My bookings")), *((place, str(place)) for place in places)]
     context["rows"] = [
@@ -79,10 +73,6 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     actions.revoke_feed(by=by, feed=queries.own_feed(by, pk))
     messages.success(request, _("The calendar is revoked: its address answers no more."))
     return redirect("incubators:feeds")
-
-
-def _name(found: Feed) -> str:
-    return str(found.incubator) if found.incubator else _("My bookings")
 
 
 def _plain(sentence: str, status: int) -> HttpResponse:

@@ -1,6 +1,8 @@
 """Forms of the rules of booking."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -9,7 +11,9 @@ from django.utils.translation import gettext_lazy
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.quotas.actions import BOOKERS
 from ligzda.incubators.quotas.queries import bookers
-from ligzda.network.models import User
+
+if TYPE_CHECKING:
+    from ligzda.network.models import User
 
 
 class QuotaForm(forms.Form):
