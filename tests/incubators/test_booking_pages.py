@@ -4,19 +4,23 @@ import datetime
 import re
 
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.core.cache import cache
 from django.test import Client
 from django.utils import timezone, translation
-from tests.addresses import client_of
+from tests.addresses import client_of, people
 from tests.cast import Cast
 from tests.incubators.conftest import Workshop
 
 from ligzda.incubators.bookings import actions, attendance
 from ligzda.incubators.bookings.forms import FindForm
 from ligzda.incubators.bookings.rules import Thing
-from ligzda.incubators.models import Booking, Quota, Waiting
+from ligzda.incubators.models import Booking, Incubator, Quota, Waiting
+from ligzda.incubators.places.queries import incubators_of
+from ligzda.incubators.places.rules import check_see_places
 from ligzda.incubators.quotas.actions import set_check_in
 from ligzda.incubators.work import my_work
+from ligzda.kernel.obstacle import may
 
 MINE = "/en/incubators/bookings/"
 
@@ -160,3 +164,10 @@ def test_a_bench_and_a_machine_are_waited_for_by_what_they_are(
         actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=each)
     rows = [ask(by=workshop.instructor, incubator=workshop.incubator, wanted=e) for e in wanted]
     assert [ahead(row) for row in rows] == [0, 0, 2]
+
+
+def test_the_list_of_incubators_is_what_the_rule_lets(cast: Cast, workshop: Workshop) -> None:
+    every = Incubator.objects.all()
+    for viewer in (*people().values(), workshop.instructor, cast.system, AnonymousUser()):
+        let = {row.pk for row in every if may(check_see_places, viewer=viewer, incubator=row)}
+        assert {row.pk for row in incubators_of(viewer)} == let

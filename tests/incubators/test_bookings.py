@@ -12,7 +12,7 @@ from ligzda.incubators.bookings import actions
 from ligzda.incubators.bookings.free import nearest, of_a_day
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.series import Series, book_free, try_series
-from ligzda.incubators.bookings.taking import TakenError, Wanted
+from ligzda.incubators.bookings.taking import NotThenError, TakenError, Wanted
 from ligzda.incubators.models import Booking, Occupation
 from ligzda.incubators.places import actions as places
 from ligzda.incubators.places.opening import days, place_time
@@ -142,6 +142,33 @@ def test_what_cannot_be_is_refused_with_the_reason(
         book(cast, workshop, make(workshop))
     assert any(part in str(refused.value) for part in sentence.split("|"))
     assert not Booking.objects.filter(incubator=workshop.incubator).exists()
+
+
+@pytest.mark.parametrize(
+    ("begins", "ends", "day", "nearest"),
+    [
+        ("08:00", "10:00", 0, ("09:00", "11:00", 0)),
+        ("10:00", "11:00", 6, ("09:00", "10:00", 7)),
+        ("16:30", "18:00", 0, ("15:30", "17:00", 0)),
+    ],
+)
+def test_a_time_at_which_nobody_opens_is_refused_with_the_nearest_at_which_somebody_does(
+    cast: Cast, workshop: Workshop, begins: str, ends: str, day: int, nearest: tuple[str, str, int]
+) -> None:
+    with pytest.raises(NotThenError) as refused:
+        book(cast, workshop, workshop.wanted(workshop.at(begins, ends, day)))
+    assert not isinstance(refused.value, TakenError)
+    assert refused.value.nearest == workshop.at(*nearest)
+    assert str(refused.value.nearest) in str(refused.value)
+
+
+def test_what_is_over_is_refused_with_what_is_to_come(cast: Cast, workshop: Workshop) -> None:
+    weeks = datetime.timedelta(days=28)
+    time = workshop.at("10:00", "11:00")
+    with pytest.raises(NotThenError, match="is over") as refused:
+        book(cast, workshop, workshop.wanted(Time(time.begins - weeks, time.ends - weeks)))
+    assert refused.value.nearest is not None
+    assert refused.value.nearest.begins > timezone.now()
 
 
 def test_a_machine_under_repair_or_out_of_use_is_not_booked(cast: Cast, workshop: Workshop) -> None:

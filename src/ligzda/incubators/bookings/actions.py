@@ -13,7 +13,7 @@ from ligzda.incubators.bookings import rules
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import (
     Wanted,
-    check_wanted,
+    check_bookable,
     in_turn,
     occupations,
     taken,
@@ -33,11 +33,11 @@ from ligzda.network.undoing import keep_for_undo, put_back
 def book(*, by: User, incubator: Incubator, wanted: Wanted) -> Booking:
     """Book a thing, and the instructor who stands by.
 
-    Raises BadDataError and WrongStateError with what stands in the way, TakenError with the nearest
-    free time.
+    Raises BadDataError and WrongStateError with what stands in the way, NotThenError with the
+    nearest free time.
     """
     rules.check_book(by=by, incubator=incubator)
-    check_wanted(incubator, wanted)
+    check_bookable(incubator, wanted)
     check_quota(incubator=incubator, person=by, time=wanted.time)
     in_turn(wanted.thing, wanted.instructor)
     booking = Booking(
@@ -94,7 +94,7 @@ def move(*, by: User, booking: Booking, time: Time) -> Booking:
         purpose=booking.purpose,
         instructor=next((row.instructor for row in there if row.instructor), None),
     )
-    check_wanted(booking.incubator, wanted)
+    check_bookable(booking.incubator, wanted)
     check_quota(incubator=booking.incubator, person=booking.booked_by, time=time, but=booking)
     waiting = offering.waiting_for(booking.incubator_id, Time(booking.begins, booking.ends))
     in_turn(wanted.thing, wanted.instructor, *offering.waited_for(waiting))

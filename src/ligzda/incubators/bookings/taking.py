@@ -3,6 +3,7 @@
 What overlaps, the database refuses; the sentence names the nearest free time.
 """
 
+import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,17 +15,22 @@ from ligzda.incubators.bookings.free import nearest
 from ligzda.incubators.bookings.models import number_of
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.models import Booking, Incubator, Occupation, Waiting
-from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.errors import RefusedError, WrongStateError
+from ligzda.kernel.obstacle import obstacle
 from ligzda.kernel.turns import take_turn
 from ligzda.network.models import User
 
 
-class TakenError(WrongStateError):
-    """The time is taken; `nearest` is free instead, or None where nothing is for four weeks."""
+class NotThenError(WrongStateError):
+    """Not at this time; `nearest` is free instead, or None where nothing is for four weeks."""
 
     def __init__(self, sentence: str, nearest: Time | None) -> None:
         super().__init__(sentence)
         self.nearest = nearest
+
+
+class TakenError(NotThenError):
+    """The time is taken: whoever wants this one and no other can wait for it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +53,23 @@ def check_wanted(incubator: Incubator, wanted: Wanted) -> None:
         instructor=wanted.instructor,
         time=wanted.time,
     )
+
+
+def check_bookable(incubator: Incubator, wanted: Wanted) -> None:
+    """Check the same; where the time stands in the way, raise NotThenError with one that does not.
+
+    What no other time would mend – a machine under repair, an end before the begin – is refused as
+    it is.
+    """
+    rules.check_thing(incubator=incubator, thing=wanted.thing)
+    try:
+        rules.check_time(incubator=incubator, time=wanted.time)
+    except RefusedError as refused:
+        found = nearest_to(wanted) if wanted.time.length > datetime.timedelta() else None
+        if found is None or obstacle(rules.check_time, incubator=incubator, time=found):
+            raise
+        raise NotThenError(f"{refused} {_nearest_is(found)}", found) from refused
+    check_wanted(incubator, wanted)
 
 
 def thing_of(occupations: Sequence[Occupation]) -> Thing:
@@ -123,7 +146,7 @@ def nearest_to(wanted: Wanted, but: Sequence[int] = ()) -> Time | None:
 
 def sentence(wanted: Wanted, found: Time | None) -> str:
     """Say that it is taken, and what is free nearest to it."""
-    given = {"thing": wanted.thing, "time": wanted.time, "nearest": found}
+    given = {"thing": wanted.thing, "time": wanted.time}
     taken = (
         _("%(thing)s is taken on %(time)s.")
         if wanted.instructor is None
@@ -131,4 +154,8 @@ def sentence(wanted: Wanted, found: Time | None) -> str:
     ) % given
     if found is None:
         return taken + " " + _("In the four weeks around it no time of this length is free.")
-    return taken + " " + _("The nearest free time: %(nearest)s.") % given
+    return f"{taken} {_nearest_is(found)}"
+
+
+def _nearest_is(found: Time) -> str:
+    return _("The nearest free time: %(nearest)s.") % {"nearest": found}

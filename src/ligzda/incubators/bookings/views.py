@@ -28,7 +28,7 @@ from ligzda.incubators.bookings.forms import (
 )
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.series import book_free, try_series
-from ligzda.incubators.bookings.taking import TakenError, thing_of
+from ligzda.incubators.bookings.taking import NotThenError, TakenError, thing_of
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places.opening import days
 from ligzda.incubators.places.queries import incubator_of, incubators_of
@@ -121,10 +121,10 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
     rules.check_book(by=request.user, incubator=incubator)
     asked = {name: request.GET.get(name, "") for name in ("thing", "day", "begins", "ends")}
     form = BookForm(request.POST or None, incubator=incubator, initial=asked)
-    offers: list[Time | None] = []
+    refusals: list[NotThenError] = []
 
     def save() -> None:
-        with _offering(offers):
+        with _offering(refusals):
             actions.book(by=signed_in(request.user), incubator=incubator, wanted=form.wanted())
 
     def wait() -> None:
@@ -139,9 +139,9 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
         "incubator": incubator,
         "form": form,
         "title": _("Book"),
-        "offer": offers[0] if offers else None,
-        "wait": bool(offers),
-        "ahead": how_many_wait(incubator, form.wanted()) if offers else 0,
+        "offer": refusals[0].nearest if refusals else None,
+        "wait": (wait_for_it := bool(refusals) and isinstance(refusals[0], TakenError)),
+        "ahead": how_many_wait(incubator, form.wanted()) if wait_for_it else 0,
         "times": _times_of_the_day(incubator, thing, str(form["day"].value() or "")),
         "thing": thing,
     }
@@ -149,12 +149,12 @@ def book(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @contextmanager
-def _offering(offers: list[Time | None]) -> Iterator[None]:
-    """Remember the free time that a refusal names, so that the page can offer it, or waiting."""
+def _offering(refusals: list[NotThenError]) -> Iterator[None]:
+    """Remember the refusal, so that the page can offer the free time it names, or to wait."""
     try:
         yield
-    except TakenError as taken:
-        offers.append(taken.nearest)
+    except NotThenError as refused:
+        refusals.append(refused)
         raise
 
 
@@ -242,10 +242,10 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
     now = {"day": begins.date(), "begins": begins.time(), "ends": ends.time()}
     asked = {name: request.GET[name] for name in now if name in request.GET}
     form = TimeForm(request.POST or None, initial={**now, **asked})
-    offers: list[Time | None] = []
+    refusals: list[NotThenError] = []
 
     def save() -> None:
-        with _offering(offers):
+        with _offering(refusals):
             actions.move(by=signed_in(request.user), booking=row, time=form.cleaned_data["time"])
 
     if form.is_valid() and attempt(request, save, form=form, done=_("The booking is moved.")):
@@ -254,7 +254,7 @@ def move(request: HttpRequest, pk: int) -> HttpResponse:
         "incubator": row.incubator,
         "form": form,
         "title": _("Move: %(thing)s") % {"thing": thing},
-        "offer": offers[0] if offers else None,
+        "offer": refusals[0].nearest if refusals else None,
         "now": Time(row.begins, row.ends),
     }
     return render(request, "incubators/book.html", context)

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -32,7 +32,7 @@ def quotas_of(incubator: Incubator) -> list[tuple[Quota, str]]:
     rows = Quota.objects.filter(incubator=incubator).select_related("person")
     return [
         (row, row.person.name if row.person else str(names.get(row.role) or _("everybody")))
-        for row in rows.order_by("person__name", "role")
+        for row in rows.order_by(F("person__name").asc(nulls_first=True), "role")
     ]
 
 
