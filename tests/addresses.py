@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from tests.incubators.budget import Budget, make_budget, month_before
 from tests.incubators.conftest import make_workshop
+from tests.training.sessions import make_session
 from tests.trial.conftest import content, reference_problem
 from tests.trial.world import ANSWER
 from tests.urlconf import EDITORS, patterns
@@ -32,6 +33,7 @@ from ligzda.incubators.models import Incubator
 from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.incubators.waiting.actions import ask as ask_for
+from ligzda.kernel.texts import Text
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
 from ligzda.network.load import system_member
@@ -56,6 +58,7 @@ from ligzda.server.tasks import clear_sessions
 from ligzda.training import actions as training
 from ligzda.training.credentials import CAPACITY
 from ligzda.training.models import Certificate, CourseVersion, MentoringPair, MentorWish
+from ligzda.training.sessions.actions import enrol
 from ligzda.trial.assignment.actions import commit_draw, reveal_draw
 from ligzda.trial.power import runs as power
 from ligzda.trial.power.models import DesignRun
@@ -241,7 +244,10 @@ def samples() -> Samples:
         **_places(),
         "certificate": (certificate.code,),
         "status_list": (str((certificate.pk - 1) // CAPACITY + 1),),
+        **_sessions(),
         "training:draft": ("frezmasina",),
+        "training:session_new": ("frezmasina",),
+        "training:questions": ("frezmasina",),
         "training:publish": ("frezmasina",),
         "training:version": ("frezmasina", "1"),
         "training:shared": (certificate.share_token,),
@@ -396,6 +402,37 @@ def _mentoring() -> dict[str, tuple[str, ...]]:
         "training:pair": (str(pair.pk),),
         "training:pair_end": (str(pair.pk),),
     }
+
+
+def _sessions() -> dict[str, tuple[str, ...]]:
+    """Hold a session of the course in draft's version before, and return what is about it."""
+    by = system_member()
+    version = CourseVersion.objects.get(course__code="frezmasina", published_at__isnull=False)
+    held = make_session(by, version)
+    draft = CourseVersion.objects.get(course__code="frezmasina", published_at__isnull=True)
+    question = training.add_question(
+        by=by,
+        version=draft,
+        facts_given=training.QuestionFacts(
+            text=Text({"lv": "Kas?", "en": "What?"}),
+            answers_lv=["Jā", "Nē"],
+            answers_en=["Yes", "No"],
+            right=[True, False],
+        ),
+    )
+    person = User.objects.filter(is_demo=True).latest("pk")
+    place = enrol(by=by, session=held, person=person)
+    number = {
+        held.pk: (
+            "session", "enrol", "session_desk", "session_issue", "session_change",
+            "session_call_off",
+        ),
+        held.meetings.get().pk: ("meeting", "meeting_code", "here"),
+        place.pk: ("withdraw", "accept", "test", "checklist"),
+        question.pk: ("question_remove",),
+    }  # fmt: skip
+    pairs = [(name, row) for row, names in number.items() for name in names]
+    return {f"training:{name}": (str(row),) for name, row in pairs}
 
 
 def _role_ended() -> str:

@@ -34,7 +34,15 @@ from ligzda.network.models import (
 )
 from ligzda.network.roles import Coordinator
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
-from ligzda.training.models import Certificate, CourseVersion, MentoringPair, MentorWish
+from ligzda.training.models import (
+    Certificate,
+    CourseVersion,
+    Enrolment,
+    Meeting,
+    MentoringPair,
+    MentorWish,
+    Session,
+)
 from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("addresses")]
@@ -99,8 +107,10 @@ def _things() -> dict[str, Any]:
         ),
         "Draw": Draw.objects.first(),
         "Feed": Feed.objects.get(),
+        "Enrolment": Enrolment.objects.latest("pk"),
         "FlowEvent": FlowEvent.objects.first(),
         "Incubator": Incubator.objects.get(municipality=ogre),
+        "Meeting": Meeting.objects.latest("pk"),
         "Membership": Membership.objects.first(),
         "Order": Order(incubator=Incubator.objects.get(municipality=ogre)),
         "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),
@@ -111,6 +121,7 @@ def _things() -> dict[str, Any]:
         "Practice": Practice.objects.first(),
         "ProtocolDocument": ProtocolDocument.objects.get(),
         "ProtocolVersion": draft,
+        "Session": Session.objects.latest("pk"),
         "Transition": Transition(comment=Comment.objects.first(), by=system_member()),
         "User": User.objects.filter(is_system=False).first(),
         "Waiting": Waiting.objects.select_related("incubator__municipality").get(),

@@ -58,17 +58,27 @@ ONLY_A_MISTAKE_OF_OURS = {
         notice.receipt notice_decided_by_someone originsalt.day transition.kept
         transition.unchanged transition_is_in_the_table transition_names_the_moderator
         transition_undo_names_what""",
-    "training": """certificate.as_signed certificate.code certificate.never_deleted
-        certificate.only_emptied certificate.revoked_once certificate.supersedes
+    "training": """attempt_passed_once attempt_right_of_those_asked attendance.is_of_its_session
+        attendance_is_known_by_something attendance_once certificate.as_signed certificate.code
+        certificate.never_deleted certificate.only_emptied certificate.revoked_once
+        certificate.supersedes
         certificate_code_is_of_its_alphabet certificate_ends_after_it_begins
         certificate_is_whole_or_erased certificate_link_is_its_own
-        certificate_revoked_by_somebody_at_some_time course.code
-        courseversion.immutable_when_published course_version_number_once_a_course
-        course_version_numbers_begin_at_one
-        course_version_published_by_somebody_at_some_time mentor_hours_once_a_day
-        mentor_hours_weekday_is_known mentoringnote.as_written mentoroffer.user
-        note_says_something offer_languages_are_known offer_topics_are_known
-        pair_has_a_beginning pair_topic_and_language_are_known
+        certificate_revoked_by_somebody_at_some_time checklist_position_once
+        checklistitem.immutable_when_published course.code
+        courseversion.immutable_when_published course_version_is_taught_in_a_language
+        course_version_number_once_a_course course_version_numbers_begin_at_one
+        course_version_published_by_somebody_at_some_time course_version_test_can_be_passed
+        enrolment.certificate enrolment.place_is_in_the_session
+        enrolment_checklist_signed_by_somebody_else enrolment_has_a_place_or_waits
+        enrolment_offer_has_an_end enrolment_once_a_session enrolment_place_once meeting.as_told
+        prerequisite.immutable_when_published prerequisite_once question.immutable_when_published
+        question_has_answers_of_which_one_is_right question_position_once session.as_told
+        session.called_off_once session_called_off_by_somebody_with_a_reason
+        session_has_room_for_the_fewest session_is_in_a_place_or_online session_language_is_known
+        session_letter_kind_is_known mentor_hours_once_a_day mentor_hours_weekday_is_known
+        mentoringnote.as_written mentoroffer.user note_says_something offer_languages_are_known
+        offer_topics_are_known pair_has_a_beginning pair_topic_and_language_are_known
         wish_topic_and_language_are_known""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end

@@ -10,6 +10,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
+from tests.training import test_session_constraints
 from tests.training.conftest import FACTS, issue
 from tests.training.test_mentoring_rows import PROVOCATIONS as MENTORING
 
@@ -89,7 +90,8 @@ def test_the_database_refuses(name: str, certificate: Certificate) -> None:
 
 
 def test_none_is_forgotten() -> None:
-    assert set(PROVOCATIONS) | set(MENTORING) == constraints_of("training")
+    provoked = {*PROVOCATIONS, *MENTORING, *test_session_constraints.PROVOCATIONS}
+    assert provoked == constraints_of("training")
 
 
 def test_it_is_signed_and_lies_in_both_papers(certificate: Certificate) -> None:

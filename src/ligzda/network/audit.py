@@ -8,6 +8,7 @@ from django.db import connection, models
 from django.db.backends.postgresql.psycopg_any import DateRange
 
 from ligzda.kernel import personal
+from ligzda.kernel.texts import Text
 from ligzda.network.models import AuditEvent, Municipality, User
 
 Facts = dict[str, Any]
@@ -31,6 +32,8 @@ def facts(row: models.Model) -> Facts:
         value = getattr(row, field.attname)
         if isinstance(value, DateRange):
             value = [value.lower, value.upper]
+        elif isinstance(value, Text):
+            value = dict(value)
         found[field.name] = "(personal)" if field.name in erased and value else value
     return found
 

@@ -12,4 +12,10 @@ SENTENCES: dict[str, Words] = {
     "pair_is_of_two_people": _("Nobody is their own mentor."),
     "meeting_once_a_day": _("This pair has a meeting on this day already."),
     "meeting_of_five_minutes_to_a_day": _("A meeting takes 5 minutes to 8 hours."),
+    "meeting_ends_the_same_day": _(
+        "A meeting ends after it begins, and lasts at most twelve hours."
+    ),
+    "meetings_of_a_session_follow_each_other": _(
+        "Two meetings of this session would be at the same time. Change one of them."
+    ),
 }

@@ -9,11 +9,14 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.kernel.edited import EditedForm
 from ligzda.kernel.forms import day
 from ligzda.kernel.models import in_language
+from ligzda.kernel.texts import Text, TextFormField
+from ligzda.languages import CODES
 from ligzda.network.models import User
-from ligzda.training.actions import VersionFacts
+from ligzda.training.actions import QuestionFacts, VersionFacts
 from ligzda.training.comparison import MOST_BYTES
-from ligzda.training.models import CourseVersion
-from ligzda.training.models.courses import MOST_MONTHS
+from ligzda.training.models import Course, CourseVersion, Language
+from ligzda.training.models.courses import MOST_HOURS_OF_PAUSE, MOST_MONTHS
+from ligzda.training.models.parts import MOST_ANSWERS
 
 
 class CourseForm(forms.Form):
@@ -52,12 +55,85 @@ class VersionForm(EditedForm):
         required=False,
     )
 
+    contents = TextFormField(
+        label=_("Modules and materials"),
+        help_text=_("One a line; addresses become links."),
+        max_length=4000,
+        required=False,
+    )
+    access = TextFormField(
+        label=_("Accessibility"),
+        help_text=_("What is needed to take part, and what is there for whom it is hard."),
+        max_length=300,
+        required=False,
+    )
+    languages = forms.MultipleChoiceField(
+        label=_("Languages of teaching"),
+        choices=Language.choices,
+        widget=forms.CheckboxSelectMultiple,
+        initial=[Language.LATVIAN],
+    )
+    requires = forms.MultipleChoiceField(
+        label=_("Courses that come before"),
+        help_text=_("Whoever enrols needs a valid certificate of each."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
+    machine = forms.BooleanField(
+        label=_("Teaches work at a machine"),
+        help_text=_("Then only the trainer's hand says who was there, no code."),
+        required=False,
+    )
+    checklist_lv = forms.CharField(
+        label=_("Practical checklist (Latvian)"),
+        help_text=_("What whoever passes has shown the trainer, one a line. May be empty."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        required=False,
+    )
+    checklist_en = forms.CharField(
+        label=_("Practical checklist (English)"),
+        help_text=_("The same lines in the same order."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        required=False,
+    )
+    pass_percent = forms.IntegerField(
+        label=_("Percent of the questions to be answered right"),
+        help_text=_("Counts where the course has a test; its questions are on their own page."),
+        min_value=1,
+        max_value=100,
+        initial=80,
+    )
+    retake_hours = forms.IntegerField(
+        label=_("Hours until the test may be tried again"),
+        min_value=0,
+        max_value=MOST_HOURS_OF_PAUSE,
+        initial=24,
+    )
+
     def __init__(self, *args: Any, version: CourseVersion | None = None, **kwargs: Any) -> None:
         if version is not None:
-            names = ("criteria_lv", "criteria_en", "hours", "valid_months")
-            kwargs.setdefault("initial", {name: getattr(version, name) for name in names})
+            kwargs.setdefault("initial", _saved(version))
         super().__init__(*args, **kwargs)
+        requires = self.fields["requires"]
+        assert isinstance(requires, forms.MultipleChoiceField)
+        requires.choices = [(row.code, str(row)) for row in Course.objects.order_by("code")]
         self.begin_stamp()
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the same number of lines in both languages."""
+        given = super().clean()
+        lines = [_lines(given.get(f"checklist_{code}", "")) for code in CODES]
+        if len({len(each) for each in lines}) > 1:
+            self.add_error(
+                "checklist_en",
+                _("In Latvian there are %(lv)s lines, in English %(en)s: each says the same.")
+                % {"lv": len(lines[0]), "en": len(lines[1])},
+            )
+        if any(len(line) > 300 for each in lines for line in each):
+            self.add_error("checklist_lv", _("A line has at most 300 characters."))
+        return given
 
     def facts(self) -> VersionFacts:
         """Return what a valid form was answered."""
@@ -67,6 +143,65 @@ class VersionForm(EditedForm):
             criteria_en=given["criteria_en"],
             hours=given["hours"],
             valid_months=given["valid_months"],
+            contents=given["contents"],
+            access=given["access"],
+            languages=given["languages"],
+            machine=given["machine"],
+            pass_percent=given["pass_percent"],
+            retake_hours=given["retake_hours"],
+            requires=list(Course.objects.filter(code__in=given["requires"])),
+            checklist=[
+                Text(dict(zip(CODES, said, strict=True)))
+                for said in zip(
+                    *(_lines(given[f"checklist_{code}"]) for code in CODES), strict=True
+                )
+            ],
+        )
+
+
+class QuestionForm(forms.Form):
+    """A question of the test."""
+
+    text = TextFormField(label=_("Question"), max_length=600)
+    answers_lv = forms.CharField(
+        label=_("Answers (Latvian)"),
+        help_text=_("One a line, 2 to 8. Put a * before each that is right."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=2000,
+    )
+    answers_en = forms.CharField(
+        label=_("Answers (English)"),
+        help_text=_("The same answers in the same order; the * is not needed here."),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        max_length=2000,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the same answers in both languages, one of them right."""
+        given = super().clean() or {}
+        latvian, english = _lines(given.get("answers_lv", "")), _lines(given.get("answers_en", ""))
+        if latvian and not 2 <= len(latvian) <= MOST_ANSWERS:
+            self.add_error("answers_lv", _("2 to 8 answers, one a line."))
+        if latvian and not any(line.startswith("*") for line in latvian):
+            self.add_error("answers_lv", _("Put a * before the answer that is right."))
+        if latvian and english and len(latvian) != len(english):
+            self.add_error(
+                "answers_en",
+                _("In Latvian there are %(lv)s lines, in English %(en)s: each says the same.")
+                % {"lv": len(latvian), "en": len(english)},
+            )
+        if any(not 1 <= len(_bare(line)) <= 200 for line in latvian + english):
+            self.add_error("answers_lv", _("An answer has 1 to 200 characters."))
+        return given
+
+    def facts(self) -> QuestionFacts:
+        """Return what a valid form was answered."""
+        latvian, english = (_lines(self.cleaned_data[f"answers_{code}"]) for code in ("lv", "en"))
+        return QuestionFacts(
+            text=self.cleaned_data["text"],
+            answers_lv=[_bare(line) for line in latvian],
+            answers_en=[_bare(line) for line in english],
+            right=[line.startswith("*") for line in latvian],
         )
 
 
@@ -147,3 +282,24 @@ class FileForm(forms.Form):
 
 def _named(version: CourseVersion) -> str:
     return f"{in_language(version.course, 'title')}, {version.number}"
+
+
+def _saved(version: CourseVersion) -> dict[str, Any]:
+    """Return what a version says, as the form is filled from it."""
+    names = (
+        "criteria_lv", "criteria_en", "hours", "valid_months", "contents", "access", "languages",
+        "machine", "pass_percent", "retake_hours",
+    )  # fmt: skip
+    items = [row.text for row in version.checklist.all()]
+    return {name: getattr(version, name) for name in names} | {
+        "requires": [row.course.code for row in version.prerequisites.select_related("course")],
+        **{f"checklist_{code}": "\n".join(text[code] for text in items) for code in CODES},
+    }
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines() if line.strip()]
+
+
+def _bare(line: str) -> str:
+    return line.lstrip("* ")

@@ -7,13 +7,35 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.models import in_language
 from ligzda.kernel.sorting import sort_key
+from ligzda.languages import spoken
 from ligzda.network.models import User
 from ligzda.training.credentials import CAPACITY
-from ligzda.training.models import Certificate, Course, CourseVersion
+from ligzda.training.models import Certificate, Course, CourseVersion, Question
+from ligzda.training.sessions.queries import SessionRow, next_sessions
+
+__all__ = [
+    "CertificateRow",
+    "SessionRow",
+    "Standing",
+    "State",
+    "answers_of",
+    "by_code",
+    "by_token",
+    "certificate_row",
+    "courses",
+    "held_by",
+    "issued",
+    "next_sessions",
+    "pages_of_status",
+    "proven",
+    "revoked_places",
+    "standing",
+]
 
 
 class State(enum.Enum):
@@ -142,6 +164,11 @@ def courses() -> list[tuple[Course, CourseVersion | None, CourseVersion | None]]
         draft = next((row for row in versions if not row.published_at), None)
         found.append((course, public[-1] if public else None, draft))
     return sorted(found, key=lambda row: sort_key(in_language(row[0], "title")))
+
+
+def answers_of(question: Question) -> list[str]:
+    """Return the answers of a question in the active language."""
+    return list(getattr(question, f"answers_{spoken(get_language())}"))
 
 
 def proven(user: User, on: datetime.date | None = None) -> set[tuple[str, int]]:

@@ -13,7 +13,13 @@ ROOM = Room(
         Addresses("ligzda.training.machine_urls", in_languages=False),
         Addresses("ligzda.training.urls", _("training/")),
     ),
-    unlisted=("training:issued", "training:mine", "training:mentoring"),
+    unlisted=(
+        "training:issued",
+        "training:mine",
+        "training:mentoring",
+        "training:learning",
+        "training:sessions",
+    ),
     permissions={
         Permission.TEACH: _("keep courses, issue and revoke certificates"),
         Permission.MENTOR: _("offer time as a mentor, keep hours and notes of one's pairs"),
@@ -27,8 +33,10 @@ ROOM = Room(
         Permission.ASK_MENTOR: Page("training:mentoring"),
     },
     notices={"mentoring": _("participants who wait for a mentor, offers to make")},
+    jobs=("ligzda.training.tasks",),
+    undo={"enrolment.withdraw": "ligzda.training.sessions.actions:undo_withdraw"},
+    constraint_sentences="ligzda.training.constraint_sentences:SENTENCES",
     load="ligzda.training.load:load",
     work="ligzda.training.work:my_work",
     erase="ligzda.training.erasing:forget",
-    constraint_sentences="ligzda.training.constraint_sentences:SENTENCES",
 )

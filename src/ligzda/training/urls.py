@@ -4,6 +4,8 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.training.mentoring import views as mentoring
+from ligzda.training.passing import views as passing
+from ligzda.training.sessions import views as sessions
 from ligzda.training.views import certificates, check, courses, mine
 
 app_name = "training"
@@ -13,6 +15,24 @@ urlpatterns = [
     path(_("course/<slug:code>/draft/"), courses.draft, name="draft"),
     path(_("course/<slug:code>/publish/"), courses.publish, name="publish"),
     path(_("course/<slug:code>/<int:number>/"), courses.version, name="version"),
+    path(_("course/<slug:code>/questions/"), courses.questions, name="questions"),
+    path(_("questions/<int:number>/remove/"), courses.question_remove, name="question_remove"),
+    path(_("course/<slug:code>/session/"), sessions.session_new, name="session_new"),
+    path(_("sessions/"), sessions.sessions, name="sessions"),
+    path(_("sessions/own/"), sessions.learning, name="learning"),
+    path(_("sessions/<int:number>/"), sessions.session, name="session"),
+    path(_("sessions/<int:number>/enrol/"), sessions.enrol, name="enrol"),
+    path(_("sessions/<int:number>/desk/"), sessions.session_desk, name="session_desk"),
+    path(_("sessions/<int:number>/change/"), sessions.session_change, name="session_change"),
+    path(_("sessions/<int:number>/call-off/"), sessions.session_call_off, name="session_call_off"),
+    path(_("sessions/<int:number>/issue/"), passing.session_issue, name="session_issue"),
+    path(_("places/<int:number>/give-back/"), sessions.withdraw, name="withdraw"),
+    path(_("places/<int:number>/take/"), sessions.accept, name="accept"),
+    path(_("places/<int:number>/test/"), passing.test, name="test"),
+    path(_("places/<int:number>/checklist/"), passing.checklist, name="checklist"),
+    path(_("meetings/<int:number>/"), passing.meeting, name="meeting"),
+    path(_("meetings/<int:number>/code/"), passing.meeting_code, name="meeting_code"),
+    path(_("meetings/<int:number>/here/"), passing.here, name="here"),
     path(_("certificates/"), certificates.issued, name="issued"),
     path(_("certificates/issue/"), certificates.issue, name="issue"),
     path(_("certificates/<str:code>/revoke/"), certificates.revoke, name="revoke"),

@@ -1,4 +1,4 @@
-"""Nouns of training: courses in versions, certificates; those of mentoring stand beside it."""
+"""Nouns of training: courses in versions, their sessions, certificates; mentoring beside it."""
 
 from ligzda.training.mentoring.models import (
     MentorHours,
@@ -9,16 +9,29 @@ from ligzda.training.mentoring.models import (
     MentorWish,
 )
 from ligzda.training.models.certificates import Certificate
-from ligzda.training.models.courses import Course, CourseVersion
+from ligzda.training.models.courses import Course, CourseVersion, Language
+from ligzda.training.models.parts import ChecklistItem, Prerequisite, Question
+from ligzda.training.passing.models import Attempt, Attendance
+from ligzda.training.sessions.models import Enrolment, Letter, Meeting, Session
 
 __all__ = [
+    "Attempt",
+    "Attendance",
     "Certificate",
+    "ChecklistItem",
     "Course",
     "CourseVersion",
+    "Enrolment",
+    "Language",
+    "Letter",
+    "Meeting",
     "MentorHours",
     "MentorOffer",
     "MentorWish",
     "MentoringMeeting",
     "MentoringNote",
     "MentoringPair",
+    "Prerequisite",
+    "Question",
+    "Session",
 ]

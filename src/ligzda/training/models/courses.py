@@ -1,6 +1,7 @@
 """Courses of the foundation, and their versions: a certificate names the version it proves."""
 
 import pgtrigger
+from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
@@ -8,8 +9,28 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
+from ligzda.kernel.texts import Text, TextField
 
 MOST_MONTHS = 120
+MOST_HOURS_OF_PAUSE = 24 * 90
+
+
+class Language(models.TextChoices):
+    """Languages in which the foundation teaches (ISO 639)."""
+
+    LATVIAN = "lv", _("Latvian")
+    ENGLISH = "en", _("English")
+    RUSSIAN = "ru", _("Russian")
+    UKRAINIAN = "uk", _("Ukrainian")
+    LATVIAN_SIGN = "lsl", _("Latvian Sign Language")
+
+
+def _nothing() -> Text:
+    return Text({})
+
+
+def _in_latvian() -> list[str]:
+    return [Language.LATVIAN.value]
 
 
 @tracked()
@@ -59,6 +80,36 @@ class CourseVersion(models.Model):
         validators=[MaxValueValidator(MOST_MONTHS)],
         help_text=_("Left empty: it does not end."),
     )
+    contents = TextField(
+        _("modules and materials"),
+        max_length=4000,
+        blank=True,
+        default=_nothing,
+        help_text=_("One a line; addresses become links."),
+    )
+    access = TextField(
+        _("accessibility"),
+        max_length=300,
+        blank=True,
+        default=_nothing,
+        help_text=_("What is needed to take part, and what is there for whom it is hard."),
+    )
+    languages = ArrayField(
+        models.CharField(max_length=3, choices=Language.choices),
+        verbose_name=_("languages of teaching"),
+        default=_in_latvian,
+    )
+    machine = models.BooleanField(
+        _("teaches work at a machine"),
+        default=False,
+        help_text=_("Then only the trainer's hand says who was there, no code."),
+    )
+    pass_percent = models.PositiveSmallIntegerField(
+        _("percent of the questions to be answered right"), default=80
+    )
+    retake_hours = models.PositiveSmallIntegerField(
+        _("hours until the test may be tried again"), default=24
+    )
     published_at = models.DateTimeField(_("published at"), null=True, blank=True)
     published_by = models.ForeignKey(
         "network.User",
@@ -79,7 +130,8 @@ class CourseVersion(models.Model):
         fields = ("published_by",)
 
     impersonal = personal.names(
-        "id course number criteria_lv criteria_en hours valid_months published_at"
+        "id course number criteria_lv criteria_en hours valid_months contents access languages "
+        "machine pass_percent retake_hours published_at"
     )
 
     class Meta:
@@ -113,6 +165,18 @@ class CourseVersion(models.Model):
                 condition=~Q(criteria_lv="") & ~Q(criteria_en=""),
                 name="course_version_says_what_is_learnt",
                 violation_error_message=_("Say in both languages what whoever passes can do."),
+            ),
+            models.CheckConstraint(
+                condition=Q(languages__len__gte=1) & Q(languages__contained_by=Language.values),
+                name="course_version_is_taught_in_a_language",
+            ),
+            models.CheckConstraint(
+                condition=Q(
+                    pass_percent__gte=1,
+                    pass_percent__lte=100,
+                    retake_hours__lte=MOST_HOURS_OF_PAUSE,
+                ),
+                name="course_version_test_can_be_passed",
             ),
             models.CheckConstraint(
                 condition=Q(published_at__isnull=True, published_by__isnull=True)

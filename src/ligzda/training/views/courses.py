@@ -14,8 +14,8 @@ from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.network.rules import signed_in
 from ligzda.training import actions, queries, rules
-from ligzda.training.forms import CourseForm, VersionForm
-from ligzda.training.models import Course, CourseVersion
+from ligzda.training.forms import CourseForm, QuestionForm, VersionForm
+from ligzda.training.models import Course, CourseVersion, Language, Question
 
 
 @require_safe
@@ -93,7 +93,9 @@ def publish(request: HttpRequest, code: str) -> HttpResponse:
     rules.check_teach(by=request.user)
     row = get_object_or_404(CourseVersion, course__code=code, published_at__isnull=True)
     form = VersionForm(version=row)
-    shown = [(field.label, field.initial) for field in form.visible_fields() if field.initial]
+    said = [(field.label, form.saved_words(field.name)) for field in form.visible_fields()]
+    shown = [(label, words) for label, words in said if words]
+    shown.append((_("Questions of the test"), str(row.questions.count())))
     if page := check_answers(
         request,
         _("Publish version %(number)s of “%(course)s”?")
@@ -127,5 +129,55 @@ def version(request: HttpRequest, code: str, number: int) -> HttpResponse:
         "name": in_language(row.course, "title"),
         "criteria": in_language(row, "criteria"),
         "newer": newer.order_by("number").last(),
+        "languages": ", ".join(str(Language(each).label) for each in row.languages),
+        "requires": [each.course for each in row.prerequisites.select_related("course")],
+        "checklist": row.checklist.all(),
+        "questions": row.questions.count(),
+        "next": queries.next_sessions(row.course)[:5],
+        "teaches": may(rules.check_teach, by=request.user),
     }
     return render(request, "training/version.html", context)
+
+
+@login_required
+def questions(request: HttpRequest, code: str) -> HttpResponse:
+    """Write the questions of a draft's test."""
+    rules.check_teach(by=request.user)
+    row = get_object_or_404(
+        CourseVersion.objects.select_related("course"),
+        course__code=code,
+        published_at__isnull=True,
+    )
+    form = QuestionForm(request.POST or None)
+
+    def add() -> None:
+        actions.add_question(by=signed_in(request.user), version=row, facts_given=form.facts())
+
+    if form.is_valid() and attempt(request, add, form=form, done=_("The question is added.")):
+        return redirect("training:questions", code)
+    there = [
+        {"row": each, "answers": zip(queries.answers_of(each), each.right, strict=True)}
+        for each in row.questions.all()
+    ]
+    context = {
+        "form": form,
+        "course": row.course,
+        "name": in_language(row.course, "title"),
+        "there": there,
+        "version": row,
+    }
+    return render(request, "training/questions.html", context)
+
+
+@login_required
+@require_POST
+def question_remove(request: HttpRequest, number: int) -> HttpResponse:
+    """Take a question out of a draft."""
+    rules.check_teach(by=request.user)
+    row = get_object_or_404(Question.objects.select_related("version__course"), pk=number)
+    attempt(
+        request,
+        lambda: actions.remove_question(by=signed_in(request.user), question=row),
+        done=_("The question is taken out."),
+    )
+    return redirect("training:questions", row.version.course.code)

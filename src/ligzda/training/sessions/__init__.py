@@ -1,0 +1,1 @@
+"""Sessions of a course: when and where, who enrols, who waits."""

@@ -1,0 +1,32 @@
+"""Jobs of training: letters, offers that end, sessions that are decided."""
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from ligzda.kernel.jobs import LETTERS, UntilItSucceeds
+from ligzda.network.load import system_member
+from ligzda.training.models import Enrolment, Session
+from ligzda.training.sessions import actions, letters
+from ligzda.training.sessions.queries import coming
+
+
+@app.task(queue=LETTERS, retry=UntilItSucceeds())
+def send_letter(letter: int) -> None:
+    """Send a letter that is owed."""
+    letters.send(letter)
+
+
+@app.periodic(cron="*/5 * * * *")
+@app.task(queueing_lock="training-keep-sessions")
+def keep_sessions(timestamp: int) -> None:
+    """Pass on the offers that are over; decide the sessions whose time has come.
+
+    Each session by itself, so that one that fails does not hold up the others' letters.
+    """
+    now, by = timezone.now(), system_member()
+    standing = Session.objects.filter(cancelled_at=None)
+    over = {"state": Enrolment.State.OFFERED, "offered_until__lte": now}
+    for session in standing.filter(pk__in=Enrolment.objects.filter(**over).values("session")):
+        actions.pass_on_offers(by=by, session=session)
+    for session in coming(now).filter(confirmed_at=None, decides_at__lte=now):
+        actions.decide(by=by, session=session)
