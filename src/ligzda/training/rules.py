@@ -21,6 +21,12 @@ def check_teach(*, by: Viewer) -> None:
     )
 
 
+def check_enter_invented(*, by: Viewer) -> None:
+    """What is invented comes with the installation, and from nobody else."""
+    if not (isinstance(by, User) and by.is_system):
+        raise NotAllowedError(_("What is invented for the demonstration comes with Ligzda itself."))
+
+
 def check_edit_course(*, by: Viewer, version: CourseVersion) -> None:
     """A draft is written; what is published stays, because certificates name it."""
     check_teach(by=by)
