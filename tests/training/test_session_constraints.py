@@ -1,6 +1,8 @@
 """What the database refuses of sessions, enrolments and what a person shows in them."""
 
 import datetime
+from collections.abc import Callable
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -134,23 +136,27 @@ def _called_off_twice() -> None:
     Session.objects.filter(pk=session.pk).update(place="Ikšķile")
 
 
-def _both(*acts: object) -> None:
-    """Nothing: the acts were carried out while the arguments were worked out."""
+def _two_of(make: Callable[[], None]) -> None:
+    make()
+    make()
 
 
 def _two_in_one_place() -> None:
     session = _session()
-    _both(_enrolled(session), _enrolled(session, person=1))
+    _enrolled(session)
+    _enrolled(session, person=1)
 
 
 def _twice_in_one_session() -> None:
     session = _session()
-    _both(_enrolled(session), _enrolled(session, place=2))
+    _enrolled(session)
+    _enrolled(session, place=2)
 
 
 def _two_meetings_at_once() -> None:
     session = _session()
-    _both(_meeting(session, 1, 3), _meeting(session, 2, 4))
+    _meeting(session, 1, 3)
+    _meeting(session, 2, 4)
 
 
 PROVOCATIONS: dict[str, Provocation] = {
@@ -160,12 +166,12 @@ PROVOCATIONS: dict[str, Provocation] = {
     "course_version_test_can_be_passed": lambda: CourseVersion.objects.filter(
         pk=_draft().pk
     ).update(pass_percent=101),
-    "prerequisite_once": lambda: (_needs(), _needs()),
+    "prerequisite_once": lambda: _two_of(_needs),
     "prerequisite.immutable_when_published": lambda: _needs(_published()),
-    "question_position_once": lambda: (_question(), _question()),
+    "question_position_once": lambda: _two_of(_question),
     "question_has_answers_of_which_one_is_right": lambda: _question(right=[False, False]),
     "question.immutable_when_published": lambda: _question(_published()),
-    "checklist_position_once": lambda: (_item(), _item()),
+    "checklist_position_once": lambda: _two_of(_item),
     "checklistitem.immutable_when_published": lambda: _item(_published()),
     "session_has_room_for_the_fewest": lambda: _session(least=3),
     "session_is_in_a_place_or_online": lambda: _session(link="https://example.org/x"),
@@ -205,14 +211,14 @@ def test_the_database_refuses(name: str, cast: Cast, version: CourseVersion) -> 
 def test_nobody_is_enrolled_without_a_place(cast: Cast, version: CourseVersion) -> None:
     """A condition on a column that is empty is neither kept nor broken, and so lets it in."""
     for changes in ({"place": None}, {"place": 0}, {"state": "offered", "place": None}):
-        assert_refused("enrolment_has_a_place_or_waits", lambda told=changes: _enrolled(**told))
+        assert_refused("enrolment_has_a_place_or_waits", partial(_enrolled, None, 0, **changes))
 
 
 def test_of_several_answers_each_is_right_or_not(cast: Cast, version: CourseVersion) -> None:
     """An answer more in one language than in the other would be marked by the wrong one."""
     for changes in ({"answers_en": ["Yes"]}, {"right": [True]}, {"answers_lv": ["Jā", ""]}):
         assert_refused(
-            "question_has_answers_of_which_one_is_right", lambda told=changes: _question(**told)
+            "question_has_answers_of_which_one_is_right", partial(_question, None, **changes)
         )
 
 
