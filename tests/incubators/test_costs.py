@@ -256,6 +256,7 @@ def test_a_correction_larger_than_the_cost_is_refused_beside_the_form(
 def test_the_year_shows_plan_against_what_was_spent(client_of_ogre: Client, budget: Budget) -> None:
     page = client_of_ogre.get(_page("costs"), {"year": budget.closed.year}).content.decode()
     assert "<svg" in page
+    assert "599,99" in page
     assert "izlietots kopš janvāra" in page
     next_year = timezone.localdate().year + 1
     plan = _page("cost_plan", next_year)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from django.utils.translation import override
 
-from ligzda.kernel.templatetags.ligzda import linked, percent, points
+from ligzda.kernel.templatetags.ligzda import euros, linked, percent, points
 from ligzda.languages import CODES
 
 
@@ -20,6 +21,8 @@ from ligzda.languages import CODES
         (lambda: percent(None), "–", "–"),
         (lambda: points(0.1), "10", "10"),
         (lambda: points(0.125), "12,5", "12.5"),
+        (lambda: euros(Decimal("-86.4")), "−86,40", "−86.40"),
+        (lambda: euros(None), "–", "–"),
     ],
 )
 def test_numbers_follow_the_language(

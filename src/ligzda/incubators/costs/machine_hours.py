@@ -1,6 +1,6 @@
-"""What an hour of a machine costs: what is written off and maintained, by the hours booked.
+"""What an hour of a machine costs: what is written off, by the hours booked.
 
-Left out, and said so on the page: electricity, materials, the room, whoever stands by.
+Left out, and said so on the page: maintenance, electricity, materials, the room, whoever stands by.
 """
 
 import datetime
@@ -27,7 +27,6 @@ class MachineHours:
 
     equipment: Equipment
     written_off: Decimal | None
-    maintained: Decimal
     hours: Decimal
 
     @property
@@ -35,7 +34,7 @@ class MachineHours:
         """EUR an hour, to the cent; None where it was not booked or its price is not known."""
         if self.written_off is None or not self.hours:
             return None
-        return ((self.written_off + self.maintained) / self.hours).quantize(CENT)
+        return (self.written_off / self.hours).quantize(CENT)
 
 
 def written_off(equipment: Equipment, first: datetime.date, last: datetime.date) -> Decimal | None:
@@ -94,7 +93,6 @@ def machine_hours(
         MachineHours(
             row,
             written_off(row, month_of(first), month_of(last)),
-            Decimal(0),
             _hours(hours.get(row.pk)),
         )
         for row in incubator.equipment.order_by("name")

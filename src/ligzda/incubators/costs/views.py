@@ -6,7 +6,6 @@ from django.contrib.auth.decorators import login_required
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.defaultfilters import floatformat
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -29,6 +28,7 @@ from ligzda.kernel.forms import UploadForm
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
 from ligzda.kernel.tables.writing import Format, file_response
+from ligzda.kernel.templatetags.ligzda import euros
 from ligzda.network.rules import signed_in
 
 _FROM_TO = ["GET", "HEAD", "POST"]
@@ -112,7 +112,7 @@ def close(request: HttpRequest, slug: str, name: str) -> HttpResponse:
         page := check_answers(
             request,
             _("Close %(month)s?") % words,
-            [(cost.category_name, _euros(cost.total)) for cost in costs],
+            [(cost.category_name, f"{euros(cost.total)} EUR") for cost in costs],
             button=_("Close the month"),
             warning=_("From then on nobody can change these costs; what proves wrong is put right "
                       "by a correction with its reason."),
@@ -271,7 +271,3 @@ def _month(name: str) -> datetime.date:
     if found is None or not 2000 <= found.year <= 2999:
         raise NotFoundError(_("“%(text)s” is not a month.") % {"text": name})
     return found
-
-
-def _euros(amount: object) -> str:
-    return f"{floatformat(str(amount), '2g')} EUR"

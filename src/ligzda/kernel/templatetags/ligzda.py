@@ -1,6 +1,7 @@
 """Filters of every room's pages: signs, shares and numbers as a reader expects them."""
 
 import re
+from decimal import Decimal
 
 from babel.numbers import format_decimal
 from django import template
@@ -38,7 +39,13 @@ def points(share: float) -> str:
     return _written(round(share * 100, 1), "#,##0.#")
 
 
-def _written(number: float, pattern: str) -> str:
+@register.filter
+def euros(amount: Decimal | None) -> str:
+    """Write an amount to the cent, with a true minus; a dash where there is none."""
+    return "–" if amount is None else _written(amount, "#,##0.00").replace("-", "−")
+
+
+def _written(number: float | Decimal, pattern: str) -> str:
     """Write a number by a pattern of the CLDR: 0 is always written, # where it tells."""
     written: str = format_decimal(number, pattern, locale=locale_of(spoken(get_language())))
     return written
