@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-from benchmarks.calibration import figures
+from benchmarks.calibration import figures, outlier
 from benchmarks.calibration.checks import (
     BEST_MARGIN,
     COVERAGE_MARGIN,
@@ -22,7 +22,7 @@ from benchmarks.calibration.checks import (
 )
 from benchmarks.calibration.replicates import Ranks
 from benchmarks.calibration.worlds import worlds
-from benchmarks.differential.page import kept_section, replace_section
+from benchmarks.differential.page import HEAD, kept_section, replace_section
 from benchmarks.published_sets import SECTION
 
 from ligzda.evidence import ENGINE_VERSION
@@ -117,8 +117,9 @@ def write(results: Sequence[Ranks], docs: Path, *, seed: int, minutes: float) ->
     caption = "Coverage of 50, 80 and 95 % intervals minus what it should be, with 95 % intervals"
     text += _picture(folder, "coverage", caption, figures.coverages(results), seed)
     text += "\n" + KNOWN + _worlds() + SECTION + _sources()
-    if kept := kept_section(docs / "validation.md"):  # another command's
-        text = replace_section(text, kept)
+    for head in (outlier.HEAD, HEAD):  # other commands'
+        if kept := kept_section(docs / "validation.md", head):
+            text = replace_section(text, kept)
     (docs / "validation.md").write_text(text, encoding="utf-8")
 
 

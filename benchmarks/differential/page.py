@@ -49,18 +49,19 @@ def section(verdicts: Sequence[Verdict], seed: int) -> str:
 
 
 def replace_section(text: str, new: str) -> str:
-    """Return the page with its section replaced, or put before the sources."""
-    if HEAD in text:
-        before, after = text.split(HEAD, 1)
+    """Return the page with the section of that heading replaced, or put before the sources."""
+    head = new.partition("\n")[0]
+    if head in text:
+        before, after = text.split(head, 1)
         rest = after.split("\n## ", 1)
         return before + new + ("\n## " + rest[1] if len(rest) > 1 else "")
     before, after = text.split("\n## Sources", 1)
     return before + "\n" + new + "\n## Sources" + after
 
 
-def kept_section(page: Path) -> str:
+def kept_section(page: Path, head: str = HEAD) -> str:
     """Return the section as a page has it; “” without one."""
     text = page.read_text("utf-8") if page.is_file() else ""
-    if HEAD not in text:
+    if head not in text:
         return ""
-    return HEAD + text.split(HEAD, 1)[1].split("\n## ", 1)[0]
+    return head + text.split(head, 1)[1].split("\n## ", 1)[0]

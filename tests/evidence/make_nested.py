@@ -27,7 +27,6 @@ DECIMALS = 5
 
 def main(name: str, draws: int) -> None:
     """Sample one set."""
-    az: Any = import_module("arviz")
     table, plan = SETS[name]()
     model = build_model(table, plan)
     start = time.perf_counter()
@@ -35,21 +34,7 @@ def main(name: str, draws: int) -> None:
     found: dict[str, Any] = {}
 
     def add(key: str, values: np.ndarray) -> None:
-        chains = values.reshape(nuts.CHAINS, draws)
-        sd = float(values.std())
-        figures = {
-            "mean": (float(values.mean()), sd / float(az.ess(chains, method="mean")) ** 0.5),
-            "sd": (sd, sd / (2 * float(az.ess(chains, method="sd"))) ** 0.5),
-        }
-        for side, p in (("lower", 0.025), ("upper", 0.975)):
-            # what one standard error of the share below it moves a limit
-            error = (p * (1 - p) / float(az.ess(chains, method="quantile", prob=p))) ** 0.5
-            low, at, high = np.quantile(values, [max(p - error, 0.0), p, min(p + error, 1.0)])
-            figures[side] = (float(at), float(high - low) / 2)
-        found[key] = {
-            figure: {"value": round(value, DECIMALS), "mcse": round(error, DECIMALS)}
-            for figure, (value, error) in figures.items()
-        }
+        found[key] = figures_of(values.reshape(nuts.CHAINS, draws))
 
     for j, hyper in enumerate(model.hypers):
         add(f"{hyper.name}|", sample.theta[:, j])
@@ -62,6 +47,26 @@ def main(name: str, draws: int) -> None:
     seconds = round(time.perf_counter() - start)
     text = {"how": how, "seconds": seconds, "agree": agree, "posterior": found}
     (FOLDER / f"{name}.json").write_text(json.dumps(text, indent=1) + "\n", "utf-8")
+
+
+def figures_of(chains: np.ndarray) -> dict[str, dict[str, float]]:
+    """Return mean, SD and 95 % limits of draws (chains, draws) with their Monte Carlo errors."""
+    az: Any = import_module("arviz")
+    values = chains.ravel()
+    sd = float(values.std())
+    figures = {
+        "mean": (float(values.mean()), sd / float(az.ess(chains, method="mean")) ** 0.5),
+        "sd": (sd, sd / (2 * float(az.ess(chains, method="sd"))) ** 0.5),
+    }
+    for side, p in (("lower", 0.025), ("upper", 0.975)):
+        # what one standard error of the share below it moves a limit
+        error = (p * (1 - p) / float(az.ess(chains, method="quantile", prob=p))) ** 0.5
+        low, at, high = np.quantile(values, [max(p - error, 0.0), p, min(p + error, 1.0)])
+        figures[side] = (float(at), float(high - low) / 2)
+    return {
+        figure: {"value": round(value, DECIMALS), "mcse": round(error, DECIMALS)}
+        for figure, (value, error) in figures.items()
+    }
 
 
 if __name__ == "__main__":

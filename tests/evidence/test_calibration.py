@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from benchmarks.calibration.checks import band, best_error, coverage, holm, reliability, uniformity
+from benchmarks.calibration.outlier import BINS, MID, ask, called, draw_estimates, knowing
 from benchmarks.calibration.page import failures, tables
 from benchmarks.calibration.replicates import BATCH_LEVELS, Ranks, run_batch, run_evaluate
 from benchmarks.calibration.worlds import World, worlds
@@ -52,6 +53,28 @@ def test_one_by_one_the_likelihood_is_a_quantity_too() -> None:
     assert ranks.kinds[-1] == "likelihood"
     assert holm(uniformity(ranks)).min() > 1e-3
     assert all(abs(c.miss) < 4 * c.mcse + 0.01 for c in coverage(ranks))
+
+
+@pytest.mark.slow
+def test_with_one_outlying_site_the_look_with_student_t_effects_is_as_sure_as_it_should_be() -> (
+    None
+):
+    said = ask(3.0, amount(48, nightly=256), (5,))
+    assert said.trusted.all()
+    high = (0.5, 0.97)
+    normal, heavy = (called(one, said.knowing, high) for one in (said.normal, said.heavy))
+    assert normal.said - normal.found > 0.1
+    assert not heavy.is_off
+
+
+def test_who_knows_the_outlying_site_is_as_sure_as_it_should_be() -> None:
+    rng = np.random.default_rng(2)
+    drawn = [draw_estimates(3.0, rng) for _ in range(3000)]
+    p = np.array([knowing(y, 3.0) for _, y in drawn])
+    true = np.array([effect >= MID for effect, _ in drawn])
+    for low, high in BINS:
+        own = (p >= low) & (p < high)
+        assert abs(true[own].mean() - p[own].mean()) < 3 * (0.25 / own.sum()) ** 0.5
 
 
 def exact(replicates: int, quantities: int, scale: float = 1.0) -> Ranks:

@@ -6,12 +6,16 @@ then the average and the scale together. No part of the engine but the priors' d
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 from benchmarks.differential.compare import judge
 from benchmarks.differential.heavy import draw_heavy
 from scipy.stats import norm, t
 from tests.evidence.evaluated import evaluate
+from tests.evidence.heavy_sets import SETS
 
 from ligzda.evidence import Estimate, Evaluation, Plan, PlanError, Table, parse_plan
 from ligzda.evidence.batch import fit_many
@@ -131,6 +135,25 @@ def test_counts_are_those_of_integration(y: list[int]) -> None:
     table = Table.from_columns({"site": list("abcd"), "y": counts, "n": n})
     found = evaluate(table, plan_of(COUNTS, 2, "half-normal(1)"))
     hold(found, exact_counts(counts, n, 2, "half-normal(1)", 4))
+
+
+@pytest.mark.parametrize("name", sorted(SETS))
+def test_two_terms_that_share_sites_are_those_of_nuts(name: str) -> None:
+    right = json.loads((Path(__file__).parent / "heavy" / f"{name}.json").read_text("utf-8"))
+    found = evaluate(*SETS[name]())
+    d = found.diagnosis
+    assert d.good, d
+    noise = [3 * (m or 0.0) for m in (d.mean_error_mcse, d.sd_error_mcse, d.limit_error_mcse)]
+    own = {e.term: e for e in (*found.fixed, *found.sds)}
+    assert set(own) == set(right["posterior"])
+    for term, figures in right["posterior"].items():
+        e, sd = own[term], figures["sd"]["value"]
+        slack = {figure: 3 * kept["mcse"] for figure, kept in figures.items()}
+        off = {figure: abs(getattr(e, figure) - kept["value"]) for figure, kept in figures.items()}
+        assert off["mean"] < (0.03 + noise[0]) * sd + slack["mean"], (e, figures)
+        assert off["sd"] < (0.03 + noise[1]) * sd + slack["sd"], (e, figures)
+        assert off["lower"] < (0.08 + noise[2]) * sd + slack["lower"], (e, figures)
+        assert off["upper"] < (0.08 + noise[2]) * sd + slack["upper"], (e, figures)
 
 
 def test_many_degrees_of_freedom_are_the_normal() -> None:

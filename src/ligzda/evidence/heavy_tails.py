@@ -40,6 +40,7 @@ WANTED = 6000  # effective draws of the design
 MOST = 16_000
 MANY = 1500  # points of a design whose conditionals are not exact …
 CELLS = 36  # … of a table of so many cells, and fewer of a larger one
+MORE = 3  # times as many of both, where those were not good enough
 LEAST = 0.25  # share of all those points that is always taken
 DEFENCE = 0.1  # share of the last draws that comes from the first proposal
 MAX_PARETO_K, CLEAR = 0.7, 0.5
@@ -186,13 +187,17 @@ def integrate_heavy_tails(
     last = StudentT.fitted(draws, weights, widen=1.1, least=0.05)
     share = _share_of_draws(problem, effort)
     n = int(np.clip(share * WANTED / efficiency, share * WANTED, share * MOST))
-    size = int(DEFENCE * n)
-    u = axes.fold(np.concatenate([_even(last, n - size, rng), _even(first, size, rng)]))
-    log_q = np.logaddexp(
-        axes.log_density(last, u) + np.log1p(-DEFENCE), axes.log_density(first, u) + np.log(DEFENCE)
-    )
-    few = int(share * MANY)
-    settled = _settled(problem, axes, u, log_target(u)[0], log_q, starts, few, rng)
+    for times in (1, MORE):
+        size = int(DEFENCE * n * times)
+        u = axes.fold(np.concatenate([_even(last, n * times - size, rng), _even(first, size, rng)]))
+        log_q = np.logaddexp(
+            axes.log_density(last, u) + np.log1p(-DEFENCE),
+            axes.log_density(first, u) + np.log(DEFENCE),
+        )
+        few = int(share * MANY * times)
+        settled = _settled(problem, axes, u, log_target(u)[0], log_q, starts, few, rng)
+        if settled.good or effort < 1:
+            break
     return replace(settled, slack=effort**-0.5)
 
 
