@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ligzda.evidence import Plan, Table, parse_plan
@@ -52,7 +54,7 @@ AMOUNTS = np.array([
 ARMS = ("incubator", "usual")
 
 
-def _labels() -> dict[str, list[str]]:
+def _labels() -> dict[str, Any]:
     return {"site": [f"s{i}" for i in range(9) for _ in ARMS], "arm": list(ARMS) * 9}
 
 
