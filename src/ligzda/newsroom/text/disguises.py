@@ -12,17 +12,27 @@ from ligzda.newsroom.text.lookalikes import SIGNS
 from ligzda.newsroom.text.unseen import UNSEEN
 
 # Where even a spaced or spelled-out dot is no accident.
-_COMMON = r"(?:lv|com|net|org|eu|ru|lt|ee|info|biz|online|site|shop|top|xyz)"
-_SIGNS = SIGNS | str.maketrans({"。": ".", "｡": ".", "․": ".", "‧": ".", "∙": "."})
+_ENDINGS = (
+    "lv", "com", "net", "org", "eu", "ru", "lt", "ee", "info", "biz", "online", "site", "shop",
+    "top", "xyz",
+)  # fmt: skip
+_COMMON = f"(?:{'|'.join(_ENDINGS)})"
+_SIGNS = SIGNS | str.maketrans(
+    {"。": ".", "｡": ".", "․": ".", "‧": ".", "∙": ".", "۔": ".", "ꓸ": ".", "⸳": "."}
+)
 # The patterns below meet text in which white space never stands twice, and bound what they repeat:
 # the time of each grows with the length of the text (tests/newsroom/test_text_time.py).
 _BLANK = regex.compile(r"\s++")
 _BRACKETED_DOT = regex.compile(
     r"\s?+[\[({<]\s?+(?:\.|dot|punkts|точка)\s?+[\])}>]\s?+", regex.IGNORECASE
 )
+_DOT = r"(?i:dot|punkts|точка)"
 _SPELLED_DOT = regex.compile(
-    rf"(?<=\w)(?:\s(?:dot|punkts|точка)\s|\s\.\s?+|\s?+\.\s|[·•])(?={_COMMON}\b(?!\.))"
+    rf"(?<=\w)(?:\s{_DOT}\s|-{_DOT}-|_{_DOT}_|\s\.\s?+|\s?+\.\s|[·•])(?={_COMMON}\b(?!\.))"
 )
+# "e x a m p l e . c o m": one letter after another, on both sides of the dot.
+_SPACED = "|".join(r"\s".join(ending) for ending in _ENDINGS)
+_LETTER_BY_LETTER = regex.compile(rf"(?<![\w.])\w(?:\s\w){{2,40}}+\s?\.\s?(?:{_SPACED})(?!\w)")
 _HXXP = regex.compile(r"\bh[x*t]{2}p(s?+)(?=\s?+(?::|\[:\]))", regex.IGNORECASE)
 _QUOTED = 80
 """Characters of a link that a refusal quotes."""
@@ -47,6 +57,7 @@ class Bare:
         self._replace(_HXXP, lambda found: f"http{found[1]}")
         self._replace(_BRACKETED_DOT, lambda _found: ".")
         self._replace(_SPELLED_DOT, lambda _found: ".")
+        self._replace(_LETTER_BY_LETTER, lambda found: _BLANK.sub("", found[0]))
 
     def typed(self, start: int, end: int) -> str:
         """Return what was typed where the bare text has its characters `start` to `end`."""

@@ -2,7 +2,7 @@
 
 A list is one entry a line: `word` matches the whole word, `stem*` any word that begins so. Both
 sides are folded first, so that case, diacritics, look-alike letters, digits for letters, letters
-spaced out and letters repeated do not hide a word.
+spaced out, letters repeated and letters masked ("f*ck") do not hide a word.
 """
 
 import unicodedata
@@ -22,6 +22,11 @@ _TO_LATIN = str.maketrans("аеосрухкмтвніјѕ", "aeocpyxkmtbhijs")
 _TO_CYRILLIC = str.maketrans("aeocpyxkmtbhu", "аеосрухкмтвну")
 _WORD = regex.compile(r"(?:[\p{L}\p{N}@$!|*\U0001f130-\U0001f189]|(?<=\S)\p{M})+")
 _SPACED = regex.compile(r"(?<!\p{L})(?:\p{L}[\s.\-_*,]{1,2}){2,}\p{L}(?!\p{L})")
+_MASKED = regex.compile(
+    r"(?<![\p{L}\p{N}*#%])\p{L}[\p{L}@$!|0-9]*+(?:[*#%]{1,4}+[\p{L}@$!|0-9]++)++"
+)
+"""A word in which signs stand for letters: between letters, as no footnote and no emphasis does."""
+_MASKS = regex.compile(r"[*#%]+")
 _REPEATED = regex.compile(r"(.)\1+")
 
 
@@ -30,7 +35,9 @@ def find_words(text: str) -> list[str]:
     seen = UNSEEN.sub("", normalized("NFKC", text))
     candidates = _WORD.findall(seen)
     candidates += [regex.sub(r"[\s.\-_*,]+", "", run) for run in _SPACED.findall(seen)]
-    return [word for word in dict.fromkeys(candidates) if _listed(word)]
+    found = [word for word in dict.fromkeys(candidates) if _listed(word)]
+    masked = dict.fromkeys(_MASKED.findall(seen))
+    return found + [word for word in masked if word not in found and _masks_a_listed(word)]
 
 
 def same_words(text: str) -> str:
@@ -48,6 +55,39 @@ def _listed(word: str) -> bool:
         or any(form[:length] in stems for length in range(3, min(len(form), longest) + 1))
         for form in {latin, cyrillic}
     )
+
+
+def _masks_a_listed(word: str) -> bool:
+    """Return whether a listed word, or one with a listed stem, may stand under the masks."""
+    exact, stems, _longest = _lists()
+    # The lists hold no letter twice running, so a run of masks may stand for one letter less.
+    runs = [len(run) for run in _MASKS.findall(word)]
+    parts = _MASKS.split(word)
+    for fold in (_latin, _cyrillic):
+        shown = [fold(part) for part in parts]
+        if any(_fits(shown, runs, entry, whole=True) for entry in exact):
+            return True
+        if any(_fits(shown, runs, entry, whole=False) for entry in stems):
+            return True
+    return False
+
+
+def _fits(shown: list[str], runs: list[int], entry: str, *, whole: bool) -> bool:
+    """Return whether what is shown, with masks of these lengths between, is or begins with it."""
+    ends = {0}
+    for part, run in zip(shown, [*runs, 0], strict=True):
+        here = set()
+        for end in ends:
+            begun = entry[end : end + len(part)]
+            if begun == part:
+                here.add(end + len(part))
+            elif not whole and end < len(entry) and part.startswith(begun):
+                return True  # the stem ends within a part that is shown
+        ends = {end + hidden for end in here for hidden in {run, max(run - 1, min(run, 1))}}
+        if not whole and any(len(entry) == end for end in here):
+            return True
+        ends = {end for end in ends if end <= len(entry)}
+    return whole and len(entry) in here
 
 
 def _base(word: str) -> str:
