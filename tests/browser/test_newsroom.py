@@ -367,4 +367,29 @@ def test_editors_find_wagtail_behind_the_door(visit: Callable[..., Visit], edito
     page = here.open("/redakcija/snippets/newsroom/article/")
     page.get_by_role("link", name="Ogre piedalās").first.click()
     expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
+    page.locator("#id_happened_on").click()
+    expect(page.locator(".xdsoft_datetimepicker:visible")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.locator("[data-chooser-action-choose]:visible").first.click()
+    expect(page.locator(".modal-dialog")).to_be_visible()
+    for address in ("newsroom/banner/add/", "newsroom/article/history/1/", "newsroom/topic/add/"):
+        here.open(f"/redakcija/snippets/{address}")
+        page.wait_for_load_state()
     assert here.complaints == []
+
+
+def test_a_script_that_came_into_an_editors_page_does_not_run(
+    visit: Callable[..., Visit], editor: str
+) -> None:
+    here = visit(session=editor)
+    planted = "<script>document.title = 'caught'</script></body>"
+
+    def plant(route: Any) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace("</body>", planted))
+
+    here.page.route("**/article/add/", plant)
+    page = here.open("/redakcija/snippets/newsroom/article/add/")
+    expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
+    assert page.title() != "caught"
+    assert any("Content Security Policy" in said for said in here.complaints)
