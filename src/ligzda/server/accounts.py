@@ -8,9 +8,11 @@ from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
+from allauth.mfa.webauthn import views as keys
 from django.urls import path, re_path
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.server import openid_views
 from ligzda.server.views import own_sessions_page
 
 urlpatterns = [
@@ -36,12 +38,23 @@ urlpatterns = [
         account.password_reset_from_key,
         name="account_reset_password_from_key",
     ),
+    path(_("openid/"), openid_views.page, name="account_openid"),
+    path(_("openid/begin/"), openid_views.begin, name="account_openid_begin"),
     path(_("sessions/"), own_sessions_page, name="account_sessions"),
     path(_("two-factor/"), mfa.index, name="mfa_index"),
     path(_("two-factor/code/"), mfa.authenticate, name="mfa_authenticate"),
     path(_("two-factor/confirm/"), mfa.reauthenticate, name="mfa_reauthenticate"),
     path(_("two-factor/set-up/"), totp.activate_totp, name="mfa_activate_totp"),
     path(_("two-factor/remove/"), totp.deactivate_totp, name="mfa_deactivate_totp"),
+    path(_("two-factor/keys/"), keys.list_webauthn, name="mfa_list_webauthn"),
+    path(_("two-factor/keys/new/"), keys.add_webauthn, name="mfa_add_webauthn"),
+    path(
+        _("two-factor/keys/confirm/"),
+        keys.reauthenticate_webauthn,
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path(_("two-factor/keys/<int:pk>/"), keys.edit_webauthn, name="mfa_edit_webauthn"),
+    path(_("two-factor/keys/<int:pk>/remove/"), keys.remove_webauthn, name="mfa_remove_webauthn"),
     path(_("recovery-codes/"), codes.view_recovery_codes, name="mfa_view_recovery_codes"),
     path(
         _("recovery-codes/new/"),

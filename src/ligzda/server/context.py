@@ -40,6 +40,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
     return {
         "demo": settings.DEMO,
         "loading": loading.shown(),
+        "openid": settings.OPENID_NAME,
         "unsaved": unsaved.offered(request),
         "home": _home(),
         "landing": reverse(settings.LOGIN_REDIRECT_URL),

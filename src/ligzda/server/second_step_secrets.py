@@ -8,10 +8,14 @@ import base64
 import secrets
 
 from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
 from cryptography.fernet import Fernet, InvalidToken
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
+from django.utils.translation import gettext
+
+from ligzda.network.models import User
 
 MARK = "fernet:"
 """Before what is encrypted: releases up to 0.2.0 kept secrets as they are."""
@@ -35,6 +39,11 @@ class SecondStepAdapter(DefaultMFAAdapter):  # type: ignore[misc]
             return _fernet().decrypt(encrypted_text.removeprefix(MARK)).decode()
         except InvalidToken:
             return base64.b32encode(secrets.token_bytes(20)).decode()
+
+    def generate_authenticator_name(self, user: User, type: Authenticator.Type) -> str:  # noqa: A002 # allauth's word
+        """Return a name for a key that its owner gave none."""
+        count = Authenticator.objects.filter(user=user, type=type).count()
+        return gettext("Key %(number)s") % {"number": count + 1}
 
 
 def _fernet() -> Fernet:

@@ -8,6 +8,7 @@ from typing import Any
 
 from allauth.account.signals import password_changed, password_reset, user_logged_in
 from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.socialaccount.signals import social_account_added, social_account_removed
 from django.contrib.auth.signals import user_login_failed
 
 _log = logging.getLogger("ligzda.security")
@@ -23,6 +24,11 @@ def listen() -> None:
         (authenticator_removed, "second step removed"),
     ):
         signal.connect(_hear(what), weak=False, dispatch_uid=f"security log: {what}")
+    for signal, what in (
+        (social_account_added, "openid connected"),
+        (social_account_removed, "openid parted"),
+    ):
+        signal.connect(_hear_openid(what), weak=False, dispatch_uid=f"security log: {what}")
     user_login_failed.connect(_failed, dispatch_uid="security log: failed")
 
 
@@ -31,6 +37,18 @@ def _hear(what: str) -> Any:
         _log.info("%s: user %s", what, user.pk)
 
     return heard
+
+
+def _hear_openid(what: str) -> Any:
+    def heard(sender: object, **more: Any) -> None:
+        _log.info("%s: user %s", what, openid_owner(**more).pk)
+
+    return heard
+
+
+def openid_owner(**more: Any) -> Any:
+    """Return whose account a signal of allauth's speaks of: it names one of two things."""
+    return (more.get("sociallogin") or more["socialaccount"]).user
 
 
 def _failed(sender: object, **_more: object) -> None:

@@ -8,7 +8,9 @@ import datetime
 from typing import Any
 
 from allauth.account.signals import password_changed, password_reset, user_logged_in
+from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authenticator_added, authenticator_removed
+from allauth.socialaccount.signals import social_account_added, social_account_removed
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.http import HttpRequest
@@ -20,6 +22,7 @@ from procrastinate.contrib.django import app
 
 from ligzda.network.models import User
 from ligzda.server import own_sessions
+from ligzda.server.security_log import openid_owner
 from ligzda.server.sign_in import SECOND_STEPS
 
 SEND = "ligzda.server.tasks.send_security_notice"
@@ -29,6 +32,10 @@ SENTENCES = {
     "password": gettext_noop("The password of your account has been changed."),
     "step_added": gettext_noop("Two-factor sign-in of your account has been set up anew."),
     "step_removed": gettext_noop("Two-factor sign-in of your account has been removed."),
+    "openid_added": gettext_noop("Another way to sign in has been connected with your account."),
+    "openid_removed": gettext_noop("A way to sign in has been parted from your account."),
+    "key_added": gettext_noop("A security key has been added to your account."),
+    "key_removed": gettext_noop("A security key has been removed from your account."),
 }
 
 
@@ -42,6 +49,12 @@ def listen() -> None:
         (authenticator_removed, "step_removed"),
     ):
         signal.connect(_hear(what), weak=False, dispatch_uid=f"security notice: {signal} {what}")
+
+    for signal, what in (
+        (social_account_added, "openid_added"),
+        (social_account_removed, "openid_removed"),
+    ):
+        signal.connect(_hear_openid(what), weak=False, dispatch_uid=f"security notice: {what}")
 
 
 def send(user: int, what: str, at: str, browser: str, language: str) -> None:
@@ -80,9 +93,19 @@ def _signed_in(sender: object, request: HttpRequest, user: User, **_more: object
 def _hear(what: str) -> Any:
     def heard(sender: object, request: HttpRequest, user: User, **more: Any) -> None:
         step = more.get("authenticator")
-        # Recovery codes come and go with the app.
-        if step is None or step.type in SECOND_STEPS:
+        if step is None:
             _owe(user, what, request)
+        elif step.type == Authenticator.Type.WEBAUTHN:
+            _owe(user, what.replace("step", "key"), request)
+        elif step.type in SECOND_STEPS:  # recovery codes come and go with the others
+            _owe(user, what, request)
+
+    return heard
+
+
+def _hear_openid(what: str) -> Any:
+    def heard(sender: object, request: HttpRequest, **more: Any) -> None:
+        _owe(openid_owner(**more), what, request)
 
     return heard
 

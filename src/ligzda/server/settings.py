@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONE, SELF
 from psycopg.conninfo import conninfo_to_dict
@@ -10,6 +11,7 @@ from ligzda import languages
 from ligzda.kernel.room import each, rooms
 from ligzda.server.database import data_folder
 from ligzda.server.mail import email_settings
+from ligzda.server.openid import openid_settings
 from ligzda.server.secrets import secret_key
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -37,6 +39,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django.contrib.humanize",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -161,7 +165,17 @@ ACCOUNT_RATE_LIMITS = {
 # is anybody's to write.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if HTTPS else 0
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+SOCIALACCOUNT_ADAPTER = "ligzda.server.openid_adapter.ByInvitation"
+_openid = openid_settings(os.environ)
+OPENID_NAME: str = _openid[0]
+SOCIALACCOUNT_PROVIDERS: dict[str, Any] = _openid[1]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "add_webauthn": "ligzda.server.security_keys.AddKeyForm",
+    "edit_webauthn": "ligzda.server.security_keys.RenameKeyForm",
+    "authenticate_webauthn": "ligzda.server.security_keys.UseKeyForm",
+    "reauthenticate_webauthn": "ligzda.server.security_keys.ConfirmByKeyForm",
+}
 # Who is invited has the address already; allauth guards against signing up with another's.
 MFA_ALLOW_UNVERIFIED_EMAIL = True
 MFA_TOTP_ISSUER = "Ligzda"

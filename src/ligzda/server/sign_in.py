@@ -23,7 +23,9 @@ from ligzda.network.models import User
 from ligzda.network.rules import needs_second_step, roles_held
 from ligzda.server.load import demo_accounts_open
 
-UNTIL_SET_UP = frozenset({"mfa_activate_totp", "account_reauthenticate", "account_logout"})
+UNTIL_SET_UP = frozenset(
+    {"mfa_activate_totp", "mfa_add_webauthn", "account_reauthenticate", "account_logout"}
+)
 """All that opens for an account whose role asks for a second step that it does not have yet."""
 
 UNTIL_ACCEPTED = frozenset({"network:conduct", "account_logout", "unsaved"})
@@ -34,7 +36,7 @@ What they were typing when a new version came is still kept."""
 CONDUCT = "ligzda.conduct"
 """Where a session remembers which version its person has accepted, so that it is asked once."""
 
-SECOND_STEPS = (Authenticator.Type.TOTP,)
+SECOND_STEPS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 """Recovery codes stand in for a step; they are none by themselves."""
 
 
@@ -95,7 +97,7 @@ def owes_conduct(request: HttpRequest, user: User) -> bool:
 def remember_set_up(
     sender: object, request: HttpRequest, user: User, authenticator: Authenticator, **_more: object
 ) -> None:
-    """Count the code that set the app up as this session's second step; other sessions end."""
+    """Count what set a step up as this session's second step; those that have none end."""
     if authenticator.type in SECOND_STEPS:
         record_authentication(
             request, user, method="mfa", id=authenticator.pk, type=authenticator.type

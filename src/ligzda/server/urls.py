@@ -8,6 +8,7 @@ from django.urls import URLResolver, include, path
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.room import rooms
+from ligzda.server import openid_views
 from ligzda.server.undo import undo
 from ligzda.server.unsaved import keep
 from ligzda.server.unsent import unsent
@@ -26,6 +27,8 @@ def _addresses(*, in_languages: bool) -> list[URLResolver]:
 urlpatterns = [
     path("health", health, name="health"),
     path("ready", ready, name="ready"),
+    # One address, as the provider has to know it, whatever the language.
+    path("openid/<str:provider_id>/", openid_views.back, name="openid_connect_callback"),
     path("robots.txt", robots, name="robots"),
     *_addresses(in_languages=False),
     *i18n_patterns(

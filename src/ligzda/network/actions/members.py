@@ -154,8 +154,8 @@ def erase_user(*, by: User, user: User) -> User:
     rules.check_erase_user(by=by, user=user)
     before = facts(user)
     _end_roles(by, user)
-    # Sign-in's own tables: further addresses, second factors.
-    for relation in ("emailaddress_set", "authenticator_set"):
+    # Sign-in's own tables: further addresses, second factors, what a provider knows them by.
+    for relation in ("emailaddress_set", "authenticator_set", "socialaccount_set"):
         getattr(user, relation).all().delete()
     user.email, user.name = f"erased-{user.pk}@ligzda.invalid", ""
     user.is_active, user.last_login = False, None

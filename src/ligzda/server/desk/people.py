@@ -17,6 +17,7 @@ from ligzda.kernel.sorting import sort_key
 from ligzda.network.models import Membership, User
 from ligzda.network.roles import BY_KEY, Administrator, Evaluator, Moderator
 from ligzda.network.rules import Viewer, check_keep_network
+from ligzda.server.sign_in import SECOND_STEPS
 
 TWO_NEEDED = (Administrator, Moderator, Evaluator)
 """What one person alone cannot do: objections and deviations are answered by another, and an
@@ -91,7 +92,7 @@ def too_few(*, by: Viewer) -> list[str]:
 
 def _users() -> QuerySet[User]:
     memberships = Membership.objects.select_related("partner").order_by("-period", "pk")
-    steps = Authenticator.objects.filter(type=Authenticator.Type.TOTP)
+    steps = Authenticator.objects.filter(type__in=SECOND_STEPS)
     return (
         User.objects.filter(is_system=False)
         .exclude(name="", is_active=False)
