@@ -256,6 +256,7 @@ def samples() -> Samples:
         "network:stop_letters": (stop_address(User.objects.earliest("pk")).split("/")[-2],),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),
+        "openid_connect_callback": ("openid",),
         "mfa_edit_webauthn": ("1",),
         "mfa_remove_webauthn": ("1",),
         "undo": (_role_ended(),),

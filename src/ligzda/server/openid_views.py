@@ -1,5 +1,7 @@
 """To the OpenID Connect provider and back, and the page of an account that is connected with it."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from allauth.account.decorators import reauthentication_required
@@ -28,10 +30,20 @@ _NO_ANSWER = (RequestException, KeyError, TypeError, ValueError)
 """It is down, or what it says of itself is no provider's document."""
 
 
+def _where_there_is_one(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    @wraps(view)
+    def found(request: HttpRequest, *args: str, **kwargs: str) -> HttpResponse:
+        if not settings.OPENID_NAME:
+            raise Http404
+        return view(request, *args, **kwargs)
+
+    return found
+
+
+@_where_there_is_one
 @require_POST
 def begin(request: HttpRequest) -> HttpResponse:
     """Lead to the provider, to sign in or with the link of an invitation."""
-    _check_there_is_one()
     data: dict[str, Any] = {}
     if uidb36 := request.POST.get("invited"):
         key = request.session.get(INTERNAL_RESET_SESSION_KEY, "")
@@ -39,6 +51,7 @@ def begin(request: HttpRequest) -> HttpResponse:
     return _onwards(request, AuthProcess.LOGIN, data)
 
 
+@_where_there_is_one
 def back(request: HttpRequest, provider_id: str) -> HttpResponse:
     """Take the provider's answer. allauth asks first who it is, and lets that fail as it may."""
     try:
@@ -49,11 +62,11 @@ def back(request: HttpRequest, provider_id: str) -> HttpResponse:
 
 
 @login_required
+@_where_there_is_one
 @reauthentication_required  # type: ignore[untyped-decorator]
 @require_http_methods(["GET", "POST"])
 def page(request: HttpRequest) -> HttpResponse:
     """Connect one's account with the provider, or part them."""
-    _check_there_is_one()
     account = SocialAccount.objects.filter(user=request.user, provider=KEY).first()
     if request.method == "POST" and account is None:
         return _onwards(request, AuthProcess.CONNECT, {})
@@ -66,11 +79,6 @@ def page(request: HttpRequest) -> HttpResponse:
             disconnect(request, account)
         return redirect("account_openid")
     return render(request, "account/openid.html", {"account": account})
-
-
-def _check_there_is_one() -> None:
-    if not settings.OPENID_NAME:
-        raise Http404
 
 
 def _onwards(request: HttpRequest, process: str, data: dict[str, Any]) -> HttpResponse:
