@@ -87,6 +87,7 @@ _FIELDS = {
     "decided_by": gettext_lazy("who decided"),
     "lifted_by": gettext_lazy("who lifted it"),
     "answered_by": gettext_lazy("who answered"),
+    "owner": gettext_lazy("whose account"),
     "person": gettext_lazy("pseudonym of the e-mail address"),
     "html": gettext_lazy("text as the page shows it"),
     "cache_key": gettext_lazy("pseudonym of whom it counts"),
