@@ -253,7 +253,7 @@ def samples() -> Samples:
         "training:shared": (certificate.share_token,),
         "training:file": (certificate.code, "certificate.pdf"),
         **_mentoring(),
-        "network:stop_letters": (stop_address(User.objects.earliest("pk")).split("/")[-2],),
+        "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),
         "openid_connect_callback": ("openid",),
@@ -386,6 +386,11 @@ def _certificate() -> Certificate:
         issued_on=timezone.localdate(),
     )
     return training.share_certificate(by=holder, certificate=issued)
+
+
+def _token_of_letters() -> str:
+    user = User.objects.filter(is_demo=True).earliest("pk")
+    return stop_address(user).split("/")[-2]
 
 
 def _mentoring() -> dict[str, tuple[str, ...]]:

@@ -26,7 +26,7 @@ def checked(context: template.Context, name: str, text: object = None) -> SafeSt
 
 def _checks(context: template.Context) -> Any:
     """Return what was looked up; asked once a page."""
-    kept = context.render_context
-    if "statement_checks" not in kept:
-        kept["statement_checks"] = checks()
-    return kept["statement_checks"]
+    request = context["request"]
+    if not hasattr(request, "statement_checks"):
+        request.statement_checks = checks()
+    return request.statement_checks
