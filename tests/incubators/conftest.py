@@ -3,14 +3,32 @@
 import datetime
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
 
 import pytest
+from django.db import models
 from django.utils import timezone
 from tests.cast import Cast, _loaded, cast
 
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import Wanted
-from ligzda.incubators.models import Equipment, Incubator, Occupation, Room
+from ligzda.incubators.models import (
+    AdaptationWork,
+    Confirmation,
+    Equipment,
+    EquipmentPhoto,
+    Incident,
+    Incubator,
+    Maintenance,
+    MaintenancePlan,
+    Manual,
+    Measure,
+    Occupation,
+    Room,
+    RoomPlan,
+)
 from ligzda.incubators.places import actions
 from ligzda.network.actions import grant_role, invite_user
 from ligzda.network.models import Partner, User
@@ -88,3 +106,51 @@ def make_workshop(coordinator: User, system: User) -> Workshop:
         partner = Partner.objects.get(municipality__slug="ogres-novads")
         grant_role(by=system, user=instructor, role=Instructor, partner=partner)
     return Workshop(ogre, room, laser, saw, instructor, a_monday())
+
+
+def one_of_each(workshop: Workshop) -> dict[type[models.Model], Any]:
+    """Put a row into each table of premises and upkeep; by the model."""
+    laser, room, day = workshop.laser, workshop.room, workshop.monday
+    content = {"content": b"%PDF-1.7", "sha256": sha256(b"%PDF-1.7").hexdigest()}
+    seen = {**content, "width": 3, "height": 2}
+    plan = MaintenancePlan.objects.create(
+        equipment=laser, what="Lēcas", every_months=6, counts_from=day
+    )
+    incident = Incident.objects.create(
+        incubator=workshop.incubator,
+        room=room,
+        kind=Incident.Kind.NEAR_MISS,
+        happened_at=timezone.now(),
+        what="Slīdēja sagatave",
+        recorded_by=workshop.instructor,
+    )
+    rows: list[models.Model] = [
+        room.building,
+        AdaptationWork.objects.create(
+            incubator=workshop.incubator,
+            building=room.building,
+            what="Uzbrauktuve",
+            contractor="SIA “Būve”",
+            cost=Decimal("1200.50"),
+            begins_on=day,
+            ends_on=day,
+        ),
+        Confirmation.objects.create(
+            incubator=workshop.incubator,
+            item=Confirmation.Item.INSURANCE,
+            done_on=day,
+            document="Polise 7",
+            confirmed_by=workshop.instructor,
+        ),
+        EquipmentPhoto.objects.create(equipment=laser, **seen),
+        RoomPlan.objects.create(room=room, **seen),
+        Manual.objects.create(equipment=laser, title="Lāzers", size=8, **content),
+        laser.conditions.get(),
+        plan,
+        Maintenance.objects.create(
+            equipment=laser, plan=plan, what="Lēcas", done_on=day, done_by="Meistars"
+        ),
+        incident,
+        Measure.objects.create(incident=incident, text="Skava", added_by=workshop.instructor),
+    ]
+    return {type(row): row for row in rows}

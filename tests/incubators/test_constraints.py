@@ -10,6 +10,7 @@ from tests.constraints import Provocation, assert_refused, constraints_of
 from tests.incubators.conftest import Workshop
 from tests.incubators.test_budget_constraints import BUDGET
 from tests.incubators.test_incubators import PROVOCATIONS
+from tests.incubators.test_upkeep_constraints import PROVOCATIONS as OF_UPKEEP
 
 from ligzda.incubators.bookings import actions
 from ligzda.incubators.bookings.models import number_of
@@ -46,7 +47,9 @@ def _provoke(name: str, workshop: Workshop, booking: Booking) -> None:
         Occupation.objects.bulk_create([Occupation(**{**block, **time, **given})])
 
     provocations: dict[str, Provocation] = {
-        "room_name_once": lambda: Room.objects.create(**of, name=workshop.room.name),
+        "room_name_once": lambda: Room.objects.create(
+            **of, building=workshop.room.building, name=workshop.room.name
+        ),
         "room_has_a_name": lambda: room.update(name=""),
         "room_has_at_most_200_places": lambda: room.update(places=201),
         "equipment_name_once": lambda: laser.update(name="Viens"),
@@ -125,7 +128,10 @@ def _waiting(workshop: Workshop, booking: Booking) -> dict[str, Provocation]:
 
 COUNTS = {"booking.counts_changes"}
 """A trigger that counts and refuses nothing: test_feeds.py."""
-NAMES = sorted(constraints_of("incubators") - set(PROVOCATIONS) - set(BUDGET) - COUNTS)
+KEPT_BY_ITSELF = {"equipment.keeps_its_conditions"}
+"""Another: test_upkeep.py."""
+ELSEWHERE = {*PROVOCATIONS, *BUDGET, *OF_UPKEEP, *COUNTS, *KEPT_BY_ITSELF}
+NAMES = sorted(constraints_of("incubators") - ELSEWHERE)
 
 
 @pytest.fixture
@@ -136,7 +142,7 @@ def booking(cast: Cast, workshop: Workshop) -> Booking:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_database_refuses(name: str, workshop: Workshop, booking: Booking) -> None:
-    """Every constraint of the room is provoked, here or in test_incubators.py."""
+    """Every constraint of the room is provoked, here or in the two modules above."""
     assert_refused(name, lambda: _provoke(name, workshop, booking))
 
 
@@ -197,7 +203,9 @@ def test_an_occupation_is_of_the_incubator_of_its_booking_and_thing(
 
 
 def test_a_machine_stands_in_a_room_of_its_own_incubator(workshop: Workshop) -> None:
-    room = Room.objects.create(incubator=_elsewhere(workshop), name="Cita")
+    elsewhere = _elsewhere(workshop)
+    building = elsewhere.buildings.get()
+    room = Room.objects.create(incubator=elsewhere, building=building, name="Cita")
     _at_once()
     assert_refused(
         "equipment_stands_in_a_room_of_its_incubator",

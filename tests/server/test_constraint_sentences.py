@@ -28,21 +28,28 @@ ONLY_A_MISTAKE_OF_OURS = {
         version_published_by_somebody_at_some_time version_rule_in_place
         version_rule_status_is_known version_text_item_is_known version_text_once_an_item""",
     "incubators": """award_route_ends_after_it_begins award_route_once
-        booking.counts_changes booking_released_is_of_nobody_who_came
-        booking_says_what_for closed_month_is_a_month correction_category_is_known
-        correction_changes_something correction_says_why
-        equipment_condition_is_known equipment_has_a_name
-        equipment_pauses_are_whole_steps feed.token_hash feed_once
-        hours_once_a_weekday hours_weekday_is_known incubator_state_is_known
-        monthly_cost_category_is_known monthly_cost_is_not_negative
-        monthly_cost_is_of_a_month occupation_is_booked_or_says_why
-        occupation_is_of_one_thing occupation_place_is_in_a_room order_has_a_value
-        order_plan_has_amounts order_plan_says_what order_plan_year_is_known
-        order_says_what planned_cost_category_is_known planned_cost_is_not_negative
+        booking.counts_changes booking_released_is_of_nobody_who_came booking_says_what_for
+        building_has_a_name closed_month_is_a_month condition_ends_after_it_begins
+        condition_is_known condition_one_at_a_time confirmation_item_is_known
+        confirmation_names_a_paper confirmation_once_an_item correction_category_is_known
+        correction_changes_something correction_says_why equipment.keeps_its_conditions
+        equipment_condition_is_known equipment_has_a_name equipment_pauses_are_whole_steps
+        equipmentphoto_hash_is_of_its_content feed.token_hash feed_once hours_once_a_weekday
+        hours_weekday_is_known incident_closed_by_somebody_at_some_time
+        incident_kind_is_known incident_says_what incubator_state_is_known
+        maintenance.occupation maintenance_has_hours_or_was_done_by_somebody
+        maintenance_says_what manual_has_a_title manual_hash_is_of_its_content
+        manual_size_is_true measure_says_what monthly_cost_category_is_known
+        monthly_cost_is_not_negative monthly_cost_is_of_a_month
+        occupation_is_booked_or_says_why occupation_is_of_one_thing
+        occupation_place_is_in_a_room order_has_a_value order_plan_has_amounts
+        order_plan_says_what order_plan_year_is_known order_says_what plan_says_what
+        planned_cost_category_is_known planned_cost_is_not_negative
         planned_cost_is_of_a_month quota_is_of_a_person_or_of_a_role room_has_a_name
-        special_day_says_why waiting_closed_at_some_time waiting_is_for_one_thing
+        roomplan.room roomplan_hash_is_of_its_content special_day_says_why
+        waiting_closed_at_some_time waiting_is_for_one_thing
         waiting_offer_ends_before_the_time_begins waiting_place_is_in_a_room
-        waiting_says_what_for""",
+        waiting_says_what_for work_says_what_and_by_whom""",
     "network": """audit_holds_facts audit_names_the_action auditlink.event
         conduct_names_its_version
         decision_document_hash_is_of_its_content decision_document_kind_is_known

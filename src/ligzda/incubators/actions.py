@@ -8,7 +8,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from ligzda.incubators import rules
-from ligzda.incubators.models import Incubator
+from ligzda.incubators.models import Building, Incubator
+from ligzda.incubators.premises.models import FIRST_BUILDING
 from ligzda.kernel.errors import BadDataError
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Municipality, User
@@ -53,11 +54,12 @@ class IncubatorEdit:
 def open_incubator(
     *, by: User, municipality: Municipality, facts_given: IncubatorFacts
 ) -> Incubator:
-    """Enter a municipality's incubator."""
+    """Enter a municipality's incubator, with the building that its address is of."""
     rules.check_open_incubator(by=by)
     incubator = Incubator(municipality=municipality, **asdict(facts_given))
     _check_state(by, incubator)
     incubator.save(force_insert=True)
+    Building.objects.create(incubator=incubator, name=FIRST_BUILDING, address=incubator.address)
     record(by=by, action="incubator.open", about=incubator, after=facts(incubator))
     return incubator
 

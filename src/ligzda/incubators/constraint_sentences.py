@@ -16,6 +16,7 @@ SENTENCES: dict[str, Words] = {
     ),
     "room_name_once": _("There is a room of this name in the incubator already."),
     "room_has_at_most_200_places": _("A room has at most 200 bench places."),
+    "room.lies_on_a_floor_of_its_building": _("Its building has no such floor."),
     "equipment_name_once": _("There is a machine of this name in the incubator already."),
     "equipment_price_says_when_and_how_long": _(
         "A price goes with the day of buying and the months over which it is written off."
@@ -28,6 +29,31 @@ SENTENCES: dict[str, Words] = {
     "special_day_open_then_close": _(
         "Give both when it opens and when it closes, or neither: then it is closed."
     ),
+    "building_name_once": _("There is a building of this name in the incubator already."),
+    "building_floors_are_in_order": _(
+        "The lowest floor is no higher than the highest; floors are −5 to 50."
+    ),
+    "building_door_is_a_door": _("A door is 30 to 500 cm wide."),
+    "building.has_the_floors_of_its_rooms": _(
+        "A room lies on a floor that the building would have no longer. Move the room first."
+    ),
+    "work_cost_is_not_negative": _("A cost is not negative."),
+    "work_ends_after_it_begins": _("It ends no earlier than it begins."),
+    "work_accepted_by_somebody_as_a_document": _(
+        "An acceptance has its day, no earlier than the works began, who accepted and the number "
+        "of the act."
+    ),
+    "confirmation_ends_after_its_day": _("A paper is valid from its day on, not before."),
+    "photo_once": _("This photo is there already."),
+    "manual_once": _("This manual is there already."),
+    "plan_says_how_often": _("Say after how many months or after how many hours of use."),
+    "plan_interval_is_possible": _("1 to 120 months; at least one hour."),
+    "maintenance_cost_is_not_negative": _("A cost is not negative."),
+    "incident_hurt_is_an_accident": _("If somebody was hurt it was an accident."),
+    "incident.stays_when_closed": _(
+        "This entry is closed and stays as it is. Add what you found out as a measure."
+    ),
+    "measure.only_ever_added": _("What stands in the log stays. Add a further measure."),
     "booking_ends_later": _("It has to end after it begins."),
     "occupation_overlaps_none": _("It is taken at this time already."),
     "occupation_lasts_at_most_31_days": _("At most 31 days at once; enter what follows by itself."),

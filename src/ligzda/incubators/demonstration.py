@@ -19,6 +19,7 @@ from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Equipment, Incubator
 from ligzda.incubators.places import actions
 from ligzda.incubators.places.opening import Day, days
+from ligzda.incubators.premises.actions import BuildingFacts, edit_building
 from ligzda.network.models import User
 
 DATA = Path(__file__).resolve().parent / "data"
@@ -44,6 +45,15 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
         for weekday, (opens, closes) in data["hours"].items()
     }
     actions.set_hours(by=by, incubator=incubator, hours=hours)
+    [building] = incubator.buildings.all()
+    floors = {room["floor"] for room in data["rooms"]}
+    facts_of_it = BuildingFacts(
+        name=building.name,
+        address=building.address,
+        lowest_floor=min(floors),
+        highest_floor=max(floors),
+    )
+    edit_building(by=by, building=building, facts_given=facts_of_it)
     things: list[Thing] = []
     for given in data["rooms"]:
         machines = given["machines"]

@@ -10,20 +10,41 @@ from ligzda.incubators.costs.models import ClosedMonth, CostCorrection, MonthlyC
 from ligzda.incubators.feeds.models import Feed
 from ligzda.incubators.orders.models import AwardRoute, Order, OrderPlan
 from ligzda.incubators.places.models import Equipment, OpeningHours, Room, SpecialDay
+from ligzda.incubators.premises.models import AdaptationWork, Building, Confirmation
 from ligzda.incubators.quotas.models import Quota
+from ligzda.incubators.upkeep.models import (
+    ConditionSpan,
+    EquipmentPhoto,
+    Incident,
+    Maintenance,
+    MaintenancePlan,
+    Manual,
+    Measure,
+    RoomPlan,
+)
 from ligzda.incubators.waiting.models import Waiting
 from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked
 from ligzda.network.models import Municipality
 
 __all__ = [
+    "AdaptationWork",
     "AwardRoute",
     "Booking",
+    "Building",
     "ClosedMonth",
+    "ConditionSpan",
+    "Confirmation",
     "CostCorrection",
     "Equipment",
+    "EquipmentPhoto",
     "Feed",
+    "Incident",
     "Incubator",
+    "Maintenance",
+    "MaintenancePlan",
+    "Manual",
+    "Measure",
     "MonthlyCost",
     "Occupation",
     "OpeningHours",
@@ -32,6 +53,7 @@ __all__ = [
     "PlannedCost",
     "Quota",
     "Room",
+    "RoomPlan",
     "SpecialDay",
     "Waiting",
 ]

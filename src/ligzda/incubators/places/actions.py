@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
 from typing import TypeVar
 
@@ -10,9 +10,17 @@ from django.db import models, transaction
 from django.urls import reverse
 from django.utils import timezone
 
-from ligzda.incubators.models import Equipment, Incubator, OpeningHours, Room, SpecialDay
+from ligzda.incubators.models import (
+    Building,
+    Equipment,
+    Incubator,
+    OpeningHours,
+    Room,
+    SpecialDay,
+)
 from ligzda.incubators.places import rules
 from ligzda.kernel.tables.preview import Preview, State
+from ligzda.kernel.texts import Text, no_text
 from ligzda.network.audit import Facts, facts, record
 from ligzda.network.models import Undoable, User
 from ligzda.network.undoing import keep_for_undo, put_back
@@ -22,13 +30,17 @@ _M = TypeVar("_M", bound=models.Model)
 
 @dataclass(frozen=True, kw_only=True)
 class RoomFacts:
-    """What is said of a room. `places`: how many bench places are numbered in it."""
+    """What is said of a room. `places`: how many bench places are numbered in it.
+
+    `building` None: a new room is in the first of its incubator, a room that is there stays in its.
+    """
 
     name: str
     floor: int
     places: int = 0
     step_free: bool = False
     access: str = ""
+    building: Building | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,13 +56,19 @@ class EquipmentFacts:
     bought_on: datetime.date | None = None
     price: Decimal | None = None
     life_months: int | None = None
+    serial_number: str = ""
+    safety_rules: Text = field(default_factory=no_text)
 
 
 @transaction.atomic
 def add_room(*, by: User, incubator: Incubator, facts_given: RoomFacts) -> Room:
     """Add a room."""
     rules.check_keep_places(by=by, incubator=incubator)
-    return _saved(by, "room.add", Room(incubator=incubator, **vars(facts_given)))
+    building = facts_given.building or incubator.buildings.first()
+    assert building is not None, "every incubator is entered with one"
+    given = {**vars(facts_given), "building": building}
+    rules.check_floor(building=building, floor=facts_given.floor)
+    return _saved(by, "room.add", Room(incubator=incubator, **given))
 
 
 @transaction.atomic
@@ -58,7 +76,10 @@ def edit_room(*, by: User, room: Room, facts_given: RoomFacts) -> Room:
     """Change what is said of a room."""
     rules.check_keep_places(by=by, incubator=room.incubator)
     locked = Room.objects.select_for_update().get(pk=room.pk)
-    return _saved(by, "room.edit", *_changed(locked, vars(facts_given)))
+    building = facts_given.building or locked.building
+    rules.check_floor(building=building, floor=facts_given.floor)
+    given = {**vars(facts_given), "building": building}
+    return _saved(by, "room.edit", *_changed(locked, given))
 
 
 @transaction.atomic

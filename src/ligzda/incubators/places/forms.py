@@ -25,7 +25,15 @@ class RoomForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Room
-        fields = ["name", "floor", "places", "step_free", "access"]
+        fields = ["name", "building", "floor", "places", "step_free", "access"]
+
+    def __init__(self, *args: Any, incubator: Incubator, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        building = self.fields["building"]
+        assert isinstance(building, forms.ModelChoiceField)
+        building.queryset, building.empty_label = incubator.buildings.all(), None
+        if incubator.buildings.count() == 1:
+            del self.fields["building"]  # there is nothing to choose
 
     def facts(self) -> RoomFacts:
         """Return what was said."""
@@ -41,7 +49,7 @@ class EquipmentForm(forms.ModelForm):  # type: ignore[type-arg]
         model = Equipment
         fields = [
             "name", "room", "condition", "dangerous", "minutes_before", "minutes_after",
-            "bought_on", "price", "life_months",
+            "serial_number", "bought_on", "price", "life_months", "safety_rules",
         ]  # fmt: skip
 
     def __init__(self, *args: Any, incubator: Incubator, **kwargs: Any) -> None:

@@ -6,12 +6,14 @@ That a machine's room is of the machine's own incubator is held by a key of two 
 
 from typing import Any
 
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
 from ligzda.kernel.models import tracked
+from ligzda.kernel.texts import TextField, no_text
 from ligzda.network.models import Municipality
 
 MINUTES = 5
@@ -38,6 +40,12 @@ class Room(OfAnIncubator, models.Model):
     incubator = models.ForeignKey(
         "incubators.Incubator", models.PROTECT, related_name="rooms", verbose_name=_("incubator")
     )
+    building = models.ForeignKey(
+        "incubators.Building",
+        models.PROTECT,
+        related_name="rooms",
+        verbose_name=_("building"),
+    )
     name = models.CharField(_("name of the room"), max_length=80)
     floor = models.SmallIntegerField(_("floor"), default=1)
     places = models.PositiveSmallIntegerField(_("numbered bench places"), default=0)
@@ -50,7 +58,7 @@ class Room(OfAnIncubator, models.Model):
     )
 
     PersonalData = None
-    impersonal = personal.names("id incubator name floor places step_free access")
+    impersonal = personal.names("id incubator building name floor places step_free access")
 
     class Meta:
         verbose_name = _("room")
@@ -62,6 +70,23 @@ class Room(OfAnIncubator, models.Model):
             models.CheckConstraint(
                 condition=Q(places__lte=200), name="room_has_at_most_200_places"
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="lies_on_a_floor_of_its_building",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("floor", "building_id"),
+                # FOR SHARE: a building that loses the floor at this moment waits.
+                func="""
+                    PERFORM 1 FROM incubators_building WHERE id = NEW.building_id
+                        AND NEW.floor NOT BETWEEN lowest_floor AND highest_floor FOR SHARE;
+                    IF FOUND THEN
+                        RAISE EXCEPTION 'a room lies on a floor of its building'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            )
         ]
 
     def __str__(self) -> str:
@@ -106,11 +131,19 @@ class Equipment(OfAnIncubator, models.Model):
         _("written off over so many months"), null=True, blank=True
     )
     retired_on = models.DateField(_("taken out of use on"), null=True, blank=True)
+    serial_number = models.CharField(_("serial number"), max_length=60, blank=True)
+    safety_rules = TextField(
+        _("safety rules"),
+        max_length=4000,
+        blank=True,
+        default=no_text,
+        help_text=_("What to wear, what never to do, what to do when it goes wrong."),
+    )
 
     PersonalData = None
     impersonal = personal.names(
         "id incubator name room condition dangerous minutes_before minutes_after bought_on price "
-        "life_months retired_on"
+        "life_months retired_on serial_number safety_rules"
     )
 
     class Meta:
@@ -140,6 +173,25 @@ class Equipment(OfAnIncubator, models.Model):
                 | Q(retired_on__gte=F("bought_on")),
                 name="equipment_retired_after_it_was_bought",
             ),
+        ]
+        triggers = [
+            pgtrigger.Trigger(
+                name="keeps_its_conditions",
+                when=pgtrigger.After,
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("condition"),
+                # upkeep.models.ConditionSpan
+                declare=[("moment", "timestamptz := clock_timestamp()")],
+                func="""
+                    IF TG_OP = 'UPDATE' THEN
+                        IF NEW.condition = OLD.condition THEN RETURN NULL; END IF;
+                        UPDATE incubators_conditionspan SET ends = moment
+                            WHERE equipment_id = NEW.id AND ends IS NULL;
+                    END IF;
+                    INSERT INTO incubators_conditionspan (equipment_id, condition, begins, reason)
+                        VALUES (NEW.id, NEW.condition, moment, '');
+                    RETURN NULL;
+                """,
+            )
         ]
 
     def __str__(self) -> str:

@@ -4,8 +4,8 @@ import datetime
 
 from django.utils.translation import gettext as _
 
-from ligzda.incubators.models import Equipment, Incubator, Occupation
-from ligzda.kernel.errors import WrongStateError
+from ligzda.incubators.models import Building, Equipment, Incubator, Occupation
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission
 
@@ -28,6 +28,22 @@ def check_keep_places(*, by: Viewer, incubator: Incubator) -> None:
         _("Rooms, machines and opening hours are kept by the coordinator of the municipality."),
         incubator.municipality,
     )
+
+
+def check_floor(*, building: Building, floor: int) -> None:
+    """A room lies on a floor that its building has."""
+    if not building.lowest_floor <= floor <= building.highest_floor:
+        raise BadDataError(
+            _(
+                "%(building)s has the floors %(lowest)s to %(highest)s. Choose one of them, or "
+                "enter the floor at the building first."
+            )
+            % {
+                "building": building,
+                "lowest": building.lowest_floor,
+                "highest": building.highest_floor,
+            }
+        )
 
 
 def check_retire(*, by: Viewer, equipment: Equipment) -> None:

@@ -53,7 +53,7 @@ def room_new(request: HttpRequest, slug: str) -> HttpResponse:
     """Add a room."""
     incubator = queries.incubator_of(request.user, slug)
     rules.check_keep_places(by=request.user, incubator=incubator)
-    form = RoomForm(request.POST or None)
+    form = RoomForm(request.POST or None, incubator=incubator)
 
     def save() -> None:
         actions.add_room(by=signed_in(request.user), incubator=incubator, facts_given=form.facts())
@@ -70,7 +70,7 @@ def room_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     incubator = queries.incubator_of(request.user, slug)
     rules.check_keep_places(by=request.user, incubator=incubator)
     room = get_object_or_404(Room, pk=pk, incubator=incubator)
-    form = RoomForm(request.POST or None, instance=room)
+    form = RoomForm(request.POST or None, instance=room, incubator=incubator)
 
     def save() -> None:
         actions.edit_room(by=signed_in(request.user), room=room, facts_given=form.facts())

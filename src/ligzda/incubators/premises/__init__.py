@@ -1,0 +1,1 @@
+"""Buildings, their adaptation, and whether an incubator is ready to open."""

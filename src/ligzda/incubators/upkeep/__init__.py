@@ -1,0 +1,1 @@
+"""What keeps machines fit for use: condition, maintenance, manuals, and the log of accidents."""
