@@ -12,8 +12,8 @@ from PIL import ImageCms, PngImagePlugin
 from tests.cast import Cast
 from wagtail.images.models import Image
 
+from ligzda.kernel.pictures import without_metadata
 from ligzda.network.models import User
-from ligzda.newsroom.picture_metadata import without_metadata
 
 CANARY = b"Kanarijputns"
 GPS, ORIENTATION, MAKER, ARTIST = 0x8825, 0x0112, 0x010F, 0x013B

@@ -15,6 +15,6 @@ class NewsroomConfig(AppConfig):
         """Clean every picture before it is stored, whichever page or loader brings it."""
         from django.db.models.signals import pre_save
 
-        from ligzda.newsroom.picture_metadata import clean_upload
+        from ligzda.newsroom.picture_upload import clean_upload
 
         pre_save.connect(clean_upload, sender="wagtailimages.Image")

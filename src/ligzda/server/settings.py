@@ -221,7 +221,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # One zone for all; of many, browsers refuse the one that is called "localtime".
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # A picture is unpacked to four bytes a pixel: 100 MB at most, whatever its file says.
-WAGTAILIMAGES_MAX_IMAGE_PIXELS = 25_000_000
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = MOST_PIXELS = 25_000_000
 WAGTAILIMAGES_IMAGE_FORM_BASE = "ligzda.newsroom.image_form.ImageForm"
 WAGTAILADMIN_PERMITTED_LANGUAGES = LANGUAGES
 # Who answers for personal data (GDPR Art. 13(1)(a), (b)): the privacy page names them.
