@@ -17,7 +17,7 @@ from django.urls import get_resolver
 from django.utils import timezone
 from django.utils.translation import override
 from tests.incubators.budget import Budget, make_budget, month_before
-from tests.incubators.conftest import make_workshop
+from tests.incubators.conftest import Workshop, make_workshop, one_of_each
 from tests.training.sessions import make_session
 from tests.trial.conftest import content, reference_problem
 from tests.trial.world import ANSWER
@@ -29,7 +29,16 @@ from ligzda.blueprints.models import ModelVersion, OperatingModel
 from ligzda.incubators.bookings import actions as bookings
 from ligzda.incubators.costs.months import written
 from ligzda.incubators.feeds.actions import make_feed
-from ligzda.incubators.models import Incubator
+from ligzda.incubators.models import (
+    AdaptationWork,
+    Building,
+    EquipmentPhoto,
+    Incident,
+    Incubator,
+    Maintenance,
+    MaintenancePlan,
+    Manual,
+)
 from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.incubators.waiting.actions import ask as ask_for
@@ -346,7 +355,7 @@ def _places() -> dict[str, tuple[str, ...]]:
     ):  # fmt: skip
         found[f"incubators:{name}"] = ("ogre",)
     found["incubators:machines_export"] = ("ogre", "csv")
-    return found | _budget(make_budget(ogre.incubator, by))
+    return found | _budget(make_budget(ogre.incubator, by)) | _upkeep(ogre)
 
 
 def _budget(budget: Budget) -> dict[str, tuple[str, ...]]:
@@ -364,6 +373,43 @@ def _budget(budget: Budget) -> dict[str, tuple[str, ...]]:
         "order_edit": (order,), "order_remove": (order,),
     }  # fmt: skip
     return {f"incubators:{name}": ("ogre", *rest) for name, rest in given.items()}
+
+
+def _upkeep(ogre: Workshop) -> dict[str, tuple[str, ...]]:
+    """Return what the addresses of premises and upkeep are about."""
+    rows, laser = one_of_each(ogre), str(ogre.laser.pk)
+    of_a_row = {
+        "building_edit": Building,
+        "work_edit": AdaptationWork,
+        "work_accept": AdaptationWork,
+        "incident": Incident,
+        "incident_close": Incident,
+    }
+    of_a_machine = {
+        "photo": EquipmentPhoto,
+        "photo_remove": EquipmentPhoto,
+        "manual": Manual,
+        "manual_remove": Manual,
+        "plan_end": MaintenancePlan,
+        "finish": Maintenance,
+        "call_off": Maintenance,
+    }
+    found: dict[str, tuple[str, ...]] = {"confirm": ("ogre", "insurance")}
+    for name in (
+        "premises", "building_new", "work_new", "readiness", "upkeep", "log", "incident_new",
+    ):  # fmt: skip
+        found[name] = ("ogre",)
+    for name in (
+        "equipment", "condition", "photo_add", "manual_add", "plan_new", "schedule", "record_done",
+    ):  # fmt: skip
+        found[name] = ("ogre", laser)
+    for name in ("room_plan", "room_plan_set"):
+        found[name] = ("ogre", str(ogre.room.pk))
+    for name, model in of_a_row.items():
+        found[name] = ("ogre", str(rows[model].pk))
+    for name, model in of_a_machine.items():
+        found[name] = ("ogre", laser, str(rows[model].pk))
+    return {f"incubators:{name}": about for name, about in found.items()}
 
 
 def _certificate() -> Certificate:

@@ -21,7 +21,18 @@ from tests.loaded import load_once
 
 import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
-from ligzda.incubators.models import Booking, Equipment, Feed, Incubator, Order, Waiting
+from ligzda.incubators.models import (
+    AdaptationWork,
+    Booking,
+    Equipment,
+    Feed,
+    Incident,
+    Incubator,
+    Maintenance,
+    MaintenancePlan,
+    Order,
+    Waiting,
+)
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -93,6 +104,7 @@ def _things() -> dict[str, Any]:
     return {
         "date": timezone.localdate(),
         "int": timezone.localdate().year,
+        "AdaptationWork": AdaptationWork.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Article": Article.objects.get(),
         "Booking": Booking.objects.select_related("incubator__municipality").latest("pk"),
         "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),
@@ -109,8 +121,15 @@ def _things() -> dict[str, Any]:
         "Feed": Feed.objects.get(),
         "Enrolment": Enrolment.objects.latest("pk"),
         "FlowEvent": FlowEvent.objects.first(),
+        "Incident": Incident.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Incubator": Incubator.objects.get(municipality=ogre),
         "Meeting": Meeting.objects.latest("pk"),
+        "Maintenance": Maintenance.objects.filter(equipment__incubator__municipality=ogre).latest(
+            "pk"
+        ),
+        "MaintenancePlan": MaintenancePlan.objects.filter(
+            equipment__incubator__municipality=ogre
+        ).latest("pk"),
         "Membership": Membership.objects.first(),
         "Order": Order(incubator=Incubator.objects.get(municipality=ogre)),
         "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),

@@ -19,13 +19,15 @@ from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Equipment, Incubator
 from ligzda.incubators.places import actions
 from ligzda.incubators.places.opening import Day, days
-from ligzda.incubators.premises.actions import BuildingFacts, edit_building
+from ligzda.incubators.upkeep import demonstration as upkeep
+from ligzda.kernel.texts import Text
 from ligzda.network.models import User
 
 DATA = Path(__file__).resolve().parent / "data"
 _BEFORE, _AFTER = 365, 14
 _DENSE = 42
 """Days back from which weeks look as a week does; before them a thing is booked now and then."""
+_OF_UPKEEP = ("maintenance", "repair")
 _SLOTS = ((0, 2), (2, 4), (3, 6), (5, 7))
 """Hours after opening, from and to; a thing has one of them a day, so that none overlaps."""
 
@@ -45,15 +47,7 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
         for weekday, (opens, closes) in data["hours"].items()
     }
     actions.set_hours(by=by, incubator=incubator, hours=hours)
-    [building] = incubator.buildings.all()
-    floors = {room["floor"] for room in data["rooms"]}
-    facts_of_it = BuildingFacts(
-        name=building.name,
-        address=building.address,
-        lowest_floor=min(floors),
-        highest_floor=max(floors),
-    )
-    edit_building(by=by, building=building, facts_given=facts_of_it)
+    upkeep.load_building(by=by, incubator=incubator, data=data)
     things: list[Thing] = []
     for given in data["rooms"]:
         machines = given["machines"]
@@ -61,7 +55,11 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
         room = actions.add_room(by=by, incubator=incubator, facts_given=actions.RoomFacts(**facts))
         things += [Thing(room=room)] if not room.places else [Thing(room=room, place=1)]
         for machine in machines:
-            told = {**machine, "price": Decimal(machine["price"])}
+            told = {
+                **{name: said for name, said in machine.items() if name not in _OF_UPKEEP},
+                "price": Decimal(machine["price"]),
+                "safety_rules": Text(machine["safety_rules"]),
+            }
             row = actions.add_equipment(
                 by=by,
                 incubator=incubator,
@@ -69,9 +67,12 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
                     room=room, bought_on=today - datetime.timedelta(days=500), **told
                 ),
             )
+            upkeep.load_machine(by=by, row=row, given=machine)
             # An instructor stands by at what is dangerous: who they are is not known here.
             if not row.dangerous and row.condition != Equipment.Condition.REPAIR:
                 things.append(Thing(equipment=row))
+    if incubator.invented:
+        upkeep.load_log(by=by, incubator=incubator, entries=data["log"])
     chance = random.Random(incubator.slug)
     span = days(incubator.pk, today - datetime.timedelta(days=_BEFORE), _BEFORE + _AFTER)
     wanted = [

@@ -18,6 +18,7 @@ ROOM = Room(
         Permission.KEEP_PLACES: _("keep rooms, machines and opening hours of an incubator"),
         Permission.BOOK_PLACES: _("book machines, benches and rooms of an incubator"),
         Permission.KEEP_BUDGET: _("plan and close the costs of an incubator, order from it"),
+        Permission.KEEP_LOG: _("read and write the log of risks and accidents of an incubator"),
     },
     pages={
         Permission.EDIT_INCUBATOR: Page("incubators:own"),
@@ -25,6 +26,7 @@ ROOM = Room(
         Permission.KEEP_PLACES: Page("incubators:mine"),
         Permission.BOOK_PLACES: Page("incubators:mine"),
         Permission.KEEP_BUDGET: Page("incubators:own"),
+        Permission.KEEP_LOG: Page("incubators:mine"),
     },
     jobs=("ligzda.incubators.tasks",),
     erase="ligzda.incubators.erasing:erase",
@@ -32,10 +34,15 @@ ROOM = Room(
     undo={
         "booking.cancel": "ligzda.incubators.bookings.actions:uncancel",
         "waiting.withdraw": "ligzda.incubators.waiting.actions:wait_again",
+        "special_day.remove": "ligzda.incubators.places.actions:put_back_special_day",
         "equipment.retire": "ligzda.incubators.places.actions:take_back_into_use",
         "order.remove": "ligzda.incubators.orders.actions:put_order_back",
     },
     work="ligzda.incubators.work:my_work",
-    notices={"bookings": _("my next bookings"), "costs": _("months of costs to close")},
+    notices={
+        "bookings": _("my next bookings"),
+        "costs": _("months of costs to close"),
+        "maintenance": _("overdue maintenance"),
+    },
     public_tables="ligzda.incubators.open_data:DATASETS",
 )

@@ -9,7 +9,10 @@ from ligzda.incubators.costs import views as costs
 from ligzda.incubators.feeds import views as feeds
 from ligzda.incubators.orders import views as orders
 from ligzda.incubators.places import views as places
+from ligzda.incubators.premises import views as premises
 from ligzda.incubators.quotas import views as quotas
+from ligzda.incubators.upkeep import log_views as log
+from ligzda.incubators.upkeep import views as upkeep
 from ligzda.incubators.waiting import views as waiting
 
 app_name = "incubators"
@@ -66,4 +69,49 @@ urlpatterns = [
     path(_("<slug:slug>/orders/plan/<int:year>/"), orders.plan, name="order_plan"),
     path(_("<slug:slug>/orders/<int:pk>/"), orders.order_edit, name="order_edit"),
     path(_("<slug:slug>/orders/<int:pk>/remove/"), orders.order_remove, name="order_remove"),
+    path(_("<slug:slug>/premises/"), premises.premises, name="premises"),
+    path(_("<slug:slug>/premises/new/"), premises.building_new, name="building_new"),
+    path(_("<slug:slug>/premises/<int:pk>/"), premises.building_edit, name="building_edit"),
+    path(_("<slug:slug>/works/new/"), premises.work_new, name="work_new"),
+    path(_("<slug:slug>/works/<int:pk>/"), premises.work_edit, name="work_edit"),
+    path(_("<slug:slug>/works/<int:pk>/accept/"), premises.work_accept, name="work_accept"),
+    path(_("<slug:slug>/readiness/"), premises.readiness, name="readiness"),
+    path(_("<slug:slug>/readiness/<slug:item>/"), premises.confirm, name="confirm"),
+    path(_("<slug:slug>/rooms/<int:pk>/plan/"), upkeep.room_plan, name="room_plan"),
+    path(_("<slug:slug>/rooms/<int:pk>/plan/new/"), upkeep.room_plan_set, name="room_plan_set"),
+    path(_("<slug:slug>/machine/<int:pk>/"), upkeep.equipment, name="equipment"),
+    path(_("<slug:slug>/machine/<int:pk>/condition/"), upkeep.condition, name="condition"),
+    path(_("<slug:slug>/machine/<int:pk>/photos/new/"), upkeep.photo_add, name="photo_add"),
+    path(_("<slug:slug>/machine/<int:pk>/photos/<int:number>/"), upkeep.photo, name="photo"),
+    path(
+        _("<slug:slug>/machine/<int:pk>/photos/<int:number>/remove/"),
+        upkeep.photo_remove,
+        name="photo_remove",
+    ),
+    path(_("<slug:slug>/machine/<int:pk>/manuals/new/"), upkeep.manual_add, name="manual_add"),
+    path(_("<slug:slug>/machine/<int:pk>/manuals/<int:number>/"), upkeep.manual, name="manual"),
+    path(
+        _("<slug:slug>/machine/<int:pk>/manuals/<int:number>/remove/"),
+        upkeep.manual_remove,
+        name="manual_remove",
+    ),
+    path(_("<slug:slug>/machine/<int:pk>/plans/new/"), upkeep.plan_new, name="plan_new"),
+    path(
+        _("<slug:slug>/machine/<int:pk>/plans/<int:number>/end/"), upkeep.plan_end, name="plan_end"
+    ),
+    path(_("<slug:slug>/machine/<int:pk>/maintenance/new/"), upkeep.schedule, name="schedule"),
+    path(
+        _("<slug:slug>/machine/<int:pk>/maintenance/done/"), upkeep.record_done, name="record_done"
+    ),
+    path(_("<slug:slug>/machine/<int:pk>/maintenance/<int:number>/"), upkeep.finish, name="finish"),
+    path(
+        _("<slug:slug>/machine/<int:pk>/maintenance/<int:number>/call-off/"),
+        upkeep.call_off,
+        name="call_off",
+    ),
+    path(_("<slug:slug>/maintenance/"), log.upkeep, name="upkeep"),
+    path(_("<slug:slug>/log/"), log.log, name="log"),
+    path(_("<slug:slug>/log/new/"), log.incident_new, name="incident_new"),
+    path(_("<slug:slug>/log/<int:pk>/"), log.incident, name="incident"),
+    path(_("<slug:slug>/log/<int:pk>/close/"), log.incident_close, name="incident_close"),
 ]

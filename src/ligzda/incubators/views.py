@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ligzda.incubators import actions, queries, rules
 from ligzda.incubators.forms import EnterForm, IncubatorForm
 from ligzda.incubators.models import Incubator
+from ligzda.incubators.premises.queries import missing
 from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import changes, check_answers
@@ -63,6 +64,7 @@ def edit(request: HttpRequest, slug: str) -> HttpResponse:
         "municipality": incubator.municipality.slug,
         "is_open": incubator.state == Incubator.State.OPEN,
         "obstacle": obstacle(rules.check_open, by=request.user, incubator=incubator),
+        "missing": missing(incubator),
     }
     return render(request, "incubators/edit.html", context)
 
@@ -112,6 +114,10 @@ def open_for_good(request: HttpRequest, slug: str) -> HttpResponse:
                     date_format(incubator.opens_on, "DATE_FORMAT"),  # type: ignore[arg-type] # the rule asked for it
                 ),
                 *queries.permissions(incubator),
+                *[
+                    (item.name, _("missing: %(what)s") % {"what": item.missing})
+                    for item in missing(incubator)
+                ],
             ],
             button=_("Open the incubator"),
             warning=_("From then on everybody reads that it is open."),

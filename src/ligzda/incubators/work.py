@@ -8,7 +8,10 @@ from ligzda.incubators import queries
 from ligzda.incubators.bookings.queries import coming
 from ligzda.incubators.costs.queries import costed_by, waiting
 from ligzda.incubators.places.queries import incubators_of
+from ligzda.incubators.places.rules import check_keep_places
+from ligzda.incubators.upkeep import queries as upkeep
 from ligzda.incubators.waiting.queries import places_of
+from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
 from ligzda.network.rules import Viewer
 
@@ -19,6 +22,18 @@ def my_work(viewer: Viewer) -> list[Work]:
     for incubator in incubators_of(viewer):
         week = _("The week: %(incubator)s") % {"incubator": incubator}
         found.append(Work(week, reverse("incubators:week", args=[incubator.slug])))
+        if may(check_keep_places, by=viewer, incubator=incubator):
+            overdue = sum(row.overdue for row in upkeep.due([incubator]))
+            words = _("Overdue maintenance: %(incubator)s") % {"incubator": incubator}
+            if overdue:
+                found.append(
+                    Work(
+                        words,
+                        reverse("incubators:upkeep", args=[incubator.slug]),
+                        overdue,
+                        kind="maintenance",
+                    )
+                )
     for row in costed_by(viewer):
         named = {"incubator": row}
         costs = reverse("incubators:costs", args=[row.slug])

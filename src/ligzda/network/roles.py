@@ -28,6 +28,7 @@ class Permission(StrEnum):
     KEEP_PLACES = "keep rooms, machines and opening hours of an incubator"
     BOOK_PLACES = "book machines, benches and rooms of an incubator"
     KEEP_BUDGET = "plan and close the costs of an incubator, order from it"
+    KEEP_LOG = "read and write the log of risks and accidents of an incubator"
     DESIGN_TRIAL = "write the protocol and hold the draw"
     REGISTER_TRIAL = "register the protocol"
     APPROVE_DEVIATION = "approve a deviation of the trial"
@@ -97,6 +98,7 @@ class Coordinator(Role):
             Permission.KEEP_PLACES,
             Permission.BOOK_PLACES,
             Permission.KEEP_BUDGET,
+            Permission.KEEP_LOG,
             Permission.RECORD_RUNNING,
             Permission.SEE_AUDIT,
             Permission.WRITE_NEWS,
@@ -122,6 +124,7 @@ class IncubatorManager(Role):
             Permission.EDIT_INCUBATOR,
             Permission.KEEP_PLACES,
             Permission.BOOK_PLACES,
+            Permission.KEEP_LOG,
             Permission.RECORD_RUNNING,
             Permission.MATCH_MENTORS,
         }
@@ -137,7 +140,7 @@ class Instructor(Role):
     held_at = frozenset({"municipality", "foundation"})
     second_step = True
     sees_participants = True
-    permissions = frozenset({Permission.BOOK_PLACES})
+    permissions = frozenset({Permission.BOOK_PLACES, Permission.KEEP_LOG})
 
 
 class Trainer(Role):

@@ -182,13 +182,25 @@ def add_special_day(
 
 
 @transaction.atomic
-def remove_special_day(*, by: User, special_day: SpecialDay) -> None:
-    """Let the day be as its weekday is."""
+def remove_special_day(*, by: User, special_day: SpecialDay) -> Undoable:
+    """Let the day be as its weekday is; whoever did can undo it for ten minutes."""
     rules.check_keep_places(by=by, incubator=special_day.incubator)
+    kept = keep_for_undo(by=by, act="special_day.remove", rows=[special_day])
     record(
         by=by, action="special_day.remove", about=special_day, before=facts(special_day), after=None
     )
     special_day.delete()
+    return kept
+
+
+@transaction.atomic
+def put_back_special_day(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo the removal of a special day; return the page of its incubator."""
+    [row] = rows
+    assert isinstance(row, SpecialDay)
+    rules.check_keep_places(by=by, incubator=row.incubator)
+    put_back(by=by, act="special_day.remove", rows=rows)
+    return reverse("incubators:places", args=[row.incubator.slug])
 
 
 def _changed(row: _M, given: Mapping[str, object]) -> tuple[_M, Facts]:

@@ -75,7 +75,7 @@ class Room(OfAnIncubator, models.Model):
             pgtrigger.Trigger(
                 name="lies_on_a_floor_of_its_building",
                 when=pgtrigger.Before,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("floor", "building_id"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("floor", "building_id"),  # type: ignore[no-untyped-call]
                 # FOR SHARE: a building that loses the floor at this moment waits.
                 func="""
                     PERFORM 1 FROM incubators_building WHERE id = NEW.building_id
@@ -178,7 +178,7 @@ class Equipment(OfAnIncubator, models.Model):
             pgtrigger.Trigger(
                 name="keeps_its_conditions",
                 when=pgtrigger.After,
-                operation=pgtrigger.Insert | pgtrigger.UpdateOf("condition"),
+                operation=pgtrigger.Insert | pgtrigger.UpdateOf("condition"),  # type: ignore[no-untyped-call]
                 # upkeep.models.ConditionSpan
                 declare=[("moment", "timestamptz := clock_timestamp()")],
                 func="""

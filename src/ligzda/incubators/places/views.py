@@ -207,6 +207,6 @@ def special_day_remove(request: HttpRequest, slug: str, pk: int) -> HttpResponse
     """Let a day be as its weekday is."""
     incubator = queries.incubator_of(request.user, slug)
     row = get_object_or_404(SpecialDay, pk=pk, incubator=incubator)
-    actions.remove_special_day(by=signed_in(request.user), special_day=row)
-    messages.success(request, _("The day is as its weekday is."))
+    kept = actions.remove_special_day(by=signed_in(request.user), special_day=row)
+    messages.success(request, _("The day is as its weekday is."), undo_by(kept.pk))
     return redirect("incubators:places", slug)

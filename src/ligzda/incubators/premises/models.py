@@ -83,7 +83,7 @@ class Building(OfAnIncubator, models.Model):
             pgtrigger.Trigger(
                 name="has_the_floors_of_its_rooms",
                 when=pgtrigger.After,
-                operation=pgtrigger.UpdateOf("lowest_floor", "highest_floor"),
+                operation=pgtrigger.UpdateOf("lowest_floor", "highest_floor"),  # type: ignore[no-untyped-call]
                 func="""
                     IF EXISTS (
                         SELECT 1 FROM incubators_room WHERE building_id = NEW.id
