@@ -13,7 +13,7 @@ from ligzda.network import actions as network
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import Trainer
 from ligzda.training import actions
-from ligzda.training.models import Certificate, CourseVersion
+from ligzda.training.models import Attempt, Attendance, Certificate, CourseVersion, Enrolment
 
 __all__ = ["_loaded", "cast"]
 
@@ -65,3 +65,11 @@ def issue(
 @pytest.fixture
 def certificate(cast: Cast, trainer: User, version: CourseVersion) -> Certificate:
     return issue(trainer, version, cast.participant)
+
+
+@pytest.fixture
+def nobody_enrolled(cast: Cast) -> None:
+    """No enrolment but the test's own: those of the demonstration are taken out."""
+    Attendance.objects.all().delete()
+    Attempt.objects.all().delete()
+    Enrolment.objects.all().delete()

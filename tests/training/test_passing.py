@@ -19,6 +19,7 @@ from ligzda.training.passing.queries import next_try, outcome_of
 from ligzda.training.queries import proven
 from ligzda.training.sessions.actions import call_off, enrol
 
+pytestmark = pytest.mark.usefixtures("nobody_enrolled")
 ITEMS = [Text({"lv": f"Rāda {n}", "en": f"Shows {n}"}) for n in (1, 2)]
 
 

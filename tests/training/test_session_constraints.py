@@ -225,5 +225,8 @@ def test_of_several_answers_each_is_right_or_not(cast: Cast, version: CourseVers
 def test_history_has_the_columns_of_the_rows(cast: Cast, version: CourseVersion) -> None:
     _enrolled()
     with connection.cursor() as cursor:
-        cursor.execute("SELECT state, place, pgh_label FROM training_enrolmentevent")
+        cursor.execute(
+            "SELECT state, place, pgh_label FROM training_enrolmentevent "
+            "ORDER BY pgh_id DESC LIMIT 1"
+        )
         assert cursor.fetchall() == [("enrolled", 1, "insert")]

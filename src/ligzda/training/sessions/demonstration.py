@@ -1,7 +1,7 @@
 """Invented sessions, past and to come, with who was there; relative to the day of loading.
 
-Written in bulk, for the actions take no past: what they hold, the constraints hold here. A few
-certificates are issued by their own action; each takes a tenth of a second to sign and print.
+Written in bulk, for the actions take no past: what they hold, the constraints hold here. No
+certificate is issued: each would cost a first start a tenth of a second to sign and print.
 """
 
 import datetime
@@ -14,7 +14,6 @@ from ligzda.incubators.places.opening import holiday_name, place_time
 from ligzda.network import actions as network
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import Trainer
-from ligzda.training.actions.certificates import issue_certificate
 from ligzda.training.models import Attempt, Attendance, CourseVersion, Enrolment, Meeting, Session
 from ligzda.training.rules import check_enter_invented
 
@@ -26,7 +25,6 @@ _NAMES = (
 _OPENS, _CLOSES = datetime.time(10), datetime.time(16)
 _STEP = 2
 """Working days from one session to the next: the one trainer is never at two places."""
-_CERTIFICATES = 6
 
 
 def load(*, by: User) -> None:
@@ -42,14 +40,12 @@ def load(*, by: User) -> None:
         return
     chance, trainer, people = random.Random("training"), _trainer(by), _people(by)
     long_ago, lately, to_come = _days(len(versions))
-    passed = []
     for place, version in enumerate(versions):
         for days, over in ((long_ago, True), (lately, True), (to_come, False)):
             session, meetings = _session(version, trainer, days[place * _STEP :], over=over)
-            there = _enrol(by, session, chance.sample(people, chance.randint(4, 9)), over=over)
+            there = _enrol(session, chance.sample(people, chance.randint(4, 9)), over=over)
             if over:
-                passed += _pass(by, there, meetings, chance)
-    _issue(by, passed)
+                _pass(there, meetings, chance)
 
 
 def _days(versions: int) -> tuple[list[datetime.date], list[datetime.date], list[datetime.date]]:
@@ -91,7 +87,7 @@ def _session(
     )
 
 
-def _enrol(by: User, session: Session, people: list[User], *, over: bool) -> list[Enrolment]:
+def _enrol(session: Session, people: list[User], *, over: bool) -> list[Enrolment]:
     """Give the places in order; the rest waits, where there is still something to wait for."""
     since = session.decides_at - datetime.timedelta(days=14)
     rows = [
@@ -109,10 +105,8 @@ def _enrol(by: User, session: Session, people: list[User], *, over: bool) -> lis
     return Enrolment.objects.bulk_create(rows)
 
 
-def _pass(
-    by: User, rows: list[Enrolment], meetings: list[Meeting], chance: random.Random
-) -> list[Enrolment]:
-    """Let most have been there, passed the test and shown what they can; return who passed."""
+def _pass(rows: list[Enrolment], meetings: list[Meeting], chance: random.Random) -> None:
+    """Let most have been there, passed the test and shown what they can."""
     session, ends = rows[0].session, meetings[-1].ends
     questions = len(session.version.questions.all())
     passed = [row for row in rows if chance.random() < 0.8]
@@ -136,25 +130,6 @@ def _pass(
         Enrolment.objects.filter(pk__in=[row.pk for row in passed]).update(
             signed_at=ends, signed_by=session.trainer
         )
-    return passed
-
-
-def _issue(by: User, passed: list[Enrolment]) -> None:
-    """Issue a few certificates, of different courses and people."""
-    people: set[int] = set()
-    for row in passed:
-        if row.person_id in people or len(people) == _CERTIFICATES:
-            continue
-        people.add(row.person_id)
-        last = row.session.meetings.latest("ends")
-        row.certificate = issue_certificate(
-            by=by,
-            version=row.session.version,
-            holder=row.person,
-            holder_name=row.person.name,
-            issued_on=timezone.localdate(last.ends),
-        )
-        row.save(update_fields=["certificate"])
 
 
 def _people(by: User) -> list[User]:
