@@ -12,6 +12,7 @@ ROOM = Room(
     addresses=(Addresses("ligzda.incubators.urls", _("incubators/")),),
     unlisted=("incubators:own", "incubators:enter", "incubators:mine", "incubators:feeds"),
     load="ligzda.incubators.load:load",
+    accounts="ligzda.incubators.accounts:give",
     permissions={
         Permission.OPEN_INCUBATOR: _("set up an incubator"),
         Permission.EDIT_INCUBATOR: _("edit an incubator"),

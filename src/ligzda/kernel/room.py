@@ -109,6 +109,8 @@ class Room:
     """Permission → where it is used; none is without (tests/test_house.py)."""
     load: str = ""
     """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
+    accounts: str = ""
+    """`(*, by) -> None`: give the demonstration's accounts, which come last, something to do."""
     jobs: tuple[str, ...] = ()
     """Modules with jobs."""
     constraint_sentences: str = ""

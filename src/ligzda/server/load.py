@@ -34,6 +34,10 @@ def load(step: str) -> None:
             named(room.load)(by=system, demo=settings.DEMO)
     elif demo_accounts_open():
         network.load_accounts(by=system, password=_password())
+        for room in rooms():
+            if room.accounts:
+                with rows_of(EVERYWHERE):
+                    named(room.accounts)(by=system)
     else:
         network.close_accounts(by=system)
 

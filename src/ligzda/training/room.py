@@ -32,11 +32,15 @@ ROOM = Room(
         Permission.MATCH_MENTORS: Page("training:mentoring"),
         Permission.ASK_MENTOR: Page("training:mentoring"),
     },
-    notices={"mentoring": _("participants who wait for a mentor, offers to make")},
+    notices={
+        "mentoring": _("participants who wait for a mentor, offers to make"),
+        "sessions": _("sessions that I learn in or teach"),
+    },
     jobs=("ligzda.training.tasks",),
     undo={"enrolment.withdraw": "ligzda.training.sessions.actions:undo_withdraw"},
     constraint_sentences="ligzda.training.constraint_sentences:SENTENCES",
     load="ligzda.training.load:load",
+    accounts="ligzda.training.accounts:give",
     work="ligzda.training.work:my_work",
     erase="ligzda.training.erasing:forget",
 )

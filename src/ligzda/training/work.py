@@ -12,6 +12,7 @@ from ligzda.network.rules import Viewer, roles_held
 from ligzda.training.mentoring.work import my_work as mentoring
 from ligzda.training.models import Certificate, CourseVersion
 from ligzda.training.rules import check_teach
+from ligzda.training.sessions.work import my_work as sessions
 
 
 def my_work(viewer: Viewer) -> list[Work]:
@@ -33,4 +34,4 @@ def my_work(viewer: Viewer) -> list[Work]:
         found.append(Work(_("What can be learnt"), reverse("training:courses")))
     if isinstance(viewer, User) and Certificate.objects.filter(holder=viewer).exists():
         found.append(Work(_("My certificates"), reverse("training:mine")))
-    return found + mentoring(viewer)
+    return found + sessions(viewer) + mentoring(viewer)

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
 from ligzda.kernel.models import OVERLAPS, same_number, tracked
-from ligzda.languages import spoken
+from ligzda.languages import DEFAULT, spoken
 from ligzda.network.english_names import english_name
 
 
@@ -93,7 +93,7 @@ class Unit(models.Model):
     @property
     def title(self) -> str:
         """Its name in the language of the page."""
-        return self.name if spoken(get_language()) == "lv" else english_name(self.name)
+        return self.name if spoken(get_language()) == DEFAULT else english_name(self.name)
 
 
 @tracked()
