@@ -128,8 +128,8 @@ class VersionForm(EditedForm):
         if len({len(each) for each in lines}) > 1:
             self.add_error(
                 "checklist_en",
-                _("In Latvian there are %(lv)s lines, in English %(en)s: each says the same.")
-                % {"lv": len(lines[0]), "en": len(lines[1])},
+                _("In Latvian there are %(one)s lines, in English %(other)s: each says the same.")
+                % {"one": len(lines[0]), "other": len(lines[1])},
             )
         if any(len(line) > 300 for each in lines for line in each):
             self.add_error("checklist_lv", _("A line has at most 300 characters."))
@@ -187,8 +187,8 @@ class QuestionForm(forms.Form):
         if latvian and english and len(latvian) != len(english):
             self.add_error(
                 "answers_en",
-                _("In Latvian there are %(lv)s lines, in English %(en)s: each says the same.")
-                % {"lv": len(latvian), "en": len(english)},
+                _("In Latvian there are %(one)s lines, in English %(other)s: each says the same.")
+                % {"one": len(latvian), "other": len(english)},
             )
         if any(not 1 <= len(_bare(line)) <= 200 for line in latvian + english):
             self.add_error("answers_lv", _("An answer has 1 to 200 characters."))
@@ -196,7 +196,7 @@ class QuestionForm(forms.Form):
 
     def facts(self) -> QuestionFacts:
         """Return what a valid form was answered."""
-        latvian, english = (_lines(self.cleaned_data[f"answers_{code}"]) for code in ("lv", "en"))
+        latvian, english = (_lines(self.cleaned_data[f"answers_{code}"]) for code in CODES)
         return QuestionFacts(
             text=self.cleaned_data["text"],
             answers_lv=[_bare(line) for line in latvian],
