@@ -56,7 +56,7 @@ PAGES = {
     "coordinator-my-place": Shown("koordinators.ogre", "portal:my_place"),
     "coordinator-costs": Shown("koordinators.ogre", "incubators:costs", ("ogre",)),
     "manager-week": Shown("vaditaja.ogre", "incubators:week", ("ogre",)),
-    "manager-machine": Shown("vaditaja.ogre", "incubators:machine", ("ogre", _machine)),
+    "manager-machine": Shown("vaditaja.ogre", "incubators:equipment", ("ogre", _machine)),
     "instructor-bookings": Shown("instruktore.ogre", "incubators:mine", width=PHONE),
     "instructor-may-use": Shown(
         "instruktore.ogre", "incubators:may_use", (_machine,), PHONE, "dark"
