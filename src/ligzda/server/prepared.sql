@@ -250,6 +250,38 @@ CREATE FUNCTION public.pgtrigger_as_signed_618be() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_told_a6ed5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what a session promised at enrolment stays' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_told_e13dd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_written_865df() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -263,6 +295,25 @@ CREATE FUNCTION public.pgtrigger_as_written_865df() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_called_off_once_28210() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    RAISE EXCEPTION 'a session that was called off stays so'
+                        USING ERRCODE = 'check_violation';
+                
                 END;
             $$;
 
@@ -492,6 +543,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2a0a7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_2a0fb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_manualevent" ("added_at", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title") VALUES (OLD."added_at", OLD."equipment_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sha256", OLD."size", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_2af4d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -524,6 +591,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2ec8f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_31b47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_maintenanceevent" ("cost", "done_by", "done_on", "equipment_id", "id", "note", "occupation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "what") VALUES (OLD."cost", OLD."done_by", OLD."done_on", OLD."equipment_id", OLD."id", OLD."note", OLD."occupation_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."plan_id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_33d7b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_roomplanevent" ("added_at", "height", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id", "sha256", "width") VALUES (OLD."added_at", OLD."height", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."room_id", OLD."sha256", OLD."width"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_3a9bd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attemptevent" ("asked", "at", "enrolment_id", "id", "passed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "right") VALUES (OLD."asked", OLD."at", OLD."enrolment_id", OLD."id", OLD."passed", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."right"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_412b6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -537,6 +652,54 @@ CREATE FUNCTION public.pgtrigger_delete_delete_412b6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_populationevent" ("id", "inhabitants", "on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "source_en", "source_lv", "unit_id") VALUES (OLD."id", OLD."inhabitants", OLD."on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."source_en", OLD."source_lv", OLD."unit_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_42b42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_meetingevent" ("begins", "ends", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (OLD."begins", OLD."ends", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."session_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_438a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_enrolmentevent" ("certificate_id", "entered_by_id", "id", "offered_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "session_id", "signed_at", "signed_by_id", "since", "state") VALUES (OLD."certificate_id", OLD."entered_by_id", OLD."id", OLD."offered_until", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."session_id", OLD."signed_at", OLD."signed_by_id", OLD."since", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_4a724() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_maintenanceplanevent" ("counts_from", "ended_on", "equipment_id", "every_hours", "every_months", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."counts_from", OLD."ended_on", OLD."equipment_id", OLD."every_hours", OLD."every_months", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -601,6 +764,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4f0c1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."predecessor_id", OLD."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_526ea() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_prerequisiteevent" ("course_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."course_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -700,6 +879,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6948c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_6d1f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_measureevent" ("added_at", "added_by_id", "id", "incident_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."added_at", OLD."added_by_id", OLD."id", OLD."incident_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_75519() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "entered_at", "entered_by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."enrolment_id", OLD."entered_at", OLD."entered_by_id", OLD."how", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_762bc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -713,6 +924,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_762bc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_adaptationevent" ("id", "incubator_id", "item", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "recorded_at", "recorded_by_id", "since", "text", "version_id") VALUES (OLD."id", OLD."incubator_id", OLD."item", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."since", OLD."text", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_76932() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_incidentevent" ("closed_at", "closed_by_id", "equipment_id", "happened_at", "hurt", "id", "incubator_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "room_id", "what") VALUES (OLD."closed_at", OLD."closed_by_id", OLD."equipment_id", OLD."happened_at", OLD."hurt", OLD."id", OLD."incubator_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_at", OLD."recorded_by_id", OLD."room_id", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -744,7 +971,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_829ec() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (OLD."access", OLD."floor", OLD."id", OLD."incubator_id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."places", OLD."step_free"); RETURN NULL;
+                    INSERT INTO "incubators_roomevent" ("access", "building_id", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (OLD."access", OLD."building_id", OLD."floor", OLD."id", OLD."incubator_id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."places", OLD."step_free"); RETURN NULL;
                 END;
             $$;
 
@@ -777,6 +1004,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_8c580() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_orderevent" ("delivered_on", "document", "id", "incubator_id", "invented", "ordered_on", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "route_id", "value", "what") VALUES (OLD."delivered_on", OLD."document", OLD."id", OLD."incubator_id", OLD."invented", OLD."ordered_on", OLD."paid_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."route_id", OLD."value", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8cc71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_checklistitemevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "version_id") VALUES (OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."text", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_908d0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_conditionspanevent" ("begins", "condition", "ends", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (OLD."begins", OLD."condition", OLD."ends", OLD."equipment_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason"); RETURN NULL;
                 END;
             $$;
 
@@ -825,6 +1084,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_a04bb() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_protocoldocumentevent" ("added_at", "added_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "public", "sha256", "size", "title") VALUES (OLD."added_at", OLD."added_by_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."protocol_id", OLD."public", OLD."sha256", OLD."size", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ae901() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_confirmationevent" ("confirmed_by_id", "document", "done_on", "id", "incubator_id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_until") VALUES (OLD."confirmed_by_id", OLD."document", OLD."done_on", OLD."id", OLD."incubator_id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_b3e47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_buildingevent" ("access", "accessible_toilet", "address", "hearing_loop", "highest_floor", "id", "incubator_id", "lift", "lowest_floor", "name", "narrowest_door_cm", "parking", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_free_entrance", "tactile_guidance") VALUES (OLD."access", OLD."accessible_toilet", OLD."address", OLD."hearing_loop", OLD."highest_floor", OLD."id", OLD."incubator_id", OLD."lift", OLD."lowest_floor", OLD."name", OLD."narrowest_door_cm", OLD."parking", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."step_free_entrance", OLD."tactile_guidance"); RETURN NULL;
                 END;
             $$;
 
@@ -888,7 +1179,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (OLD."bought_on", OLD."condition", OLD."dangerous", OLD."id", OLD."incubator_id", OLD."life_months", OLD."minutes_after", OLD."minutes_before", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."price", OLD."retired_on", OLD."room_id"); RETURN NULL;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (OLD."bought_on", OLD."condition", OLD."dangerous", OLD."id", OLD."incubator_id", OLD."life_months", OLD."minutes_after", OLD."minutes_before", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."price", OLD."retired_on", OLD."room_id", OLD."safety_rules", OLD."serial_number"); RETURN NULL;
                 END;
             $$;
 
@@ -904,7 +1195,23 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cae72() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (OLD."course_id", OLD."criteria_en", OLD."criteria_lv", OLD."hours", OLD."id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."valid_months"); RETURN NULL;
+                    INSERT INTO "training_courseversionevent" ("access", "contents", "course_id", "criteria_en", "criteria_lv", "hours", "id", "languages", "machine", "number", "pass_percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "retake_hours", "valid_months") VALUES (OLD."access", OLD."contents", OLD."course_id", OLD."criteria_en", OLD."criteria_lv", OLD."hours", OLD."id", OLD."languages", OLD."machine", OLD."number", OLD."pass_percent", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."retake_hours", OLD."valid_months"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_cf089() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_questionevent" ("answers_en", "answers_lv", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "right", "text", "version_id") VALUES (OLD."answers_en", OLD."answers_lv", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."position", OLD."right", OLD."text", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1004,6 +1311,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_de709() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_e2c71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_equipmentphotoevent" ("added_at", "caption", "equipment_id", "height", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "width") VALUES (OLD."added_at", OLD."caption", OLD."equipment_id", OLD."height", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sha256", OLD."width"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_e4879() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1084,6 +1407,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f1d19() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f4c47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_adaptationworkevent" ("accepted_as", "accepted_by", "accepted_on", "begins_on", "building_id", "contractor", "cost", "ends_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (OLD."accepted_as", OLD."accepted_by", OLD."accepted_on", OLD."begins_on", OLD."building_id", OLD."contractor", OLD."cost", OLD."ends_on", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f7f8f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1145,6 +1484,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fb531() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_monthlycostevent" ("amount", "category", "documents", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amount", OLD."category", OLD."documents", OLD."id", OLD."incubator_id", OLD."invented", OLD."month", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fe538() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_sessionevent" ("cancelled_at", "cancelled_because", "cancelled_by_id", "confirmed_at", "decides_at", "id", "language", "least", "link", "most", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "room_id", "trainer_id", "version_id") VALUES (OLD."cancelled_at", OLD."cancelled_because", OLD."cancelled_by_id", OLD."confirmed_at", OLD."decides_at", OLD."id", OLD."language", OLD."least", OLD."link", OLD."most", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."room_id", OLD."trainer_id", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1360,6 +1715,31 @@ CREATE FUNCTION public.pgtrigger_goes_by_a_route_of_its_day_a8aa1() RETURNS trig
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_has_the_floors_of_its_rooms_ffe1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM incubators_room WHERE building_id = NEW.id
+                        AND floor NOT BETWEEN NEW.lowest_floor AND NEW.highest_floor
+                    ) THEN
+                        RAISE EXCEPTION 'a room lies on a floor that the building has no longer'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NULL;
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_immutable_when_published_278ff() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1379,6 +1759,60 @@ CREATE FUNCTION public.pgtrigger_immutable_when_published_278ff() RETURNS trigge
         SELECT 1 FROM blueprints_modelversion WHERE id = NEW.version_id AND published_at IS NOT NULL
     ) THEN
         RAISE EXCEPTION 'a published version of a model cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_47b98() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM training_courseversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM training_courseversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a course cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_5aff1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM training_courseversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM training_courseversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a course cannot be changed'
             USING ERRCODE = 'check_violation';
     END IF;
     IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
@@ -1473,6 +1907,33 @@ CREATE FUNCTION public.pgtrigger_immutable_when_published_eccbe() RETURNS trigge
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_immutable_when_published_ef101() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM training_courseversion WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM training_courseversion WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a course cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_immutable_when_published_fc6ed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1564,6 +2025,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0928f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0e953() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_buildingevent" ("access", "accessible_toilet", "address", "hearing_loop", "highest_floor", "id", "incubator_id", "lift", "lowest_floor", "name", "narrowest_door_cm", "parking", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_free_entrance", "tactile_guidance") VALUES (NEW."access", NEW."accessible_toilet", NEW."address", NEW."hearing_loop", NEW."highest_floor", NEW."id", NEW."incubator_id", NEW."lift", NEW."lowest_floor", NEW."name", NEW."narrowest_door_cm", NEW."parking", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."step_free_entrance", NEW."tactile_guidance"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_164e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_maintenanceplanevent" ("counts_from", "ended_on", "equipment_id", "every_hours", "every_months", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (NEW."counts_from", NEW."ended_on", NEW."equipment_id", NEW."every_hours", NEW."every_months", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1ae0c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1609,6 +2102,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_21b0b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_22a52() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attemptevent" ("asked", "at", "enrolment_id", "id", "passed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "right") VALUES (NEW."asked", NEW."at", NEW."enrolment_id", NEW."id", NEW."passed", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."right"); RETURN NULL;
                 END;
             $$;
 
@@ -1676,6 +2185,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_37824() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_3daa6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_measureevent" ("added_at", "added_by_id", "id", "incident_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."incident_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_406a2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_maintenanceevent" ("cost", "done_by", "done_on", "equipment_id", "id", "note", "occupation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "what") VALUES (NEW."cost", NEW."done_by", NEW."done_on", NEW."equipment_id", NEW."id", NEW."note", NEW."occupation_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_42e3b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_roomplanevent" ("added_at", "height", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id", "sha256", "width") VALUES (NEW."added_at", NEW."height", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."room_id", NEW."sha256", NEW."width"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_43301() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1724,6 +2281,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_52cd5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_55d32() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_adaptationworkevent" ("accepted_as", "accepted_by", "accepted_on", "begins_on", "building_id", "contractor", "cost", "ends_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (NEW."accepted_as", NEW."accepted_by", NEW."accepted_on", NEW."begins_on", NEW."building_id", NEW."contractor", NEW."cost", NEW."ends_on", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_5aa18() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1768,7 +2341,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5ca66() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."retired_on", NEW."room_id"); RETURN NULL;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."retired_on", NEW."room_id", NEW."safety_rules", NEW."serial_number"); RETURN NULL;
                 END;
             $$;
 
@@ -1801,6 +2374,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_637cb() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_openinghoursevent" ("closes", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (NEW."closes", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7042e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_manualevent" ("added_at", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title") VALUES (NEW."added_at", NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_7879c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_confirmationevent" ("confirmed_by_id", "document", "done_on", "id", "incubator_id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_until") VALUES (NEW."confirmed_by_id", NEW."document", NEW."done_on", NEW."id", NEW."incubator_id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."valid_until"); RETURN NULL;
                 END;
             $$;
 
@@ -1900,6 +2505,54 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91665() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_97bb8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_checklistitemevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."text", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_9826d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_questionevent" ("answers_en", "answers_lv", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "right", "text", "version_id") VALUES (NEW."answers_en", NEW."answers_lv", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."right", NEW."text", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_98a98() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_incidentevent" ("closed_at", "closed_by_id", "equipment_id", "happened_at", "hurt", "id", "incubator_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "room_id", "what") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."equipment_id", NEW."happened_at", NEW."hurt", NEW."id", NEW."incubator_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."room_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_9bfb3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1944,7 +2597,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_a4c5f() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
+                    INSERT INTO "incubators_roomevent" ("access", "building_id", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."building_id", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
                 END;
             $$;
 
@@ -2009,6 +2662,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b42ab() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_fidelityassessmentevent" ("assessed_on", "assessor_id", "id", "incubator_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quarter", "source") VALUES (NEW."assessed_on", NEW."assessor_id", NEW."id", NEW."incubator_id", NEW."note", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."quarter", NEW."source"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b6c2f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_conditionspanevent" ("begins", "condition", "ends", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."begins", NEW."condition", NEW."ends", NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason"); RETURN NULL;
                 END;
             $$;
 
@@ -2092,6 +2761,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c2fa8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_c3fe7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_enrolmentevent" ("certificate_id", "entered_by_id", "id", "offered_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "session_id", "signed_at", "signed_by_id", "since", "state") VALUES (NEW."certificate_id", NEW."entered_by_id", NEW."id", NEW."offered_until", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."session_id", NEW."signed_at", NEW."signed_by_id", NEW."since", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_c4796() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2104,7 +2789,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c4796() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."valid_months"); RETURN NULL;
+                    INSERT INTO "training_courseversionevent" ("access", "contents", "course_id", "criteria_en", "criteria_lv", "hours", "id", "languages", "machine", "number", "pass_percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "retake_hours", "valid_months") VALUES (NEW."access", NEW."contents", NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."languages", NEW."machine", NEW."number", NEW."pass_percent", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_at", NEW."published_by_id", NEW."retake_hours", NEW."valid_months"); RETURN NULL;
                 END;
             $$;
 
@@ -2220,6 +2905,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d6c4a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d9b6b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_prerequisiteevent" ("course_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."course_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_db677() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2268,6 +2969,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_dfdc8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_e11b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_equipmentphotoevent" ("added_at", "caption", "equipment_id", "height", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "width") VALUES (NEW."added_at", NEW."caption", NEW."equipment_id", NEW."height", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256", NEW."width"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_e3b74() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2297,6 +3014,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e422a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_e932a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_sessionevent" ("cancelled_at", "cancelled_because", "cancelled_by_id", "confirmed_at", "decides_at", "id", "language", "least", "link", "most", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "room_id", "trainer_id", "version_id") VALUES (NEW."cancelled_at", NEW."cancelled_because", NEW."cancelled_by_id", NEW."confirmed_at", NEW."decides_at", NEW."id", NEW."language", NEW."least", NEW."link", NEW."most", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."room_id", NEW."trainer_id", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2332,6 +3065,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f2dbc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_f3456() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "entered_at", "entered_by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."enrolment_id", NEW."entered_at", NEW."entered_by_id", NEW."how", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_f4acc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2345,6 +3094,71 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f4acc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_decisiondocumentevent" ("added_at", "added_by_id", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public", "sha256", "size", "title") VALUES (NEW."added_at", NEW."added_by_id", NEW."decision_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_fd687() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_meetingevent" ("begins", "ends", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."begins", NEW."ends", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."session_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_is_of_its_session_d94ae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF (SELECT session_id FROM training_enrolment WHERE id = NEW.enrolment_id)
+                        <> (SELECT session_id FROM training_meeting WHERE id = NEW.meeting_id)
+                    THEN
+                        RAISE EXCEPTION 'this meeting is of another session'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_keeps_its_conditions_54681() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE moment timestamptz := clock_timestamp();
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF TG_OP = 'UPDATE' THEN
+                        IF NEW.condition = OLD.condition THEN RETURN NULL; END IF;
+                        UPDATE incubators_conditionspan SET ends = moment
+                            WHERE equipment_id = NEW.id AND ends IS NULL;
+                    END IF;
+                    INSERT INTO incubators_conditionspan (equipment_id, condition, begins, reason)
+                        VALUES (NEW.id, NEW.condition, moment, '');
+                    RETURN NULL;
+                
                 END;
             $$;
 
@@ -2389,6 +3203,30 @@ CREATE FUNCTION public.pgtrigger_leaves_no_negative_cost_f88b9() RETURNS trigger
                             AND there.month = NEW.month AND there.category = NEW.category
                     ), 0) < 0 THEN
                         RAISE EXCEPTION 'the correction is larger than the cost'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_lies_on_a_floor_of_its_building_b6106() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    PERFORM 1 FROM incubators_building WHERE id = NEW.building_id
+                        AND NEW.floor NOT BETWEEN lowest_floor AND highest_floor FOR SHARE;
+                    IF FOUND THEN
+                        RAISE EXCEPTION 'a room lies on a floor of its building'
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
@@ -2498,6 +3336,25 @@ CREATE FUNCTION public.pgtrigger_only_emptied_3f981() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_only_ever_added_17e81() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    RAISE EXCEPTION 'measures of the log are only ever added'
+                        USING ERRCODE = 'check_violation';
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_only_feasible_models_57e2d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2556,6 +3413,29 @@ CREATE FUNCTION public.pgtrigger_only_published_da73a() RETURNS trigger
                         WHERE id = NEW.version_id AND published_at IS NULL
                     ) THEN
                         RAISE EXCEPTION 'a protocol tests published versions of models only'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_place_is_in_the_session_55df4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NEW.place > (SELECT most FROM training_session WHERE id = NEW.session_id)
+                    THEN
+                        RAISE EXCEPTION 'there is no such place in this session'
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
@@ -2641,6 +3521,25 @@ CREATE FUNCTION public.pgtrigger_stays_once_closed_b67f7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_stays_when_closed_d403c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    RAISE EXCEPTION 'a closed incident stays as it is'
+                        USING ERRCODE = 'check_violation';
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_unchanged_93cba() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2717,7 +3616,7 @@ CREATE FUNCTION public.pgtrigger_update_update_0bdbc() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_roomevent" ("access", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
+                    INSERT INTO "incubators_roomevent" ("access", "building_id", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."building_id", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
                 END;
             $$;
 
@@ -2865,6 +3764,22 @@ CREATE FUNCTION public.pgtrigger_update_update_30092() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_30183() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_maintenanceplanevent" ("counts_from", "ended_on", "equipment_id", "every_hours", "every_months", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (NEW."counts_from", NEW."ended_on", NEW."equipment_id", NEW."every_hours", NEW."every_months", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_30b82() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2897,6 +3812,38 @@ CREATE FUNCTION public.pgtrigger_update_update_33f81() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_36803() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_buildingevent" ("access", "accessible_toilet", "address", "hearing_loop", "highest_floor", "id", "incubator_id", "lift", "lowest_floor", "name", "narrowest_door_cm", "parking", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "step_free_entrance", "tactile_guidance") VALUES (NEW."access", NEW."accessible_toilet", NEW."address", NEW."hearing_loop", NEW."highest_floor", NEW."id", NEW."incubator_id", NEW."lift", NEW."lowest_floor", NEW."name", NEW."narrowest_door_cm", NEW."parking", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."step_free_entrance", NEW."tactile_guidance"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_39c3a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_enrolmentevent" ("certificate_id", "entered_by_id", "id", "offered_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "session_id", "signed_at", "signed_by_id", "since", "state") VALUES (NEW."certificate_id", NEW."entered_by_id", NEW."id", NEW."offered_until", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."session_id", NEW."signed_at", NEW."signed_by_id", NEW."since", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_3af87() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2913,6 +3860,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3af87() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_3f8a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_equipmentphotoevent" ("added_at", "caption", "equipment_id", "height", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "width") VALUES (NEW."added_at", NEW."caption", NEW."equipment_id", NEW."height", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sha256", NEW."width"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4047b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2926,6 +3889,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4047b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_fidelityassessmentevent" ("assessed_on", "assessor_id", "id", "incubator_id", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "quarter", "source") VALUES (NEW."assessed_on", NEW."assessor_id", NEW."id", NEW."incubator_id", NEW."note", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."quarter", NEW."source"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_41d9e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_roomplanevent" ("added_at", "height", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "room_id", "sha256", "width") VALUES (NEW."added_at", NEW."height", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."room_id", NEW."sha256", NEW."width"); RETURN NULL;
                 END;
             $$;
 
@@ -2974,6 +3953,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4d472() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_4f7da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_sessionevent" ("cancelled_at", "cancelled_because", "cancelled_by_id", "confirmed_at", "decides_at", "id", "language", "least", "link", "most", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "room_id", "trainer_id", "version_id") VALUES (NEW."cancelled_at", NEW."cancelled_because", NEW."cancelled_by_id", NEW."confirmed_at", NEW."decides_at", NEW."id", NEW."language", NEW."least", NEW."link", NEW."most", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."room_id", NEW."trainer_id", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3089,6 +4084,38 @@ CREATE FUNCTION public.pgtrigger_update_update_690d2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_6c69a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_manualevent" ("added_at", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title") VALUES (NEW."added_at", NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_6c9c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_maintenanceevent" ("cost", "done_by", "done_on", "equipment_id", "id", "note", "occupation_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "what") VALUES (NEW."cost", NEW."done_by", NEW."done_on", NEW."equipment_id", NEW."id", NEW."note", NEW."occupation_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_6d561() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3133,7 +4160,7 @@ CREATE FUNCTION public.pgtrigger_update_update_830cb() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "training_courseversionevent" ("course_id", "criteria_en", "criteria_lv", "hours", "id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "valid_months") VALUES (NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."valid_months"); RETURN NULL;
+                    INSERT INTO "training_courseversionevent" ("access", "contents", "course_id", "criteria_en", "criteria_lv", "hours", "id", "languages", "machine", "number", "pass_percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "retake_hours", "valid_months") VALUES (NEW."access", NEW."contents", NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."languages", NEW."machine", NEW."number", NEW."pass_percent", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."retake_hours", NEW."valid_months"); RETURN NULL;
                 END;
             $$;
 
@@ -3169,6 +4196,86 @@ CREATE FUNCTION public.pgtrigger_update_update_859b8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_87918() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_conditionspanevent" ("begins", "condition", "ends", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."begins", NEW."condition", NEW."ends", NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8b904() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attendanceevent" ("enrolment_id", "entered_at", "entered_by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."enrolment_id", NEW."entered_at", NEW."entered_by_id", NEW."how", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8f9c9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_measureevent" ("added_at", "added_by_id", "id", "incident_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."incident_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_93267() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_attemptevent" ("asked", "at", "enrolment_id", "id", "passed", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "right") VALUES (NEW."asked", NEW."at", NEW."enrolment_id", NEW."id", NEW."passed", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."right"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_9c41c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_checklistitemevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "text", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."text", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_9d43e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3198,6 +4305,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9e8d8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_plannedcostevent" ("amount", "category", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amount", NEW."category", NEW."id", NEW."incubator_id", NEW."invented", NEW."month", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a0ed9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_meetingevent" ("begins", "ends", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."begins", NEW."ends", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."session_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3265,6 +4388,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b0546() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b61dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_incidentevent" ("closed_at", "closed_by_id", "equipment_id", "happened_at", "hurt", "id", "incubator_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_at", "recorded_by_id", "room_id", "what") VALUES (NEW."closed_at", NEW."closed_by_id", NEW."equipment_id", NEW."happened_at", NEW."hurt", NEW."id", NEW."incubator_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_at", NEW."recorded_by_id", NEW."room_id", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b7bae() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3278,6 +4417,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b7bae() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason_en", NEW."reason_lv", NEW."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_b9012() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_adaptationworkevent" ("accepted_as", "accepted_by", "accepted_on", "begins_on", "building_id", "contractor", "cost", "ends_on", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "what") VALUES (NEW."accepted_as", NEW."accepted_by", NEW."accepted_on", NEW."begins_on", NEW."building_id", NEW."contractor", NEW."cost", NEW."ends_on", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -3373,7 +4528,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c7c32() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."retired_on", NEW."room_id"); RETURN NULL;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."retired_on", NEW."room_id", NEW."safety_rules", NEW."serial_number"); RETURN NULL;
                 END;
             $$;
 
@@ -3390,6 +4545,38 @@ CREATE FUNCTION public.pgtrigger_update_update_cd1ca() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_factorevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "question_en", "question_lv") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."question_en", NEW."question_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_d9db5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_confirmationevent" ("confirmed_by_id", "document", "done_on", "id", "incubator_id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "valid_until") VALUES (NEW."confirmed_by_id", NEW."document", NEW."done_on", NEW."id", NEW."incubator_id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."valid_until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_dd2dc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_prerequisiteevent" ("course_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."course_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3438,6 +4625,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e4415() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_e447f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_questionevent" ("answers_en", "answers_lv", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "right", "text", "version_id") VALUES (NEW."answers_en", NEW."answers_lv", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."position", NEW."right", NEW."text", NEW."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4668,6 +5871,61 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.incubators_adaptationwork (
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    contractor character varying(200) NOT NULL,
+    cost numeric(12,2) NOT NULL,
+    begins_on date NOT NULL,
+    ends_on date NOT NULL,
+    accepted_on date,
+    accepted_by character varying(120) NOT NULL,
+    accepted_as character varying(60) NOT NULL,
+    incubator_id bigint NOT NULL,
+    building_id bigint NOT NULL,
+    CONSTRAINT work_accepted_by_somebody_as_a_document CHECK (((((accepted_as)::text = ''::text) AND ((accepted_by)::text = ''::text) AND (accepted_on IS NULL)) OR ((accepted_on >= begins_on) AND (NOT ((accepted_by)::text = ''::text)) AND (NOT ((accepted_as)::text = ''::text))))),
+    CONSTRAINT work_cost_is_not_negative CHECK ((cost >= (0)::numeric)),
+    CONSTRAINT work_ends_after_it_begins CHECK ((begins_on <= ends_on)),
+    CONSTRAINT work_says_what_and_by_whom CHECK (((NOT ((what)::text = ''::text)) AND (NOT ((contractor)::text = ''::text))))
+);
+
+ALTER TABLE public.incubators_adaptationwork ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_adaptationwork_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_adaptationworkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    what character varying(200) NOT NULL,
+    contractor character varying(200) NOT NULL,
+    cost numeric(12,2) NOT NULL,
+    begins_on date NOT NULL,
+    ends_on date NOT NULL,
+    accepted_on date,
+    accepted_by character varying(120) NOT NULL,
+    accepted_as character varying(60) NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    building_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_adaptationworkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_adaptationworkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_awardroute (
     id bigint NOT NULL,
     code character varying(40) NOT NULL,
@@ -4776,6 +6034,78 @@ ALTER TABLE public.incubators_bookingevent ALTER COLUMN pgh_id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.incubators_building (
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    address character varying(200) NOT NULL,
+    lowest_floor smallint NOT NULL,
+    highest_floor smallint NOT NULL,
+    step_free_entrance boolean,
+    lift boolean,
+    accessible_toilet boolean,
+    parking boolean,
+    tactile_guidance boolean,
+    hearing_loop boolean,
+    narrowest_door_cm smallint,
+    access jsonb NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT building_door_is_a_door CHECK (((narrowest_door_cm IS NULL) OR ((narrowest_door_cm >= 30) AND (narrowest_door_cm <= 500)))),
+    CONSTRAINT building_floors_are_in_order CHECK (((highest_floor <= 50) AND (lowest_floor >= '-5'::integer) AND (lowest_floor <= highest_floor))),
+    CONSTRAINT building_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT incubators_building_access_check CHECK (((jsonb_typeof(access) = 'object'::text) AND ((access - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((access -> 'lv'::text)) = 'string'::text), false) AND ((char_length((access ->> 'lv'::text)) >= 0) AND (char_length((access ->> 'lv'::text)) <= 1000)) AND (btrim((access ->> 'lv'::text), ' 	
+
+'::text) = (access ->> 'lv'::text)) AND COALESCE((jsonb_typeof((access -> 'en'::text)) = 'string'::text), false) AND ((char_length((access ->> 'en'::text)) >= 0) AND (char_length((access ->> 'en'::text)) <= 1000)) AND (btrim((access ->> 'en'::text), ' 	
+
+'::text) = (access ->> 'en'::text)))),
+    CONSTRAINT incubators_building_narrowest_door_cm_check CHECK ((narrowest_door_cm >= 0))
+);
+
+ALTER TABLE public.incubators_building ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_building_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_buildingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    name character varying(80) NOT NULL,
+    address character varying(200) NOT NULL,
+    lowest_floor smallint NOT NULL,
+    highest_floor smallint NOT NULL,
+    step_free_entrance boolean,
+    lift boolean,
+    accessible_toilet boolean,
+    parking boolean,
+    tactile_guidance boolean,
+    hearing_loop boolean,
+    narrowest_door_cm smallint,
+    access jsonb NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_buildingevent_access_check CHECK (((jsonb_typeof(access) = 'object'::text) AND ((access - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((access -> 'lv'::text)) = 'string'::text), false) AND ((char_length((access ->> 'lv'::text)) >= 0) AND (char_length((access ->> 'lv'::text)) <= 1000)) AND (btrim((access ->> 'lv'::text), ' 	
+
+'::text) = (access ->> 'lv'::text)) AND COALESCE((jsonb_typeof((access -> 'en'::text)) = 'string'::text), false) AND ((char_length((access ->> 'en'::text)) >= 0) AND (char_length((access ->> 'en'::text)) <= 1000)) AND (btrim((access ->> 'en'::text), ' 	
+
+'::text) = (access ->> 'en'::text)))),
+    CONSTRAINT incubators_buildingevent_narrowest_door_cm_check CHECK ((narrowest_door_cm >= 0))
+);
+
+ALTER TABLE public.incubators_buildingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_buildingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_closedmonth (
     id bigint NOT NULL,
     month date NOT NULL,
@@ -4788,6 +6118,95 @@ CREATE TABLE public.incubators_closedmonth (
 
 ALTER TABLE public.incubators_closedmonth ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_closedmonth_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_conditionspan (
+    id bigint NOT NULL,
+    condition character varying(6) NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone,
+    reason character varying(200) NOT NULL,
+    equipment_id bigint NOT NULL,
+    CONSTRAINT condition_ends_after_it_begins CHECK (((ends IS NULL) OR (begins <= ends))),
+    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[])))
+);
+
+ALTER TABLE public.incubators_conditionspan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_conditionspan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_conditionspanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    condition character varying(6) NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone,
+    reason character varying(200) NOT NULL,
+    equipment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_conditionspanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_conditionspanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_confirmation (
+    id bigint NOT NULL,
+    item character varying(12) NOT NULL,
+    done_on date NOT NULL,
+    document character varying(120) NOT NULL,
+    valid_until date,
+    confirmed_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    CONSTRAINT confirmation_ends_after_its_day CHECK (((valid_until IS NULL) OR (valid_until >= done_on))),
+    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY ((ARRAY['fire_safety'::character varying, 'insurance'::character varying, 'electricity'::character varying, 'evacuation'::character varying, 'first_aid'::character varying])::text[]))),
+    CONSTRAINT confirmation_names_a_paper CHECK ((NOT ((document)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_confirmation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_confirmation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_confirmationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    item character varying(12) NOT NULL,
+    done_on date NOT NULL,
+    document character varying(120) NOT NULL,
+    valid_until date,
+    confirmed_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_confirmationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_confirmationevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4832,6 +6251,8 @@ CREATE TABLE public.incubators_equipment (
     retired_on date,
     incubator_id bigint NOT NULL,
     room_id bigint NOT NULL,
+    safety_rules jsonb NOT NULL,
+    serial_number character varying(60) NOT NULL,
     CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
     CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
@@ -4839,7 +6260,12 @@ CREATE TABLE public.incubators_equipment (
     CONSTRAINT equipment_retired_after_it_was_bought CHECK (((retired_on IS NULL) OR (bought_on IS NULL) OR (retired_on >= bought_on))),
     CONSTRAINT incubators_equipment_life_months_check CHECK ((life_months >= 0)),
     CONSTRAINT incubators_equipment_minutes_after_check CHECK ((minutes_after >= 0)),
-    CONSTRAINT incubators_equipment_minutes_before_check CHECK ((minutes_before >= 0))
+    CONSTRAINT incubators_equipment_minutes_before_check CHECK ((minutes_before >= 0)),
+    CONSTRAINT incubators_equipment_safety_rules_check CHECK (((jsonb_typeof(safety_rules) = 'object'::text) AND ((safety_rules - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((safety_rules -> 'lv'::text)) = 'string'::text), false) AND ((char_length((safety_rules ->> 'lv'::text)) >= 0) AND (char_length((safety_rules ->> 'lv'::text)) <= 4000)) AND (btrim((safety_rules ->> 'lv'::text), ' 	
+
+'::text) = (safety_rules ->> 'lv'::text)) AND COALESCE((jsonb_typeof((safety_rules -> 'en'::text)) = 'string'::text), false) AND ((char_length((safety_rules ->> 'en'::text)) >= 0) AND (char_length((safety_rules ->> 'en'::text)) <= 4000)) AND (btrim((safety_rules ->> 'en'::text), ' 	
+
+'::text) = (safety_rules ->> 'en'::text))))
 );
 
 ALTER TABLE public.incubators_equipment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -4869,13 +6295,79 @@ CREATE TABLE public.incubators_equipmentevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     room_id bigint NOT NULL,
+    safety_rules jsonb NOT NULL,
+    serial_number character varying(60) NOT NULL,
     CONSTRAINT incubators_equipmentevent_life_months_check CHECK ((life_months >= 0)),
     CONSTRAINT incubators_equipmentevent_minutes_after_check CHECK ((minutes_after >= 0)),
-    CONSTRAINT incubators_equipmentevent_minutes_before_check CHECK ((minutes_before >= 0))
+    CONSTRAINT incubators_equipmentevent_minutes_before_check CHECK ((minutes_before >= 0)),
+    CONSTRAINT incubators_equipmentevent_safety_rules_check CHECK (((jsonb_typeof(safety_rules) = 'object'::text) AND ((safety_rules - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((safety_rules -> 'lv'::text)) = 'string'::text), false) AND ((char_length((safety_rules ->> 'lv'::text)) >= 0) AND (char_length((safety_rules ->> 'lv'::text)) <= 4000)) AND (btrim((safety_rules ->> 'lv'::text), ' 	
+
+'::text) = (safety_rules ->> 'lv'::text)) AND COALESCE((jsonb_typeof((safety_rules -> 'en'::text)) = 'string'::text), false) AND ((char_length((safety_rules ->> 'en'::text)) >= 0) AND (char_length((safety_rules ->> 'en'::text)) <= 4000)) AND (btrim((safety_rules ->> 'en'::text), ' 	
+
+'::text) = (safety_rules ->> 'en'::text))))
 );
 
 ALTER TABLE public.incubators_equipmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_equipmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_equipmentphoto (
+    id bigint NOT NULL,
+    content bytea NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    width smallint NOT NULL,
+    height smallint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    caption jsonb NOT NULL,
+    equipment_id bigint NOT NULL,
+    CONSTRAINT equipmentphoto_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
+    CONSTRAINT incubators_equipmentphoto_caption_check CHECK (((jsonb_typeof(caption) = 'object'::text) AND ((caption - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((caption -> 'lv'::text)) = 'string'::text), false) AND ((char_length((caption ->> 'lv'::text)) >= 0) AND (char_length((caption ->> 'lv'::text)) <= 200)) AND (btrim((caption ->> 'lv'::text), ' 	
+
+'::text) = (caption ->> 'lv'::text)) AND COALESCE((jsonb_typeof((caption -> 'en'::text)) = 'string'::text), false) AND ((char_length((caption ->> 'en'::text)) >= 0) AND (char_length((caption ->> 'en'::text)) <= 200)) AND (btrim((caption ->> 'en'::text), ' 	
+
+'::text) = (caption ->> 'en'::text)))),
+    CONSTRAINT incubators_equipmentphoto_height_check CHECK ((height >= 0)),
+    CONSTRAINT incubators_equipmentphoto_width_check CHECK ((width >= 0))
+);
+
+ALTER TABLE public.incubators_equipmentphoto ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_equipmentphoto_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_equipmentphotoevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    width smallint NOT NULL,
+    height smallint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    caption jsonb NOT NULL,
+    equipment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_equipmentphotoevent_caption_check CHECK (((jsonb_typeof(caption) = 'object'::text) AND ((caption - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((caption -> 'lv'::text)) = 'string'::text), false) AND ((char_length((caption ->> 'lv'::text)) >= 0) AND (char_length((caption ->> 'lv'::text)) <= 200)) AND (btrim((caption ->> 'lv'::text), ' 	
+
+'::text) = (caption ->> 'lv'::text)) AND COALESCE((jsonb_typeof((caption -> 'en'::text)) = 'string'::text), false) AND ((char_length((caption ->> 'en'::text)) >= 0) AND (char_length((caption ->> 'en'::text)) <= 200)) AND (btrim((caption ->> 'en'::text), ' 	
+
+'::text) = (caption ->> 'en'::text)))),
+    CONSTRAINT incubators_equipmentphotoevent_height_check CHECK ((height >= 0)),
+    CONSTRAINT incubators_equipmentphotoevent_width_check CHECK ((width >= 0))
+);
+
+ALTER TABLE public.incubators_equipmentphotoevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_equipmentphotoevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4893,6 +6385,63 @@ CREATE TABLE public.incubators_feed (
 
 ALTER TABLE public.incubators_feed ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_feed_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_incident (
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    hurt boolean NOT NULL,
+    what character varying(1000) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    equipment_id bigint,
+    incubator_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    room_id bigint NOT NULL,
+    CONSTRAINT incident_closed_by_somebody_at_some_time CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)))),
+    CONSTRAINT incident_hurt_is_an_accident CHECK (((NOT hurt) OR ((kind)::text = 'accident'::text))),
+    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['accident'::character varying, 'near_miss'::character varying, 'risk'::character varying])::text[]))),
+    CONSTRAINT incident_says_what CHECK ((NOT ((what)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_incident ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_incident_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_incidentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(9) NOT NULL,
+    happened_at timestamp with time zone NOT NULL,
+    hurt boolean NOT NULL,
+    what character varying(1000) NOT NULL,
+    recorded_at timestamp with time zone NOT NULL,
+    closed_at timestamp with time zone,
+    closed_by_id bigint,
+    equipment_id bigint,
+    incubator_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    room_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_incidentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_incidentevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -4966,6 +6515,193 @@ CREATE TABLE public.incubators_incubatorevent (
 
 ALTER TABLE public.incubators_incubatorevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_incubatorevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_maintenance (
+    id bigint NOT NULL,
+    what character varying(120) NOT NULL,
+    done_on date,
+    done_by character varying(120) NOT NULL,
+    cost numeric(10,2),
+    note character varying(300) NOT NULL,
+    equipment_id bigint NOT NULL,
+    occupation_id bigint,
+    plan_id bigint,
+    CONSTRAINT maintenance_cost_is_not_negative CHECK (((cost IS NULL) OR (cost >= (0)::numeric))),
+    CONSTRAINT maintenance_has_hours_or_was_done_by_somebody CHECK ((((done_on IS NOT NULL) AND (NOT ((done_by)::text = ''::text))) OR ((cost IS NULL) AND ((done_by)::text = ''::text) AND (done_on IS NULL) AND (occupation_id IS NOT NULL)))),
+    CONSTRAINT maintenance_says_what CHECK ((NOT ((what)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_maintenance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_maintenance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_maintenanceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    what character varying(120) NOT NULL,
+    done_on date,
+    done_by character varying(120) NOT NULL,
+    cost numeric(10,2),
+    note character varying(300) NOT NULL,
+    equipment_id bigint NOT NULL,
+    occupation_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    plan_id bigint
+);
+
+ALTER TABLE public.incubators_maintenanceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_maintenanceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_maintenanceplan (
+    id bigint NOT NULL,
+    what character varying(120) NOT NULL,
+    every_months smallint,
+    every_hours smallint,
+    counts_from date NOT NULL,
+    ended_on date,
+    equipment_id bigint NOT NULL,
+    CONSTRAINT incubators_maintenanceplan_every_hours_check CHECK ((every_hours >= 0)),
+    CONSTRAINT incubators_maintenanceplan_every_months_check CHECK ((every_months >= 0)),
+    CONSTRAINT plan_interval_is_possible CHECK ((((every_months IS NULL) OR ((every_months >= 1) AND (every_months <= 120))) AND ((every_hours IS NULL) OR (every_hours >= 1)))),
+    CONSTRAINT plan_says_how_often CHECK (((every_months IS NOT NULL) OR (every_hours IS NOT NULL))),
+    CONSTRAINT plan_says_what CHECK ((NOT ((what)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_maintenanceplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_maintenanceplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_maintenanceplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    what character varying(120) NOT NULL,
+    every_months smallint,
+    every_hours smallint,
+    counts_from date NOT NULL,
+    ended_on date,
+    equipment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_maintenanceplanevent_every_hours_check CHECK ((every_hours >= 0)),
+    CONSTRAINT incubators_maintenanceplanevent_every_months_check CHECK ((every_months >= 0))
+);
+
+ALTER TABLE public.incubators_maintenanceplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_maintenanceplanevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_manual (
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    content bytea NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    equipment_id bigint NOT NULL,
+    CONSTRAINT incubators_manual_size_check CHECK ((size >= 0)),
+    CONSTRAINT manual_has_a_title CHECK ((NOT ((title)::text = ''::text))),
+    CONSTRAINT manual_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
+    CONSTRAINT manual_size_is_true CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 20000000)))
+);
+
+ALTER TABLE public.incubators_manual ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_manual_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_manualevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title character varying(120) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    size integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    equipment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT incubators_manualevent_size_check CHECK ((size >= 0))
+);
+
+ALTER TABLE public.incubators_manualevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_manualevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_measure (
+    id bigint NOT NULL,
+    text character varying(500) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    incident_id bigint NOT NULL,
+    CONSTRAINT measure_says_what CHECK ((NOT ((text)::text = ''::text)))
+);
+
+ALTER TABLE public.incubators_measure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_measure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_measureevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    text character varying(500) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    incident_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_measureevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_measureevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -5322,6 +7058,7 @@ CREATE TABLE public.incubators_room (
     step_free boolean NOT NULL,
     access character varying(300) NOT NULL,
     incubator_id bigint NOT NULL,
+    building_id bigint NOT NULL,
     CONSTRAINT incubators_room_places_check CHECK ((places >= 0)),
     CONSTRAINT room_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT room_has_at_most_200_places CHECK ((places <= 200))
@@ -5349,11 +7086,59 @@ CREATE TABLE public.incubators_roomevent (
     incubator_id bigint NOT NULL,
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
+    building_id bigint NOT NULL,
     CONSTRAINT incubators_roomevent_places_check CHECK ((places >= 0))
 );
 
 ALTER TABLE public.incubators_roomevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.incubators_roomevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_roomplan (
+    id bigint NOT NULL,
+    content bytea NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    width smallint NOT NULL,
+    height smallint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    room_id bigint NOT NULL,
+    CONSTRAINT incubators_roomplan_height_check CHECK ((height >= 0)),
+    CONSTRAINT incubators_roomplan_width_check CHECK ((width >= 0)),
+    CONSTRAINT roomplan_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text)))
+);
+
+ALTER TABLE public.incubators_roomplan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_roomplan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_roomplanevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    width smallint NOT NULL,
+    height smallint NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    room_id bigint NOT NULL,
+    CONSTRAINT incubators_roomplanevent_height_check CHECK ((height >= 0)),
+    CONSTRAINT incubators_roomplanevent_width_check CHECK ((width >= 0))
+);
+
+ALTER TABLE public.incubators_roomplanevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_roomplanevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6634,6 +8419,94 @@ ALTER TABLE public.taggit_taggeditem ALTER COLUMN id ADD GENERATED BY DEFAULT AS
     CACHE 1
 );
 
+CREATE TABLE public.training_attempt (
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    "right" smallint NOT NULL,
+    asked smallint NOT NULL,
+    passed boolean NOT NULL,
+    enrolment_id bigint NOT NULL,
+    CONSTRAINT attempt_right_of_those_asked CHECK (((asked >= 1) AND ("right" <= asked))),
+    CONSTRAINT training_attempt_asked_check CHECK ((asked >= 0)),
+    CONSTRAINT training_attempt_right_check CHECK (("right" >= 0))
+);
+
+ALTER TABLE public.training_attempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_attempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_attemptevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    at timestamp with time zone NOT NULL,
+    "right" smallint NOT NULL,
+    asked smallint NOT NULL,
+    passed boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    enrolment_id bigint NOT NULL,
+    CONSTRAINT training_attemptevent_asked_check CHECK ((asked >= 0)),
+    CONSTRAINT training_attemptevent_right_check CHECK (("right" >= 0))
+);
+
+ALTER TABLE public.training_attemptevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_attemptevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_attendance (
+    id bigint NOT NULL,
+    how character varying(4) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enrolment_id bigint NOT NULL,
+    meeting_id bigint NOT NULL,
+    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY ((ARRAY['code'::character varying, 'hand'::character varying])::text[])))
+);
+
+ALTER TABLE public.training_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_attendance_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_attendanceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    how character varying(4) NOT NULL,
+    entered_at timestamp with time zone NOT NULL,
+    entered_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    enrolment_id bigint NOT NULL,
+    meeting_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_attendanceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_attendanceevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.training_certificate (
     id bigint NOT NULL,
     code character varying(10) NOT NULL,
@@ -6693,6 +8566,55 @@ ALTER TABLE public.training_certificateevent ALTER COLUMN pgh_id ADD GENERATED B
     CACHE 1
 );
 
+CREATE TABLE public.training_checklistitem (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text jsonb NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT training_checklistitem_position_check CHECK (("position" >= 0)),
+    CONSTRAINT training_checklistitem_text_check CHECK (((jsonb_typeof(text) = 'object'::text) AND ((text - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((text -> 'lv'::text)) = 'string'::text), false) AND ((char_length((text ->> 'lv'::text)) >= 1) AND (char_length((text ->> 'lv'::text)) <= 300)) AND (btrim((text ->> 'lv'::text), ' 	
+
+'::text) = (text ->> 'lv'::text)) AND COALESCE((jsonb_typeof((text -> 'en'::text)) = 'string'::text), false) AND ((char_length((text ->> 'en'::text)) >= 1) AND (char_length((text ->> 'en'::text)) <= 300)) AND (btrim((text ->> 'en'::text), ' 	
+
+'::text) = (text ->> 'en'::text))))
+);
+
+ALTER TABLE public.training_checklistitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_checklistitem_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_checklistitemevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text jsonb NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT training_checklistitemevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT training_checklistitemevent_text_check CHECK (((jsonb_typeof(text) = 'object'::text) AND ((text - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((text -> 'lv'::text)) = 'string'::text), false) AND ((char_length((text ->> 'lv'::text)) >= 1) AND (char_length((text ->> 'lv'::text)) <= 300)) AND (btrim((text ->> 'lv'::text), ' 	
+
+'::text) = (text ->> 'lv'::text)) AND COALESCE((jsonb_typeof((text -> 'en'::text)) = 'string'::text), false) AND ((char_length((text ->> 'en'::text)) >= 1) AND (char_length((text ->> 'en'::text)) <= 300)) AND (btrim((text ->> 'en'::text), ' 	
+
+'::text) = (text ->> 'en'::text))))
+);
+
+ALTER TABLE public.training_checklistitemevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_checklistitemevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.training_course (
     id bigint NOT NULL,
     code character varying(40) NOT NULL,
@@ -6743,12 +8665,36 @@ CREATE TABLE public.training_courseversion (
     published_at timestamp with time zone,
     course_id bigint NOT NULL,
     published_by_id bigint,
+    access jsonb NOT NULL,
+    contents jsonb NOT NULL,
+    languages character varying(3)[] NOT NULL,
+    machine boolean NOT NULL,
+    pass_percent smallint NOT NULL,
+    retake_hours smallint NOT NULL,
     CONSTRAINT course_version_holds_one_month_or_more CHECK (((valid_months IS NULL) OR ((valid_months > 0) AND (valid_months <= 120)))),
+    CONSTRAINT course_version_is_taught_in_a_language CHECK (((
+CASE
+    WHEN (languages IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(languages, 1), 0)
+END >= 1) AND (languages <@ ARRAY['lv'::character varying(3), 'en'::character varying(3), 'ru'::character varying(3), 'uk'::character varying(3), 'lsl'::character varying(3)]))),
     CONSTRAINT course_version_numbers_begin_at_one CHECK ((number > 0)),
     CONSTRAINT course_version_published_by_somebody_at_some_time CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
     CONSTRAINT course_version_says_what_is_learnt CHECK (((NOT (criteria_lv = ''::text)) AND (NOT (criteria_en = ''::text)))),
     CONSTRAINT course_version_takes_time CHECK ((hours > (0)::numeric)),
+    CONSTRAINT course_version_test_can_be_passed CHECK (((pass_percent >= 1) AND (pass_percent <= 100) AND (retake_hours <= 2160))),
+    CONSTRAINT training_courseversion_access_check CHECK (((jsonb_typeof(access) = 'object'::text) AND ((access - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((access -> 'lv'::text)) = 'string'::text), false) AND ((char_length((access ->> 'lv'::text)) >= 0) AND (char_length((access ->> 'lv'::text)) <= 300)) AND (btrim((access ->> 'lv'::text), ' 	
+
+'::text) = (access ->> 'lv'::text)) AND COALESCE((jsonb_typeof((access -> 'en'::text)) = 'string'::text), false) AND ((char_length((access ->> 'en'::text)) >= 0) AND (char_length((access ->> 'en'::text)) <= 300)) AND (btrim((access ->> 'en'::text), ' 	
+
+'::text) = (access ->> 'en'::text)))),
+    CONSTRAINT training_courseversion_contents_check CHECK (((jsonb_typeof(contents) = 'object'::text) AND ((contents - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((contents -> 'lv'::text)) = 'string'::text), false) AND ((char_length((contents ->> 'lv'::text)) >= 0) AND (char_length((contents ->> 'lv'::text)) <= 4000)) AND (btrim((contents ->> 'lv'::text), ' 	
+
+'::text) = (contents ->> 'lv'::text)) AND COALESCE((jsonb_typeof((contents -> 'en'::text)) = 'string'::text), false) AND ((char_length((contents ->> 'en'::text)) >= 0) AND (char_length((contents ->> 'en'::text)) <= 4000)) AND (btrim((contents ->> 'en'::text), ' 	
+
+'::text) = (contents ->> 'en'::text)))),
     CONSTRAINT training_courseversion_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_courseversion_pass_percent_check CHECK ((pass_percent >= 0)),
+    CONSTRAINT training_courseversion_retake_hours_check CHECK ((retake_hours >= 0)),
     CONSTRAINT training_courseversion_valid_months_check CHECK ((valid_months >= 0))
 );
 
@@ -6776,12 +8722,142 @@ CREATE TABLE public.training_courseversionevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     published_by_id bigint,
+    access jsonb NOT NULL,
+    contents jsonb NOT NULL,
+    languages character varying(3)[] NOT NULL,
+    machine boolean NOT NULL,
+    pass_percent smallint NOT NULL,
+    retake_hours smallint NOT NULL,
+    CONSTRAINT training_courseversionevent_access_check CHECK (((jsonb_typeof(access) = 'object'::text) AND ((access - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((access -> 'lv'::text)) = 'string'::text), false) AND ((char_length((access ->> 'lv'::text)) >= 0) AND (char_length((access ->> 'lv'::text)) <= 300)) AND (btrim((access ->> 'lv'::text), ' 	
+
+'::text) = (access ->> 'lv'::text)) AND COALESCE((jsonb_typeof((access -> 'en'::text)) = 'string'::text), false) AND ((char_length((access ->> 'en'::text)) >= 0) AND (char_length((access ->> 'en'::text)) <= 300)) AND (btrim((access ->> 'en'::text), ' 	
+
+'::text) = (access ->> 'en'::text)))),
+    CONSTRAINT training_courseversionevent_contents_check CHECK (((jsonb_typeof(contents) = 'object'::text) AND ((contents - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((contents -> 'lv'::text)) = 'string'::text), false) AND ((char_length((contents ->> 'lv'::text)) >= 0) AND (char_length((contents ->> 'lv'::text)) <= 4000)) AND (btrim((contents ->> 'lv'::text), ' 	
+
+'::text) = (contents ->> 'lv'::text)) AND COALESCE((jsonb_typeof((contents -> 'en'::text)) = 'string'::text), false) AND ((char_length((contents ->> 'en'::text)) >= 0) AND (char_length((contents ->> 'en'::text)) <= 4000)) AND (btrim((contents ->> 'en'::text), ' 	
+
+'::text) = (contents ->> 'en'::text)))),
     CONSTRAINT training_courseversionevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT training_courseversionevent_pass_percent_check CHECK ((pass_percent >= 0)),
+    CONSTRAINT training_courseversionevent_retake_hours_check CHECK ((retake_hours >= 0)),
     CONSTRAINT training_courseversionevent_valid_months_check CHECK ((valid_months >= 0))
 );
 
 ALTER TABLE public.training_courseversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.training_courseversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_enrolment (
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    place smallint,
+    offered_until timestamp with time zone,
+    signed_at timestamp with time zone,
+    certificate_id bigint,
+    entered_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    signed_by_id bigint,
+    session_id bigint NOT NULL,
+    CONSTRAINT enrolment_checklist_signed_by_somebody_else CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL) AND (NOT ((signed_by_id = person_id) AND (signed_by_id IS NOT NULL)))))),
+    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY ((ARRAY['enrolled'::character varying, 'offered'::character varying])::text[]))) OR ((place IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying, 'lapsed'::character varying])::text[]))))),
+    CONSTRAINT enrolment_offer_has_an_end CHECK ((((offered_until IS NOT NULL) AND ((state)::text = 'offered'::text) AND (offered_until > since)) OR ((NOT ((state)::text = 'offered'::text)) AND (offered_until IS NULL)))),
+    CONSTRAINT training_enrolment_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.training_enrolment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_enrolment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_enrolmentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    state character varying(9) NOT NULL,
+    since timestamp with time zone NOT NULL,
+    place smallint,
+    offered_until timestamp with time zone,
+    signed_at timestamp with time zone,
+    certificate_id bigint,
+    entered_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    signed_by_id bigint,
+    session_id bigint NOT NULL,
+    CONSTRAINT training_enrolmentevent_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.training_enrolmentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_enrolmentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_letter (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    owed_at timestamp with time zone NOT NULL,
+    sent_at timestamp with time zone,
+    enrolment_id bigint NOT NULL,
+    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['offered'::character varying, 'called off'::character varying, 'changed'::character varying])::text[])))
+);
+
+ALTER TABLE public.training_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_letter_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_meeting (
+    id bigint NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    session_id bigint NOT NULL,
+    CONSTRAINT meeting_ends_the_same_day CHECK (((begins < ends) AND (ends <= (begins + '12:00:00'::interval))))
+);
+
+ALTER TABLE public.training_meeting ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_meeting_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_meetingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    begins timestamp with time zone NOT NULL,
+    ends timestamp with time zone NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    session_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_meetingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_meetingevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -6959,6 +9035,186 @@ CREATE TABLE public.training_mentorwish (
 
 ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.training_mentorwish_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_prerequisite (
+    id bigint NOT NULL,
+    course_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_prerequisite ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_prerequisite_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_prerequisiteevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    course_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_prerequisiteevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_prerequisiteevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_question (
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text jsonb NOT NULL,
+    answers_lv character varying(200)[] NOT NULL,
+    answers_en character varying(200)[] NOT NULL,
+    "right" boolean[] NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT question_has_answers_of_which_one_is_right CHECK (((
+CASE
+    WHEN (answers_lv IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(answers_lv, 1), 0)
+END >= 2) AND (
+CASE
+    WHEN (answers_lv IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(answers_lv, 1), 0)
+END <= 8) AND (
+CASE
+    WHEN (answers_en IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(answers_en, 1), 0)
+END =
+CASE
+    WHEN (answers_lv IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(answers_lv, 1), 0)
+END) AND (
+CASE
+    WHEN ("right" IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length("right", 1), 0)
+END =
+CASE
+    WHEN (answers_lv IS NULL) THEN NULL::integer
+    ELSE COALESCE(array_length(answers_lv, 1), 0)
+END) AND ("right" @> ARRAY[true]) AND (NOT (answers_lv @> ARRAY[''::character varying(200)])) AND (NOT (answers_en @> ARRAY[''::character varying(200)])))),
+    CONSTRAINT training_question_position_check CHECK (("position" >= 0)),
+    CONSTRAINT training_question_text_check CHECK (((jsonb_typeof(text) = 'object'::text) AND ((text - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((text -> 'lv'::text)) = 'string'::text), false) AND ((char_length((text ->> 'lv'::text)) >= 1) AND (char_length((text ->> 'lv'::text)) <= 600)) AND (btrim((text ->> 'lv'::text), ' 	
+
+'::text) = (text ->> 'lv'::text)) AND COALESCE((jsonb_typeof((text -> 'en'::text)) = 'string'::text), false) AND ((char_length((text ->> 'en'::text)) >= 1) AND (char_length((text ->> 'en'::text)) <= 600)) AND (btrim((text ->> 'en'::text), ' 	
+
+'::text) = (text ->> 'en'::text))))
+);
+
+ALTER TABLE public.training_question ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_question_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_questionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "position" smallint NOT NULL,
+    text jsonb NOT NULL,
+    answers_lv character varying(200)[] NOT NULL,
+    answers_en character varying(200)[] NOT NULL,
+    "right" boolean[] NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT training_questionevent_position_check CHECK (("position" >= 0)),
+    CONSTRAINT training_questionevent_text_check CHECK (((jsonb_typeof(text) = 'object'::text) AND ((text - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((text -> 'lv'::text)) = 'string'::text), false) AND ((char_length((text ->> 'lv'::text)) >= 1) AND (char_length((text ->> 'lv'::text)) <= 600)) AND (btrim((text ->> 'lv'::text), ' 	
+
+'::text) = (text ->> 'lv'::text)) AND COALESCE((jsonb_typeof((text -> 'en'::text)) = 'string'::text), false) AND ((char_length((text ->> 'en'::text)) >= 1) AND (char_length((text ->> 'en'::text)) <= 600)) AND (btrim((text ->> 'en'::text), ' 	
+
+'::text) = (text ->> 'en'::text))))
+);
+
+ALTER TABLE public.training_questionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_questionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_session (
+    id bigint NOT NULL,
+    language character varying(3) NOT NULL,
+    place character varying(200) NOT NULL,
+    link character varying(400) NOT NULL,
+    "least" smallint NOT NULL,
+    most smallint NOT NULL,
+    decides_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    cancelled_because character varying(300) NOT NULL,
+    cancelled_by_id bigint,
+    room_id bigint,
+    trainer_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT session_called_off_by_somebody_with_a_reason CHECK ((((cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancelled_because)::text = ''::text))))),
+    CONSTRAINT session_has_room_for_the_fewest CHECK ((("least" >= 1) AND ("least" <= most) AND (most <= 200))),
+    CONSTRAINT session_is_in_a_place_or_online CHECK (((((link)::text = ''::text) AND (NOT ((place)::text = ''::text))) OR ((NOT ((link)::text = ''::text)) AND ((place)::text = ''::text) AND (room_id IS NULL)))),
+    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[]))),
+    CONSTRAINT training_session_least_check CHECK (("least" >= 0)),
+    CONSTRAINT training_session_most_check CHECK ((most >= 0))
+);
+
+ALTER TABLE public.training_session ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_session_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_sessionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    language character varying(3) NOT NULL,
+    place character varying(200) NOT NULL,
+    link character varying(400) NOT NULL,
+    "least" smallint NOT NULL,
+    most smallint NOT NULL,
+    decides_at timestamp with time zone NOT NULL,
+    confirmed_at timestamp with time zone,
+    cancelled_at timestamp with time zone,
+    cancelled_because character varying(300) NOT NULL,
+    cancelled_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    room_id bigint,
+    trainer_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT training_sessionevent_least_check CHECK (("least" >= 0)),
+    CONSTRAINT training_sessionevent_most_check CHECK ((most >= 0))
+);
+
+ALTER TABLE public.training_sessionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_sessionevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8383,587 +10639,743 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change wish for a mentor', 45, 'change_mentorwish');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete wish for a mentor', 45, 'delete_mentorwish');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view wish for a mentor', 45, 'view_mentorwish');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add adaptation of a model', 46, 'add_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change adaptation of a model', 46, 'change_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete adaptation of a model', 46, 'delete_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view adaptation of a model', 46, 'view_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add adaptation event', 47, 'add_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change adaptation event', 47, 'change_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete adaptation event', 47, 'delete_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view adaptation event', 47, 'view_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add draws on trial', 48, 'add_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change draws on trial', 48, 'change_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete draws on trial', 48, 'delete_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view draws on trial', 48, 'view_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add simulated design', 49, 'add_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change simulated design', 49, 'change_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete simulated design', 49, 'delete_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view simulated design', 49, 'view_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add deviation', 50, 'add_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change deviation', 50, 'change_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete deviation', 50, 'delete_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view deviation', 50, 'view_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add draw', 51, 'add_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change draw', 51, 'change_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete draw', 51, 'delete_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view draw', 51, 'view_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add course of an incubator', 52, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change course of an incubator', 52, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete course of an incubator', 52, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view course of an incubator', 52, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add assessment of fidelity', 53, 'add_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change assessment of fidelity', 53, 'change_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete assessment of fidelity', 53, 'delete_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view assessment of fidelity', 53, 'view_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add fidelity assessment event', 54, 'add_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change fidelity assessment event', 54, 'change_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete fidelity assessment event', 54, 'delete_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view fidelity assessment event', 54, 'view_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add item of fidelity', 55, 'add_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change item of fidelity', 55, 'change_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete item of fidelity', 55, 'delete_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view item of fidelity', 55, 'view_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add fidelity item event', 56, 'add_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change fidelity item event', 56, 'change_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete fidelity item event', 56, 'delete_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view fidelity item event', 56, 'view_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add event of the flow', 57, 'add_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change event of the flow', 57, 'change_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete event of the flow', 57, 'delete_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view event of the flow', 57, 'view_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add flow event event', 58, 'add_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change flow event event', 58, 'change_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete flow event event', 58, 'delete_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view flow event event', 58, 'view_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add model of a protocol', 59, 'add_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change model of a protocol', 59, 'change_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete model of a protocol', 59, 'delete_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view model of a protocol', 59, 'view_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add course event', 60, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change course event', 60, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete course event', 60, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view course event', 60, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add document of the protocol', 61, 'add_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change document of the protocol', 61, 'change_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete document of the protocol', 61, 'delete_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view document of the protocol', 61, 'view_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add version of the protocol', 62, 'add_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change version of the protocol', 62, 'change_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete version of the protocol', 62, 'delete_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view version of the protocol', 62, 'view_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add protocol document event', 63, 'add_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change protocol document event', 63, 'change_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete protocol document event', 63, 'delete_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view protocol document event', 63, 'view_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add protocol arm event', 64, 'add_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change protocol arm event', 64, 'change_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete protocol arm event', 64, 'delete_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view protocol arm event', 64, 'view_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add draw event', 65, 'add_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change draw event', 65, 'change_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete draw event', 65, 'delete_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view draw event', 65, 'view_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add deviation event', 66, 'add_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change deviation event', 66, 'change_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete deviation event', 66, 'delete_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view deviation event', 66, 'view_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add protocol version event', 67, 'add_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change protocol version event', 67, 'change_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete protocol version event', 67, 'delete_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view protocol version event', 67, 'view_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add salt', 68, 'add_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change salt', 68, 'change_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete salt', 68, 'delete_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view salt', 68, 'view_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add topic', 69, 'add_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change topic', 69, 'change_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete topic', 69, 'delete_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view topic', 69, 'view_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add article', 70, 'add_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change article', 70, 'change_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete article', 70, 'delete_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view article', 70, 'view_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add comment', 71, 'add_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change comment', 71, 'change_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete comment', 71, 'delete_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view comment', 71, 'view_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add ban', 72, 'add_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change ban', 72, 'change_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete ban', 72, 'delete_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view ban', 72, 'view_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add appeal', 73, 'add_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change appeal', 73, 'change_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete appeal', 73, 'delete_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view appeal', 73, 'view_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add discussion', 74, 'add_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change discussion', 74, 'change_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete discussion', 74, 'delete_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view discussion', 74, 'view_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add notice of illegal content', 75, 'add_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change notice of illegal content', 75, 'change_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete notice of illegal content', 75, 'delete_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view notice of illegal content', 75, 'view_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add report', 76, 'add_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change report', 76, 'change_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete report', 76, 'delete_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view report', 76, 'view_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add step of a comment', 77, 'add_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change step of a comment', 77, 'change_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete step of a comment', 77, 'delete_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view step of a comment', 77, 'view_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add banner', 78, 'add_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change banner', 78, 'change_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete banner', 78, 'delete_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view banner', 78, 'view_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add letter owed', 79, 'add_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change letter owed', 79, 'change_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete letter owed', 79, 'delete_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view letter owed', 79, 'view_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add incubator', 80, 'add_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change incubator', 80, 'change_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete incubator', 80, 'delete_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view incubator', 80, 'view_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add incubator event', 81, 'add_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change incubator event', 81, 'change_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete incubator event', 81, 'delete_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view incubator event', 81, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add booking', 82, 'add_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change booking', 82, 'change_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete booking', 82, 'delete_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view booking', 82, 'view_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add booking event', 83, 'add_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change booking event', 83, 'change_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete booking event', 83, 'delete_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view booking event', 83, 'view_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add machine', 84, 'add_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change machine', 84, 'change_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete machine', 84, 'delete_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view machine', 84, 'view_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add occupation', 85, 'add_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change occupation', 85, 'change_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete occupation', 85, 'delete_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view occupation', 85, 'view_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add opening hours', 86, 'add_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change opening hours', 86, 'change_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete opening hours', 86, 'delete_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view opening hours', 86, 'view_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add opening hours event', 87, 'add_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change opening hours event', 87, 'change_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete opening hours event', 87, 'delete_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view opening hours event', 87, 'view_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add room', 88, 'add_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change room', 88, 'change_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete room', 88, 'delete_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view room', 88, 'view_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add occupation event', 89, 'add_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change occupation event', 89, 'change_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete occupation event', 89, 'delete_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view occupation event', 89, 'view_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add equipment event', 90, 'add_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change equipment event', 90, 'change_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete equipment event', 90, 'delete_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view equipment event', 90, 'view_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add room event', 91, 'add_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change room event', 91, 'change_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete room event', 91, 'delete_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view room event', 91, 'view_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add special day', 92, 'add_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change special day', 92, 'change_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete special day', 92, 'delete_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view special day', 92, 'view_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add special day event', 93, 'add_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change special day event', 93, 'change_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete special day event', 93, 'delete_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view special day event', 93, 'view_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add calendar', 94, 'add_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change calendar', 94, 'change_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete calendar', 94, 'delete_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view calendar', 94, 'view_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add quota', 95, 'add_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change quota', 95, 'change_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete quota', 95, 'delete_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view quota', 95, 'view_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add quota event', 96, 'add_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change quota event', 96, 'change_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete quota event', 96, 'delete_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view quota event', 96, 'view_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add place in a waiting list', 97, 'add_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change place in a waiting list', 97, 'change_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete place in a waiting list', 97, 'delete_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view place in a waiting list', 97, 'view_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add waiting event', 98, 'add_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change waiting event', 98, 'change_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete waiting event', 98, 'delete_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view waiting event', 98, 'view_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add award route event', 99, 'add_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change award route event', 99, 'change_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete award route event', 99, 'delete_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view award route event', 99, 'view_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add closed month', 100, 'add_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change closed month', 100, 'change_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete closed month', 100, 'delete_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view closed month', 100, 'view_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add correction of a cost', 101, 'add_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change correction of a cost', 101, 'change_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete correction of a cost', 101, 'delete_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view correction of a cost', 101, 'view_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add cost of a month', 102, 'add_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change cost of a month', 102, 'change_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete cost of a month', 102, 'delete_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view cost of a month', 102, 'view_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add monthly cost event', 103, 'add_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change monthly cost event', 103, 'change_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete monthly cost event', 103, 'delete_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view monthly cost event', 103, 'view_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add order', 104, 'add_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change order', 104, 'change_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete order', 104, 'delete_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view order', 104, 'view_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add order event', 105, 'add_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change order event', 105, 'change_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete order event', 105, 'delete_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view order event', 105, 'view_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add order plan', 106, 'add_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change order plan', 106, 'change_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete order plan', 106, 'delete_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view order plan', 106, 'view_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add order plan event', 107, 'add_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change order plan event', 107, 'change_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete order plan event', 107, 'delete_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view order plan event', 107, 'view_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add planned cost', 108, 'add_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change planned cost', 108, 'change_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete planned cost', 108, 'delete_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view planned cost', 108, 'view_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add planned cost event', 109, 'add_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change planned cost event', 109, 'change_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete planned cost event', 109, 'delete_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view planned cost event', 109, 'view_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add award route', 110, 'add_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change award route', 110, 'change_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete award route', 110, 'delete_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view award route', 110, 'view_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add exclusion between levels', 111, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change exclusion between levels', 111, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete exclusion between levels', 111, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view exclusion between levels', 111, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add factor', 112, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change factor', 112, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete factor', 112, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view factor', 112, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add operating model event', 113, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change operating model event', 113, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete operating model event', 113, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view operating model event', 113, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add practice', 114, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change practice', 114, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete practice', 114, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view practice', 114, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add practice event', 115, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change practice event', 115, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete practice event', 115, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view practice event', 115, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add level of a practice', 116, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change level of a practice', 116, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete level of a practice', 116, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view level of a practice', 116, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add practice level event', 117, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change practice level event', 117, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete practice level event', 117, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view practice level event', 117, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add spanning factor', 118, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change spanning factor', 118, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete spanning factor', 118, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view spanning factor', 118, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add spanning factor event', 119, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change spanning factor event', 119, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete spanning factor event', 119, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view spanning factor event', 119, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add side of a level', 120, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change side of a level', 120, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete side of a level', 120, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view side of a level', 120, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add spanning level event', 121, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change spanning level event', 121, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete spanning level event', 121, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view spanning level event', 121, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add level of a version', 122, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change level of a version', 122, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete level of a version', 122, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view level of a version', 122, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add version level event', 123, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change version level event', 123, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete version level event', 123, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view version level event', 123, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add practice of a version', 124, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change practice of a version', 124, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete practice of a version', 124, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view practice of a version', 124, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add version practice event', 125, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change version practice event', 125, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete version practice event', 125, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view version practice event', 125, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add rule a version touches', 126, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change rule a version touches', 126, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete rule a version touches', 126, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view rule a version touches', 126, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add version rule event', 127, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change version rule event', 127, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete version rule event', 127, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view version rule event', 127, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add description of a version', 128, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change description of a version', 128, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete description of a version', 128, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view description of a version', 128, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add version text event', 129, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change version text event', 129, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete version text event', 129, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view version text event', 129, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add factor event', 130, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change factor event', 130, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete factor event', 130, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view factor event', 130, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add practice of a factor', 131, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change practice of a factor', 131, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete practice of a factor', 131, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view practice of a factor', 131, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add factor practice event', 132, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change factor practice event', 132, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete factor practice event', 132, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view factor practice event', 132, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add level', 133, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change level', 133, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete level', 133, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view level', 133, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add exclusion event', 134, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change exclusion event', 134, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete exclusion event', 134, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view exclusion event', 134, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add level event', 135, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change level event', 135, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete level event', 135, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view level event', 135, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add version of a model', 136, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change version of a model', 136, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete version of a model', 136, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view version of a model', 136, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add operating model', 137, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change operating model', 137, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete operating model', 137, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view operating model', 137, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add model version event', 138, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change model version event', 138, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete model version event', 138, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view model version event', 138, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add municipality event', 139, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change municipality event', 139, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete municipality event', 139, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view municipality event', 139, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add partner', 140, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change partner', 140, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete partner', 140, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view partner', 140, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add partner event', 141, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change partner event', 141, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete partner event', 141, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view partner event', 141, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add population figure', 142, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change population figure', 142, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete population figure', 142, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view population figure', 142, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add population event', 143, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change population event', 143, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete population event', 143, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view population event', 143, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add succession', 144, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change succession', 144, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete succession', 144, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view succession', 144, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add succession event', 145, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change succession event', 145, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete succession event', 145, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view succession event', 145, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add dated unit', 146, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change dated unit', 146, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete dated unit', 146, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view dated unit', 146, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add unit event', 147, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change unit event', 147, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete unit event', 147, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view unit event', 147, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add user', 148, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change user', 148, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete user', 148, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view user', 148, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add council decision', 149, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change council decision', 149, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete council decision', 149, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view council decision', 149, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add membership', 150, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change membership', 150, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete membership', 150, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view membership', 150, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add membership event', 151, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change membership event', 151, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete membership event', 151, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view membership event', 151, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add municipality', 152, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change municipality', 152, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete municipality', 152, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view municipality', 152, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add decision event', 153, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change decision event', 153, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete decision event', 153, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view decision event', 153, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add audit event', 154, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change audit event', 154, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete audit event', 154, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view audit event', 154, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add unsaved text', 155, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change unsaved text', 155, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete unsaved text', 155, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view unsaved text', 155, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add link of the audit trail', 156, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change link of the audit trail', 156, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete link of the audit trail', 156, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view link of the audit trail', 156, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add undoable act', 157, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change undoable act', 157, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete undoable act', 157, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view undoable act', 157, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add document of a decision', 158, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change document of a decision', 158, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete document of a decision', 158, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view document of a decision', 158, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add decision document event', 159, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change decision document event', 159, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete decision document event', 159, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view decision document event', 159, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add acceptance of the code of conduct', 160, 'add_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change acceptance of the code of conduct', 160, 'change_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete acceptance of the code of conduct', 160, 'delete_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view acceptance of the code of conduct', 160, 'view_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add statement checked', 161, 'add_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change statement checked', 161, 'change_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete statement checked', 161, 'delete_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view statement checked', 161, 'view_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add statement check event', 162, 'add_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change statement check event', 162, 'change_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete statement check event', 162, 'delete_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view statement check event', 162, 'view_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add daily letter', 163, 'add_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change daily letter', 163, 'change_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete daily letter', 163, 'delete_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view daily letter', 163, 'view_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add choice of notices', 164, 'add_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change choice of notices', 164, 'change_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete choice of notices', 164, 'delete_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view choice of notices', 164, 'view_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add cache entry', 165, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change cache entry', 165, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete cache entry', 165, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view cache entry', 165, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add email address', 166, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change email address', 166, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete email address', 166, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view email address', 166, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add email confirmation', 167, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change email confirmation', 167, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete email confirmation', 167, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view email confirmation', 167, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add authenticator', 168, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change authenticator', 168, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete authenticator', 168, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view authenticator', 168, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add social account', 169, 'add_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change social account', 169, 'change_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete social account', 169, 'delete_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view social account', 169, 'view_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add social application', 170, 'add_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change social application', 170, 'change_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete social application', 170, 'delete_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view social application', 170, 'view_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add social application token', 171, 'add_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change social application token', 171, 'change_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete social application token', 171, 'delete_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view social application token', 171, 'view_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add permission', 172, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change permission', 172, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete permission', 172, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view permission', 172, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add group', 173, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change group', 173, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete group', 173, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view group', 173, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add content type', 174, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change content type', 174, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete content type', 174, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view content type', 174, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add session', 175, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change session', 175, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete session', 175, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view session', 175, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add context', 176, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change context', 176, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete context', 176, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view context', 176, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add procrastinate event', 177, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change procrastinate event', 177, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete procrastinate event', 177, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view procrastinate event', 177, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add procrastinate job', 178, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change procrastinate job', 178, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete procrastinate job', 178, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view procrastinate job', 178, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can add procrastinate periodic defer', 179, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can change procrastinate periodic defer', 179, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can delete procrastinate periodic defer', 179, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view procrastinate periodic defer', 179, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add procrastinate worker', 180, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change procrastinate worker', 180, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete procrastinate worker', 180, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view procrastinate worker', 180, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can add user profile', 181, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can change user profile', 181, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can delete user profile', 181, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can view user profile', 181, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can publish article', 70, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can lock article', 70, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can unlock article', 70, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can add rendition', 182, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can change rendition', 182, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can delete rendition', 182, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can view rendition', 182, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can add index entry', 183, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can change index entry', 183, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can delete index entry', 183, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can view index entry', 183, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can add editing session', 184, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can change editing session', 184, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can delete editing session', 184, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can view editing session', 184, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (743, 'Can add form state', 185, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (744, 'Can change form state', 185, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (745, 'Can delete form state', 185, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (746, 'Can view form state', 185, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (747, 'Can add tag', 186, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (748, 'Can change tag', 186, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (749, 'Can delete tag', 186, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (750, 'Can view tag', 186, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (751, 'Can add tagged item', 187, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (752, 'Can change tagged item', 187, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (753, 'Can delete tagged item', 187, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (754, 'Can view tagged item', 187, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add try of a test', 46, 'add_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change try of a test', 46, 'change_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete try of a test', 46, 'delete_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view try of a test', 46, 'view_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add attempt event', 47, 'add_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change attempt event', 47, 'change_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete attempt event', 47, 'delete_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view attempt event', 47, 'view_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add attendance', 48, 'add_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change attendance', 48, 'change_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete attendance', 48, 'delete_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view attendance', 48, 'view_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add attendance event', 49, 'add_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change attendance event', 49, 'change_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete attendance event', 49, 'delete_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view attendance event', 49, 'view_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add item of the practical checklist', 50, 'add_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change item of the practical checklist', 50, 'change_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete item of the practical checklist', 50, 'delete_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view item of the practical checklist', 50, 'view_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add checklist item event', 51, 'add_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change checklist item event', 51, 'change_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete checklist item event', 51, 'delete_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view checklist item event', 51, 'view_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add enrolment', 52, 'add_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change enrolment', 52, 'change_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete enrolment', 52, 'delete_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view enrolment', 52, 'view_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add enrolment event', 53, 'add_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change enrolment event', 53, 'change_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete enrolment event', 53, 'delete_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view enrolment event', 53, 'view_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add letter about a session', 54, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change letter about a session', 54, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete letter about a session', 54, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view letter about a session', 54, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add meeting of a session', 55, 'add_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change meeting of a session', 55, 'change_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete meeting of a session', 55, 'delete_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view meeting of a session', 55, 'view_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add meeting event', 56, 'add_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change meeting event', 56, 'change_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete meeting event', 56, 'delete_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view meeting event', 56, 'view_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add prerequisite', 57, 'add_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change prerequisite', 57, 'change_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete prerequisite', 57, 'delete_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view prerequisite', 57, 'view_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add prerequisite event', 58, 'add_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change prerequisite event', 58, 'change_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete prerequisite event', 58, 'delete_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view prerequisite event', 58, 'view_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add question of a test', 59, 'add_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change question of a test', 59, 'change_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete question of a test', 59, 'delete_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view question of a test', 59, 'view_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add question event', 60, 'add_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change question event', 60, 'change_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete question event', 60, 'delete_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view question event', 60, 'view_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add session of a course', 61, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change session of a course', 61, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete session of a course', 61, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view session of a course', 61, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add session event', 62, 'add_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change session event', 62, 'change_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete session event', 62, 'delete_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view session event', 62, 'view_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add adaptation of a model', 63, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change adaptation of a model', 63, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete adaptation of a model', 63, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view adaptation of a model', 63, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add adaptation event', 64, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change adaptation event', 64, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete adaptation event', 64, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view adaptation event', 64, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add draws on trial', 65, 'add_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change draws on trial', 65, 'change_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete draws on trial', 65, 'delete_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view draws on trial', 65, 'view_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add simulated design', 66, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change simulated design', 66, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete simulated design', 66, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view simulated design', 66, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add deviation', 67, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change deviation', 67, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete deviation', 67, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view deviation', 67, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add draw', 68, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change draw', 68, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete draw', 68, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view draw', 68, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add course of an incubator', 69, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change course of an incubator', 69, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete course of an incubator', 69, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view course of an incubator', 69, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add assessment of fidelity', 70, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change assessment of fidelity', 70, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete assessment of fidelity', 70, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view assessment of fidelity', 70, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add fidelity assessment event', 71, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change fidelity assessment event', 71, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete fidelity assessment event', 71, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view fidelity assessment event', 71, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add item of fidelity', 72, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change item of fidelity', 72, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete item of fidelity', 72, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view item of fidelity', 72, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add fidelity item event', 73, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change fidelity item event', 73, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete fidelity item event', 73, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view fidelity item event', 73, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add event of the flow', 74, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change event of the flow', 74, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete event of the flow', 74, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view event of the flow', 74, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add flow event event', 75, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change flow event event', 75, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete flow event event', 75, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view flow event event', 75, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add model of a protocol', 76, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change model of a protocol', 76, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete model of a protocol', 76, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view model of a protocol', 76, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add course event', 77, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change course event', 77, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete course event', 77, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view course event', 77, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add document of the protocol', 78, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change document of the protocol', 78, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete document of the protocol', 78, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view document of the protocol', 78, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add version of the protocol', 79, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change version of the protocol', 79, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete version of the protocol', 79, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view version of the protocol', 79, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add protocol document event', 80, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change protocol document event', 80, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete protocol document event', 80, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view protocol document event', 80, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add protocol arm event', 81, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change protocol arm event', 81, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete protocol arm event', 81, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view protocol arm event', 81, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add draw event', 82, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change draw event', 82, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete draw event', 82, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view draw event', 82, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add deviation event', 83, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change deviation event', 83, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete deviation event', 83, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view deviation event', 83, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add protocol version event', 84, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change protocol version event', 84, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete protocol version event', 84, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view protocol version event', 84, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add salt', 85, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change salt', 85, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete salt', 85, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view salt', 85, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add topic', 86, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change topic', 86, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete topic', 86, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view topic', 86, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add article', 87, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change article', 87, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete article', 87, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view article', 87, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add comment', 88, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change comment', 88, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete comment', 88, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view comment', 88, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add ban', 89, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change ban', 89, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete ban', 89, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view ban', 89, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add appeal', 90, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change appeal', 90, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete appeal', 90, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view appeal', 90, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add discussion', 91, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change discussion', 91, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete discussion', 91, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view discussion', 91, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add notice of illegal content', 92, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change notice of illegal content', 92, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete notice of illegal content', 92, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view notice of illegal content', 92, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add report', 93, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change report', 93, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete report', 93, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view report', 93, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add step of a comment', 94, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change step of a comment', 94, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete step of a comment', 94, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view step of a comment', 94, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add banner', 95, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change banner', 95, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete banner', 95, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view banner', 95, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add letter owed', 96, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change letter owed', 96, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete letter owed', 96, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view letter owed', 96, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add incubator', 97, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change incubator', 97, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete incubator', 97, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view incubator', 97, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add incubator event', 98, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change incubator event', 98, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete incubator event', 98, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view incubator event', 98, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add booking', 99, 'add_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change booking', 99, 'change_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete booking', 99, 'delete_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view booking', 99, 'view_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add booking event', 100, 'add_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change booking event', 100, 'change_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete booking event', 100, 'delete_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view booking event', 100, 'view_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add machine', 101, 'add_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change machine', 101, 'change_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete machine', 101, 'delete_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view machine', 101, 'view_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add occupation', 102, 'add_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change occupation', 102, 'change_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete occupation', 102, 'delete_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view occupation', 102, 'view_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add opening hours', 103, 'add_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change opening hours', 103, 'change_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete opening hours', 103, 'delete_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view opening hours', 103, 'view_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add opening hours event', 104, 'add_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change opening hours event', 104, 'change_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete opening hours event', 104, 'delete_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view opening hours event', 104, 'view_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add room', 105, 'add_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change room', 105, 'change_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete room', 105, 'delete_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view room', 105, 'view_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add occupation event', 106, 'add_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change occupation event', 106, 'change_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete occupation event', 106, 'delete_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view occupation event', 106, 'view_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add equipment event', 107, 'add_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change equipment event', 107, 'change_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete equipment event', 107, 'delete_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view equipment event', 107, 'view_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add room event', 108, 'add_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change room event', 108, 'change_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete room event', 108, 'delete_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view room event', 108, 'view_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add special day', 109, 'add_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change special day', 109, 'change_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete special day', 109, 'delete_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view special day', 109, 'view_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add special day event', 110, 'add_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change special day event', 110, 'change_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete special day event', 110, 'delete_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view special day event', 110, 'view_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add calendar', 111, 'add_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change calendar', 111, 'change_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete calendar', 111, 'delete_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view calendar', 111, 'view_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add quota', 112, 'add_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change quota', 112, 'change_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete quota', 112, 'delete_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view quota', 112, 'view_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add quota event', 113, 'add_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change quota event', 113, 'change_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete quota event', 113, 'delete_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view quota event', 113, 'view_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add place in a waiting list', 114, 'add_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change place in a waiting list', 114, 'change_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete place in a waiting list', 114, 'delete_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view place in a waiting list', 114, 'view_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add waiting event', 115, 'add_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change waiting event', 115, 'change_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete waiting event', 115, 'delete_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view waiting event', 115, 'view_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add award route event', 116, 'add_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change award route event', 116, 'change_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete award route event', 116, 'delete_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view award route event', 116, 'view_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add closed month', 117, 'add_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change closed month', 117, 'change_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete closed month', 117, 'delete_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view closed month', 117, 'view_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add correction of a cost', 118, 'add_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change correction of a cost', 118, 'change_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete correction of a cost', 118, 'delete_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view correction of a cost', 118, 'view_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add cost of a month', 119, 'add_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change cost of a month', 119, 'change_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete cost of a month', 119, 'delete_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view cost of a month', 119, 'view_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add monthly cost event', 120, 'add_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change monthly cost event', 120, 'change_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete monthly cost event', 120, 'delete_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view monthly cost event', 120, 'view_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add order', 121, 'add_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change order', 121, 'change_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete order', 121, 'delete_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view order', 121, 'view_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add order event', 122, 'add_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change order event', 122, 'change_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete order event', 122, 'delete_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view order event', 122, 'view_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add order plan', 123, 'add_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change order plan', 123, 'change_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete order plan', 123, 'delete_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view order plan', 123, 'view_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add order plan event', 124, 'add_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change order plan event', 124, 'change_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete order plan event', 124, 'delete_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view order plan event', 124, 'view_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add planned cost', 125, 'add_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change planned cost', 125, 'change_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete planned cost', 125, 'delete_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view planned cost', 125, 'view_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add planned cost event', 126, 'add_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change planned cost event', 126, 'change_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete planned cost event', 126, 'delete_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view planned cost event', 126, 'view_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add award route', 127, 'add_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change award route', 127, 'change_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete award route', 127, 'delete_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view award route', 127, 'view_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add adaptation work', 128, 'add_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change adaptation work', 128, 'change_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete adaptation work', 128, 'delete_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view adaptation work', 128, 'view_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add adaptation work event', 129, 'add_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change adaptation work event', 129, 'change_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete adaptation work event', 129, 'delete_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view adaptation work event', 129, 'view_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add building', 130, 'add_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change building', 130, 'change_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete building', 130, 'delete_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view building', 130, 'view_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add building event', 131, 'add_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change building event', 131, 'change_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete building event', 131, 'delete_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view building event', 131, 'view_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add condition of a machine', 132, 'add_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change condition of a machine', 132, 'change_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete condition of a machine', 132, 'delete_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view condition of a machine', 132, 'view_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add condition span event', 133, 'add_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change condition span event', 133, 'change_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete condition span event', 133, 'delete_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view condition span event', 133, 'view_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add confirmation', 134, 'add_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change confirmation', 134, 'change_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete confirmation', 134, 'delete_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view confirmation', 134, 'view_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add confirmation event', 135, 'add_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change confirmation event', 135, 'change_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete confirmation event', 135, 'delete_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view confirmation event', 135, 'view_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add photo of a machine', 136, 'add_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change photo of a machine', 136, 'change_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete photo of a machine', 136, 'delete_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view photo of a machine', 136, 'view_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add equipment photo event', 137, 'add_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change equipment photo event', 137, 'change_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete equipment photo event', 137, 'delete_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view equipment photo event', 137, 'view_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add incident', 138, 'add_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change incident', 138, 'change_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete incident', 138, 'delete_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view incident', 138, 'view_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add incident event', 139, 'add_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change incident event', 139, 'change_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete incident event', 139, 'delete_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view incident event', 139, 'view_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add maintenance', 140, 'add_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change maintenance', 140, 'change_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete maintenance', 140, 'delete_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view maintenance', 140, 'view_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add maintenance event', 141, 'add_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change maintenance event', 141, 'change_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete maintenance event', 141, 'delete_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view maintenance event', 141, 'view_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add plan of maintenance', 142, 'add_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change plan of maintenance', 142, 'change_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete plan of maintenance', 142, 'delete_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view plan of maintenance', 142, 'view_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add maintenance plan event', 143, 'add_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change maintenance plan event', 143, 'change_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete maintenance plan event', 143, 'delete_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view maintenance plan event', 143, 'view_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add manual', 144, 'add_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change manual', 144, 'change_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete manual', 144, 'delete_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view manual', 144, 'view_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add manual event', 145, 'add_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change manual event', 145, 'change_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete manual event', 145, 'delete_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view manual event', 145, 'view_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add measure', 146, 'add_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change measure', 146, 'change_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete measure', 146, 'delete_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view measure', 146, 'view_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add measure event', 147, 'add_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change measure event', 147, 'change_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete measure event', 147, 'delete_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view measure event', 147, 'view_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add plan of a room', 148, 'add_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change plan of a room', 148, 'change_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete plan of a room', 148, 'delete_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view plan of a room', 148, 'view_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add room plan event', 149, 'add_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change room plan event', 149, 'change_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete room plan event', 149, 'delete_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view room plan event', 149, 'view_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add exclusion between levels', 150, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change exclusion between levels', 150, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete exclusion between levels', 150, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view exclusion between levels', 150, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add factor', 151, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change factor', 151, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete factor', 151, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view factor', 151, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add operating model event', 152, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change operating model event', 152, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete operating model event', 152, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view operating model event', 152, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add practice', 153, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change practice', 153, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete practice', 153, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view practice', 153, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add practice event', 154, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change practice event', 154, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete practice event', 154, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view practice event', 154, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add level of a practice', 155, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change level of a practice', 155, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete level of a practice', 155, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view level of a practice', 155, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add practice level event', 156, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change practice level event', 156, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete practice level event', 156, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view practice level event', 156, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add spanning factor', 157, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change spanning factor', 157, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete spanning factor', 157, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view spanning factor', 157, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add spanning factor event', 158, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change spanning factor event', 158, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete spanning factor event', 158, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view spanning factor event', 158, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add side of a level', 159, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change side of a level', 159, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete side of a level', 159, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view side of a level', 159, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add spanning level event', 160, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change spanning level event', 160, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete spanning level event', 160, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view spanning level event', 160, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add level of a version', 161, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change level of a version', 161, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete level of a version', 161, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view level of a version', 161, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add version level event', 162, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change version level event', 162, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete version level event', 162, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view version level event', 162, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add practice of a version', 163, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change practice of a version', 163, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete practice of a version', 163, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view practice of a version', 163, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add version practice event', 164, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change version practice event', 164, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete version practice event', 164, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view version practice event', 164, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add rule a version touches', 165, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change rule a version touches', 165, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete rule a version touches', 165, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view rule a version touches', 165, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add version rule event', 166, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change version rule event', 166, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete version rule event', 166, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view version rule event', 166, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add description of a version', 167, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change description of a version', 167, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete description of a version', 167, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view description of a version', 167, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add version text event', 168, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change version text event', 168, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete version text event', 168, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view version text event', 168, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add factor event', 169, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change factor event', 169, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete factor event', 169, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view factor event', 169, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add practice of a factor', 170, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change practice of a factor', 170, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete practice of a factor', 170, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view practice of a factor', 170, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add factor practice event', 171, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change factor practice event', 171, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete factor practice event', 171, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view factor practice event', 171, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add level', 172, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change level', 172, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete level', 172, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view level', 172, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add exclusion event', 173, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change exclusion event', 173, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete exclusion event', 173, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view exclusion event', 173, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add level event', 174, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change level event', 174, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete level event', 174, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view level event', 174, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add version of a model', 175, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change version of a model', 175, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete version of a model', 175, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view version of a model', 175, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add operating model', 176, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change operating model', 176, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete operating model', 176, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view operating model', 176, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add model version event', 177, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change model version event', 177, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete model version event', 177, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view model version event', 177, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add municipality event', 178, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change municipality event', 178, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete municipality event', 178, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view municipality event', 178, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add partner', 179, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change partner', 179, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete partner', 179, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view partner', 179, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add partner event', 180, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change partner event', 180, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete partner event', 180, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view partner event', 180, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can add population figure', 181, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can change population figure', 181, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can delete population figure', 181, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view population figure', 181, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add population event', 182, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change population event', 182, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete population event', 182, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view population event', 182, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can add succession', 183, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can change succession', 183, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can delete succession', 183, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can view succession', 183, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can add succession event', 184, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can change succession event', 184, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can delete succession event', 184, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can view succession event', 184, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can add dated unit', 185, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can change dated unit', 185, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can delete dated unit', 185, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can view dated unit', 185, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can add unit event', 186, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can change unit event', 186, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can delete unit event', 186, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can view unit event', 186, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can add user', 187, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can change user', 187, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can delete user', 187, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can view user', 187, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can add council decision', 188, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (743, 'Can change council decision', 188, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (744, 'Can delete council decision', 188, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (745, 'Can view council decision', 188, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (746, 'Can add membership', 189, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (747, 'Can change membership', 189, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (748, 'Can delete membership', 189, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (749, 'Can view membership', 189, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (750, 'Can add membership event', 190, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (751, 'Can change membership event', 190, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (752, 'Can delete membership event', 190, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (753, 'Can view membership event', 190, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (754, 'Can add municipality', 191, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (755, 'Can change municipality', 191, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (756, 'Can delete municipality', 191, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (757, 'Can view municipality', 191, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (758, 'Can add decision event', 192, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (759, 'Can change decision event', 192, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (760, 'Can delete decision event', 192, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (761, 'Can view decision event', 192, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (762, 'Can add audit event', 193, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (763, 'Can change audit event', 193, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (764, 'Can delete audit event', 193, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (765, 'Can view audit event', 193, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (766, 'Can add unsaved text', 194, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (767, 'Can change unsaved text', 194, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (768, 'Can delete unsaved text', 194, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (769, 'Can view unsaved text', 194, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (770, 'Can add link of the audit trail', 195, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (771, 'Can change link of the audit trail', 195, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (772, 'Can delete link of the audit trail', 195, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (773, 'Can view link of the audit trail', 195, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (774, 'Can add undoable act', 196, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (775, 'Can change undoable act', 196, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (776, 'Can delete undoable act', 196, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (777, 'Can view undoable act', 196, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (778, 'Can add document of a decision', 197, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (779, 'Can change document of a decision', 197, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (780, 'Can delete document of a decision', 197, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (781, 'Can view document of a decision', 197, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (782, 'Can add decision document event', 198, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (783, 'Can change decision document event', 198, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (784, 'Can delete decision document event', 198, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (785, 'Can view decision document event', 198, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (786, 'Can add acceptance of the code of conduct', 199, 'add_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (787, 'Can change acceptance of the code of conduct', 199, 'change_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (788, 'Can delete acceptance of the code of conduct', 199, 'delete_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (789, 'Can view acceptance of the code of conduct', 199, 'view_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (790, 'Can add statement checked', 200, 'add_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (791, 'Can change statement checked', 200, 'change_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (792, 'Can delete statement checked', 200, 'delete_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (793, 'Can view statement checked', 200, 'view_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (794, 'Can add statement check event', 201, 'add_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (795, 'Can change statement check event', 201, 'change_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (796, 'Can delete statement check event', 201, 'delete_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (797, 'Can view statement check event', 201, 'view_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (798, 'Can add daily letter', 202, 'add_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (799, 'Can change daily letter', 202, 'change_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (800, 'Can delete daily letter', 202, 'delete_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (801, 'Can view daily letter', 202, 'view_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (802, 'Can add choice of notices', 203, 'add_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (803, 'Can change choice of notices', 203, 'change_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (804, 'Can delete choice of notices', 203, 'delete_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (805, 'Can view choice of notices', 203, 'view_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (806, 'Can add cache entry', 204, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (807, 'Can change cache entry', 204, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (808, 'Can delete cache entry', 204, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (809, 'Can view cache entry', 204, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (810, 'Can add email address', 205, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (811, 'Can change email address', 205, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (812, 'Can delete email address', 205, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (813, 'Can view email address', 205, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (814, 'Can add email confirmation', 206, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (815, 'Can change email confirmation', 206, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (816, 'Can delete email confirmation', 206, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (817, 'Can view email confirmation', 206, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (818, 'Can add authenticator', 207, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (819, 'Can change authenticator', 207, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (820, 'Can delete authenticator', 207, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (821, 'Can view authenticator', 207, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (822, 'Can add social account', 208, 'add_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (823, 'Can change social account', 208, 'change_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (824, 'Can delete social account', 208, 'delete_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (825, 'Can view social account', 208, 'view_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (826, 'Can add social application', 209, 'add_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (827, 'Can change social application', 209, 'change_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (828, 'Can delete social application', 209, 'delete_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (829, 'Can view social application', 209, 'view_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (830, 'Can add social application token', 210, 'add_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (831, 'Can change social application token', 210, 'change_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (832, 'Can delete social application token', 210, 'delete_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (833, 'Can view social application token', 210, 'view_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (834, 'Can add permission', 211, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (835, 'Can change permission', 211, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (836, 'Can delete permission', 211, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (837, 'Can view permission', 211, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (838, 'Can add group', 212, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (839, 'Can change group', 212, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (840, 'Can delete group', 212, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (841, 'Can view group', 212, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (842, 'Can add content type', 213, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (843, 'Can change content type', 213, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (844, 'Can delete content type', 213, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (845, 'Can view content type', 213, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (846, 'Can add session', 214, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (847, 'Can change session', 214, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (848, 'Can delete session', 214, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (849, 'Can view session', 214, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (850, 'Can add context', 215, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (851, 'Can change context', 215, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (852, 'Can delete context', 215, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (853, 'Can view context', 215, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (854, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (855, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (856, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (857, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (858, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (859, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (860, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (861, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (862, 'Can add procrastinate event', 216, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (863, 'Can change procrastinate event', 216, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (864, 'Can delete procrastinate event', 216, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (865, 'Can view procrastinate event', 216, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (866, 'Can add procrastinate job', 217, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (867, 'Can change procrastinate job', 217, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (868, 'Can delete procrastinate job', 217, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (869, 'Can view procrastinate job', 217, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (870, 'Can add procrastinate periodic defer', 218, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (871, 'Can change procrastinate periodic defer', 218, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (872, 'Can delete procrastinate periodic defer', 218, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (873, 'Can view procrastinate periodic defer', 218, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (874, 'Can add procrastinate worker', 219, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (875, 'Can change procrastinate worker', 219, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (876, 'Can delete procrastinate worker', 219, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (877, 'Can view procrastinate worker', 219, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (878, 'Can add user profile', 220, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (879, 'Can change user profile', 220, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (880, 'Can delete user profile', 220, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (881, 'Can view user profile', 220, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (882, 'Can publish article', 87, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (883, 'Can lock article', 87, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (884, 'Can unlock article', 87, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (885, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (886, 'Can add rendition', 221, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (887, 'Can change rendition', 221, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (888, 'Can delete rendition', 221, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (889, 'Can view rendition', 221, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (890, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (891, 'Can add index entry', 222, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (892, 'Can change index entry', 222, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (893, 'Can delete index entry', 222, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (894, 'Can view index entry', 222, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (895, 'Can add editing session', 223, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (896, 'Can change editing session', 223, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (897, 'Can delete editing session', 223, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (898, 'Can view editing session', 223, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (899, 'Can add form state', 224, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (900, 'Can change form state', 224, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (901, 'Can delete form state', 224, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (902, 'Can view form state', 224, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (903, 'Can add tag', 225, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (904, 'Can change tag', 225, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (905, 'Can delete tag', 225, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (906, 'Can view tag', 225, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (907, 'Can add tagged item', 226, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (908, 'Can change tagged item', 226, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (909, 'Can delete tagged item', 226, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (910, 'Can view tagged item', 226, 'view_taggeditem');
 
 
 
@@ -9038,148 +11450,187 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'train
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'training', 'mentoroffer');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'training', 'mentorhours');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'training', 'mentorwish');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'trial', 'adaptation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'trial', 'adaptationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'trial', 'chancerun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'trial', 'designrun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'trial', 'deviation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'trial', 'draw');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'trial', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'trial', 'fidelityassessment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'trial', 'fidelityassessmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'trial', 'fidelityitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'trial', 'fidelityitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'trial', 'flowevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'trial', 'floweventevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'trial', 'protocolarm');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'trial', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'trial', 'protocoldocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'trial', 'protocolversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'trial', 'protocoldocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'trial', 'protocolarmevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'trial', 'drawevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'trial', 'deviationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'trial', 'protocolversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'newsroom', 'originsalt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'newsroom', 'topic');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'newsroom', 'article');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'newsroom', 'comment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'newsroom', 'ban');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'newsroom', 'appeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'newsroom', 'discussion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'newsroom', 'notice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'newsroom', 'report');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'newsroom', 'transition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'newsroom', 'banner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'newsroom', 'letter');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'incubators', 'incubator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'incubators', 'booking');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'incubators', 'bookingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'incubators', 'equipment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'incubators', 'occupation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'incubators', 'openinghours');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'incubators', 'openinghoursevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'incubators', 'room');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'incubators', 'occupationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'incubators', 'equipmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'incubators', 'roomevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'incubators', 'specialday');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'incubators', 'specialdayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'incubators', 'feed');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'incubators', 'quota');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'incubators', 'quotaevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'incubators', 'waiting');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'incubators', 'waitingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'incubators', 'awardrouteevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'incubators', 'closedmonth');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'incubators', 'costcorrection');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'incubators', 'monthlycost');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'incubators', 'monthlycostevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'incubators', 'order');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'incubators', 'orderevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'incubators', 'orderplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'incubators', 'orderplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'incubators', 'plannedcost');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'incubators', 'plannedcostevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'incubators', 'awardroute');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'network', 'conductacceptance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'network', 'statementcheck');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'network', 'statementcheckevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'network', 'digest');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'network', 'noticechoice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'socialaccount', 'socialaccount');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'socialaccount', 'socialapp');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'socialaccount', 'socialtoken');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (185, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (186, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (187, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'training', 'attempt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'training', 'attemptevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'training', 'attendance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'training', 'attendanceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'training', 'checklistitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'training', 'checklistitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'training', 'enrolment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'training', 'enrolmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'training', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'training', 'meeting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'training', 'meetingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'training', 'prerequisite');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'training', 'prerequisiteevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'training', 'question');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'training', 'questionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'training', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'training', 'sessionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'trial', 'chancerun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'newsroom', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'incubators', 'booking');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'incubators', 'bookingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'incubators', 'equipment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'incubators', 'occupation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'incubators', 'openinghours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'incubators', 'openinghoursevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'incubators', 'room');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'incubators', 'occupationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'incubators', 'equipmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'incubators', 'roomevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'incubators', 'specialday');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'incubators', 'specialdayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'incubators', 'feed');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'incubators', 'quota');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'incubators', 'quotaevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'incubators', 'waiting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'incubators', 'waitingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'incubators', 'awardrouteevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'incubators', 'closedmonth');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'incubators', 'costcorrection');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'incubators', 'monthlycost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'incubators', 'monthlycostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'incubators', 'order');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'incubators', 'orderevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'incubators', 'orderplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'incubators', 'orderplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'incubators', 'plannedcost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'incubators', 'plannedcostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'incubators', 'awardroute');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'incubators', 'adaptationwork');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'incubators', 'adaptationworkevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'incubators', 'building');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'incubators', 'buildingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'incubators', 'conditionspan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'incubators', 'conditionspanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'incubators', 'confirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'incubators', 'confirmationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'incubators', 'equipmentphoto');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'incubators', 'equipmentphotoevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'incubators', 'incident');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'incubators', 'incidentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'incubators', 'maintenance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'incubators', 'maintenanceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'incubators', 'maintenanceplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'incubators', 'maintenanceplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'incubators', 'manual');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'incubators', 'manualevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'incubators', 'measure');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'incubators', 'measureevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'incubators', 'roomplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'incubators', 'roomplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (185, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (186, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (187, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (188, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (189, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (190, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (191, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (192, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (193, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (194, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (195, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (196, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (197, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (198, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (199, 'network', 'conductacceptance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (200, 'network', 'statementcheck');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (201, 'network', 'statementcheckevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (202, 'network', 'digest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (203, 'network', 'noticechoice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (204, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (205, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (206, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (207, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (208, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (209, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (210, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (211, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (212, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (213, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (214, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (215, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (216, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (217, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (218, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (219, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (220, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (221, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (222, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (223, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (224, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (225, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (226, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -9226,250 +11677,291 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (42, 'incub
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'incubators', '0003_places', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'incubators', '0004_quotas_waiting_check_in_and_feeds', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'incubators', '0005_costs_and_orders', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'network', '0009_notices_and_statements', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'training', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'training', '0002_mentoring', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'incubators', '0006_premises', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'network', '0009_notices_and_statements', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'training', '0002_mentoring', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'training', '0003_sessions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -9666,11 +12158,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 754, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 910, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 187, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 226, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 289, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 291, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -9703,6 +12195,9 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT attendance_once UNIQUE (enrolment_id, meeting_id);
 
 ALTER TABLE ONLY public.auth_group
     ADD CONSTRAINT auth_group_name_key UNIQUE (name);
@@ -9839,8 +12334,23 @@ ALTER TABLE ONLY public.incubators_booking
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT booking_and_whether_it_stands UNIQUE (id, stands);
 
+ALTER TABLE ONLY public.incubators_building
+    ADD CONSTRAINT building_and_incubator UNIQUE (id, incubator_id);
+
+ALTER TABLE ONLY public.incubators_building
+    ADD CONSTRAINT building_name_once UNIQUE (incubator_id, name);
+
+ALTER TABLE ONLY public.training_checklistitem
+    ADD CONSTRAINT checklist_position_once UNIQUE (version_id, "position");
+
+ALTER TABLE ONLY public.incubators_conditionspan
+    ADD CONSTRAINT condition_one_at_a_time EXCLUDE USING gist (int8range(equipment_id, equipment_id, '[]'::text) WITH &&, tstzrange(begins, ends) WITH &&);
+
 ALTER TABLE ONLY public.network_conductacceptance
     ADD CONSTRAINT conduct_accepted_once UNIQUE (user_id, version);
+
+ALTER TABLE ONLY public.incubators_confirmation
+    ADD CONSTRAINT confirmation_once_an_item UNIQUE (incubator_id, item);
 
 ALTER TABLE ONLY public.trial_course
     ADD CONSTRAINT course_one_model_at_a_time EXCLUDE USING gist (int8range(incubator_id, incubator_id, '[]'::text) WITH &&, during WITH &&);
@@ -9872,6 +12382,12 @@ ALTER TABLE ONLY public.django_session
 ALTER TABLE ONLY public.trial_protocoldocument
     ADD CONSTRAINT document_once UNIQUE (protocol_id, sha256);
 
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT enrolment_once_a_session UNIQUE (session_id, person_id);
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT enrolment_place_once UNIQUE (session_id, place);
+
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT equipment_and_incubator UNIQUE (id, incubator_id);
 
@@ -9899,6 +12415,12 @@ ALTER TABLE ONLY public.trial_flowevent
 ALTER TABLE ONLY public.incubators_openinghours
     ADD CONSTRAINT hours_once_a_weekday UNIQUE (incubator_id, weekday);
 
+ALTER TABLE ONLY public.incubators_adaptationwork
+    ADD CONSTRAINT incubators_adaptationwork_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_adaptationworkevent
+    ADD CONSTRAINT incubators_adaptationworkevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_awardroute
     ADD CONSTRAINT incubators_awardroute_pkey PRIMARY KEY (id);
 
@@ -9911,8 +12433,26 @@ ALTER TABLE ONLY public.incubators_booking
 ALTER TABLE ONLY public.incubators_bookingevent
     ADD CONSTRAINT incubators_bookingevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_building
+    ADD CONSTRAINT incubators_building_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_buildingevent
+    ADD CONSTRAINT incubators_buildingevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_closedmonth
     ADD CONSTRAINT incubators_closedmonth_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_conditionspan
+    ADD CONSTRAINT incubators_conditionspan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_conditionspanevent
+    ADD CONSTRAINT incubators_conditionspanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_confirmation
+    ADD CONSTRAINT incubators_confirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_confirmationevent
+    ADD CONSTRAINT incubators_confirmationevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.incubators_costcorrection
     ADD CONSTRAINT incubators_costcorrection_pkey PRIMARY KEY (id);
@@ -9923,11 +12463,23 @@ ALTER TABLE ONLY public.incubators_equipment
 ALTER TABLE ONLY public.incubators_equipmentevent
     ADD CONSTRAINT incubators_equipmentevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_equipmentphoto
+    ADD CONSTRAINT incubators_equipmentphoto_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_equipmentphotoevent
+    ADD CONSTRAINT incubators_equipmentphotoevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_feed
     ADD CONSTRAINT incubators_feed_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.incubators_feed
     ADD CONSTRAINT incubators_feed_token_hash_key UNIQUE (token_hash);
+
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incubators_incident_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_incidentevent
+    ADD CONSTRAINT incubators_incidentevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_key UNIQUE (municipality_id);
@@ -9940,6 +12492,33 @@ ALTER TABLE ONLY public.incubators_incubator
 
 ALTER TABLE ONLY public.incubators_incubatorevent
     ADD CONSTRAINT incubators_incubatorevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT incubators_maintenance_occupation_id_key UNIQUE (occupation_id);
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT incubators_maintenance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_maintenanceevent
+    ADD CONSTRAINT incubators_maintenanceevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_maintenanceplan
+    ADD CONSTRAINT incubators_maintenanceplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_maintenanceplanevent
+    ADD CONSTRAINT incubators_maintenanceplanevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_manual
+    ADD CONSTRAINT incubators_manual_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_manualevent
+    ADD CONSTRAINT incubators_manualevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.incubators_measure
+    ADD CONSTRAINT incubators_measure_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_measureevent
+    ADD CONSTRAINT incubators_measureevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.incubators_monthlycost
     ADD CONSTRAINT incubators_monthlycost_pkey PRIMARY KEY (id);
@@ -9989,6 +12568,15 @@ ALTER TABLE ONLY public.incubators_room
 ALTER TABLE ONLY public.incubators_roomevent
     ADD CONSTRAINT incubators_roomevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_roomplan
+    ADD CONSTRAINT incubators_roomplan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_roomplan
+    ADD CONSTRAINT incubators_roomplan_room_id_key UNIQUE (room_id);
+
+ALTER TABLE ONLY public.incubators_roomplanevent
+    ADD CONSTRAINT incubators_roomplanevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_specialday
     ADD CONSTRAINT incubators_specialday_pkey PRIMARY KEY (id);
 
@@ -10010,8 +12598,14 @@ ALTER TABLE ONLY public.blueprints_level
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_position_once_a_factor UNIQUE (factor_id, "position");
 
+ALTER TABLE ONLY public.incubators_manual
+    ADD CONSTRAINT manual_once UNIQUE (equipment_id, sha256);
+
 ALTER TABLE ONLY public.training_mentoringmeeting
     ADD CONSTRAINT meeting_once_a_day UNIQUE (pair_id, day);
+
+ALTER TABLE ONLY public.training_meeting
+    ADD CONSTRAINT meetings_of_a_session_follow_each_other EXCLUDE USING gist (int8range(session_id, session_id, '[]'::text) WITH &&, tstzrange(begins, ends) WITH &&);
 
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT membership_role_held_once_at_a_time EXCLUDE USING gist (int8range(user_id, user_id, '[]'::text) WITH &&, int8range(partner_id, partner_id, '[]'::text) WITH &&, int8range(hashtextextended((role)::text, (0)::bigint), hashtextextended((role)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
@@ -10230,6 +12824,9 @@ ALTER TABLE ONLY public.newsroom_transition
     ADD CONSTRAINT newsroom_transition_undoes_id_key UNIQUE (undoes_id);
 
 ALTER TABLE ONLY public.incubators_occupation
+    ADD CONSTRAINT occupation_and_equipment UNIQUE (id, equipment_id);
+
+ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT occupation_overlaps_none EXCLUDE USING gist (int8range(
 CASE
     WHEN (equipment_id IS NOT NULL) THEN ((equipment_id * 3) + 0)
@@ -10253,6 +12850,12 @@ ALTER TABLE ONLY public.training_mentoringpair
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.incubators_equipmentphoto
+    ADD CONSTRAINT photo_once UNIQUE (equipment_id, sha256);
+
+ALTER TABLE ONLY public.incubators_maintenanceplan
+    ADD CONSTRAINT plan_and_equipment UNIQUE (id, equipment_id);
+
 ALTER TABLE ONLY public.incubators_plannedcost
     ADD CONSTRAINT planned_cost_once UNIQUE (incubator_id, month, category);
 
@@ -10261,6 +12864,9 @@ ALTER TABLE ONLY public.network_population
 
 ALTER TABLE ONLY public.blueprints_practicelevel
     ADD CONSTRAINT practice_one_level_a_factor UNIQUE (practice_id, factor_id);
+
+ALTER TABLE ONLY public.training_prerequisite
+    ADD CONSTRAINT prerequisite_once UNIQUE (version_id, course_id);
 
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
@@ -10282,6 +12888,9 @@ ALTER TABLE ONLY public.trial_protocolarm
 
 ALTER TABLE ONLY public.trial_protocolversion
     ADD CONSTRAINT protocol_version_once UNIQUE (major, minor);
+
+ALTER TABLE ONLY public.training_question
+    ADD CONSTRAINT question_position_once UNIQUE (version_id, "position");
 
 ALTER TABLE ONLY public.incubators_quota
     ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (incubator_id, role, person_id);
@@ -10334,6 +12943,18 @@ ALTER TABLE ONLY public.taggit_taggeditem
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.training_attempt
+    ADD CONSTRAINT training_attempt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_attemptevent
+    ADD CONSTRAINT training_attemptevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_attendanceevent
+    ADD CONSTRAINT training_attendanceevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.training_certificate
     ADD CONSTRAINT training_certificate_code_key UNIQUE (code);
 
@@ -10345,6 +12966,12 @@ ALTER TABLE ONLY public.training_certificate
 
 ALTER TABLE ONLY public.training_certificateevent
     ADD CONSTRAINT training_certificateevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_checklistitem
+    ADD CONSTRAINT training_checklistitem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_checklistitemevent
+    ADD CONSTRAINT training_checklistitemevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.training_course
     ADD CONSTRAINT training_course_code_key UNIQUE (code);
@@ -10360,6 +12987,24 @@ ALTER TABLE ONLY public.training_courseversion
 
 ALTER TABLE ONLY public.training_courseversionevent
     ADD CONSTRAINT training_courseversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_certificate_id_key UNIQUE (certificate_id);
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_enrolmentevent
+    ADD CONSTRAINT training_enrolmentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_letter
+    ADD CONSTRAINT training_letter_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_meeting
+    ADD CONSTRAINT training_meeting_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_meetingevent
+    ADD CONSTRAINT training_meetingevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.training_mentorhours
     ADD CONSTRAINT training_mentorhours_pkey PRIMARY KEY (id);
@@ -10387,6 +13032,24 @@ ALTER TABLE ONLY public.training_mentoroffer
 
 ALTER TABLE ONLY public.training_mentorwish
     ADD CONSTRAINT training_mentorwish_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_prerequisite
+    ADD CONSTRAINT training_prerequisite_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_prerequisiteevent
+    ADD CONSTRAINT training_prerequisiteevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_question
+    ADD CONSTRAINT training_question_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_questionevent
+    ADD CONSTRAINT training_questionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_sessionevent
+    ADD CONSTRAINT training_sessionevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.trial_adaptation
     ADD CONSTRAINT trial_adaptation_pkey PRIMARY KEY (id);
@@ -10669,6 +13332,8 @@ CREATE INDEX article_by_day ON public.newsroom_article USING btree (first_publis
 
 CREATE INDEX article_by_words ON public.newsroom_article USING gin (to_tsvector('simple'::regconfig, COALESCE(translate(((COALESCE(title_lv, ''::character varying))::text || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(lede_lv, ''::text) || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(body_lv, ''::text) || COALESCE((COALESCE(' '::text, ''::text) || COALESCE(((COALESCE(title_en, ''::character varying))::text || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(lede_en, ''::text) || COALESCE((COALESCE(' '::text, ''::text) || COALESCE((COALESCE(body_en, ''::text) || COALESCE(' '::text, ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), ''::text)), 'āčēģīķļņōŗšūžĀČĒĢĪĶĻŅŌŖŠŪŽ'::text, 'acegiklnorsuzacegiklnorsuz'::text), ''::text)));
 
+CREATE UNIQUE INDEX attempt_passed_once ON public.training_attempt USING btree (enrolment_id) WHERE passed;
+
 CREATE INDEX audit_by_object ON public.network_auditevent USING btree (object_type, object_id);
 
 CREATE INDEX auth_group_name_a6ea08ec_like ON public.auth_group USING btree (name varchar_pattern_ops);
@@ -10849,6 +13514,18 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
+CREATE INDEX incubators_adaptationwork_building_id_27fe9d12 ON public.incubators_adaptationwork USING btree (building_id);
+
+CREATE INDEX incubators_adaptationwork_incubator_id_e5a556ba ON public.incubators_adaptationwork USING btree (incubator_id);
+
+CREATE INDEX incubators_adaptationworkevent_building_id_260b4a21 ON public.incubators_adaptationworkevent USING btree (building_id);
+
+CREATE INDEX incubators_adaptationworkevent_incubator_id_211031d2 ON public.incubators_adaptationworkevent USING btree (incubator_id);
+
+CREATE INDEX incubators_adaptationworkevent_pgh_context_id_220b005a ON public.incubators_adaptationworkevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_adaptationworkevent_pgh_obj_id_94955e25 ON public.incubators_adaptationworkevent USING btree (pgh_obj_id);
+
 CREATE INDEX incubators_awardroute_code_a1f5c4c1 ON public.incubators_awardroute USING btree (code);
 
 CREATE INDEX incubators_awardroute_code_a1f5c4c1_like ON public.incubators_awardroute USING btree (code varchar_pattern_ops);
@@ -10869,9 +13546,37 @@ CREATE INDEX incubators_bookingevent_pgh_context_id_19dd6cf4 ON public.incubator
 
 CREATE INDEX incubators_bookingevent_pgh_obj_id_fb12f3f1 ON public.incubators_bookingevent USING btree (pgh_obj_id);
 
+CREATE INDEX incubators_building_incubator_id_4220fd54 ON public.incubators_building USING btree (incubator_id);
+
+CREATE INDEX incubators_buildingevent_incubator_id_247cf86a ON public.incubators_buildingevent USING btree (incubator_id);
+
+CREATE INDEX incubators_buildingevent_pgh_context_id_eecedf2d ON public.incubators_buildingevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_buildingevent_pgh_obj_id_ceb0da41 ON public.incubators_buildingevent USING btree (pgh_obj_id);
+
 CREATE INDEX incubators_closedmonth_closed_by_id_39e93eb5 ON public.incubators_closedmonth USING btree (closed_by_id);
 
 CREATE INDEX incubators_closedmonth_incubator_id_8dc94145 ON public.incubators_closedmonth USING btree (incubator_id);
+
+CREATE INDEX incubators_conditionspan_equipment_id_5b779299 ON public.incubators_conditionspan USING btree (equipment_id);
+
+CREATE INDEX incubators_conditionspanevent_equipment_id_43a54420 ON public.incubators_conditionspanevent USING btree (equipment_id);
+
+CREATE INDEX incubators_conditionspanevent_pgh_context_id_f6bcf638 ON public.incubators_conditionspanevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_conditionspanevent_pgh_obj_id_e16f1bf9 ON public.incubators_conditionspanevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_confirmation_confirmed_by_id_f9bd9d24 ON public.incubators_confirmation USING btree (confirmed_by_id);
+
+CREATE INDEX incubators_confirmation_incubator_id_04cc8597 ON public.incubators_confirmation USING btree (incubator_id);
+
+CREATE INDEX incubators_confirmationevent_confirmed_by_id_b8d30185 ON public.incubators_confirmationevent USING btree (confirmed_by_id);
+
+CREATE INDEX incubators_confirmationevent_incubator_id_9c117a76 ON public.incubators_confirmationevent USING btree (incubator_id);
+
+CREATE INDEX incubators_confirmationevent_pgh_context_id_92e90d9d ON public.incubators_confirmationevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_confirmationevent_pgh_obj_id_6bd65330 ON public.incubators_confirmationevent USING btree (pgh_obj_id);
 
 CREATE INDEX incubators_costcorrection_entered_by_id_d67e7779 ON public.incubators_costcorrection USING btree (entered_by_id);
 
@@ -10889,11 +13594,43 @@ CREATE INDEX incubators_equipmentevent_pgh_obj_id_0d3b6d91 ON public.incubators_
 
 CREATE INDEX incubators_equipmentevent_room_id_19a2f1e8 ON public.incubators_equipmentevent USING btree (room_id);
 
+CREATE INDEX incubators_equipmentphoto_equipment_id_2ff24a48 ON public.incubators_equipmentphoto USING btree (equipment_id);
+
+CREATE INDEX incubators_equipmentphotoevent_equipment_id_a22396f7 ON public.incubators_equipmentphotoevent USING btree (equipment_id);
+
+CREATE INDEX incubators_equipmentphotoevent_pgh_context_id_1625c1ff ON public.incubators_equipmentphotoevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_equipmentphotoevent_pgh_obj_id_197635d4 ON public.incubators_equipmentphotoevent USING btree (pgh_obj_id);
+
 CREATE INDEX incubators_feed_incubator_id_4c4f2500 ON public.incubators_feed USING btree (incubator_id);
 
 CREATE INDEX incubators_feed_owner_id_a5d108f9 ON public.incubators_feed USING btree (owner_id);
 
 CREATE INDEX incubators_feed_token_hash_5ccb8a66_like ON public.incubators_feed USING btree (token_hash varchar_pattern_ops);
+
+CREATE INDEX incubators_incident_closed_by_id_2c11b145 ON public.incubators_incident USING btree (closed_by_id);
+
+CREATE INDEX incubators_incident_equipment_id_5edead98 ON public.incubators_incident USING btree (equipment_id);
+
+CREATE INDEX incubators_incident_incubator_id_a02e4283 ON public.incubators_incident USING btree (incubator_id);
+
+CREATE INDEX incubators_incident_recorded_by_id_99f632ed ON public.incubators_incident USING btree (recorded_by_id);
+
+CREATE INDEX incubators_incident_room_id_3599bc51 ON public.incubators_incident USING btree (room_id);
+
+CREATE INDEX incubators_incidentevent_closed_by_id_13db811b ON public.incubators_incidentevent USING btree (closed_by_id);
+
+CREATE INDEX incubators_incidentevent_equipment_id_ab80dcb1 ON public.incubators_incidentevent USING btree (equipment_id);
+
+CREATE INDEX incubators_incidentevent_incubator_id_1a24bdc3 ON public.incubators_incidentevent USING btree (incubator_id);
+
+CREATE INDEX incubators_incidentevent_pgh_context_id_b7baf4b0 ON public.incubators_incidentevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_incidentevent_pgh_obj_id_1ed3a767 ON public.incubators_incidentevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_incidentevent_recorded_by_id_f2575e5b ON public.incubators_incidentevent USING btree (recorded_by_id);
+
+CREATE INDEX incubators_incidentevent_room_id_0cee9dba ON public.incubators_incidentevent USING btree (room_id);
 
 CREATE INDEX incubators_incubator_slug_5b2f0eb8_like ON public.incubators_incubator USING btree (slug varchar_pattern_ops);
 
@@ -10902,6 +13639,48 @@ CREATE INDEX incubators_incubatorevent_municipality_id_d6e96b19 ON public.incuba
 CREATE INDEX incubators_incubatorevent_pgh_context_id_af07870c ON public.incubators_incubatorevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_incubatorevent_pgh_obj_id_2d2e34a5 ON public.incubators_incubatorevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_maintenance_equipment_id_7cb5dbe2 ON public.incubators_maintenance USING btree (equipment_id);
+
+CREATE INDEX incubators_maintenance_plan_id_91e44f44 ON public.incubators_maintenance USING btree (plan_id);
+
+CREATE INDEX incubators_maintenanceevent_equipment_id_1a87c7e1 ON public.incubators_maintenanceevent USING btree (equipment_id);
+
+CREATE INDEX incubators_maintenanceevent_occupation_id_50d76544 ON public.incubators_maintenanceevent USING btree (occupation_id);
+
+CREATE INDEX incubators_maintenanceevent_pgh_context_id_bee48bcf ON public.incubators_maintenanceevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_maintenanceevent_pgh_obj_id_a5b7eadb ON public.incubators_maintenanceevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_maintenanceevent_plan_id_5c6935e4 ON public.incubators_maintenanceevent USING btree (plan_id);
+
+CREATE INDEX incubators_maintenanceplan_equipment_id_881295ec ON public.incubators_maintenanceplan USING btree (equipment_id);
+
+CREATE INDEX incubators_maintenanceplanevent_equipment_id_934db289 ON public.incubators_maintenanceplanevent USING btree (equipment_id);
+
+CREATE INDEX incubators_maintenanceplanevent_pgh_context_id_b6148ff3 ON public.incubators_maintenanceplanevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_maintenanceplanevent_pgh_obj_id_d466ac72 ON public.incubators_maintenanceplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_manual_equipment_id_55286edb ON public.incubators_manual USING btree (equipment_id);
+
+CREATE INDEX incubators_manualevent_equipment_id_0a174c44 ON public.incubators_manualevent USING btree (equipment_id);
+
+CREATE INDEX incubators_manualevent_pgh_context_id_9f4a9341 ON public.incubators_manualevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_manualevent_pgh_obj_id_39685541 ON public.incubators_manualevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_measure_added_by_id_96ae7005 ON public.incubators_measure USING btree (added_by_id);
+
+CREATE INDEX incubators_measure_incident_id_8f6b8b35 ON public.incubators_measure USING btree (incident_id);
+
+CREATE INDEX incubators_measureevent_added_by_id_dd99c789 ON public.incubators_measureevent USING btree (added_by_id);
+
+CREATE INDEX incubators_measureevent_incident_id_30db8d6b ON public.incubators_measureevent USING btree (incident_id);
+
+CREATE INDEX incubators_measureevent_pgh_context_id_7a0bd5c0 ON public.incubators_measureevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_measureevent_pgh_obj_id_94779420 ON public.incubators_measureevent USING btree (pgh_obj_id);
 
 CREATE INDEX incubators_monthlycost_incubator_id_f73b197b ON public.incubators_monthlycost USING btree (incubator_id);
 
@@ -10987,13 +13766,23 @@ CREATE INDEX incubators_quotaevent_pgh_context_id_106cc9b0 ON public.incubators_
 
 CREATE INDEX incubators_quotaevent_pgh_obj_id_283aea62 ON public.incubators_quotaevent USING btree (pgh_obj_id);
 
+CREATE INDEX incubators_room_building_id_e34e6348 ON public.incubators_room USING btree (building_id);
+
 CREATE INDEX incubators_room_incubator_id_c9bcef04 ON public.incubators_room USING btree (incubator_id);
+
+CREATE INDEX incubators_roomevent_building_id_811ed461 ON public.incubators_roomevent USING btree (building_id);
 
 CREATE INDEX incubators_roomevent_incubator_id_2f1cd88c ON public.incubators_roomevent USING btree (incubator_id);
 
 CREATE INDEX incubators_roomevent_pgh_context_id_f64548b7 ON public.incubators_roomevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_roomevent_pgh_obj_id_f332e52c ON public.incubators_roomevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_roomplanevent_pgh_context_id_ae2ec0a7 ON public.incubators_roomplanevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_roomplanevent_pgh_obj_id_12b803e5 ON public.incubators_roomplanevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_roomplanevent_room_id_0ee95f74 ON public.incubators_roomplanevent USING btree (room_id);
 
 CREATE INDEX incubators_specialday_incubator_id_491620e4 ON public.incubators_specialday USING btree (incubator_id);
 
@@ -11275,6 +14064,30 @@ CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem US
 
 CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
 
+CREATE INDEX training_attempt_enrolment_id_afcd1116 ON public.training_attempt USING btree (enrolment_id);
+
+CREATE INDEX training_attemptevent_enrolment_id_52e6eaff ON public.training_attemptevent USING btree (enrolment_id);
+
+CREATE INDEX training_attemptevent_pgh_context_id_bf63578d ON public.training_attemptevent USING btree (pgh_context_id);
+
+CREATE INDEX training_attemptevent_pgh_obj_id_70ae84ee ON public.training_attemptevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_attendance_enrolment_id_02fe7c07 ON public.training_attendance USING btree (enrolment_id);
+
+CREATE INDEX training_attendance_entered_by_id_7e414a3b ON public.training_attendance USING btree (entered_by_id);
+
+CREATE INDEX training_attendance_meeting_id_586095a0 ON public.training_attendance USING btree (meeting_id);
+
+CREATE INDEX training_attendanceevent_enrolment_id_3b7b6ab8 ON public.training_attendanceevent USING btree (enrolment_id);
+
+CREATE INDEX training_attendanceevent_entered_by_id_b7303553 ON public.training_attendanceevent USING btree (entered_by_id);
+
+CREATE INDEX training_attendanceevent_meeting_id_b9a99329 ON public.training_attendanceevent USING btree (meeting_id);
+
+CREATE INDEX training_attendanceevent_pgh_context_id_02f42a3c ON public.training_attendanceevent USING btree (pgh_context_id);
+
+CREATE INDEX training_attendanceevent_pgh_obj_id_618d2fd7 ON public.training_attendanceevent USING btree (pgh_obj_id);
+
 CREATE INDEX training_certificate_code_3ca7669b_like ON public.training_certificate USING btree (code varchar_pattern_ops);
 
 CREATE INDEX training_certificate_holder_id_b3170994 ON public.training_certificate USING btree (holder_id);
@@ -11299,6 +14112,14 @@ CREATE INDEX training_certificateevent_supersedes_id_9a88b02e ON public.training
 
 CREATE INDEX training_certificateevent_version_id_31e614b3 ON public.training_certificateevent USING btree (version_id);
 
+CREATE INDEX training_checklistitem_version_id_892c986b ON public.training_checklistitem USING btree (version_id);
+
+CREATE INDEX training_checklistitemevent_pgh_context_id_064d5f1e ON public.training_checklistitemevent USING btree (pgh_context_id);
+
+CREATE INDEX training_checklistitemevent_pgh_obj_id_23e59dfe ON public.training_checklistitemevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_checklistitemevent_version_id_0817ea12 ON public.training_checklistitemevent USING btree (version_id);
+
 CREATE INDEX training_course_code_e2537ddd_like ON public.training_course USING btree (code varchar_pattern_ops);
 
 CREATE INDEX training_courseevent_pgh_context_id_dfd0869f ON public.training_courseevent USING btree (pgh_context_id);
@@ -11316,6 +14137,38 @@ CREATE INDEX training_courseversionevent_pgh_context_id_1bf458b7 ON public.train
 CREATE INDEX training_courseversionevent_pgh_obj_id_da5d68d2 ON public.training_courseversionevent USING btree (pgh_obj_id);
 
 CREATE INDEX training_courseversionevent_published_by_id_f28f9c66 ON public.training_courseversionevent USING btree (published_by_id);
+
+CREATE INDEX training_enrolment_entered_by_id_e4c0e9f7 ON public.training_enrolment USING btree (entered_by_id);
+
+CREATE INDEX training_enrolment_person_id_2d3f65e3 ON public.training_enrolment USING btree (person_id);
+
+CREATE INDEX training_enrolment_session_id_68f2f4bc ON public.training_enrolment USING btree (session_id);
+
+CREATE INDEX training_enrolment_signed_by_id_f183c369 ON public.training_enrolment USING btree (signed_by_id);
+
+CREATE INDEX training_enrolmentevent_certificate_id_23a0f7e5 ON public.training_enrolmentevent USING btree (certificate_id);
+
+CREATE INDEX training_enrolmentevent_entered_by_id_17ea0458 ON public.training_enrolmentevent USING btree (entered_by_id);
+
+CREATE INDEX training_enrolmentevent_person_id_34b33ba8 ON public.training_enrolmentevent USING btree (person_id);
+
+CREATE INDEX training_enrolmentevent_pgh_context_id_2fb1985a ON public.training_enrolmentevent USING btree (pgh_context_id);
+
+CREATE INDEX training_enrolmentevent_pgh_obj_id_7e09f0aa ON public.training_enrolmentevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_enrolmentevent_session_id_f5f06d47 ON public.training_enrolmentevent USING btree (session_id);
+
+CREATE INDEX training_enrolmentevent_signed_by_id_124fdd1b ON public.training_enrolmentevent USING btree (signed_by_id);
+
+CREATE INDEX training_letter_enrolment_id_4c5a23a6 ON public.training_letter USING btree (enrolment_id);
+
+CREATE INDEX training_meeting_session_id_15f2044b ON public.training_meeting USING btree (session_id);
+
+CREATE INDEX training_meetingevent_pgh_context_id_0c71d573 ON public.training_meetingevent USING btree (pgh_context_id);
+
+CREATE INDEX training_meetingevent_pgh_obj_id_253c349e ON public.training_meetingevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_meetingevent_session_id_a5577937 ON public.training_meetingevent USING btree (session_id);
 
 CREATE INDEX training_mentorhours_offer_id_23e5ec1f ON public.training_mentorhours USING btree (offer_id);
 
@@ -11358,6 +14211,46 @@ CREATE INDEX training_mentoringpairevent_pgh_obj_id_366455e3 ON public.training_
 CREATE INDEX training_mentorwish_municipality_id_21dc5a10 ON public.training_mentorwish USING btree (municipality_id);
 
 CREATE INDEX training_mentorwish_participant_id_44e4010a ON public.training_mentorwish USING btree (participant_id);
+
+CREATE INDEX training_prerequisite_course_id_eca03608 ON public.training_prerequisite USING btree (course_id);
+
+CREATE INDEX training_prerequisite_version_id_aa5d3ea1 ON public.training_prerequisite USING btree (version_id);
+
+CREATE INDEX training_prerequisiteevent_course_id_14538d3d ON public.training_prerequisiteevent USING btree (course_id);
+
+CREATE INDEX training_prerequisiteevent_pgh_context_id_d57fa0db ON public.training_prerequisiteevent USING btree (pgh_context_id);
+
+CREATE INDEX training_prerequisiteevent_pgh_obj_id_2c4d16f4 ON public.training_prerequisiteevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_prerequisiteevent_version_id_d436243e ON public.training_prerequisiteevent USING btree (version_id);
+
+CREATE INDEX training_question_version_id_fb5ed238 ON public.training_question USING btree (version_id);
+
+CREATE INDEX training_questionevent_pgh_context_id_6168dfcc ON public.training_questionevent USING btree (pgh_context_id);
+
+CREATE INDEX training_questionevent_pgh_obj_id_8ca21a31 ON public.training_questionevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_questionevent_version_id_0da33aec ON public.training_questionevent USING btree (version_id);
+
+CREATE INDEX training_session_cancelled_by_id_4b16aa95 ON public.training_session USING btree (cancelled_by_id);
+
+CREATE INDEX training_session_room_id_8def7a16 ON public.training_session USING btree (room_id);
+
+CREATE INDEX training_session_trainer_id_968f952f ON public.training_session USING btree (trainer_id);
+
+CREATE INDEX training_session_version_id_d3e6e6ef ON public.training_session USING btree (version_id);
+
+CREATE INDEX training_sessionevent_cancelled_by_id_f147c03a ON public.training_sessionevent USING btree (cancelled_by_id);
+
+CREATE INDEX training_sessionevent_pgh_context_id_c5f7b380 ON public.training_sessionevent USING btree (pgh_context_id);
+
+CREATE INDEX training_sessionevent_pgh_obj_id_8b7faf1e ON public.training_sessionevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_sessionevent_room_id_96a76dfe ON public.training_sessionevent USING btree (room_id);
+
+CREATE INDEX training_sessionevent_trainer_id_4266be73 ON public.training_sessionevent USING btree (trainer_id);
+
+CREATE INDEX training_sessionevent_version_id_cd778f03 ON public.training_sessionevent USING btree (version_id);
 
 CREATE INDEX transition_by_comment ON public.newsroom_transition USING btree (comment_id, at);
 
@@ -11753,9 +14646,21 @@ CREATE TRIGGER pgtrigger_as_signed_618be BEFORE UPDATE ON public.training_certif
 
 COMMENT ON TRIGGER pgtrigger_as_signed_618be ON public.training_certificate IS '9af95da7f09745a33a5b4e84a67aff3a8df86c81';
 
+CREATE TRIGGER pgtrigger_as_told_a6ed5 BEFORE UPDATE ON public.training_session FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.version_id IS DISTINCT FROM new.version_id) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old."least" IS DISTINCT FROM new."least") OR (old.most IS DISTINCT FROM new.most) OR (old.decides_at IS DISTINCT FROM new.decides_at))) EXECUTE FUNCTION public.pgtrigger_as_told_a6ed5();
+
+COMMENT ON TRIGGER pgtrigger_as_told_a6ed5 ON public.training_session IS '6631cf1e86a7f511aa0026f1c00ef6919dd6bcd9';
+
+CREATE TRIGGER pgtrigger_as_told_e13dd BEFORE DELETE OR UPDATE ON public.training_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_told_e13dd();
+
+COMMENT ON TRIGGER pgtrigger_as_told_e13dd ON public.training_meeting IS 'e9918f28299fc33883ab545eae9bbc675090e8a3';
+
 CREATE TRIGGER pgtrigger_as_written_865df BEFORE UPDATE ON public.training_mentoringnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_written_865df();
 
 COMMENT ON TRIGGER pgtrigger_as_written_865df ON public.training_mentoringnote IS 'bec56b7cbeda1655738385c2eaa5b1d9349e827f';
+
+CREATE TRIGGER pgtrigger_called_off_once_28210 BEFORE UPDATE ON public.training_session FOR EACH ROW WHEN ((old.cancelled_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_called_off_once_28210();
+
+COMMENT ON TRIGGER pgtrigger_called_off_once_28210 ON public.training_session IS '2ef685f475e86994ddab3240455ee718c2eade7b';
 
 CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.problem IS DISTINCT FROM new.problem) OR ((old.problem_hash)::text IS DISTINCT FROM (new.problem_hash)::text) OR ((old.commitment)::text IS DISTINCT FROM (new.commitment)::text) OR (old.committed_at IS DISTINCT FROM new.committed_at) OR (old.committed_by_id IS DISTINCT FROM new.committed_by_id))) EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
 
@@ -11809,6 +14714,10 @@ CREATE TRIGGER pgtrigger_delete_delete_2a0a7 AFTER DELETE ON public.network_deci
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2a0a7 ON public.network_decisiondocument IS '28a4514be629e4af90c567b25a01a318612ce31d';
 
+CREATE TRIGGER pgtrigger_delete_delete_2a0fb AFTER DELETE ON public.incubators_manual FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2a0fb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2a0fb ON public.incubators_manual IS 'ba7084f49f0ca03096623b34cb9b5045fbf498f0';
+
 CREATE TRIGGER pgtrigger_delete_delete_2af4d AFTER DELETE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2af4d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2af4d ON public.training_certificate IS 'bf14e548971d2233fb3865fab13a2c7ae6bb4c62';
@@ -11817,9 +14726,33 @@ CREATE TRIGGER pgtrigger_delete_delete_2ec8f AFTER DELETE ON public.blueprints_f
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2ec8f ON public.blueprints_factor IS 'd4a0ec425991653713e58d7055d974a202581356';
 
+CREATE TRIGGER pgtrigger_delete_delete_31b47 AFTER DELETE ON public.incubators_maintenance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_31b47();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_31b47 ON public.incubators_maintenance IS '59763eb376719232d35758abd06ffe3beffec157';
+
+CREATE TRIGGER pgtrigger_delete_delete_33d7b AFTER DELETE ON public.incubators_roomplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_33d7b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_33d7b ON public.incubators_roomplan IS 'fae81e15d16ecd97c03c632310198e8747012daa';
+
+CREATE TRIGGER pgtrigger_delete_delete_3a9bd AFTER DELETE ON public.training_attempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a9bd();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3a9bd ON public.training_attempt IS '44d86aa6ed8cf1ce2f6c19bdef5966b04e629432';
+
 CREATE TRIGGER pgtrigger_delete_delete_412b6 AFTER DELETE ON public.network_population FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_412b6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_412b6 ON public.network_population IS '66ef1ea388885613df87bc3cf70a369bfdaabc1f';
+
+CREATE TRIGGER pgtrigger_delete_delete_42b42 AFTER DELETE ON public.training_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_42b42();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_42b42 ON public.training_meeting IS 'b0bf7d916b9df4540337ffa7927b03b763af4e25';
+
+CREATE TRIGGER pgtrigger_delete_delete_438a2 AFTER DELETE ON public.training_enrolment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_438a2();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_438a2 ON public.training_enrolment IS 'fa6be3a01c5bc7c7da641e173aec4faa218b3311';
+
+CREATE TRIGGER pgtrigger_delete_delete_4a724 AFTER DELETE ON public.incubators_maintenanceplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4a724();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4a724 ON public.incubators_maintenanceplan IS 'c06c46bfb387d7286975c314f47cb149370b76de';
 
 CREATE TRIGGER pgtrigger_delete_delete_4c77f AFTER DELETE ON public.incubators_waiting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4c77f();
 
@@ -11836,6 +14769,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4eb91 ON public.incubators_booking IS
 CREATE TRIGGER pgtrigger_delete_delete_4f0c1 AFTER DELETE ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4f0c1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4f0c1 ON public.network_succession IS 'b1c644ddfd48675c7564afc15ce80992130f14e1';
+
+CREATE TRIGGER pgtrigger_delete_delete_526ea AFTER DELETE ON public.training_prerequisite FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_526ea();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_526ea ON public.training_prerequisite IS '16ec0b097009daf301e6f47c8f42cb03cb6a0653';
 
 CREATE TRIGGER pgtrigger_delete_delete_527ae AFTER DELETE ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_527ae();
 
@@ -11861,9 +14798,21 @@ CREATE TRIGGER pgtrigger_delete_delete_6948c AFTER DELETE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrule IS '39d69132d9e60b3e5c787a4a9ca4f33ff67de5c5';
 
+CREATE TRIGGER pgtrigger_delete_delete_6d1f3 AFTER DELETE ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6d1f3();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6d1f3 ON public.incubators_measure IS 'd93cab19cfd60854aec451764979756cf38363ca';
+
+CREATE TRIGGER pgtrigger_delete_delete_75519 AFTER DELETE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_75519();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_75519 ON public.training_attendance IS '0d48a513bfce955dfdff68e9cde4cc9300160727';
+
 CREATE TRIGGER pgtrigger_delete_delete_762bc AFTER DELETE ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_762bc();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_762bc ON public.trial_adaptation IS '7b2a85a4a29d2eaedd5b066c8aa2199f4a657abc';
+
+CREATE TRIGGER pgtrigger_delete_delete_76932 AFTER DELETE ON public.incubators_incident FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_76932();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_76932 ON public.incubators_incident IS 'b5cbb4c18cf26037b7200492981d30a937698376';
 
 CREATE TRIGGER pgtrigger_delete_delete_7b30e AFTER DELETE ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_7b30e();
 
@@ -11871,7 +14820,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_7b30e ON public.trial_course IS '503a
 
 CREATE TRIGGER pgtrigger_delete_delete_829ec AFTER DELETE ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_829ec();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_829ec ON public.incubators_room IS 'c5027e7a5b08024bb2f548cc98159535d05114f9';
+COMMENT ON TRIGGER pgtrigger_delete_delete_829ec ON public.incubators_room IS '88ae7095c8f25251e6698ed53f4c5e96f91c0b0a';
 
 CREATE TRIGGER pgtrigger_delete_delete_85bfe AFTER DELETE ON public.network_statementcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_85bfe();
 
@@ -11880,6 +14829,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_85bfe ON public.network_statementchec
 CREATE TRIGGER pgtrigger_delete_delete_8c580 AFTER DELETE ON public.incubators_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8c580();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_8c580 ON public.incubators_order IS '5cb3f88f61feed0cf476708a64edcd9acc79bcd6';
+
+CREATE TRIGGER pgtrigger_delete_delete_8cc71 AFTER DELETE ON public.training_checklistitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8cc71();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8cc71 ON public.training_checklistitem IS '9aa0a96af4464562840b1c7e2614e4ecbe36a77a';
+
+CREATE TRIGGER pgtrigger_delete_delete_908d0 AFTER DELETE ON public.incubators_conditionspan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_908d0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_908d0 ON public.incubators_conditionspan IS 'e46cc25533b4d89e724d6940abe4498f3e2b66de';
 
 CREATE TRIGGER pgtrigger_delete_delete_90a24 AFTER DELETE ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_90a24();
 
@@ -11892,6 +14849,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_9186d ON public.training_course IS '8
 CREATE TRIGGER pgtrigger_delete_delete_a04bb AFTER DELETE ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a04bb();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_a04bb ON public.trial_protocoldocument IS 'fd6669d91069a90be7b368945fd13c6bcf60ad17';
+
+CREATE TRIGGER pgtrigger_delete_delete_ae901 AFTER DELETE ON public.incubators_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ae901();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ae901 ON public.incubators_confirmation IS '1626e867b85935850014b7aa06842fd4eff3396d';
+
+CREATE TRIGGER pgtrigger_delete_delete_b3e47 AFTER DELETE ON public.incubators_building FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b3e47();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b3e47 ON public.incubators_building IS 'a1f9b8325851345d7b37a77e5316807bd64b159a';
 
 CREATE TRIGGER pgtrigger_delete_delete_b8a4c AFTER DELETE ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b8a4c();
 
@@ -11907,11 +14872,15 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_bb38b ON public.incubators_awardroute
 
 CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c64f1();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '2c007ca5a4a11b1ce84713e9a333ebed8a86f1a7';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS 'bd5f44200368ffb0925f4f0d98b66902a0f3d09f';
 
 CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cae72();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_cae72 ON public.training_courseversion IS '685be45561f1908d793459ed3cd69a5eb7008206';
+COMMENT ON TRIGGER pgtrigger_delete_delete_cae72 ON public.training_courseversion IS '43bba665813def84dc9ecc2f8c9079e87f2e165d';
+
+CREATE TRIGGER pgtrigger_delete_delete_cf089 AFTER DELETE ON public.training_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cf089();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cf089 ON public.training_question IS 'f2bd4e89ccd795bc814b585534dfc387a8a9dec9';
 
 CREATE TRIGGER pgtrigger_delete_delete_d32cf AFTER DELETE ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d32cf();
 
@@ -11937,6 +14906,10 @@ CREATE TRIGGER pgtrigger_delete_delete_de709 AFTER DELETE ON public.trial_draw F
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_de709 ON public.trial_draw IS '4fd17a1e8437c192448a4954483ce9cf066df44f';
 
+CREATE TRIGGER pgtrigger_delete_delete_e2c71 AFTER DELETE ON public.incubators_equipmentphoto FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e2c71();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e2c71 ON public.incubators_equipmentphoto IS '63719af69e12cff8678482a1d71c53f6ffd8bd6c';
+
 CREATE TRIGGER pgtrigger_delete_delete_e4879 AFTER DELETE ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4879();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e4879 ON public.blueprints_exclusion IS '5b6b3011aaca2ce48f219919397ff6786ee969cb';
@@ -11957,6 +14930,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f1d19 AFTER DELETE ON public.incubators_o
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'f0d23803afc7b90987486cbb6dbb5cb3643f9c55';
 
+CREATE TRIGGER pgtrigger_delete_delete_f4c47 AFTER DELETE ON public.incubators_adaptationwork FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f4c47();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f4c47 ON public.incubators_adaptationwork IS 'c892e44f2ce26b8a624137f5feaffc3a62837669';
+
 CREATE TRIGGER pgtrigger_delete_delete_f7f8f AFTER DELETE ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f7f8f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f7f8f ON public.network_membership IS 'c3004ab68cb5959ff61b98d2c7733fbaf3eba926';
@@ -11972,6 +14949,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator 
 CREATE TRIGGER pgtrigger_delete_delete_fb531 AFTER DELETE ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fb531();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fb531 ON public.incubators_monthlycost IS 'bb8d79d1fa486ed4da64f7c775605afc9dfcdd3c';
+
+CREATE TRIGGER pgtrigger_delete_delete_fe538 AFTER DELETE ON public.training_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fe538();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fe538 ON public.training_session IS 'de81eb86c89bd36a4534e9cbb1a0d92d3cf790b1';
 
 CREATE TRIGGER pgtrigger_delete_delete_ff888 AFTER DELETE ON public.trial_flowevent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ff888();
 
@@ -12009,9 +14990,21 @@ CREATE TRIGGER pgtrigger_goes_by_a_route_of_its_day_a8aa1 BEFORE INSERT OR UPDAT
 
 COMMENT ON TRIGGER pgtrigger_goes_by_a_route_of_its_day_a8aa1 ON public.incubators_order IS '6b11bfc6e331ea4e04143d47315057727fdfd493';
 
+CREATE TRIGGER pgtrigger_has_the_floors_of_its_rooms_ffe1d AFTER UPDATE OF lowest_floor, highest_floor ON public.incubators_building FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_has_the_floors_of_its_rooms_ffe1d();
+
+COMMENT ON TRIGGER pgtrigger_has_the_floors_of_its_rooms_ffe1d ON public.incubators_building IS '0be82938e73c37324555af47910fee35e51e4a92';
+
 CREATE TRIGGER pgtrigger_immutable_when_published_278ff BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_278ff();
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_published_278ff ON public.blueprints_versionlevel IS '44ed7f33cc90a9bddc2f534599fcd9592f7da00a';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_47b98 BEFORE INSERT OR DELETE OR UPDATE ON public.training_prerequisite FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_47b98();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_47b98 ON public.training_prerequisite IS '191ce9224c99e6fa02bd00232927c73709b97d3c';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_5aff1 BEFORE INSERT OR DELETE OR UPDATE ON public.training_checklistitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_5aff1();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_5aff1 ON public.training_checklistitem IS '967461b0470786a5848dd1118ca13852df23cdf8';
 
 CREATE TRIGGER pgtrigger_immutable_when_published_83a36 BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_83a36();
 
@@ -12028,6 +15021,10 @@ COMMENT ON TRIGGER pgtrigger_immutable_when_published_d3219 ON public.blueprints
 CREATE TRIGGER pgtrigger_immutable_when_published_eccbe BEFORE DELETE OR UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_published_eccbe();
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_published_eccbe ON public.training_courseversion IS '64b70c366ea17b4c02c9d12dfaa333230695d893';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_ef101 BEFORE INSERT OR DELETE OR UPDATE ON public.training_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_ef101();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_ef101 ON public.training_question IS '8b379b94335ec9a6b776862d7ae74711be73d741';
 
 CREATE TRIGGER pgtrigger_immutable_when_published_fc6ed BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_fc6ed();
 
@@ -12049,6 +15046,14 @@ CREATE TRIGGER pgtrigger_insert_insert_0928f AFTER INSERT ON public.incubators_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0928f ON public.incubators_specialday IS '7d594c17df354eda690d8ab798f2b4b5ed5acbc0';
 
+CREATE TRIGGER pgtrigger_insert_insert_0e953 AFTER INSERT ON public.incubators_building FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0e953();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0e953 ON public.incubators_building IS '48a6ad509522391467381cd165c820e28be92f70';
+
+CREATE TRIGGER pgtrigger_insert_insert_164e1 AFTER INSERT ON public.incubators_maintenanceplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_164e1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_164e1 ON public.incubators_maintenanceplan IS 'fdba7058b364365d2e6082a48cccfaf9856ad0ca';
+
 CREATE TRIGGER pgtrigger_insert_insert_1ae0c AFTER INSERT ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1ae0c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1ae0c ON public.blueprints_versionrule IS 'e00d25b95c29cd4ef6cdabf16fccf045daf07d16';
@@ -12060,6 +15065,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1fdd7 ON public.trial_fidelityitem IS
 CREATE TRIGGER pgtrigger_insert_insert_21b0b AFTER INSERT ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_21b0b();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS 'd07b068bfe5862253e25551057af30433cf41c52';
+
+CREATE TRIGGER pgtrigger_insert_insert_22a52 AFTER INSERT ON public.training_attempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22a52();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_22a52 ON public.training_attempt IS '46a69c6d73a50fe0aeaba5d9b58e968e89b8a417';
 
 CREATE TRIGGER pgtrigger_insert_insert_22be2 AFTER INSERT ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22be2();
 
@@ -12077,6 +15086,18 @@ CREATE TRIGGER pgtrigger_insert_insert_37824 AFTER INSERT ON public.blueprints_p
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_37824 ON public.blueprints_practice IS '62f5ad012c4f838db5845bb399c48a2f70e53e68';
 
+CREATE TRIGGER pgtrigger_insert_insert_3daa6 AFTER INSERT ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3daa6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3daa6 ON public.incubators_measure IS 'cb988aca775ed9e4097502a0041bdc7d18bade2b';
+
+CREATE TRIGGER pgtrigger_insert_insert_406a2 AFTER INSERT ON public.incubators_maintenance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_406a2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_406a2 ON public.incubators_maintenance IS 'e7edfe884a01612b1d0a22d784f8baebabfd7956';
+
+CREATE TRIGGER pgtrigger_insert_insert_42e3b AFTER INSERT ON public.incubators_roomplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_42e3b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_42e3b ON public.incubators_roomplan IS '6527a263733081fca3eefc79fe4bb3148e0fbb2b';
+
 CREATE TRIGGER pgtrigger_insert_insert_43301 AFTER INSERT ON public.network_unit FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_43301();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_43301 ON public.network_unit IS 'c86ef745a2f7a3d302e74ff12f26a11e440672bc';
@@ -12089,6 +15110,10 @@ CREATE TRIGGER pgtrigger_insert_insert_52cd5 AFTER INSERT ON public.trial_protoc
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_52cd5 ON public.trial_protocolarm IS '3fdade6cdb059a5fb9b05b69e2b635965ea22165';
 
+CREATE TRIGGER pgtrigger_insert_insert_55d32 AFTER INSERT ON public.incubators_adaptationwork FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55d32();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_55d32 ON public.incubators_adaptationwork IS '90080dd1d278359f9d7a8b401d40a70421dbc4b3';
+
 CREATE TRIGGER pgtrigger_insert_insert_5aa18 AFTER INSERT ON public.blueprints_level FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5aa18();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5aa18 ON public.blueprints_level IS '792db290ca0c42800a094f13395cfaa6acb286fd';
@@ -12099,7 +15124,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_5aae5 ON public.blueprints_versiontex
 
 CREATE TRIGGER pgtrigger_insert_insert_5ca66 AFTER INSERT ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5ca66();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_5ca66 ON public.incubators_equipment IS '1ee9e8e939f750bf5ae61b78f91eb34474b947c0';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5ca66 ON public.incubators_equipment IS '4bea3c9058681d9a456a0da0b563437fb82720f5';
 
 CREATE TRIGGER pgtrigger_insert_insert_60ad7 AFTER INSERT ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60ad7();
 
@@ -12108,6 +15133,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_60ad7 ON public.blueprints_exclusion 
 CREATE TRIGGER pgtrigger_insert_insert_637cb AFTER INSERT ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_637cb();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_637cb ON public.incubators_openinghours IS '2e9774662921b44be54e146350ee4878713678d4';
+
+CREATE TRIGGER pgtrigger_insert_insert_7042e AFTER INSERT ON public.incubators_manual FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7042e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7042e ON public.incubators_manual IS 'd50ce558740df379cf307ac9e786d45f1678d305';
+
+CREATE TRIGGER pgtrigger_insert_insert_7879c AFTER INSERT ON public.incubators_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7879c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_7879c ON public.incubators_confirmation IS '519ae75c5de4b1a9a76800dec13bd18787f707e0';
 
 CREATE TRIGGER pgtrigger_insert_insert_7accd AFTER INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7accd();
 
@@ -12133,6 +15166,18 @@ CREATE TRIGGER pgtrigger_insert_insert_91665 AFTER INSERT ON public.blueprints_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfactor IS '8da89ab8ed97fa4b299970c185d78ac305fb9b4d';
 
+CREATE TRIGGER pgtrigger_insert_insert_97bb8 AFTER INSERT ON public.training_checklistitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97bb8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_97bb8 ON public.training_checklistitem IS 'a6d03d83b9548a0ae6f5e93c8b24ca2761788267';
+
+CREATE TRIGGER pgtrigger_insert_insert_9826d AFTER INSERT ON public.training_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9826d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_9826d ON public.training_question IS 'dd019c4de7aa177683515d0962e73e0d1ff68bf2';
+
+CREATE TRIGGER pgtrigger_insert_insert_98a98 AFTER INSERT ON public.incubators_incident FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_98a98();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_98a98 ON public.incubators_incident IS '1f92476ffce13c8f743d75bf56aabdfbfe86cb66';
+
 CREATE TRIGGER pgtrigger_insert_insert_9bfb3 AFTER INSERT ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9bfb3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '8c6fa44c0460c997a0c0e1f6f4111673e4bb4cf5';
@@ -12143,7 +15188,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_9f0a5 ON public.incubators_orderplan 
 
 CREATE TRIGGER pgtrigger_insert_insert_a4c5f AFTER INSERT ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4c5f();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_a4c5f ON public.incubators_room IS 'aedbb76eeb918775d64e2ad69703983a1ebc4d48';
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4c5f ON public.incubators_room IS 'aa12489298ec225cf05bc1d5eab09a3a773646c2';
 
 CREATE TRIGGER pgtrigger_insert_insert_a9841 AFTER INSERT ON public.incubators_quota FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a9841();
 
@@ -12160,6 +15205,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_ab727 ON public.incubators_monthlycos
 CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b42ab();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b42ab ON public.trial_fidelityassessment IS '6f4d5cb825291cc9273f728f7faa12d888d4d7df';
+
+CREATE TRIGGER pgtrigger_insert_insert_b6c2f AFTER INSERT ON public.incubators_conditionspan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b6c2f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b6c2f ON public.incubators_conditionspan IS '39b2dfe791aa77d08d56e2c7675e7bf7984c49b8';
 
 CREATE TRIGGER pgtrigger_insert_insert_bfc1a AFTER INSERT ON public.training_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bfc1a();
 
@@ -12181,9 +15230,13 @@ CREATE TRIGGER pgtrigger_insert_insert_c2fa8 AFTER INSERT ON public.trial_draw F
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c2fa8 ON public.trial_draw IS 'e6ebfeeaba65c8cdbc23f5d41b805ce6fa144442';
 
+CREATE TRIGGER pgtrigger_insert_insert_c3fe7 AFTER INSERT ON public.training_enrolment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c3fe7();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_c3fe7 ON public.training_enrolment IS '617263779051fac66c07a1cecb288acf3f6cb968';
+
 CREATE TRIGGER pgtrigger_insert_insert_c4796 AFTER INSERT ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c4796();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_c4796 ON public.training_courseversion IS '57c009f4c5d669a2bada351a2e0e5dba9936b3ac';
+COMMENT ON TRIGGER pgtrigger_insert_insert_c4796 ON public.training_courseversion IS '290d2f95b1670d57d24c1109aa06cdad20f16298';
 
 CREATE TRIGGER pgtrigger_insert_insert_c71fd AFTER INSERT ON public.incubators_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_c71fd();
 
@@ -12213,6 +15266,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d6c4a AFTER INSERT ON public.training_men
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d6c4a ON public.training_mentoringpair IS 'eff11be5ef77f324a447fdc6ae880217e9a0b9ea';
 
+CREATE TRIGGER pgtrigger_insert_insert_d9b6b AFTER INSERT ON public.training_prerequisite FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d9b6b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d9b6b ON public.training_prerequisite IS '3130be14afe409b9ec862399c271baeef7a65ad5';
+
 CREATE TRIGGER pgtrigger_insert_insert_db677 AFTER INSERT ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_db677();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '5f63565d02db6063ffc0888375240f239ef1926d';
@@ -12225,6 +15282,10 @@ CREATE TRIGGER pgtrigger_insert_insert_dfdc8 AFTER INSERT ON public.incubators_a
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_dfdc8 ON public.incubators_awardroute IS '5aaa0aed81a5b810e56ab550ae28dbc9be12a967';
 
+CREATE TRIGGER pgtrigger_insert_insert_e11b0 AFTER INSERT ON public.incubators_equipmentphoto FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e11b0();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e11b0 ON public.incubators_equipmentphoto IS '6406cc139aa1a204955a7e8777f14636f0200a95';
+
 CREATE TRIGGER pgtrigger_insert_insert_e3b74 AFTER INSERT ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e3b74();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e3b74 ON public.trial_adaptation IS '1a7dd6496125d182a4bc7037910098d601678607';
@@ -12232,6 +15293,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e3b74 ON public.trial_adaptation IS '
 CREATE TRIGGER pgtrigger_insert_insert_e422a AFTER INSERT ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e422a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e422a ON public.blueprints_versionlevel IS '455a665b0db8ebc24d46fdf546a3401ef0f59b52';
+
+CREATE TRIGGER pgtrigger_insert_insert_e932a AFTER INSERT ON public.training_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e932a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_e932a ON public.training_session IS '548c9f5c296996e11a36616594c454f6c2a1082d';
 
 CREATE TRIGGER pgtrigger_insert_insert_ecf74 AFTER INSERT ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecf74();
 
@@ -12241,9 +15306,25 @@ CREATE TRIGGER pgtrigger_insert_insert_f2dbc AFTER INSERT ON public.trial_course
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f2dbc ON public.trial_course IS 'bf24bc0bc28012c03b5ca5dfa2ad7af1c9895b31';
 
+CREATE TRIGGER pgtrigger_insert_insert_f3456 AFTER INSERT ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f3456();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON public.training_attendance IS 'efa4b50cdefaa7caee3da201844e03c017ae1c6e';
+
 CREATE TRIGGER pgtrigger_insert_insert_f4acc AFTER INSERT ON public.network_decisiondocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f4acc();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f4acc ON public.network_decisiondocument IS '2664a2dec2243199ed11cd4ab9d67d56ced2d584';
+
+CREATE TRIGGER pgtrigger_insert_insert_fd687 AFTER INSERT ON public.training_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd687();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_fd687 ON public.training_meeting IS '20b64904d444332677a8528a09019680061e3b4f';
+
+CREATE TRIGGER pgtrigger_is_of_its_session_d94ae BEFORE INSERT OR UPDATE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_is_of_its_session_d94ae();
+
+COMMENT ON TRIGGER pgtrigger_is_of_its_session_d94ae ON public.training_attendance IS 'acc98c10ac644aacef41410944a008cc75f0c2c0';
+
+CREATE TRIGGER pgtrigger_keeps_its_conditions_54681 AFTER INSERT OR UPDATE OF condition ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_keeps_its_conditions_54681();
+
+COMMENT ON TRIGGER pgtrigger_keeps_its_conditions_54681 ON public.incubators_equipment IS '06e2a421c90f82f7d6f290d93d10c33af842132a';
 
 CREATE TRIGGER pgtrigger_kept_5d1b8 BEFORE DELETE ON public.newsroom_transition FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_kept_5d1b8();
 
@@ -12252,6 +15333,10 @@ COMMENT ON TRIGGER pgtrigger_kept_5d1b8 ON public.newsroom_transition IS 'd857eb
 CREATE TRIGGER pgtrigger_leaves_no_negative_cost_f88b9 BEFORE INSERT ON public.incubators_costcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_leaves_no_negative_cost_f88b9();
 
 COMMENT ON TRIGGER pgtrigger_leaves_no_negative_cost_f88b9 ON public.incubators_costcorrection IS '0e8d7e77cff8cc0f63ad8b34f7f34a44aba981b4';
+
+CREATE TRIGGER pgtrigger_lies_on_a_floor_of_its_building_b6106 BEFORE INSERT OR UPDATE OF floor, building_id ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_lies_on_a_floor_of_its_building_b6106();
+
+COMMENT ON TRIGGER pgtrigger_lies_on_a_floor_of_its_building_b6106 ON public.incubators_room IS '4e400294556a961df11aecd5738410da8d6566f3';
 
 CREATE TRIGGER pgtrigger_life_094b3 BEFORE UPDATE ON public.newsroom_comment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_life_094b3();
 
@@ -12277,6 +15362,10 @@ CREATE TRIGGER pgtrigger_only_emptied_3f981 BEFORE UPDATE ON public.training_cer
 
 COMMENT ON TRIGGER pgtrigger_only_emptied_3f981 ON public.training_certificate IS '9ea398782d2fda0831a1f4dcc62c045e47bc4c12';
 
+CREATE TRIGGER pgtrigger_only_ever_added_17e81 BEFORE DELETE OR UPDATE ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_ever_added_17e81();
+
+COMMENT ON TRIGGER pgtrigger_only_ever_added_17e81 ON public.incubators_measure IS 'c53d1ff53c789b730d790f5fa20c53b2b5b3a912';
+
 CREATE TRIGGER pgtrigger_only_feasible_models_57e2d BEFORE INSERT OR UPDATE ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_feasible_models_57e2d();
 
 COMMENT ON TRIGGER pgtrigger_only_feasible_models_57e2d ON public.trial_course IS '75fda166e309011bb0156cf7f93512c63f537c5a';
@@ -12284,6 +15373,10 @@ COMMENT ON TRIGGER pgtrigger_only_feasible_models_57e2d ON public.trial_course I
 CREATE TRIGGER pgtrigger_only_published_da73a BEFORE INSERT OR UPDATE ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_published_da73a();
 
 COMMENT ON TRIGGER pgtrigger_only_published_da73a ON public.trial_protocolarm IS '335eff7cafbac7bc0b22181994c1e274f868ffbe';
+
+CREATE TRIGGER pgtrigger_place_is_in_the_session_55df4 BEFORE INSERT OR UPDATE ON public.training_enrolment FOR EACH ROW WHEN ((new.place IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_place_is_in_the_session_55df4();
+
+COMMENT ON TRIGGER pgtrigger_place_is_in_the_session_55df4 ON public.training_enrolment IS 'a48db8e1ecd215711e5fb060cf80fb38375bac63';
 
 CREATE TRIGGER pgtrigger_revoked_once_a5b9d BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.revoked_on IS NOT NULL) AND (new.revoked_on IS DISTINCT FROM old.revoked_on))) EXECUTE FUNCTION public.pgtrigger_revoked_once_a5b9d();
 
@@ -12300,6 +15393,10 @@ COMMENT ON TRIGGER pgtrigger_stays_closed_a169e ON public.incubators_closedmonth
 CREATE TRIGGER pgtrigger_stays_once_closed_b67f7 BEFORE INSERT OR DELETE OR UPDATE ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_once_closed_b67f7();
 
 COMMENT ON TRIGGER pgtrigger_stays_once_closed_b67f7 ON public.incubators_monthlycost IS '08ae86ae65f0d7f8103c47bbd5315e317ee5b52e';
+
+CREATE TRIGGER pgtrigger_stays_when_closed_d403c BEFORE DELETE OR UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_stays_when_closed_d403c();
+
+COMMENT ON TRIGGER pgtrigger_stays_when_closed_d403c ON public.incubators_incident IS 'f8dbf14346421f21322d30c358a5de10663e8057';
 
 CREATE TRIGGER pgtrigger_unchanged_93cba BEFORE UPDATE ON public.newsroom_transition FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.comment_id IS DISTINCT FROM new.comment_id) OR (old.at IS DISTINCT FROM new.at) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR ((old.before)::text IS DISTINCT FROM (new.before)::text) OR ((old.after)::text IS DISTINCT FROM (new.after)::text) OR ((old.who)::text IS DISTINCT FROM (new.who)::text) OR (old.by_id IS DISTINCT FROM new.by_id) OR (old.detected_by_machine IS DISTINCT FROM new.detected_by_machine) OR ((old.ground)::text IS DISTINCT FROM (new.ground)::text) OR (old.statement IS DISTINCT FROM new.statement) OR (old.notice_id IS DISTINCT FROM new.notice_id) OR (old.undoes_id IS DISTINCT FROM new.undoes_id))) EXECUTE FUNCTION public.pgtrigger_unchanged_93cba();
 
@@ -12319,7 +15416,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_048df ON public.blueprints_spanningfa
 
 CREATE TRIGGER pgtrigger_update_update_0bdbc AFTER UPDATE ON public.incubators_room FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bdbc();
 
-COMMENT ON TRIGGER pgtrigger_update_update_0bdbc ON public.incubators_room IS '6a96ac4911e0ebe5951a841d33eb438f8ec32037';
+COMMENT ON TRIGGER pgtrigger_update_update_0bdbc ON public.incubators_room IS 'ad6b150fb9d807b6cc5fb667d8821fdfb54a938d';
 
 CREATE TRIGGER pgtrigger_update_update_0fda8 AFTER UPDATE ON public.blueprints_spanninglevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0fda8();
 
@@ -12357,6 +15454,10 @@ CREATE TRIGGER pgtrigger_update_update_30092 AFTER UPDATE ON public.training_cer
 
 COMMENT ON TRIGGER pgtrigger_update_update_30092 ON public.training_certificate IS '179c2e5b1477c545caf229ae0bad89880b30eddb';
 
+CREATE TRIGGER pgtrigger_update_update_30183 AFTER UPDATE ON public.incubators_maintenanceplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30183();
+
+COMMENT ON TRIGGER pgtrigger_update_update_30183 ON public.incubators_maintenanceplan IS '36a08e66fb0e957744ade1ee00eb0bd4fb160f84';
+
 CREATE TRIGGER pgtrigger_update_update_30b82 AFTER UPDATE ON public.incubators_occupation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30b82();
 
 COMMENT ON TRIGGER pgtrigger_update_update_30b82 ON public.incubators_occupation IS '88ea69207f874ade344c4e1f94e7f738dd7e1410';
@@ -12365,13 +15466,29 @@ CREATE TRIGGER pgtrigger_update_update_33f81 AFTER UPDATE ON public.trial_course
 
 COMMENT ON TRIGGER pgtrigger_update_update_33f81 ON public.trial_course IS '9b305d5bb090cb75bfb7f376123ae4c3c3e63b6f';
 
+CREATE TRIGGER pgtrigger_update_update_36803 AFTER UPDATE ON public.incubators_building FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_36803();
+
+COMMENT ON TRIGGER pgtrigger_update_update_36803 ON public.incubators_building IS 'ebc04697e78e03ffb9e589f7d6a2a912e3bc13ea';
+
+CREATE TRIGGER pgtrigger_update_update_39c3a AFTER UPDATE ON public.training_enrolment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_39c3a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_39c3a ON public.training_enrolment IS 'f9641db4cb84e458447566c2651556c6b28956d6';
+
 CREATE TRIGGER pgtrigger_update_update_3af87 AFTER UPDATE ON public.blueprints_practice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3af87();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3af87 ON public.blueprints_practice IS 'babc7a35bde0db16db19fbd82f489ec443ed6b05';
 
+CREATE TRIGGER pgtrigger_update_update_3f8a1 AFTER UPDATE ON public.incubators_equipmentphoto FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.caption IS DISTINCT FROM new.caption) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.height IS DISTINCT FROM new.height) OR (old.id IS DISTINCT FROM new.id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.width IS DISTINCT FROM new.width))) EXECUTE FUNCTION public.pgtrigger_update_update_3f8a1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3f8a1 ON public.incubators_equipmentphoto IS 'a636a51c093c6833832b67145bdacf1ea852db66';
+
 CREATE TRIGGER pgtrigger_update_update_4047b AFTER UPDATE ON public.trial_fidelityassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4047b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4047b ON public.trial_fidelityassessment IS 'cd9701eb6d0c62063d21d0818005d8d028f2993c';
+
+CREATE TRIGGER pgtrigger_update_update_41d9e AFTER UPDATE ON public.incubators_roomplan FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.height IS DISTINCT FROM new.height) OR (old.id IS DISTINCT FROM new.id) OR (old.room_id IS DISTINCT FROM new.room_id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.width IS DISTINCT FROM new.width))) EXECUTE FUNCTION public.pgtrigger_update_update_41d9e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_41d9e ON public.incubators_roomplan IS 'bf6b031fb51cf3aae200eaaafd11901b27e1a7f9';
 
 CREATE TRIGGER pgtrigger_update_update_466c5 AFTER UPDATE ON public.network_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_466c5();
 
@@ -12384,6 +15501,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_4c696 ON public.blueprints_versionrul
 CREATE TRIGGER pgtrigger_update_update_4d472 AFTER UPDATE ON public.network_succession FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4d472();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4d472 ON public.network_succession IS 'c3a7f530e34aa0b800b0a8bdc5b285fe7392722c';
+
+CREATE TRIGGER pgtrigger_update_update_4f7da AFTER UPDATE ON public.training_session FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4f7da();
+
+COMMENT ON TRIGGER pgtrigger_update_update_4f7da ON public.training_session IS '2fc224051c3d48559df749da02cba91907d976d5';
 
 CREATE TRIGGER pgtrigger_update_update_518cb AFTER UPDATE ON public.network_decisiondocument FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.added_by_id IS DISTINCT FROM new.added_by_id) OR (old.decision_id IS DISTINCT FROM new.decision_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.public IS DISTINCT FROM new.public) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_518cb();
 
@@ -12413,6 +15534,14 @@ CREATE TRIGGER pgtrigger_update_update_690d2 AFTER UPDATE ON public.network_muni
 
 COMMENT ON TRIGGER pgtrigger_update_update_690d2 ON public.network_municipality IS '9246b5707cf2ce8c16ffc446fca12226fdca61a9';
 
+CREATE TRIGGER pgtrigger_update_update_6c69a AFTER UPDATE ON public.incubators_manual FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_6c69a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6c69a ON public.incubators_manual IS 'a4f5dadbdf77e5a48252c23939b8854958a58d51';
+
+CREATE TRIGGER pgtrigger_update_update_6c9c7 AFTER UPDATE ON public.incubators_maintenance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6c9c7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6c9c7 ON public.incubators_maintenance IS 'd5ce16f14f3329bab269ef82fc0c474b41fd45c2';
+
 CREATE TRIGGER pgtrigger_update_update_6d561 AFTER UPDATE ON public.blueprints_practicelevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6d561();
 
 COMMENT ON TRIGGER pgtrigger_update_update_6d561 ON public.blueprints_practicelevel IS '375242511bbcf3b24d0cf063de1475751f1dc7dd';
@@ -12423,7 +15552,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '0
 
 CREATE TRIGGER pgtrigger_update_update_830cb AFTER UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_830cb();
 
-COMMENT ON TRIGGER pgtrigger_update_update_830cb ON public.training_courseversion IS '8cc55c93edd526448e6e56272c750bd1b4d54b0f';
+COMMENT ON TRIGGER pgtrigger_update_update_830cb ON public.training_courseversion IS '91b4043e1dccb1f7257f723b9721292002a65113';
 
 CREATE TRIGGER pgtrigger_update_update_84473 AFTER UPDATE ON public.incubators_orderplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84473();
 
@@ -12433,6 +15562,26 @@ CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_deci
 
 COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '90bfa1cf3abd5b4e5d2e676d1f980a2254d5c5b6';
 
+CREATE TRIGGER pgtrigger_update_update_87918 AFTER UPDATE ON public.incubators_conditionspan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_87918();
+
+COMMENT ON TRIGGER pgtrigger_update_update_87918 ON public.incubators_conditionspan IS '9adf0ac86ae12ffc6b1333c8d1039527d283f596';
+
+CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON public.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b904();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8b904 ON public.training_attendance IS 'ad8d4f8aaf56b6278248438f29a9e1def1dc1e37';
+
+CREATE TRIGGER pgtrigger_update_update_8f9c9 AFTER UPDATE ON public.incubators_measure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8f9c9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8f9c9 ON public.incubators_measure IS 'a70427d97f97a129c5786ed5fbf2054e005eea26';
+
+CREATE TRIGGER pgtrigger_update_update_93267 AFTER UPDATE ON public.training_attempt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_93267();
+
+COMMENT ON TRIGGER pgtrigger_update_update_93267 ON public.training_attempt IS 'ecde814411e97fe5a7c6d840a91874adf0281be3';
+
+CREATE TRIGGER pgtrigger_update_update_9c41c AFTER UPDATE ON public.training_checklistitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9c41c();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9c41c ON public.training_checklistitem IS '36355f87c3636e2872760266b2f9304ff5a83c3f';
+
 CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowevent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d43e();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d43e ON public.trial_flowevent IS '2d9212fea0b1639337c4b0468dfae1ae2eea723d';
@@ -12440,6 +15589,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_9d43e ON public.trial_flowevent IS '2
 CREATE TRIGGER pgtrigger_update_update_9e8d8 AFTER UPDATE ON public.incubators_plannedcost FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9e8d8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9e8d8 ON public.incubators_plannedcost IS '67d98a6cfce3334433109a7180ddb422c418504b';
+
+CREATE TRIGGER pgtrigger_update_update_a0ed9 AFTER UPDATE ON public.training_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a0ed9();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a0ed9 ON public.training_meeting IS '88825c42d76d5ed641f00e9f4c1b9e471bb58e90';
 
 CREATE TRIGGER pgtrigger_update_update_a638c AFTER UPDATE ON public.incubators_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a638c();
 
@@ -12457,9 +15610,17 @@ CREATE TRIGGER pgtrigger_update_update_b0546 AFTER UPDATE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_update_update_b0546 ON public.blueprints_versionpractice IS 'e00b263853048e3b037da191e498dd6f646204fe';
 
+CREATE TRIGGER pgtrigger_update_update_b61dc AFTER UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61dc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b61dc ON public.incubators_incident IS 'c055286c689567783890e7442b68f4d66dd5ff05';
+
 CREATE TRIGGER pgtrigger_update_update_b7bae AFTER UPDATE ON public.blueprints_exclusion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b7bae();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b7bae ON public.blueprints_exclusion IS 'b11e8ec8db5150620679259966f253e87db966d2';
+
+CREATE TRIGGER pgtrigger_update_update_b9012 AFTER UPDATE ON public.incubators_adaptationwork FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b9012();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b9012 ON public.incubators_adaptationwork IS '2db4a12e6894213e76efa6b6784a1aed50a0d93b';
 
 CREATE TRIGGER pgtrigger_update_update_ba4bd AFTER UPDATE ON public.training_mentoringpair FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ba4bd();
 
@@ -12483,11 +15644,19 @@ COMMENT ON TRIGGER pgtrigger_update_update_c21c8 ON public.network_population IS
 
 CREATE TRIGGER pgtrigger_update_update_c7c32 AFTER UPDATE ON public.incubators_equipment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7c32();
 
-COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'd13671ddf376f32f5cc0ff9fa3a841c34cfb1afc';
+COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'e40edc5f92b03eeb9d146790931c3a45e757c990';
 
 CREATE TRIGGER pgtrigger_update_update_cd1ca AFTER UPDATE ON public.blueprints_factor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cd1ca();
 
 COMMENT ON TRIGGER pgtrigger_update_update_cd1ca ON public.blueprints_factor IS '75a94b7fe2579a72969db8069b3c830066a0d0b0';
+
+CREATE TRIGGER pgtrigger_update_update_d9db5 AFTER UPDATE ON public.incubators_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d9db5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d9db5 ON public.incubators_confirmation IS '1d0c21b63ef65dd9a429aadafa814eab2e30bfb4';
+
+CREATE TRIGGER pgtrigger_update_update_dd2dc AFTER UPDATE ON public.training_prerequisite FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dd2dc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_dd2dc ON public.training_prerequisite IS 'cd747c6c9df0d584a5e0bd10ba42c26ac643681f';
 
 CREATE TRIGGER pgtrigger_update_update_df17b AFTER UPDATE ON public.trial_protocoldocument FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.added_by_id IS DISTINCT FROM new.added_by_id) OR (old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.public IS DISTINCT FROM new.public) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_df17b();
 
@@ -12500,6 +15669,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_e3ef2 ON public.blueprints_factorprac
 CREATE TRIGGER pgtrigger_update_update_e4415 AFTER UPDATE ON public.blueprints_operatingmodel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e4415();
 
 COMMENT ON TRIGGER pgtrigger_update_update_e4415 ON public.blueprints_operatingmodel IS '6d843dfe05ecd8063853bb55dcd99852b1ed1c42';
+
+CREATE TRIGGER pgtrigger_update_update_e447f AFTER UPDATE ON public.training_question FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e447f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e447f ON public.training_question IS 'fc5ecf721689740f1e4049508f1e30fc8450df1e';
 
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
@@ -12609,11 +15782,26 @@ ALTER TABLE ONLY public.incubators_costcorrection
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT equipment_stands_in_a_room_of_its_incubator FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incident_in_a_room_of_its_incubator FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incident_with_equipment_of_its_incubator FOREIGN KEY (equipment_id, incubator_id) REFERENCES public.incubators_equipment(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_adaptationwork
+    ADD CONSTRAINT incubators_adaptatio_building_id_27fe9d12_fk_incubator FOREIGN KEY (building_id) REFERENCES public.incubators_building(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_adaptationwork
+    ADD CONSTRAINT incubators_adaptatio_incubator_id_e5a556ba_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT incubators_booking_booked_by_id_3337f3d5_fk_network_user_id FOREIGN KEY (booked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT incubators_booking_incubator_id_c5159351_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_building
+    ADD CONSTRAINT incubators_building_incubator_id_4220fd54_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_closedmonth
     ADD CONSTRAINT incubators_closedmon_incubator_id_8dc94145_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12621,11 +15809,23 @@ ALTER TABLE ONLY public.incubators_closedmonth
 ALTER TABLE ONLY public.incubators_closedmonth
     ADD CONSTRAINT incubators_closedmonth_closed_by_id_39e93eb5_fk_network_user_id FOREIGN KEY (closed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_conditionspan
+    ADD CONSTRAINT incubators_condition_equipment_id_5b779299_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_confirmation
+    ADD CONSTRAINT incubators_confirmat_confirmed_by_id_f9bd9d24_fk_network_u FOREIGN KEY (confirmed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_confirmation
+    ADD CONSTRAINT incubators_confirmat_incubator_id_04cc8597_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_costcorrection
     ADD CONSTRAINT incubators_costcorre_entered_by_id_d67e7779_fk_network_u FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_costcorrection
     ADD CONSTRAINT incubators_costcorre_incubator_id_bb2c816e_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_equipmentphoto
+    ADD CONSTRAINT incubators_equipment_equipment_id_2ff24a48_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT incubators_equipment_incubator_id_ca001ad3_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12639,8 +15839,44 @@ ALTER TABLE ONLY public.incubators_feed
 ALTER TABLE ONLY public.incubators_feed
     ADD CONSTRAINT incubators_feed_owner_id_a5d108f9_fk_network_user_id FOREIGN KEY (owner_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incubators_incident_closed_by_id_2c11b145_fk_network_user_id FOREIGN KEY (closed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incubators_incident_equipment_id_5edead98_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incubators_incident_incubator_id_a02e4283_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incubators_incident_recorded_by_id_99f632ed_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_incident
+    ADD CONSTRAINT incubators_incident_room_id_3599bc51_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_incubator
     ADD CONSTRAINT incubators_incubator_municipality_id_93615257_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT incubators_maintenan_equipment_id_7cb5dbe2_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_maintenanceplan
+    ADD CONSTRAINT incubators_maintenan_equipment_id_881295ec_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT incubators_maintenan_occupation_id_b3e2d059_fk_incubator FOREIGN KEY (occupation_id) REFERENCES public.incubators_occupation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT incubators_maintenan_plan_id_91e44f44_fk_incubator FOREIGN KEY (plan_id) REFERENCES public.incubators_maintenanceplan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_manual
+    ADD CONSTRAINT incubators_manual_equipment_id_55286edb_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_measure
+    ADD CONSTRAINT incubators_measure_added_by_id_96ae7005_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_measure
+    ADD CONSTRAINT incubators_measure_incident_id_8f6b8b35_fk_incubator FOREIGN KEY (incident_id) REFERENCES public.incubators_incident(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_monthlycost
     ADD CONSTRAINT incubators_monthlyco_incubator_id_f73b197b_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12685,7 +15921,13 @@ ALTER TABLE ONLY public.incubators_quota
     ADD CONSTRAINT incubators_quota_person_id_adecdd19_fk_network_user_id FOREIGN KEY (person_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_room
+    ADD CONSTRAINT incubators_room_building_id_e34e6348_fk_incubators_building_id FOREIGN KEY (building_id) REFERENCES public.incubators_building(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_room
     ADD CONSTRAINT incubators_room_incubator_id_c9bcef04_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_roomplan
+    ADD CONSTRAINT incubators_roomplan_room_id_1d34f2ee_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_specialday
     ADD CONSTRAINT incubators_specialda_incubator_id_491620e4_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12704,6 +15946,12 @@ ALTER TABLE ONLY public.incubators_waiting
 
 ALTER TABLE ONLY public.incubators_waiting
     ADD CONSTRAINT incubators_waiting_room_id_3e98773c_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT maintenance_by_a_plan_of_its_equipment FOREIGN KEY (plan_id, equipment_id) REFERENCES public.incubators_maintenanceplan(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_maintenance
+    ADD CONSTRAINT maintenance_in_hours_of_its_equipment FOREIGN KEY (occupation_id, equipment_id) REFERENCES public.incubators_occupation(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12927,6 +16175,9 @@ ALTER TABLE ONLY public.procrastinate_jobs
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
 
+ALTER TABLE ONLY public.incubators_room
+    ADD CONSTRAINT room_is_in_a_building_of_its_incubator FOREIGN KEY (building_id, incubator_id) REFERENCES public.incubators_building(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.socialaccount_socialtoken
     ADD CONSTRAINT socialaccount_social_account_id_951f210e_fk_socialacc FOREIGN KEY (account_id) REFERENCES public.socialaccount_socialaccount(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -12941,6 +16192,18 @@ ALTER TABLE ONLY public.taggit_taggeditem
 
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_tag_id_f4f5b767_fk_taggit_tag_id FOREIGN KEY (tag_id) REFERENCES public.taggit_tag(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_attempt
+    ADD CONSTRAINT training_attempt_enrolment_id_afcd1116_fk_training_enrolment_id FOREIGN KEY (enrolment_id) REFERENCES public.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_enrolment_id_02fe7c07_fk_training_ FOREIGN KEY (enrolment_id) REFERENCES public.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_entered_by_id_7e414a3b_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_attendance
+    ADD CONSTRAINT training_attendance_meeting_id_586095a0_fk_training_meeting_id FOREIGN KEY (meeting_id) REFERENCES public.training_meeting(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.training_certificate
     ADD CONSTRAINT training_certificate_holder_id_b3170994_fk_network_user_id FOREIGN KEY (holder_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12957,11 +16220,35 @@ ALTER TABLE ONLY public.training_certificate
 ALTER TABLE ONLY public.training_certificate
     ADD CONSTRAINT training_certificate_version_id_55fd7674_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.training_checklistitem
+    ADD CONSTRAINT training_checklistit_version_id_892c986b_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversi_published_by_id_5cc92e32_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_certificate_id_074b2d02_fk_training_ FOREIGN KEY (certificate_id) REFERENCES public.training_certificate(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_entered_by_id_e4c0e9f7_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_person_id_2d3f65e3_fk_network_user_id FOREIGN KEY (person_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_session_id_68f2f4bc_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_enrolment
+    ADD CONSTRAINT training_enrolment_signed_by_id_f183c369_fk_network_user_id FOREIGN KEY (signed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_letter
+    ADD CONSTRAINT training_letter_enrolment_id_4c5a23a6_fk_training_enrolment_id FOREIGN KEY (enrolment_id) REFERENCES public.training_enrolment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_meeting
+    ADD CONSTRAINT training_meeting_session_id_15f2044b_fk_training_session_id FOREIGN KEY (session_id) REFERENCES public.training_session(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.training_mentorhours
     ADD CONSTRAINT training_mentorhours_offer_id_23e5ec1f_fk_training_ FOREIGN KEY (offer_id) REFERENCES public.training_mentoroffer(id) DEFERRABLE INITIALLY DEFERRED;
@@ -12998,6 +16285,27 @@ ALTER TABLE ONLY public.training_mentorwish
 
 ALTER TABLE ONLY public.training_mentorwish
     ADD CONSTRAINT training_mentorwish_participant_id_44e4010a_fk_network_user_id FOREIGN KEY (participant_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_prerequisite
+    ADD CONSTRAINT training_prerequisit_version_id_aa5d3ea1_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_prerequisite
+    ADD CONSTRAINT training_prerequisite_course_id_eca03608_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_question
+    ADD CONSTRAINT training_question_version_id_fb5ed238_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_cancelled_by_id_4b16aa95_fk_network_user_id FOREIGN KEY (cancelled_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_room_id_8def7a16_fk_incubators_room_id FOREIGN KEY (room_id) REFERENCES public.incubators_room(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_trainer_id_968f952f_fk_network_user_id FOREIGN KEY (trainer_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_session
+    ADD CONSTRAINT training_session_version_id_d3e6e6ef_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.trial_adaptation
     ADD CONSTRAINT trial_adaptation_incubator_id_6e851b0a_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -13296,12 +16604,35 @@ ALTER TABLE ONLY public.incubators_waiting
 ALTER TABLE ONLY public.incubators_waiting
     ADD CONSTRAINT waiting_for_its_incubators_room FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_adaptationwork
+    ADD CONSTRAINT work_is_on_a_building_of_its_incubator FOREIGN KEY (building_id, incubator_id) REFERENCES public.incubators_building(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE public.incubators_adaptationwork ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_adaptationworkevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_bookingevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_building ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_buildingevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_closedmonth ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_conditionspan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_conditionspanevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_confirmation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_confirmationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_costcorrection ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_equipment ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_equipmentevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_equipmentphoto ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_equipmentphotoevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_incident ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_incidentevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_maintenance ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_maintenanceevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_maintenanceplan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_maintenanceplanevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_manual ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_manualevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_measure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_measureevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_monthlycost ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_monthlycostevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_occupation ENABLE ROW LEVEL SECURITY;
@@ -13318,10 +16649,24 @@ ALTER TABLE public.incubators_quota ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_quotaevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_room ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_roomevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_roomplan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_roomplanevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_specialday ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_specialdayevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_waiting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_waitingevent ENABLE ROW LEVEL SECURITY;
+CREATE POLICY of_the_municipality ON public.incubators_adaptationwork USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_adaptationworkevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
 CREATE POLICY of_the_municipality ON public.incubators_booking USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
@@ -13334,7 +16679,51 @@ CREATE POLICY of_the_municipality ON public.incubators_bookingevent USING ((incu
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.incubators_building USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_buildingevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
 CREATE POLICY of_the_municipality ON public.incubators_closedmonth USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_conditionspan USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_conditionspanevent USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_confirmation USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_confirmationevent USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
@@ -13357,6 +16746,118 @@ CREATE POLICY of_the_municipality ON public.incubators_equipmentevent USING ((in
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_equipmentphoto USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_equipmentphotoevent USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_incident USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_incidentevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_maintenance USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_maintenanceevent USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_maintenanceplan USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_maintenanceplanevent USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_manual USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_manualevent USING ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((equipment_id IN ( SELECT incubators_equipment.id
+   FROM public.incubators_equipment
+  WHERE (incubators_equipment.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_measure USING ((incident_id IN ( SELECT incubators_incident.id
+   FROM public.incubators_incident
+  WHERE (incubators_incident.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((incident_id IN ( SELECT incubators_incident.id
+   FROM public.incubators_incident
+  WHERE (incubators_incident.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_measureevent USING ((incident_id IN ( SELECT incubators_incident.id
+   FROM public.incubators_incident
+  WHERE (incubators_incident.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((incident_id IN ( SELECT incubators_incident.id
+   FROM public.incubators_incident
+  WHERE (incubators_incident.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
 
 CREATE POLICY of_the_municipality ON public.incubators_monthlycost USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
@@ -13453,6 +16954,26 @@ CREATE POLICY of_the_municipality ON public.incubators_roomevent USING ((incubat
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_roomplan USING ((room_id IN ( SELECT incubators_room.id
+   FROM public.incubators_room
+  WHERE (incubators_room.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((room_id IN ( SELECT incubators_room.id
+   FROM public.incubators_room
+  WHERE (incubators_room.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
+
+CREATE POLICY of_the_municipality ON public.incubators_roomplanevent USING ((room_id IN ( SELECT incubators_room.id
+   FROM public.incubators_room
+  WHERE (incubators_room.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))))) WITH CHECK ((room_id IN ( SELECT incubators_room.id
+   FROM public.incubators_room
+  WHERE (incubators_room.incubator_id IN ( SELECT incubators_incubator.id
+           FROM public.incubators_incubator
+          WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))))));
 
 CREATE POLICY of_the_municipality ON public.incubators_specialday USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
