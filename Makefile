@@ -50,6 +50,7 @@ accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite
 
 kills: .venv/dev.stamp  ## kill parts of a running house 40 times, rewrite the table in docs/running.md
 	@PYTHONPATH=src:. $(BIN)/python -m tests.server.kills
+	@PYTHONPATH=src:. $(BIN)/python -m tests.server.kills_reminders
 
 bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrite docs/performance.md
 	@cd benchmarks && PYTHONPATH=../src ../$(BIN)/python bench_fit.py ../.venv-bench/bin/python

@@ -32,6 +32,7 @@ from ligzda.incubators.feeds.actions import make_feed
 from ligzda.incubators.models import (
     AdaptationWork,
     Building,
+    Equipment,
     EquipmentPhoto,
     Incident,
     Incubator,
@@ -41,6 +42,7 @@ from ligzda.incubators.models import (
 )
 from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
+from ligzda.incubators.rights.actions import give_right
 from ligzda.incubators.waiting.actions import ask as ask_for
 from ligzda.kernel.texts import Text
 from ligzda.network import actions as network
@@ -66,7 +68,13 @@ from ligzda.newsroom.states import Ground
 from ligzda.server.tasks import clear_sessions
 from ligzda.training import actions as training
 from ligzda.training.credentials import CAPACITY
-from ligzda.training.models import Certificate, CourseVersion, MentoringPair, MentorWish
+from ligzda.training.models import (
+    Certificate,
+    CourseVersion,
+    MentoringPair,
+    MentorWish,
+    OpenedMachine,
+)
 from ligzda.training.sessions.actions import enrol
 from ligzda.trial.assignment.actions import commit_draw, reveal_draw
 from ligzda.trial.power import runs as power
@@ -85,6 +93,7 @@ NOBODY = "nobody"
 
 UNNAMED = {
     "/media/images/<path:path>": "pictures, as public as what shows them",
+    "/M/<int:pk>": "`machine`, as a QR code in capitals has it",
     "/A/<str:code>": "`certificate`, as a QR code in capitals has it",
     "/api/v1/<path:rest>": "404, as the API says it",
 }
@@ -259,6 +268,8 @@ def samples() -> Samples:
         "training:questions": ("frezmasina",),
         "training:publish": ("frezmasina",),
         "training:version": ("frezmasina", "1"),
+        "training:machines": ("frezmasina", "1"),
+        "training:machine_close": ("frezmasina", "1", _opened()),
         "training:shared": (certificate.share_token,),
         "training:file": (certificate.code, "certificate.pdf"),
         **_mentoring(),
@@ -296,6 +307,13 @@ def samples() -> Samples:
     return Samples(found, {"trial:flow_take_back": {"event": event}})
 
 
+def _opened() -> str:
+    """Let a course open a machine of Ogre's; return its number."""
+    version = CourseVersion.objects.get(course__code="frezmasina", number=1)
+    machine = Equipment.objects.filter(incubator__slug="ogre").earliest("pk")
+    return str(OpenedMachine.objects.create(version=version, equipment=machine).pk)
+
+
 def _paper() -> tuple[str, str]:
     """Return a draft of Ogre's council and the hash of its paper; made once."""
     by = system_member()
@@ -329,10 +347,20 @@ def _places() -> dict[str, tuple[str, ...]]:
     special = places.add_special_day(
         by=by, incubator=ogre.incubator, day=ogre.monday, opens=None, closes=None, reason="Talka"
     )
+    right = give_right(
+        by=system_member(),
+        person=by,
+        equipment=ogre.laser,
+        certificate="0123456789",
+        since=timezone.localdate(),
+        until=None,
+    )
     number = {
         "room_edit": ogre.room,
         "machine_edit": ogre.laser,
         "machine_retire": ogre.laser,
+        "sticker": ogre.laser,
+        "rights": ogre.laser,
         "special_day_remove": special,
         "quota_remove": quota,
     }
@@ -349,6 +377,8 @@ def _places() -> dict[str, tuple[str, ...]]:
     ):
         found[f"incubators:{name}"] = (str(row.pk),)
     found["incubators:feed"] = (token,)
+    found["machine"] = found["incubators:may_use"] = (str(ogre.laser.pk),)
+    found["incubators:right_end"] = (str(right.pk),)
     for name in (
         "week", "find", "book", "series", "close_off", "places", "room_new", "machine_new",
         "hours", "special_day_new", "terms",

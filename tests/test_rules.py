@@ -23,6 +23,7 @@ import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
 from ligzda.incubators.models import (
     AdaptationWork,
+    Authorisation,
     Booking,
     Equipment,
     Feed,
@@ -105,6 +106,7 @@ def _things() -> dict[str, Any]:
         "date": timezone.localdate(),
         "int": timezone.localdate().year,
         "AdaptationWork": AdaptationWork.objects.filter(incubator__municipality=ogre).latest("pk"),
+        "Authorisation": Authorisation.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Article": Article.objects.get(),
         "Booking": Booking.objects.select_related("incubator__municipality").latest("pk"),
         "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),

@@ -16,6 +16,7 @@ from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import (
     AdaptationWork,
+    Authorisation,
     Confirmation,
     Equipment,
     EquipmentPhoto,
@@ -82,6 +83,9 @@ def make_workshop(coordinator: User, system: User) -> Workshop:
     ogre = Incubator.objects.get(slug="ogre")
     Occupation.objects.filter(incubator=ogre).delete()
     ogre.waiting.all().delete()
+    Authorisation.objects.filter(incubator=ogre).delete()
+    for machine in ogre.equipment.all():
+        machine.opened_by.all().delete()
     for row in (ogre.bookings, ogre.equipment, ogre.rooms, ogre.hours, ogre.special_days):
         row.all().delete()
     by: dict[str, User] = {"by": coordinator}

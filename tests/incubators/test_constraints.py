@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
 from tests.incubators.conftest import Workshop
@@ -16,6 +17,7 @@ from ligzda.incubators.bookings import actions
 from ligzda.incubators.bookings.models import number_of
 from ligzda.incubators.bookings.rules import Thing
 from ligzda.incubators.models import (
+    Authorisation,
     Booking,
     Equipment,
     Feed,
@@ -29,6 +31,20 @@ from ligzda.incubators.models import (
 )
 
 NINE, FIVE = datetime.time(9), datetime.time(17)
+DAY = datetime.date(2016, 3, 17)
+
+
+def _right(workshop: Workshop, **given: Any) -> Authorisation:
+    usual: dict[str, Any] = {
+        "incubator": workshop.incubator,
+        "equipment": workshop.laser,
+        "person": workshop.instructor,
+        "certificate": "0123456789",
+        "since": DAY + datetime.timedelta(days=1),
+        "until": DAY + datetime.timedelta(days=99),
+        "given_by": workshop.instructor,
+    }
+    return Authorisation.objects.create(**{**usual, **given})
 
 
 def _provoke(name: str, workshop: Workshop, booking: Booking) -> None:
@@ -40,6 +56,7 @@ def _provoke(name: str, workshop: Workshop, booking: Booking) -> None:
     hours = OpeningHours.objects.filter(incubator=workshop.incubator, weekday=1)
     of: dict[str, Any] = {"incubator": workshop.incubator}
     special = {**of, "day": workshop.monday, "reason": "Talka"}
+    rights = Authorisation.objects.filter(incubator=workshop.incubator)
     block = {"incubator": workshop.incubator, "kind": "block", "reason": "Remonts"}
     time = {"begins": row.begins, "ends": row.ends}
 
@@ -82,6 +99,18 @@ def _provoke(name: str, workshop: Workshop, booking: Booking) -> None:
         "booking_released_is_of_nobody_who_came": lambda: booked.update(released_at=row.begins),
         **_quotas(workshop, booking),
         **_waiting(workshop, booking),
+        "equipment_lapses_only_where_it_needs_a_right": lambda: laser.update(idle_months=6),
+        "authorisation.as_given": lambda: (_right(workshop), rights.update(until=None)),
+        "authorisation_once_a_certificate": lambda: (_right(workshop), _right(workshop)),
+        "authorisation_says_what_gave_it": lambda: _right(workshop, certificate=""),
+        "authorisation_ends_after_it_begins": lambda: _right(workshop, until=DAY),
+        "authorisation_ended_by_somebody_at_some_time": lambda: _right(workshop, ending="revoked"),
+        "authorisation_withdrawn_says_why": lambda: _right(
+            workshop,
+            ending="withdrawn",
+            ended_at=timezone.now(),
+            ended_by=workshop.instructor,
+        ),
     }
     provocations[name]()
 
@@ -226,3 +255,11 @@ def test_what_is_booked_is_the_machine_and_not_its_name(
     )
     wanted = workshop.wanted(time, Thing(equipment=new))
     actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+
+
+def test_a_right_is_of_the_incubator_of_its_machine(workshop: Workshop) -> None:
+    _at_once()
+    assert_refused(
+        "authorisation_of_its_incubators_equipment",
+        lambda: _right(workshop, incubator=_elsewhere(workshop)),
+    )

@@ -14,6 +14,7 @@ from tests.incubators.conftest import Workshop, one_of_each, workshop
 from ligzda.incubators.bookings import actions
 from ligzda.incubators.models import Incubator, Quota, Room, Waiting
 from ligzda.incubators.places.actions import add_special_day
+from ligzda.incubators.rights.actions import give_right
 from ligzda.kernel.confined import EVERYWHERE, POLICY, SETTING, Only, belongs, rows_of
 from ligzda.network.confining import ConfinedMiddleware, rows_of_person, set_municipalities
 from ligzda.network.models import Municipality, User
@@ -66,6 +67,14 @@ def booked(cast: Cast, workshop: Workshop) -> Workshop:
         ends=booking.ends,
         purpose="Kastes",
         asked_by=cast.ogre,
+    )
+    give_right(
+        by=cast.system,
+        person=workshop.instructor,
+        equipment=workshop.laser,
+        certificate="0123456789",
+        since=workshop.monday,
+        until=None,
     )
     add_special_day(
         by=cast.ogre,

@@ -27,7 +27,10 @@ ONLY_A_MISTAKE_OF_OURS = {
         spanningfactor.code spanninglevel.level version_numbers_begin_at_one
         version_published_by_somebody_at_some_time version_rule_in_place
         version_rule_status_is_known version_text_item_is_known version_text_once_an_item""",
-    "incubators": """award_route_ends_after_it_begins award_route_once
+    "incubators": """authorisation.as_given
+        authorisation_ended_by_somebody_at_some_time authorisation_ends_after_it_begins
+        authorisation_once_a_certificate authorisation_says_what_gave_it
+        award_route_ends_after_it_begins award_route_once
         booking.counts_changes booking_released_is_of_nobody_who_came booking_says_what_for
         building_has_a_name closed_month_is_a_month condition_ends_after_it_begins
         condition_is_known condition_one_at_a_time confirmation_item_is_known
@@ -86,6 +89,7 @@ ONLY_A_MISTAKE_OF_OURS = {
         session_letter_kind_is_known mentor_hours_once_a_day mentor_hours_weekday_is_known
         mentoringnote.as_written mentoroffer.user note_says_something offer_languages_are_known
         offer_topics_are_known pair_has_a_beginning pair_topic_and_language_are_known
+        reminder_60_or_14_days_before reminder_once_a_certificate
         wish_topic_and_language_are_known""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end

@@ -14,13 +14,14 @@ from tests.training import test_session_constraints
 from tests.training.conftest import FACTS, issue
 from tests.training.test_mentoring_rows import PROVOCATIONS as MENTORING
 
+from ligzda.incubators.models import Equipment
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network import actions as network
 from ligzda.network.models import AuditEvent, User
 from ligzda.training import actions, queries, rules
 from ligzda.training.awards import issuer
 from ligzda.training.credentials import CAPACITY, opened, read_code
-from ligzda.training.models import Certificate, Course, CourseVersion
+from ligzda.training.models import Certificate, Course, CourseVersion, OpenedMachine, Reminder
 from ligzda.training.queries import State, standing
 
 DAY = datetime.timedelta(days=1)
@@ -49,6 +50,15 @@ def _shared_twice() -> None:
 def _draft(**changes: object) -> None:
     given = {"criteria_lv": "A", "criteria_en": "A", "hours": Decimal(1)} | changes
     CourseVersion.objects.create(course=Course.objects.get(code="frezesana"), **given)
+
+
+def _opened() -> OpenedMachine:
+    version = VERSIONS().get(course__code="frezesana")
+    return OpenedMachine.objects.create(version=version, equipment=Equipment.objects.earliest("pk"))
+
+
+def _reminder(days: int) -> Reminder:
+    return Reminder.objects.create(certificate=CERTIFICATES().get(), days_before=days)
 
 
 PROVOCATIONS: dict[str, Provocation] = {
@@ -81,6 +91,9 @@ PROVOCATIONS: dict[str, Provocation] = {
         CERTIFICATES().update(revoked_on=None, revoked_by=None),
     ),
     "certificate.never_deleted": lambda: CERTIFICATES().delete(),
+    "machine_opened_once_a_version": lambda: [_opened() for _twice in "12"],
+    "reminder_once_a_certificate": lambda: [_reminder(60) for _twice in "12"],
+    "reminder_60_or_14_days_before": lambda: _reminder(30),
 }
 
 

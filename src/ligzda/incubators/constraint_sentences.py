@@ -18,6 +18,10 @@ SENTENCES: dict[str, Words] = {
     "room_has_at_most_200_places": _("A room has at most 200 bench places."),
     "room.lies_on_a_floor_of_its_building": _("Its building has no such floor."),
     "equipment_name_once": _("There is a machine of this name in the incubator already."),
+    "equipment_lapses_only_where_it_needs_a_right": _(
+        "A right lapses by disuse after 1 to 60 months, and only where the machine needs one."
+    ),
+    "authorisation_withdrawn_says_why": _("Say why the right is withdrawn."),
     "equipment_price_says_when_and_how_long": _(
         "A price goes with the day of buying and the months over which it is written off."
     ),

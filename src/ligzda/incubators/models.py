@@ -12,6 +12,7 @@ from ligzda.incubators.orders.models import AwardRoute, Order, OrderPlan
 from ligzda.incubators.places.models import Equipment, OpeningHours, Room, SpecialDay
 from ligzda.incubators.premises.models import AdaptationWork, Building, Confirmation
 from ligzda.incubators.quotas.models import Quota
+from ligzda.incubators.rights.models import Authorisation
 from ligzda.incubators.upkeep.models import (
     ConditionSpan,
     EquipmentPhoto,
@@ -29,6 +30,7 @@ from ligzda.network.models import Municipality
 
 __all__ = [
     "AdaptationWork",
+    "Authorisation",
     "AwardRoute",
     "Booking",
     "Building",

@@ -9,8 +9,17 @@ ROOM = Room(
     name="incubators",
     floor=4,
     question=_("where does it happen, at what cost?"),
-    addresses=(Addresses("ligzda.incubators.urls", _("incubators/")),),
-    unlisted=("incubators:own", "incubators:enter", "incubators:mine", "incubators:feeds"),
+    addresses=(
+        Addresses("ligzda.incubators.sticker_urls", in_languages=False),
+        Addresses("ligzda.incubators.urls", _("incubators/")),
+    ),
+    unlisted=(
+        "incubators:own",
+        "incubators:enter",
+        "incubators:mine",
+        "incubators:feeds",
+        "incubators:my_rights",
+    ),
     load="ligzda.incubators.load:load",
     accounts="ligzda.incubators.accounts:give",
     permissions={

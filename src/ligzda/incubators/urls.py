@@ -11,6 +11,7 @@ from ligzda.incubators.orders import views as orders
 from ligzda.incubators.places import views as places
 from ligzda.incubators.premises import views as premises
 from ligzda.incubators.quotas import views as quotas
+from ligzda.incubators.rights import views as rights
 from ligzda.incubators.upkeep import log_views as log
 from ligzda.incubators.upkeep import views as upkeep
 from ligzda.incubators.waiting import views as waiting
@@ -46,6 +47,11 @@ urlpatterns = [
     ),
     path(_("<slug:slug>/machines/<int:pk>/"), places.machine_edit, name="machine_edit"),
     path(_("<slug:slug>/machines/<int:pk>/retire/"), places.machine_retire, name="machine_retire"),
+    path(_("<slug:slug>/machines/<int:pk>/sticker/"), rights.sticker, name="sticker"),
+    path(_("<slug:slug>/machines/<int:pk>/rights/"), rights.rights, name="rights"),
+    path(_("machines/<int:pk>/"), rights.may_use, name="may_use"),
+    path(_("rights/"), rights.mine, name="my_rights"),
+    path(_("rights/<int:pk>/end/"), rights.end, name="right_end"),
     path(_("<slug:slug>/hours/"), places.hours, name="hours"),
     path(_("<slug:slug>/special-days/"), places.special_day_new, name="special_day_new"),
     path(

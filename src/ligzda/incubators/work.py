@@ -13,6 +13,7 @@ from ligzda.incubators.upkeep import queries as upkeep
 from ligzda.incubators.waiting.queries import places_of
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
+from ligzda.network.models import User
 from ligzda.network.rules import Viewer
 
 
@@ -48,4 +49,7 @@ def my_work(viewer: Viewer) -> list[Work]:
     if until := [place.offered_until for place in places_of(viewer) if place.offered_until]:
         label, last = _("Kept for you: book it or give it up"), timezone.localdate(min(until))
         own.insert(0, Work(label, page, len(until), last, "bookings"))
-    return [*own, *found] if found else []
+    found = [*own, *found] if found else []
+    if isinstance(viewer, User) and viewer.authorisations.exists():
+        found.append(Work(_("My rights to machines"), reverse("incubators:my_rights")))
+    return found

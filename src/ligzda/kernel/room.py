@@ -75,6 +75,14 @@ class ToCheck:
 
 
 @dataclass(frozen=True)
+class Way:
+    """A way past what stands in somebody's way: a whole sentence, and the page it leads to."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Page:
     """Where a permission is used: the name of an address that takes no argument."""
 
@@ -123,6 +131,8 @@ class Room:
     """Kinds of work that the daily letter tells of, and that each person may switch off."""
     statements: str = ""
     """`() -> Iterable[ToCheck]`: what the room shows and nobody has looked up."""
+    machine_right: str = ""
+    """`(machine) -> Way | None`: what gives the right to a machine (its number), and when next."""
     public_tables: str = ""
     """A sequence of `Dataset` (kernel.tables.dataset): what the public may take away."""
     public_pages: Mapping[str, str] = field(default_factory=dict)

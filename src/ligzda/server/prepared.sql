@@ -234,6 +234,22 @@ CREATE FUNCTION public.pgtrigger_append_only_b4976() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_given_b8a6f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a right stays as it was given; it is ended, and given anew' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_signed_618be() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -747,7 +763,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4eb91() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid") VALUES (OLD."begins", OLD."booked_at", OLD."booked_by_id", OLD."changed_at", OLD."checked_in_at", OLD."ends", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."released_at", OLD."sequence", OLD."stands", OLD."uid"); RETURN NULL;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid", "used_by_id") VALUES (OLD."begins", OLD."booked_at", OLD."booked_by_id", OLD."changed_at", OLD."checked_in_at", OLD."ends", OLD."id", OLD."incubator_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."purpose", OLD."released_at", OLD."sequence", OLD."stands", OLD."uid", OLD."used_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1179,7 +1195,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (OLD."bought_on", OLD."condition", OLD."dangerous", OLD."id", OLD."incubator_id", OLD."life_months", OLD."minutes_after", OLD."minutes_before", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."price", OLD."retired_on", OLD."room_id", OLD."safety_rules", OLD."serial_number"); RETURN NULL;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "idle_months", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "needs_authorisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (OLD."bought_on", OLD."condition", OLD."dangerous", OLD."id", OLD."idle_months", OLD."incubator_id", OLD."life_months", OLD."minutes_after", OLD."minutes_before", OLD."name", OLD."needs_authorisation", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."price", OLD."retired_on", OLD."room_id", OLD."safety_rules", OLD."serial_number"); RETURN NULL;
                 END;
             $$;
 
@@ -1340,6 +1356,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e4879() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (OLD."first_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason_en", OLD."reason_lv", OLD."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e54a6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_authorisationevent" ("certificate", "ended_at", "ended_because", "ended_by_id", "ending", "equipment_id", "given_by_id", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until") VALUES (OLD."certificate", OLD."ended_at", OLD."ended_because", OLD."ended_by_id", OLD."ending", OLD."equipment_id", OLD."given_by_id", OLD."id", OLD."incubator_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."since", OLD."until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e6fc6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_openedmachineevent" ("equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."equipment_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2105,6 +2153,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_21b0b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_2286a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_openedmachineevent" ("equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_22a52() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2166,6 +2230,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_2d5c1() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionpracticeevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."practice_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_2f8e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_authorisationevent" ("certificate", "ended_at", "ended_because", "ended_by_id", "ending", "equipment_id", "given_by_id", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until") VALUES (NEW."certificate", NEW."ended_at", NEW."ended_because", NEW."ended_by_id", NEW."ending", NEW."equipment_id", NEW."given_by_id", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."since", NEW."until"); RETURN NULL;
                 END;
             $$;
 
@@ -2341,7 +2421,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5ca66() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."retired_on", NEW."room_id", NEW."safety_rules", NEW."serial_number"); RETURN NULL;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "idle_months", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "needs_authorisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."idle_months", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", NEW."needs_authorisation", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."price", NEW."retired_on", NEW."room_id", NEW."safety_rules", NEW."serial_number"); RETURN NULL;
                 END;
             $$;
 
@@ -2565,7 +2645,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9bfb3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid"); RETURN NULL;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid", "used_by_id") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid", NEW."used_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3972,6 +4052,22 @@ CREATE FUNCTION public.pgtrigger_update_update_4f7da() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_50ec6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "training_openedmachineevent" ("equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_518cb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4145,6 +4241,22 @@ CREATE FUNCTION public.pgtrigger_update_update_77763() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_7d8bf() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "incubators_authorisationevent" ("certificate", "ended_at", "ended_because", "ended_by_id", "ending", "equipment_id", "given_by_id", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until") VALUES (NEW."certificate", NEW."ended_at", NEW."ended_because", NEW."ended_by_id", NEW."ending", NEW."equipment_id", NEW."given_by_id", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."until"); RETURN NULL;
                 END;
             $$;
 
@@ -4528,7 +4640,7 @@ CREATE FUNCTION public.pgtrigger_update_update_c7c32() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."retired_on", NEW."room_id", NEW."safety_rules", NEW."serial_number"); RETURN NULL;
+                    INSERT INTO "incubators_equipmentevent" ("bought_on", "condition", "dangerous", "id", "idle_months", "incubator_id", "life_months", "minutes_after", "minutes_before", "name", "needs_authorisation", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "price", "retired_on", "room_id", "safety_rules", "serial_number") VALUES (NEW."bought_on", NEW."condition", NEW."dangerous", NEW."id", NEW."idle_months", NEW."incubator_id", NEW."life_months", NEW."minutes_after", NEW."minutes_before", NEW."name", NEW."needs_authorisation", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."price", NEW."retired_on", NEW."room_id", NEW."safety_rules", NEW."serial_number"); RETURN NULL;
                 END;
             $$;
 
@@ -4656,7 +4768,7 @@ CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid"); RETURN NULL;
+                    INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid", "used_by_id") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid", NEW."used_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5926,6 +6038,63 @@ ALTER TABLE public.incubators_adaptationworkevent ALTER COLUMN pgh_id ADD GENERA
     CACHE 1
 );
 
+CREATE TABLE public.incubators_authorisation (
+    id bigint NOT NULL,
+    certificate character varying(10) NOT NULL,
+    since date NOT NULL,
+    until date,
+    ended_at timestamp with time zone,
+    ending character varying(10) NOT NULL,
+    ended_because character varying(200) NOT NULL,
+    ended_by_id bigint,
+    equipment_id bigint NOT NULL,
+    given_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY ((ARRAY['revoked'::character varying, 'superseded'::character varying, 'closed'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT authorisation_ends_after_it_begins CHECK (((until IS NULL) OR (until >= since))),
+    CONSTRAINT authorisation_says_what_gave_it CHECK ((NOT ((certificate)::text = ''::text))),
+    CONSTRAINT authorisation_withdrawn_says_why CHECK (((NOT ((ending)::text = 'withdrawn'::text)) OR (NOT ((ended_because)::text = ''::text))))
+);
+
+ALTER TABLE public.incubators_authorisation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_authorisation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.incubators_authorisationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    certificate character varying(10) NOT NULL,
+    since date NOT NULL,
+    until date,
+    ended_at timestamp with time zone,
+    ending character varying(10) NOT NULL,
+    ended_because character varying(200) NOT NULL,
+    ended_by_id bigint,
+    equipment_id bigint NOT NULL,
+    given_by_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.incubators_authorisationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.incubators_authorisationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_awardroute (
     id bigint NOT NULL,
     code character varying(40) NOT NULL,
@@ -5988,6 +6157,7 @@ CREATE TABLE public.incubators_booking (
     released_at timestamp with time zone,
     sequence integer DEFAULT 0 NOT NULL,
     uid uuid DEFAULT gen_random_uuid() NOT NULL,
+    used_by_id bigint,
     CONSTRAINT booking_ends_later CHECK ((begins < ends)),
     CONSTRAINT booking_released_is_of_nobody_who_came CHECK (((released_at IS NULL) OR ((checked_in_at IS NULL) AND (NOT stands)))),
     CONSTRAINT booking_says_what_for CHECK ((NOT ((purpose)::text = ''::text))),
@@ -6022,6 +6192,7 @@ CREATE TABLE public.incubators_bookingevent (
     released_at timestamp with time zone,
     sequence integer DEFAULT 0 NOT NULL,
     uid uuid DEFAULT gen_random_uuid() NOT NULL,
+    used_by_id bigint,
     CONSTRAINT incubators_bookingevent_sequence_check CHECK ((sequence >= 0))
 );
 
@@ -6253,11 +6424,15 @@ CREATE TABLE public.incubators_equipment (
     room_id bigint NOT NULL,
     safety_rules jsonb NOT NULL,
     serial_number character varying(60) NOT NULL,
+    idle_months smallint,
+    needs_authorisation boolean NOT NULL,
     CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
     CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
+    CONSTRAINT equipment_lapses_only_where_it_needs_a_right CHECK (((idle_months IS NULL) OR ((idle_months >= 1) AND (idle_months <= 60) AND needs_authorisation))),
     CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
     CONSTRAINT equipment_price_says_when_and_how_long CHECK ((((life_months IS NULL) AND (price IS NULL)) OR ((bought_on IS NOT NULL) AND (life_months >= 1) AND (price >= (0)::numeric)))),
     CONSTRAINT equipment_retired_after_it_was_bought CHECK (((retired_on IS NULL) OR (bought_on IS NULL) OR (retired_on >= bought_on))),
+    CONSTRAINT incubators_equipment_idle_months_check CHECK ((idle_months >= 0)),
     CONSTRAINT incubators_equipment_life_months_check CHECK ((life_months >= 0)),
     CONSTRAINT incubators_equipment_minutes_after_check CHECK ((minutes_after >= 0)),
     CONSTRAINT incubators_equipment_minutes_before_check CHECK ((minutes_before >= 0)),
@@ -6297,6 +6472,9 @@ CREATE TABLE public.incubators_equipmentevent (
     room_id bigint NOT NULL,
     safety_rules jsonb NOT NULL,
     serial_number character varying(60) NOT NULL,
+    idle_months smallint,
+    needs_authorisation boolean NOT NULL,
+    CONSTRAINT incubators_equipmentevent_idle_months_check CHECK ((idle_months >= 0)),
     CONSTRAINT incubators_equipmentevent_life_months_check CHECK ((life_months >= 0)),
     CONSTRAINT incubators_equipmentevent_minutes_after_check CHECK ((minutes_after >= 0)),
     CONSTRAINT incubators_equipmentevent_minutes_before_check CHECK ((minutes_before >= 0)),
@@ -9042,6 +9220,41 @@ ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.training_openedmachine (
+    id bigint NOT NULL,
+    equipment_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_openedmachine ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_openedmachine_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_openedmachineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    equipment_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.training_openedmachineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_openedmachineevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.training_prerequisite (
     id bigint NOT NULL,
     course_id bigint NOT NULL,
@@ -9150,6 +9363,25 @@ CREATE TABLE public.training_questionevent (
 
 ALTER TABLE public.training_questionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.training_questionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_reminder (
+    id bigint NOT NULL,
+    days_before smallint NOT NULL,
+    owed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_at timestamp with time zone,
+    certificate_id bigint NOT NULL,
+    CONSTRAINT reminder_60_or_14_days_before CHECK ((days_before = ANY (ARRAY[60, 14]))),
+    CONSTRAINT training_reminder_days_before_check CHECK ((days_before >= 0))
+);
+
+ALTER TABLE public.training_reminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_reminder_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10707,675 +10939,695 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change session event', 62, 'change_sessionevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete session event', 62, 'delete_sessionevent');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view session event', 62, 'view_sessionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add adaptation of a model', 63, 'add_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change adaptation of a model', 63, 'change_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete adaptation of a model', 63, 'delete_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view adaptation of a model', 63, 'view_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add adaptation event', 64, 'add_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change adaptation event', 64, 'change_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete adaptation event', 64, 'delete_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view adaptation event', 64, 'view_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add draws on trial', 65, 'add_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change draws on trial', 65, 'change_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete draws on trial', 65, 'delete_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view draws on trial', 65, 'view_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add simulated design', 66, 'add_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change simulated design', 66, 'change_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete simulated design', 66, 'delete_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view simulated design', 66, 'view_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add deviation', 67, 'add_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change deviation', 67, 'change_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete deviation', 67, 'delete_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view deviation', 67, 'view_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add draw', 68, 'add_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change draw', 68, 'change_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete draw', 68, 'delete_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view draw', 68, 'view_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add course of an incubator', 69, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change course of an incubator', 69, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete course of an incubator', 69, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view course of an incubator', 69, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add assessment of fidelity', 70, 'add_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change assessment of fidelity', 70, 'change_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete assessment of fidelity', 70, 'delete_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view assessment of fidelity', 70, 'view_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add fidelity assessment event', 71, 'add_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change fidelity assessment event', 71, 'change_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete fidelity assessment event', 71, 'delete_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view fidelity assessment event', 71, 'view_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add item of fidelity', 72, 'add_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change item of fidelity', 72, 'change_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete item of fidelity', 72, 'delete_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view item of fidelity', 72, 'view_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add fidelity item event', 73, 'add_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change fidelity item event', 73, 'change_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete fidelity item event', 73, 'delete_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view fidelity item event', 73, 'view_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add event of the flow', 74, 'add_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change event of the flow', 74, 'change_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete event of the flow', 74, 'delete_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view event of the flow', 74, 'view_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add flow event event', 75, 'add_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change flow event event', 75, 'change_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete flow event event', 75, 'delete_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view flow event event', 75, 'view_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add model of a protocol', 76, 'add_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change model of a protocol', 76, 'change_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete model of a protocol', 76, 'delete_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view model of a protocol', 76, 'view_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add course event', 77, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change course event', 77, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete course event', 77, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view course event', 77, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add document of the protocol', 78, 'add_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change document of the protocol', 78, 'change_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete document of the protocol', 78, 'delete_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view document of the protocol', 78, 'view_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add version of the protocol', 79, 'add_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change version of the protocol', 79, 'change_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete version of the protocol', 79, 'delete_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view version of the protocol', 79, 'view_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add protocol document event', 80, 'add_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change protocol document event', 80, 'change_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete protocol document event', 80, 'delete_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view protocol document event', 80, 'view_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add protocol arm event', 81, 'add_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change protocol arm event', 81, 'change_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete protocol arm event', 81, 'delete_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view protocol arm event', 81, 'view_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add draw event', 82, 'add_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change draw event', 82, 'change_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete draw event', 82, 'delete_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view draw event', 82, 'view_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add deviation event', 83, 'add_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change deviation event', 83, 'change_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete deviation event', 83, 'delete_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view deviation event', 83, 'view_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add protocol version event', 84, 'add_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change protocol version event', 84, 'change_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete protocol version event', 84, 'delete_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view protocol version event', 84, 'view_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add salt', 85, 'add_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change salt', 85, 'change_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete salt', 85, 'delete_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view salt', 85, 'view_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add topic', 86, 'add_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change topic', 86, 'change_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete topic', 86, 'delete_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view topic', 86, 'view_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add article', 87, 'add_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change article', 87, 'change_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete article', 87, 'delete_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view article', 87, 'view_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add comment', 88, 'add_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change comment', 88, 'change_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete comment', 88, 'delete_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view comment', 88, 'view_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add ban', 89, 'add_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change ban', 89, 'change_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete ban', 89, 'delete_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view ban', 89, 'view_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add appeal', 90, 'add_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change appeal', 90, 'change_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete appeal', 90, 'delete_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view appeal', 90, 'view_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add discussion', 91, 'add_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change discussion', 91, 'change_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete discussion', 91, 'delete_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view discussion', 91, 'view_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add notice of illegal content', 92, 'add_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change notice of illegal content', 92, 'change_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete notice of illegal content', 92, 'delete_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view notice of illegal content', 92, 'view_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add report', 93, 'add_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change report', 93, 'change_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete report', 93, 'delete_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view report', 93, 'view_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add step of a comment', 94, 'add_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change step of a comment', 94, 'change_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete step of a comment', 94, 'delete_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view step of a comment', 94, 'view_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add banner', 95, 'add_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change banner', 95, 'change_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete banner', 95, 'delete_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view banner', 95, 'view_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add letter owed', 96, 'add_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change letter owed', 96, 'change_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete letter owed', 96, 'delete_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view letter owed', 96, 'view_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add incubator', 97, 'add_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change incubator', 97, 'change_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete incubator', 97, 'delete_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view incubator', 97, 'view_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add incubator event', 98, 'add_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change incubator event', 98, 'change_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete incubator event', 98, 'delete_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view incubator event', 98, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add booking', 99, 'add_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change booking', 99, 'change_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete booking', 99, 'delete_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view booking', 99, 'view_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add booking event', 100, 'add_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change booking event', 100, 'change_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete booking event', 100, 'delete_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view booking event', 100, 'view_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add machine', 101, 'add_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change machine', 101, 'change_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete machine', 101, 'delete_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view machine', 101, 'view_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add occupation', 102, 'add_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change occupation', 102, 'change_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete occupation', 102, 'delete_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view occupation', 102, 'view_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add opening hours', 103, 'add_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change opening hours', 103, 'change_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete opening hours', 103, 'delete_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view opening hours', 103, 'view_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add opening hours event', 104, 'add_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change opening hours event', 104, 'change_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete opening hours event', 104, 'delete_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view opening hours event', 104, 'view_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add room', 105, 'add_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change room', 105, 'change_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete room', 105, 'delete_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view room', 105, 'view_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add occupation event', 106, 'add_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change occupation event', 106, 'change_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete occupation event', 106, 'delete_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view occupation event', 106, 'view_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add equipment event', 107, 'add_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change equipment event', 107, 'change_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete equipment event', 107, 'delete_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view equipment event', 107, 'view_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add room event', 108, 'add_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change room event', 108, 'change_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete room event', 108, 'delete_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view room event', 108, 'view_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add special day', 109, 'add_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change special day', 109, 'change_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete special day', 109, 'delete_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view special day', 109, 'view_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add special day event', 110, 'add_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change special day event', 110, 'change_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete special day event', 110, 'delete_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view special day event', 110, 'view_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add calendar', 111, 'add_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change calendar', 111, 'change_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete calendar', 111, 'delete_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view calendar', 111, 'view_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add quota', 112, 'add_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change quota', 112, 'change_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete quota', 112, 'delete_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view quota', 112, 'view_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add quota event', 113, 'add_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change quota event', 113, 'change_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete quota event', 113, 'delete_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view quota event', 113, 'view_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add place in a waiting list', 114, 'add_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change place in a waiting list', 114, 'change_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete place in a waiting list', 114, 'delete_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view place in a waiting list', 114, 'view_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add waiting event', 115, 'add_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change waiting event', 115, 'change_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete waiting event', 115, 'delete_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view waiting event', 115, 'view_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add award route event', 116, 'add_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change award route event', 116, 'change_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete award route event', 116, 'delete_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view award route event', 116, 'view_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add closed month', 117, 'add_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change closed month', 117, 'change_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete closed month', 117, 'delete_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view closed month', 117, 'view_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add correction of a cost', 118, 'add_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change correction of a cost', 118, 'change_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete correction of a cost', 118, 'delete_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view correction of a cost', 118, 'view_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add cost of a month', 119, 'add_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change cost of a month', 119, 'change_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete cost of a month', 119, 'delete_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view cost of a month', 119, 'view_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add monthly cost event', 120, 'add_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change monthly cost event', 120, 'change_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete monthly cost event', 120, 'delete_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view monthly cost event', 120, 'view_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add order', 121, 'add_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change order', 121, 'change_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete order', 121, 'delete_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view order', 121, 'view_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add order event', 122, 'add_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change order event', 122, 'change_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete order event', 122, 'delete_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view order event', 122, 'view_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add order plan', 123, 'add_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change order plan', 123, 'change_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete order plan', 123, 'delete_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view order plan', 123, 'view_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add order plan event', 124, 'add_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change order plan event', 124, 'change_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete order plan event', 124, 'delete_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view order plan event', 124, 'view_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add planned cost', 125, 'add_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change planned cost', 125, 'change_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete planned cost', 125, 'delete_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view planned cost', 125, 'view_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add planned cost event', 126, 'add_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change planned cost event', 126, 'change_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete planned cost event', 126, 'delete_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view planned cost event', 126, 'view_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add award route', 127, 'add_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change award route', 127, 'change_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete award route', 127, 'delete_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view award route', 127, 'view_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add adaptation work', 128, 'add_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change adaptation work', 128, 'change_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete adaptation work', 128, 'delete_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view adaptation work', 128, 'view_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add adaptation work event', 129, 'add_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change adaptation work event', 129, 'change_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete adaptation work event', 129, 'delete_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view adaptation work event', 129, 'view_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add building', 130, 'add_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change building', 130, 'change_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete building', 130, 'delete_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view building', 130, 'view_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add building event', 131, 'add_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change building event', 131, 'change_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete building event', 131, 'delete_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view building event', 131, 'view_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add condition of a machine', 132, 'add_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change condition of a machine', 132, 'change_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete condition of a machine', 132, 'delete_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view condition of a machine', 132, 'view_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add condition span event', 133, 'add_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change condition span event', 133, 'change_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete condition span event', 133, 'delete_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view condition span event', 133, 'view_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add confirmation', 134, 'add_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change confirmation', 134, 'change_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete confirmation', 134, 'delete_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view confirmation', 134, 'view_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add confirmation event', 135, 'add_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change confirmation event', 135, 'change_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete confirmation event', 135, 'delete_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view confirmation event', 135, 'view_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add photo of a machine', 136, 'add_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change photo of a machine', 136, 'change_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete photo of a machine', 136, 'delete_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view photo of a machine', 136, 'view_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add equipment photo event', 137, 'add_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change equipment photo event', 137, 'change_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete equipment photo event', 137, 'delete_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view equipment photo event', 137, 'view_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add incident', 138, 'add_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change incident', 138, 'change_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete incident', 138, 'delete_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view incident', 138, 'view_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add incident event', 139, 'add_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change incident event', 139, 'change_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete incident event', 139, 'delete_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view incident event', 139, 'view_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add maintenance', 140, 'add_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change maintenance', 140, 'change_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete maintenance', 140, 'delete_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view maintenance', 140, 'view_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add maintenance event', 141, 'add_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change maintenance event', 141, 'change_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete maintenance event', 141, 'delete_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view maintenance event', 141, 'view_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add plan of maintenance', 142, 'add_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change plan of maintenance', 142, 'change_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete plan of maintenance', 142, 'delete_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view plan of maintenance', 142, 'view_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add maintenance plan event', 143, 'add_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change maintenance plan event', 143, 'change_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete maintenance plan event', 143, 'delete_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view maintenance plan event', 143, 'view_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add manual', 144, 'add_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change manual', 144, 'change_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete manual', 144, 'delete_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view manual', 144, 'view_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add manual event', 145, 'add_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change manual event', 145, 'change_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete manual event', 145, 'delete_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view manual event', 145, 'view_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add measure', 146, 'add_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change measure', 146, 'change_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete measure', 146, 'delete_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view measure', 146, 'view_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add measure event', 147, 'add_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change measure event', 147, 'change_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete measure event', 147, 'delete_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view measure event', 147, 'view_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add plan of a room', 148, 'add_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change plan of a room', 148, 'change_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete plan of a room', 148, 'delete_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view plan of a room', 148, 'view_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add room plan event', 149, 'add_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change room plan event', 149, 'change_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete room plan event', 149, 'delete_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view room plan event', 149, 'view_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add exclusion between levels', 150, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change exclusion between levels', 150, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete exclusion between levels', 150, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view exclusion between levels', 150, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add factor', 151, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change factor', 151, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete factor', 151, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view factor', 151, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add operating model event', 152, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change operating model event', 152, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete operating model event', 152, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view operating model event', 152, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add practice', 153, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change practice', 153, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete practice', 153, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view practice', 153, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add practice event', 154, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change practice event', 154, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete practice event', 154, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view practice event', 154, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add level of a practice', 155, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change level of a practice', 155, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete level of a practice', 155, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view level of a practice', 155, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add practice level event', 156, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change practice level event', 156, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete practice level event', 156, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view practice level event', 156, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add spanning factor', 157, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change spanning factor', 157, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete spanning factor', 157, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view spanning factor', 157, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add spanning factor event', 158, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change spanning factor event', 158, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete spanning factor event', 158, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view spanning factor event', 158, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add side of a level', 159, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change side of a level', 159, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete side of a level', 159, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view side of a level', 159, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add spanning level event', 160, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change spanning level event', 160, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete spanning level event', 160, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view spanning level event', 160, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add level of a version', 161, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change level of a version', 161, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete level of a version', 161, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view level of a version', 161, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add version level event', 162, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change version level event', 162, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete version level event', 162, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view version level event', 162, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add practice of a version', 163, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change practice of a version', 163, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete practice of a version', 163, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view practice of a version', 163, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add version practice event', 164, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change version practice event', 164, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete version practice event', 164, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view version practice event', 164, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add rule a version touches', 165, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change rule a version touches', 165, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete rule a version touches', 165, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view rule a version touches', 165, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add version rule event', 166, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change version rule event', 166, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete version rule event', 166, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view version rule event', 166, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add description of a version', 167, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change description of a version', 167, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete description of a version', 167, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view description of a version', 167, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add version text event', 168, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change version text event', 168, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete version text event', 168, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view version text event', 168, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add factor event', 169, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change factor event', 169, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete factor event', 169, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view factor event', 169, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add practice of a factor', 170, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change practice of a factor', 170, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete practice of a factor', 170, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view practice of a factor', 170, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add factor practice event', 171, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change factor practice event', 171, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete factor practice event', 171, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view factor practice event', 171, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add level', 172, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change level', 172, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete level', 172, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view level', 172, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add exclusion event', 173, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change exclusion event', 173, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete exclusion event', 173, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view exclusion event', 173, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add level event', 174, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change level event', 174, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete level event', 174, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view level event', 174, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add version of a model', 175, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change version of a model', 175, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete version of a model', 175, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view version of a model', 175, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add operating model', 176, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change operating model', 176, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete operating model', 176, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view operating model', 176, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add model version event', 177, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change model version event', 177, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete model version event', 177, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view model version event', 177, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add municipality event', 178, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change municipality event', 178, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete municipality event', 178, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view municipality event', 178, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add partner', 179, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change partner', 179, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete partner', 179, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view partner', 179, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add partner event', 180, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change partner event', 180, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete partner event', 180, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view partner event', 180, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can add population figure', 181, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can change population figure', 181, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can delete population figure', 181, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view population figure', 181, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add population event', 182, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change population event', 182, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete population event', 182, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view population event', 182, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can add succession', 183, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can change succession', 183, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can delete succession', 183, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can view succession', 183, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can add succession event', 184, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can change succession event', 184, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can delete succession event', 184, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can view succession event', 184, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can add dated unit', 185, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can change dated unit', 185, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can delete dated unit', 185, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can view dated unit', 185, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can add unit event', 186, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can change unit event', 186, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can delete unit event', 186, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can view unit event', 186, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can add user', 187, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can change user', 187, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can delete user', 187, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can view user', 187, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can add council decision', 188, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (743, 'Can change council decision', 188, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (744, 'Can delete council decision', 188, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (745, 'Can view council decision', 188, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (746, 'Can add membership', 189, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (747, 'Can change membership', 189, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (748, 'Can delete membership', 189, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (749, 'Can view membership', 189, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (750, 'Can add membership event', 190, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (751, 'Can change membership event', 190, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (752, 'Can delete membership event', 190, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (753, 'Can view membership event', 190, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (754, 'Can add municipality', 191, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (755, 'Can change municipality', 191, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (756, 'Can delete municipality', 191, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (757, 'Can view municipality', 191, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (758, 'Can add decision event', 192, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (759, 'Can change decision event', 192, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (760, 'Can delete decision event', 192, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (761, 'Can view decision event', 192, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (762, 'Can add audit event', 193, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (763, 'Can change audit event', 193, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (764, 'Can delete audit event', 193, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (765, 'Can view audit event', 193, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (766, 'Can add unsaved text', 194, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (767, 'Can change unsaved text', 194, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (768, 'Can delete unsaved text', 194, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (769, 'Can view unsaved text', 194, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (770, 'Can add link of the audit trail', 195, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (771, 'Can change link of the audit trail', 195, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (772, 'Can delete link of the audit trail', 195, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (773, 'Can view link of the audit trail', 195, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (774, 'Can add undoable act', 196, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (775, 'Can change undoable act', 196, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (776, 'Can delete undoable act', 196, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (777, 'Can view undoable act', 196, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (778, 'Can add document of a decision', 197, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (779, 'Can change document of a decision', 197, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (780, 'Can delete document of a decision', 197, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (781, 'Can view document of a decision', 197, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (782, 'Can add decision document event', 198, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (783, 'Can change decision document event', 198, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (784, 'Can delete decision document event', 198, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (785, 'Can view decision document event', 198, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (786, 'Can add acceptance of the code of conduct', 199, 'add_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (787, 'Can change acceptance of the code of conduct', 199, 'change_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (788, 'Can delete acceptance of the code of conduct', 199, 'delete_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (789, 'Can view acceptance of the code of conduct', 199, 'view_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (790, 'Can add statement checked', 200, 'add_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (791, 'Can change statement checked', 200, 'change_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (792, 'Can delete statement checked', 200, 'delete_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (793, 'Can view statement checked', 200, 'view_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (794, 'Can add statement check event', 201, 'add_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (795, 'Can change statement check event', 201, 'change_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (796, 'Can delete statement check event', 201, 'delete_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (797, 'Can view statement check event', 201, 'view_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (798, 'Can add daily letter', 202, 'add_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (799, 'Can change daily letter', 202, 'change_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (800, 'Can delete daily letter', 202, 'delete_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (801, 'Can view daily letter', 202, 'view_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (802, 'Can add choice of notices', 203, 'add_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (803, 'Can change choice of notices', 203, 'change_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (804, 'Can delete choice of notices', 203, 'delete_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (805, 'Can view choice of notices', 203, 'view_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (806, 'Can add cache entry', 204, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (807, 'Can change cache entry', 204, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (808, 'Can delete cache entry', 204, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (809, 'Can view cache entry', 204, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (810, 'Can add email address', 205, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (811, 'Can change email address', 205, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (812, 'Can delete email address', 205, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (813, 'Can view email address', 205, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (814, 'Can add email confirmation', 206, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (815, 'Can change email confirmation', 206, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (816, 'Can delete email confirmation', 206, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (817, 'Can view email confirmation', 206, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (818, 'Can add authenticator', 207, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (819, 'Can change authenticator', 207, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (820, 'Can delete authenticator', 207, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (821, 'Can view authenticator', 207, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (822, 'Can add social account', 208, 'add_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (823, 'Can change social account', 208, 'change_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (824, 'Can delete social account', 208, 'delete_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (825, 'Can view social account', 208, 'view_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (826, 'Can add social application', 209, 'add_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (827, 'Can change social application', 209, 'change_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (828, 'Can delete social application', 209, 'delete_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (829, 'Can view social application', 209, 'view_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (830, 'Can add social application token', 210, 'add_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (831, 'Can change social application token', 210, 'change_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (832, 'Can delete social application token', 210, 'delete_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (833, 'Can view social application token', 210, 'view_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (834, 'Can add permission', 211, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (835, 'Can change permission', 211, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (836, 'Can delete permission', 211, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (837, 'Can view permission', 211, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (838, 'Can add group', 212, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (839, 'Can change group', 212, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (840, 'Can delete group', 212, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (841, 'Can view group', 212, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (842, 'Can add content type', 213, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (843, 'Can change content type', 213, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (844, 'Can delete content type', 213, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (845, 'Can view content type', 213, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (846, 'Can add session', 214, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (847, 'Can change session', 214, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (848, 'Can delete session', 214, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (849, 'Can view session', 214, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (850, 'Can add context', 215, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (851, 'Can change context', 215, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (852, 'Can delete context', 215, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (853, 'Can view context', 215, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (854, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (855, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (856, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (857, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (858, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (859, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (860, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (861, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (862, 'Can add procrastinate event', 216, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (863, 'Can change procrastinate event', 216, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (864, 'Can delete procrastinate event', 216, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (865, 'Can view procrastinate event', 216, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (866, 'Can add procrastinate job', 217, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (867, 'Can change procrastinate job', 217, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (868, 'Can delete procrastinate job', 217, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (869, 'Can view procrastinate job', 217, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (870, 'Can add procrastinate periodic defer', 218, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (871, 'Can change procrastinate periodic defer', 218, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (872, 'Can delete procrastinate periodic defer', 218, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (873, 'Can view procrastinate periodic defer', 218, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (874, 'Can add procrastinate worker', 219, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (875, 'Can change procrastinate worker', 219, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (876, 'Can delete procrastinate worker', 219, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (877, 'Can view procrastinate worker', 219, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (878, 'Can add user profile', 220, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (879, 'Can change user profile', 220, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (880, 'Can delete user profile', 220, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (881, 'Can view user profile', 220, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (882, 'Can publish article', 87, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (883, 'Can lock article', 87, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (884, 'Can unlock article', 87, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (885, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (886, 'Can add rendition', 221, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (887, 'Can change rendition', 221, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (888, 'Can delete rendition', 221, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (889, 'Can view rendition', 221, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (890, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (891, 'Can add index entry', 222, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (892, 'Can change index entry', 222, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (893, 'Can delete index entry', 222, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (894, 'Can view index entry', 222, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (895, 'Can add editing session', 223, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (896, 'Can change editing session', 223, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (897, 'Can delete editing session', 223, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (898, 'Can view editing session', 223, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (899, 'Can add form state', 224, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (900, 'Can change form state', 224, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (901, 'Can delete form state', 224, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (902, 'Can view form state', 224, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (903, 'Can add tag', 225, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (904, 'Can change tag', 225, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (905, 'Can delete tag', 225, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (906, 'Can view tag', 225, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (907, 'Can add tagged item', 226, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (908, 'Can change tagged item', 226, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (909, 'Can delete tagged item', 226, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (910, 'Can view tagged item', 226, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add machine that a course opens', 63, 'add_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change machine that a course opens', 63, 'change_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete machine that a course opens', 63, 'delete_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view machine that a course opens', 63, 'view_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add opened machine event', 64, 'add_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change opened machine event', 64, 'change_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete opened machine event', 64, 'delete_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view opened machine event', 64, 'view_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add reminder', 65, 'add_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change reminder', 65, 'change_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete reminder', 65, 'delete_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view reminder', 65, 'view_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add adaptation of a model', 66, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change adaptation of a model', 66, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete adaptation of a model', 66, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view adaptation of a model', 66, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add adaptation event', 67, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change adaptation event', 67, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete adaptation event', 67, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view adaptation event', 67, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add draws on trial', 68, 'add_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change draws on trial', 68, 'change_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete draws on trial', 68, 'delete_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view draws on trial', 68, 'view_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add simulated design', 69, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change simulated design', 69, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete simulated design', 69, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view simulated design', 69, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add deviation', 70, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change deviation', 70, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete deviation', 70, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view deviation', 70, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add draw', 71, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change draw', 71, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete draw', 71, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view draw', 71, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add course of an incubator', 72, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change course of an incubator', 72, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete course of an incubator', 72, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view course of an incubator', 72, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add assessment of fidelity', 73, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change assessment of fidelity', 73, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete assessment of fidelity', 73, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view assessment of fidelity', 73, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add fidelity assessment event', 74, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change fidelity assessment event', 74, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete fidelity assessment event', 74, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view fidelity assessment event', 74, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add item of fidelity', 75, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change item of fidelity', 75, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete item of fidelity', 75, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view item of fidelity', 75, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add fidelity item event', 76, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change fidelity item event', 76, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete fidelity item event', 76, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view fidelity item event', 76, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add event of the flow', 77, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change event of the flow', 77, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete event of the flow', 77, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view event of the flow', 77, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add flow event event', 78, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change flow event event', 78, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete flow event event', 78, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view flow event event', 78, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add model of a protocol', 79, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change model of a protocol', 79, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete model of a protocol', 79, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view model of a protocol', 79, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add course event', 80, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change course event', 80, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete course event', 80, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view course event', 80, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add document of the protocol', 81, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change document of the protocol', 81, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete document of the protocol', 81, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view document of the protocol', 81, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add version of the protocol', 82, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change version of the protocol', 82, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete version of the protocol', 82, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view version of the protocol', 82, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add protocol document event', 83, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change protocol document event', 83, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete protocol document event', 83, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view protocol document event', 83, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add protocol arm event', 84, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change protocol arm event', 84, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete protocol arm event', 84, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view protocol arm event', 84, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add draw event', 85, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change draw event', 85, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete draw event', 85, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view draw event', 85, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add deviation event', 86, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change deviation event', 86, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete deviation event', 86, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view deviation event', 86, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add protocol version event', 87, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change protocol version event', 87, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete protocol version event', 87, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view protocol version event', 87, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add salt', 88, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change salt', 88, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete salt', 88, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view salt', 88, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add topic', 89, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change topic', 89, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete topic', 89, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view topic', 89, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add article', 90, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change article', 90, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete article', 90, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view article', 90, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add comment', 91, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change comment', 91, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete comment', 91, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view comment', 91, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add ban', 92, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change ban', 92, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete ban', 92, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view ban', 92, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add appeal', 93, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change appeal', 93, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete appeal', 93, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view appeal', 93, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add discussion', 94, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change discussion', 94, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete discussion', 94, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view discussion', 94, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add notice of illegal content', 95, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change notice of illegal content', 95, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete notice of illegal content', 95, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view notice of illegal content', 95, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add report', 96, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change report', 96, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete report', 96, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view report', 96, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add step of a comment', 97, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change step of a comment', 97, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete step of a comment', 97, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view step of a comment', 97, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add banner', 98, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change banner', 98, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete banner', 98, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view banner', 98, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add letter owed', 99, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change letter owed', 99, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete letter owed', 99, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view letter owed', 99, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add incubator', 100, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change incubator', 100, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete incubator', 100, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view incubator', 100, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add incubator event', 101, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change incubator event', 101, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete incubator event', 101, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view incubator event', 101, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add booking', 102, 'add_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change booking', 102, 'change_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete booking', 102, 'delete_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view booking', 102, 'view_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add booking event', 103, 'add_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change booking event', 103, 'change_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete booking event', 103, 'delete_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view booking event', 103, 'view_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add machine', 104, 'add_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change machine', 104, 'change_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete machine', 104, 'delete_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view machine', 104, 'view_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add occupation', 105, 'add_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change occupation', 105, 'change_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete occupation', 105, 'delete_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view occupation', 105, 'view_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add opening hours', 106, 'add_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change opening hours', 106, 'change_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete opening hours', 106, 'delete_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view opening hours', 106, 'view_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add opening hours event', 107, 'add_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change opening hours event', 107, 'change_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete opening hours event', 107, 'delete_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view opening hours event', 107, 'view_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add room', 108, 'add_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change room', 108, 'change_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete room', 108, 'delete_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view room', 108, 'view_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add occupation event', 109, 'add_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change occupation event', 109, 'change_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete occupation event', 109, 'delete_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view occupation event', 109, 'view_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add equipment event', 110, 'add_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change equipment event', 110, 'change_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete equipment event', 110, 'delete_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view equipment event', 110, 'view_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add room event', 111, 'add_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change room event', 111, 'change_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete room event', 111, 'delete_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view room event', 111, 'view_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add special day', 112, 'add_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change special day', 112, 'change_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete special day', 112, 'delete_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view special day', 112, 'view_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add special day event', 113, 'add_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change special day event', 113, 'change_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete special day event', 113, 'delete_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view special day event', 113, 'view_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add calendar', 114, 'add_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change calendar', 114, 'change_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete calendar', 114, 'delete_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view calendar', 114, 'view_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add quota', 115, 'add_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change quota', 115, 'change_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete quota', 115, 'delete_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view quota', 115, 'view_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add quota event', 116, 'add_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change quota event', 116, 'change_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete quota event', 116, 'delete_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view quota event', 116, 'view_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add place in a waiting list', 117, 'add_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change place in a waiting list', 117, 'change_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete place in a waiting list', 117, 'delete_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view place in a waiting list', 117, 'view_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add waiting event', 118, 'add_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change waiting event', 118, 'change_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete waiting event', 118, 'delete_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view waiting event', 118, 'view_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add award route event', 119, 'add_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change award route event', 119, 'change_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete award route event', 119, 'delete_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view award route event', 119, 'view_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add closed month', 120, 'add_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change closed month', 120, 'change_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete closed month', 120, 'delete_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view closed month', 120, 'view_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add correction of a cost', 121, 'add_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change correction of a cost', 121, 'change_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete correction of a cost', 121, 'delete_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view correction of a cost', 121, 'view_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add cost of a month', 122, 'add_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change cost of a month', 122, 'change_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete cost of a month', 122, 'delete_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view cost of a month', 122, 'view_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add monthly cost event', 123, 'add_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change monthly cost event', 123, 'change_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete monthly cost event', 123, 'delete_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view monthly cost event', 123, 'view_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add order', 124, 'add_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change order', 124, 'change_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete order', 124, 'delete_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view order', 124, 'view_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add order event', 125, 'add_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change order event', 125, 'change_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete order event', 125, 'delete_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view order event', 125, 'view_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add order plan', 126, 'add_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change order plan', 126, 'change_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete order plan', 126, 'delete_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view order plan', 126, 'view_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add order plan event', 127, 'add_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change order plan event', 127, 'change_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete order plan event', 127, 'delete_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view order plan event', 127, 'view_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add planned cost', 128, 'add_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change planned cost', 128, 'change_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete planned cost', 128, 'delete_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view planned cost', 128, 'view_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add planned cost event', 129, 'add_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change planned cost event', 129, 'change_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete planned cost event', 129, 'delete_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view planned cost event', 129, 'view_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add award route', 130, 'add_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change award route', 130, 'change_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete award route', 130, 'delete_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view award route', 130, 'view_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add adaptation work', 131, 'add_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change adaptation work', 131, 'change_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete adaptation work', 131, 'delete_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view adaptation work', 131, 'view_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add adaptation work event', 132, 'add_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change adaptation work event', 132, 'change_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete adaptation work event', 132, 'delete_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view adaptation work event', 132, 'view_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add building', 133, 'add_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change building', 133, 'change_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete building', 133, 'delete_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view building', 133, 'view_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add building event', 134, 'add_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change building event', 134, 'change_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete building event', 134, 'delete_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view building event', 134, 'view_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add condition of a machine', 135, 'add_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change condition of a machine', 135, 'change_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete condition of a machine', 135, 'delete_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view condition of a machine', 135, 'view_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add condition span event', 136, 'add_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change condition span event', 136, 'change_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete condition span event', 136, 'delete_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view condition span event', 136, 'view_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add confirmation', 137, 'add_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change confirmation', 137, 'change_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete confirmation', 137, 'delete_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view confirmation', 137, 'view_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add confirmation event', 138, 'add_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change confirmation event', 138, 'change_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete confirmation event', 138, 'delete_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view confirmation event', 138, 'view_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add photo of a machine', 139, 'add_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change photo of a machine', 139, 'change_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete photo of a machine', 139, 'delete_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view photo of a machine', 139, 'view_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add equipment photo event', 140, 'add_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change equipment photo event', 140, 'change_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete equipment photo event', 140, 'delete_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view equipment photo event', 140, 'view_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add incident', 141, 'add_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change incident', 141, 'change_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete incident', 141, 'delete_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view incident', 141, 'view_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add incident event', 142, 'add_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change incident event', 142, 'change_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete incident event', 142, 'delete_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view incident event', 142, 'view_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add maintenance', 143, 'add_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change maintenance', 143, 'change_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete maintenance', 143, 'delete_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view maintenance', 143, 'view_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add maintenance event', 144, 'add_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change maintenance event', 144, 'change_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete maintenance event', 144, 'delete_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view maintenance event', 144, 'view_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add plan of maintenance', 145, 'add_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change plan of maintenance', 145, 'change_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete plan of maintenance', 145, 'delete_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view plan of maintenance', 145, 'view_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add maintenance plan event', 146, 'add_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change maintenance plan event', 146, 'change_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete maintenance plan event', 146, 'delete_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view maintenance plan event', 146, 'view_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add manual', 147, 'add_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change manual', 147, 'change_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete manual', 147, 'delete_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view manual', 147, 'view_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add manual event', 148, 'add_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change manual event', 148, 'change_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete manual event', 148, 'delete_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view manual event', 148, 'view_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add measure', 149, 'add_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change measure', 149, 'change_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete measure', 149, 'delete_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view measure', 149, 'view_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add measure event', 150, 'add_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change measure event', 150, 'change_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete measure event', 150, 'delete_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view measure event', 150, 'view_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add plan of a room', 151, 'add_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change plan of a room', 151, 'change_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete plan of a room', 151, 'delete_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view plan of a room', 151, 'view_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add room plan event', 152, 'add_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change room plan event', 152, 'change_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete room plan event', 152, 'delete_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view room plan event', 152, 'view_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add right to a machine', 153, 'add_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change right to a machine', 153, 'change_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete right to a machine', 153, 'delete_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view right to a machine', 153, 'view_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add authorisation event', 154, 'add_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change authorisation event', 154, 'change_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete authorisation event', 154, 'delete_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view authorisation event', 154, 'view_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add exclusion between levels', 155, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change exclusion between levels', 155, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete exclusion between levels', 155, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view exclusion between levels', 155, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add factor', 156, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change factor', 156, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete factor', 156, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view factor', 156, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add operating model event', 157, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change operating model event', 157, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete operating model event', 157, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view operating model event', 157, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add practice', 158, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change practice', 158, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete practice', 158, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view practice', 158, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add practice event', 159, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change practice event', 159, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete practice event', 159, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view practice event', 159, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add level of a practice', 160, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change level of a practice', 160, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete level of a practice', 160, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view level of a practice', 160, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add practice level event', 161, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change practice level event', 161, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete practice level event', 161, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view practice level event', 161, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add spanning factor', 162, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change spanning factor', 162, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete spanning factor', 162, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view spanning factor', 162, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add spanning factor event', 163, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change spanning factor event', 163, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete spanning factor event', 163, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view spanning factor event', 163, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add side of a level', 164, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change side of a level', 164, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete side of a level', 164, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view side of a level', 164, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add spanning level event', 165, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change spanning level event', 165, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete spanning level event', 165, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view spanning level event', 165, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add level of a version', 166, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change level of a version', 166, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete level of a version', 166, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view level of a version', 166, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add version level event', 167, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change version level event', 167, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete version level event', 167, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view version level event', 167, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add practice of a version', 168, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change practice of a version', 168, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete practice of a version', 168, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view practice of a version', 168, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add version practice event', 169, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change version practice event', 169, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete version practice event', 169, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view version practice event', 169, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add rule a version touches', 170, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change rule a version touches', 170, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete rule a version touches', 170, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view rule a version touches', 170, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add version rule event', 171, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change version rule event', 171, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete version rule event', 171, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view version rule event', 171, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add description of a version', 172, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change description of a version', 172, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete description of a version', 172, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view description of a version', 172, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add version text event', 173, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change version text event', 173, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete version text event', 173, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view version text event', 173, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add factor event', 174, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change factor event', 174, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete factor event', 174, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view factor event', 174, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add practice of a factor', 175, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change practice of a factor', 175, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete practice of a factor', 175, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view practice of a factor', 175, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add factor practice event', 176, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change factor practice event', 176, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete factor practice event', 176, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view factor practice event', 176, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add level', 177, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change level', 177, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete level', 177, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view level', 177, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add exclusion event', 178, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change exclusion event', 178, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete exclusion event', 178, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view exclusion event', 178, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add level event', 179, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change level event', 179, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete level event', 179, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view level event', 179, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add version of a model', 180, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change version of a model', 180, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete version of a model', 180, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view version of a model', 180, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can add operating model', 181, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can change operating model', 181, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can delete operating model', 181, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view operating model', 181, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add model version event', 182, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change model version event', 182, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete model version event', 182, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view model version event', 182, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can add municipality event', 183, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can change municipality event', 183, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can delete municipality event', 183, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can view municipality event', 183, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can add partner', 184, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can change partner', 184, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can delete partner', 184, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can view partner', 184, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can add partner event', 185, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can change partner event', 185, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can delete partner event', 185, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can view partner event', 185, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can add population figure', 186, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can change population figure', 186, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can delete population figure', 186, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can view population figure', 186, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can add population event', 187, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can change population event', 187, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can delete population event', 187, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can view population event', 187, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can add succession', 188, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (743, 'Can change succession', 188, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (744, 'Can delete succession', 188, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (745, 'Can view succession', 188, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (746, 'Can add succession event', 189, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (747, 'Can change succession event', 189, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (748, 'Can delete succession event', 189, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (749, 'Can view succession event', 189, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (750, 'Can add dated unit', 190, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (751, 'Can change dated unit', 190, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (752, 'Can delete dated unit', 190, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (753, 'Can view dated unit', 190, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (754, 'Can add unit event', 191, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (755, 'Can change unit event', 191, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (756, 'Can delete unit event', 191, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (757, 'Can view unit event', 191, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (758, 'Can add user', 192, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (759, 'Can change user', 192, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (760, 'Can delete user', 192, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (761, 'Can view user', 192, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (762, 'Can add council decision', 193, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (763, 'Can change council decision', 193, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (764, 'Can delete council decision', 193, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (765, 'Can view council decision', 193, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (766, 'Can add membership', 194, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (767, 'Can change membership', 194, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (768, 'Can delete membership', 194, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (769, 'Can view membership', 194, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (770, 'Can add membership event', 195, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (771, 'Can change membership event', 195, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (772, 'Can delete membership event', 195, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (773, 'Can view membership event', 195, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (774, 'Can add municipality', 196, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (775, 'Can change municipality', 196, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (776, 'Can delete municipality', 196, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (777, 'Can view municipality', 196, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (778, 'Can add decision event', 197, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (779, 'Can change decision event', 197, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (780, 'Can delete decision event', 197, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (781, 'Can view decision event', 197, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (782, 'Can add audit event', 198, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (783, 'Can change audit event', 198, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (784, 'Can delete audit event', 198, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (785, 'Can view audit event', 198, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (786, 'Can add unsaved text', 199, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (787, 'Can change unsaved text', 199, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (788, 'Can delete unsaved text', 199, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (789, 'Can view unsaved text', 199, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (790, 'Can add link of the audit trail', 200, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (791, 'Can change link of the audit trail', 200, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (792, 'Can delete link of the audit trail', 200, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (793, 'Can view link of the audit trail', 200, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (794, 'Can add undoable act', 201, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (795, 'Can change undoable act', 201, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (796, 'Can delete undoable act', 201, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (797, 'Can view undoable act', 201, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (798, 'Can add document of a decision', 202, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (799, 'Can change document of a decision', 202, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (800, 'Can delete document of a decision', 202, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (801, 'Can view document of a decision', 202, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (802, 'Can add decision document event', 203, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (803, 'Can change decision document event', 203, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (804, 'Can delete decision document event', 203, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (805, 'Can view decision document event', 203, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (806, 'Can add acceptance of the code of conduct', 204, 'add_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (807, 'Can change acceptance of the code of conduct', 204, 'change_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (808, 'Can delete acceptance of the code of conduct', 204, 'delete_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (809, 'Can view acceptance of the code of conduct', 204, 'view_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (810, 'Can add statement checked', 205, 'add_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (811, 'Can change statement checked', 205, 'change_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (812, 'Can delete statement checked', 205, 'delete_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (813, 'Can view statement checked', 205, 'view_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (814, 'Can add statement check event', 206, 'add_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (815, 'Can change statement check event', 206, 'change_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (816, 'Can delete statement check event', 206, 'delete_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (817, 'Can view statement check event', 206, 'view_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (818, 'Can add daily letter', 207, 'add_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (819, 'Can change daily letter', 207, 'change_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (820, 'Can delete daily letter', 207, 'delete_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (821, 'Can view daily letter', 207, 'view_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (822, 'Can add choice of notices', 208, 'add_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (823, 'Can change choice of notices', 208, 'change_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (824, 'Can delete choice of notices', 208, 'delete_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (825, 'Can view choice of notices', 208, 'view_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (826, 'Can add cache entry', 209, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (827, 'Can change cache entry', 209, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (828, 'Can delete cache entry', 209, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (829, 'Can view cache entry', 209, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (830, 'Can add email address', 210, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (831, 'Can change email address', 210, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (832, 'Can delete email address', 210, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (833, 'Can view email address', 210, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (834, 'Can add email confirmation', 211, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (835, 'Can change email confirmation', 211, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (836, 'Can delete email confirmation', 211, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (837, 'Can view email confirmation', 211, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (838, 'Can add authenticator', 212, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (839, 'Can change authenticator', 212, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (840, 'Can delete authenticator', 212, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (841, 'Can view authenticator', 212, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (842, 'Can add social account', 213, 'add_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (843, 'Can change social account', 213, 'change_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (844, 'Can delete social account', 213, 'delete_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (845, 'Can view social account', 213, 'view_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (846, 'Can add social application', 214, 'add_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (847, 'Can change social application', 214, 'change_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (848, 'Can delete social application', 214, 'delete_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (849, 'Can view social application', 214, 'view_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (850, 'Can add social application token', 215, 'add_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (851, 'Can change social application token', 215, 'change_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (852, 'Can delete social application token', 215, 'delete_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (853, 'Can view social application token', 215, 'view_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (854, 'Can add permission', 216, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (855, 'Can change permission', 216, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (856, 'Can delete permission', 216, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (857, 'Can view permission', 216, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (858, 'Can add group', 217, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (859, 'Can change group', 217, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (860, 'Can delete group', 217, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (861, 'Can view group', 217, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (862, 'Can add content type', 218, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (863, 'Can change content type', 218, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (864, 'Can delete content type', 218, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (865, 'Can view content type', 218, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (866, 'Can add session', 219, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (867, 'Can change session', 219, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (868, 'Can delete session', 219, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (869, 'Can view session', 219, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (870, 'Can add context', 220, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (871, 'Can change context', 220, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (872, 'Can delete context', 220, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (873, 'Can view context', 220, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (874, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (875, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (876, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (877, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (878, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (879, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (880, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (881, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (882, 'Can add procrastinate event', 221, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (883, 'Can change procrastinate event', 221, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (884, 'Can delete procrastinate event', 221, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (885, 'Can view procrastinate event', 221, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (886, 'Can add procrastinate job', 222, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (887, 'Can change procrastinate job', 222, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (888, 'Can delete procrastinate job', 222, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (889, 'Can view procrastinate job', 222, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (890, 'Can add procrastinate periodic defer', 223, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (891, 'Can change procrastinate periodic defer', 223, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (892, 'Can delete procrastinate periodic defer', 223, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (893, 'Can view procrastinate periodic defer', 223, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (894, 'Can add procrastinate worker', 224, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (895, 'Can change procrastinate worker', 224, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (896, 'Can delete procrastinate worker', 224, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (897, 'Can view procrastinate worker', 224, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (898, 'Can add user profile', 225, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (899, 'Can change user profile', 225, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (900, 'Can delete user profile', 225, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (901, 'Can view user profile', 225, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (902, 'Can publish article', 90, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (903, 'Can lock article', 90, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (904, 'Can unlock article', 90, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (905, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (906, 'Can add rendition', 226, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (907, 'Can change rendition', 226, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (908, 'Can delete rendition', 226, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (909, 'Can view rendition', 226, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (910, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (911, 'Can add index entry', 227, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (912, 'Can change index entry', 227, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (913, 'Can delete index entry', 227, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (914, 'Can view index entry', 227, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (915, 'Can add editing session', 228, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (916, 'Can change editing session', 228, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (917, 'Can delete editing session', 228, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (918, 'Can view editing session', 228, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (919, 'Can add form state', 229, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (920, 'Can change form state', 229, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (921, 'Can delete form state', 229, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (922, 'Can view form state', 229, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (923, 'Can add tag', 230, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (924, 'Can change tag', 230, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (925, 'Can delete tag', 230, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (926, 'Can view tag', 230, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (927, 'Can add tagged item', 231, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (928, 'Can change tagged item', 231, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (929, 'Can delete tagged item', 231, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (930, 'Can view tagged item', 231, 'view_taggeditem');
 
 
 
@@ -11467,170 +11719,175 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'train
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'training', 'questionevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'training', 'session');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'training', 'sessionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'trial', 'adaptation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'trial', 'adaptationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'trial', 'chancerun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'trial', 'designrun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'trial', 'deviation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'trial', 'draw');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'trial', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'trial', 'fidelityassessment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'trial', 'fidelityassessmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'trial', 'fidelityitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'trial', 'fidelityitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'trial', 'flowevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'trial', 'floweventevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'trial', 'protocolarm');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'trial', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'trial', 'protocoldocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'trial', 'protocolversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'trial', 'protocoldocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'trial', 'protocolarmevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'trial', 'drawevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'trial', 'deviationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'trial', 'protocolversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'newsroom', 'originsalt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'newsroom', 'topic');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'newsroom', 'article');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'newsroom', 'comment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'newsroom', 'ban');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'newsroom', 'appeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'newsroom', 'discussion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'newsroom', 'notice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'newsroom', 'report');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'newsroom', 'transition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'newsroom', 'banner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'newsroom', 'letter');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'incubators', 'incubator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'incubators', 'booking');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'incubators', 'bookingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'incubators', 'equipment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'incubators', 'occupation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'incubators', 'openinghours');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'incubators', 'openinghoursevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'incubators', 'room');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'incubators', 'occupationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'incubators', 'equipmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'incubators', 'roomevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'incubators', 'specialday');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'incubators', 'specialdayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'incubators', 'feed');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'incubators', 'quota');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'incubators', 'quotaevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'incubators', 'waiting');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'incubators', 'waitingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'incubators', 'awardrouteevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'incubators', 'closedmonth');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'incubators', 'costcorrection');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'incubators', 'monthlycost');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'incubators', 'monthlycostevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'incubators', 'order');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'incubators', 'orderevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'incubators', 'orderplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'incubators', 'orderplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'incubators', 'plannedcost');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'incubators', 'plannedcostevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'incubators', 'awardroute');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'incubators', 'adaptationwork');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'incubators', 'adaptationworkevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'incubators', 'building');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'incubators', 'buildingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'incubators', 'conditionspan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'incubators', 'conditionspanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'incubators', 'confirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'incubators', 'confirmationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'incubators', 'equipmentphoto');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'incubators', 'equipmentphotoevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'incubators', 'incident');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'incubators', 'incidentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'incubators', 'maintenance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'incubators', 'maintenanceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'incubators', 'maintenanceplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'incubators', 'maintenanceplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'incubators', 'manual');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'incubators', 'manualevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'incubators', 'measure');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'incubators', 'measureevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'incubators', 'roomplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'incubators', 'roomplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (185, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (186, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (187, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (188, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (189, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (190, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (191, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (192, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (193, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (194, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (195, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (196, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (197, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (198, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (199, 'network', 'conductacceptance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (200, 'network', 'statementcheck');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (201, 'network', 'statementcheckevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (202, 'network', 'digest');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (203, 'network', 'noticechoice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (204, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (205, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (206, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (207, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (208, 'socialaccount', 'socialaccount');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (209, 'socialaccount', 'socialapp');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (210, 'socialaccount', 'socialtoken');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (211, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (212, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (213, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (214, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (215, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (216, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (217, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (218, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (219, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (220, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (221, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (222, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (223, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (224, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (225, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (226, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'training', 'openedmachine');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'training', 'openedmachineevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'training', 'reminder');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'trial', 'chancerun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'newsroom', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'incubators', 'booking');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'incubators', 'bookingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'incubators', 'equipment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'incubators', 'occupation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'incubators', 'openinghours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'incubators', 'openinghoursevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'incubators', 'room');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'incubators', 'occupationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'incubators', 'equipmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'incubators', 'roomevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'incubators', 'specialday');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'incubators', 'specialdayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'incubators', 'feed');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'incubators', 'quota');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'incubators', 'quotaevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'incubators', 'waiting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'incubators', 'waitingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'incubators', 'awardrouteevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'incubators', 'closedmonth');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'incubators', 'costcorrection');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'incubators', 'monthlycost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'incubators', 'monthlycostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'incubators', 'order');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'incubators', 'orderevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'incubators', 'orderplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'incubators', 'orderplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'incubators', 'plannedcost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'incubators', 'plannedcostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'incubators', 'awardroute');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'incubators', 'adaptationwork');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'incubators', 'adaptationworkevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'incubators', 'building');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'incubators', 'buildingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'incubators', 'conditionspan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'incubators', 'conditionspanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'incubators', 'confirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'incubators', 'confirmationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'incubators', 'equipmentphoto');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'incubators', 'equipmentphotoevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'incubators', 'incident');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'incubators', 'incidentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'incubators', 'maintenance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'incubators', 'maintenanceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'incubators', 'maintenanceplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'incubators', 'maintenanceplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'incubators', 'manual');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'incubators', 'manualevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'incubators', 'measure');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'incubators', 'measureevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'incubators', 'roomplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'incubators', 'roomplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'incubators', 'authorisation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'incubators', 'authorisationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (185, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (186, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (187, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (188, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (189, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (190, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (191, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (192, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (193, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (194, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (195, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (196, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (197, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (198, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (199, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (200, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (201, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (202, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (203, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (204, 'network', 'conductacceptance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (205, 'network', 'statementcheck');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (206, 'network', 'statementcheckevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (207, 'network', 'digest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (208, 'network', 'noticechoice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (209, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (210, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (211, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (212, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (213, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (214, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (215, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (216, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (217, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (218, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (219, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (220, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (221, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (222, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (223, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (224, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (225, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (226, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (227, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (228, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (229, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (230, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (231, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -11678,251 +11935,258 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (43, 'incub
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'incubators', '0004_quotas_waiting_check_in_and_feeds', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'incubators', '0005_costs_and_orders', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'incubators', '0006_premises', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'network', '0009_notices_and_statements', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'training', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'training', '0002_mentoring', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'training', '0003_sessions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'incubators', '0007_rights', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'network', '0009_notices_and_statements', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'training', '0002_mentoring', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'training', '0003_sessions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'training', '0004_rights', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (292, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
 
 
 
@@ -12158,11 +12422,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 910, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 930, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 226, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 231, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 291, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 293, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -12421,6 +12685,12 @@ ALTER TABLE ONLY public.incubators_adaptationwork
 ALTER TABLE ONLY public.incubators_adaptationworkevent
     ADD CONSTRAINT incubators_adaptationworkevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT incubators_authorisation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.incubators_authorisationevent
+    ADD CONSTRAINT incubators_authorisationevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.incubators_awardroute
     ADD CONSTRAINT incubators_awardroute_pkey PRIMARY KEY (id);
 
@@ -12597,6 +12867,9 @@ ALTER TABLE ONLY public.blueprints_level
 
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_position_once_a_factor UNIQUE (factor_id, "position");
+
+ALTER TABLE ONLY public.training_openedmachine
+    ADD CONSTRAINT machine_opened_once_a_version UNIQUE (version_id, equipment_id);
 
 ALTER TABLE ONLY public.incubators_manual
     ADD CONSTRAINT manual_once UNIQUE (equipment_id, sha256);
@@ -12895,6 +13168,9 @@ ALTER TABLE ONLY public.training_question
 ALTER TABLE ONLY public.incubators_quota
     ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (incubator_id, role, person_id);
 
+ALTER TABLE ONLY public.training_reminder
+    ADD CONSTRAINT reminder_once_a_certificate UNIQUE (certificate_id, days_before);
+
 ALTER TABLE ONLY public.newsroom_report
     ADD CONSTRAINT report_once_a_person UNIQUE (comment_id, by_id);
 
@@ -13033,6 +13309,12 @@ ALTER TABLE ONLY public.training_mentoroffer
 ALTER TABLE ONLY public.training_mentorwish
     ADD CONSTRAINT training_mentorwish_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.training_openedmachine
+    ADD CONSTRAINT training_openedmachine_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.training_openedmachineevent
+    ADD CONSTRAINT training_openedmachineevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.training_prerequisite
     ADD CONSTRAINT training_prerequisite_pkey PRIMARY KEY (id);
 
@@ -13044,6 +13326,9 @@ ALTER TABLE ONLY public.training_question
 
 ALTER TABLE ONLY public.training_questionevent
     ADD CONSTRAINT training_questionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_reminder
+    ADD CONSTRAINT training_reminder_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.training_session
     ADD CONSTRAINT training_session_pkey PRIMARY KEY (id);
@@ -13344,6 +13629,10 @@ CREATE INDEX auth_group_permissions_permission_id_84c5c92e ON public.auth_group_
 
 CREATE INDEX auth_permission_content_type_id_2f476e4b ON public.auth_permission USING btree (content_type_id);
 
+CREATE INDEX authorisation_by_certificate ON public.incubators_authorisation USING btree (certificate);
+
+CREATE UNIQUE INDEX authorisation_once_a_certificate ON public.incubators_authorisation USING btree (equipment_id, certificate) WHERE (ended_at IS NULL);
+
 CREATE INDEX base_content_object_idx ON public.wagtailcore_revision USING btree (base_content_type_id, object_id);
 
 CREATE INDEX blueprints_exclusion_first_id_97206fcd ON public.blueprints_exclusion USING btree (first_id);
@@ -13526,6 +13815,30 @@ CREATE INDEX incubators_adaptationworkevent_pgh_context_id_220b005a ON public.in
 
 CREATE INDEX incubators_adaptationworkevent_pgh_obj_id_94955e25 ON public.incubators_adaptationworkevent USING btree (pgh_obj_id);
 
+CREATE INDEX incubators_authorisation_ended_by_id_ccf123f0 ON public.incubators_authorisation USING btree (ended_by_id);
+
+CREATE INDEX incubators_authorisation_equipment_id_8e79869c ON public.incubators_authorisation USING btree (equipment_id);
+
+CREATE INDEX incubators_authorisation_given_by_id_d16bb071 ON public.incubators_authorisation USING btree (given_by_id);
+
+CREATE INDEX incubators_authorisation_incubator_id_9c6a99ba ON public.incubators_authorisation USING btree (incubator_id);
+
+CREATE INDEX incubators_authorisation_person_id_641de3d1 ON public.incubators_authorisation USING btree (person_id);
+
+CREATE INDEX incubators_authorisationevent_ended_by_id_4d52f76d ON public.incubators_authorisationevent USING btree (ended_by_id);
+
+CREATE INDEX incubators_authorisationevent_equipment_id_b276f70f ON public.incubators_authorisationevent USING btree (equipment_id);
+
+CREATE INDEX incubators_authorisationevent_given_by_id_cf094d94 ON public.incubators_authorisationevent USING btree (given_by_id);
+
+CREATE INDEX incubators_authorisationevent_incubator_id_03256343 ON public.incubators_authorisationevent USING btree (incubator_id);
+
+CREATE INDEX incubators_authorisationevent_person_id_74f2ac63 ON public.incubators_authorisationevent USING btree (person_id);
+
+CREATE INDEX incubators_authorisationevent_pgh_context_id_48489001 ON public.incubators_authorisationevent USING btree (pgh_context_id);
+
+CREATE INDEX incubators_authorisationevent_pgh_obj_id_988c92a0 ON public.incubators_authorisationevent USING btree (pgh_obj_id);
+
 CREATE INDEX incubators_awardroute_code_a1f5c4c1 ON public.incubators_awardroute USING btree (code);
 
 CREATE INDEX incubators_awardroute_code_a1f5c4c1_like ON public.incubators_awardroute USING btree (code varchar_pattern_ops);
@@ -13538,6 +13851,8 @@ CREATE INDEX incubators_booking_booked_by_id_3337f3d5 ON public.incubators_booki
 
 CREATE INDEX incubators_booking_incubator_id_c5159351 ON public.incubators_booking USING btree (incubator_id);
 
+CREATE INDEX incubators_booking_used_by_id_b32d6e44 ON public.incubators_booking USING btree (used_by_id);
+
 CREATE INDEX incubators_bookingevent_booked_by_id_457e4a7b ON public.incubators_bookingevent USING btree (booked_by_id);
 
 CREATE INDEX incubators_bookingevent_incubator_id_f7c9cd7d ON public.incubators_bookingevent USING btree (incubator_id);
@@ -13545,6 +13860,8 @@ CREATE INDEX incubators_bookingevent_incubator_id_f7c9cd7d ON public.incubators_
 CREATE INDEX incubators_bookingevent_pgh_context_id_19dd6cf4 ON public.incubators_bookingevent USING btree (pgh_context_id);
 
 CREATE INDEX incubators_bookingevent_pgh_obj_id_fb12f3f1 ON public.incubators_bookingevent USING btree (pgh_obj_id);
+
+CREATE INDEX incubators_bookingevent_used_by_id_5eb6c7b0 ON public.incubators_bookingevent USING btree (used_by_id);
 
 CREATE INDEX incubators_building_incubator_id_4220fd54 ON public.incubators_building USING btree (incubator_id);
 
@@ -14212,6 +14529,18 @@ CREATE INDEX training_mentorwish_municipality_id_21dc5a10 ON public.training_men
 
 CREATE INDEX training_mentorwish_participant_id_44e4010a ON public.training_mentorwish USING btree (participant_id);
 
+CREATE INDEX training_openedmachine_equipment_id_6a655a04 ON public.training_openedmachine USING btree (equipment_id);
+
+CREATE INDEX training_openedmachine_version_id_776e2f7d ON public.training_openedmachine USING btree (version_id);
+
+CREATE INDEX training_openedmachineevent_equipment_id_28f5838c ON public.training_openedmachineevent USING btree (equipment_id);
+
+CREATE INDEX training_openedmachineevent_pgh_context_id_08e34ef3 ON public.training_openedmachineevent USING btree (pgh_context_id);
+
+CREATE INDEX training_openedmachineevent_pgh_obj_id_80a45362 ON public.training_openedmachineevent USING btree (pgh_obj_id);
+
+CREATE INDEX training_openedmachineevent_version_id_e909a4b6 ON public.training_openedmachineevent USING btree (version_id);
+
 CREATE INDEX training_prerequisite_course_id_eca03608 ON public.training_prerequisite USING btree (course_id);
 
 CREATE INDEX training_prerequisite_version_id_aa5d3ea1 ON public.training_prerequisite USING btree (version_id);
@@ -14231,6 +14560,8 @@ CREATE INDEX training_questionevent_pgh_context_id_6168dfcc ON public.training_q
 CREATE INDEX training_questionevent_pgh_obj_id_8ca21a31 ON public.training_questionevent USING btree (pgh_obj_id);
 
 CREATE INDEX training_questionevent_version_id_0da33aec ON public.training_questionevent USING btree (version_id);
+
+CREATE INDEX training_reminder_certificate_id_9a0fe209 ON public.training_reminder USING btree (certificate_id);
 
 CREATE INDEX training_session_cancelled_by_id_4b16aa95 ON public.training_session USING btree (cancelled_by_id);
 
@@ -14642,6 +14973,10 @@ CREATE TRIGGER pgtrigger_append_only_b4976 BEFORE DELETE OR UPDATE ON public.net
 
 COMMENT ON TRIGGER pgtrigger_append_only_b4976 ON public.network_auditlink IS '2d4858a7eee84d5286d6e84c56504d9af02d4163';
 
+CREATE TRIGGER pgtrigger_as_given_b8a6f BEFORE UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.person_id IS DISTINCT FROM new.person_id) OR ((old.certificate)::text IS DISTINCT FROM (new.certificate)::text) OR (old.since IS DISTINCT FROM new.since) OR (old.until IS DISTINCT FROM new.until) OR (old.given_by_id IS DISTINCT FROM new.given_by_id))) EXECUTE FUNCTION public.pgtrigger_as_given_b8a6f();
+
+COMMENT ON TRIGGER pgtrigger_as_given_b8a6f ON public.incubators_authorisation IS '227a352527ab27309d861645f62b3247dd42686a';
+
 CREATE TRIGGER pgtrigger_as_signed_618be BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.version_id IS DISTINCT FROM new.version_id) OR (old.holder_id IS DISTINCT FROM new.holder_id) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by_id IS DISTINCT FROM new.issued_by_id) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id))) EXECUTE FUNCTION public.pgtrigger_as_signed_618be();
 
 COMMENT ON TRIGGER pgtrigger_as_signed_618be ON public.training_certificate IS '9af95da7f09745a33a5b4e84a67aff3a8df86c81';
@@ -14670,9 +15005,9 @@ CREATE TRIGGER pgtrigger_complete_when_published_c67cd BEFORE INSERT OR UPDATE O
 
 COMMENT ON TRIGGER pgtrigger_complete_when_published_c67cd ON public.blueprints_modelversion IS 'bd938a0dc7312564e8a2880d91d7f9674a4d6054';
 
-CREATE TRIGGER pgtrigger_counts_changes_28fb6 BEFORE UPDATE ON public.incubators_booking FOR EACH ROW WHEN (((old.begins IS DISTINCT FROM new.begins) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR (old.booked_by_id IS DISTINCT FROM new.booked_by_id) OR (old.checked_in_at IS DISTINCT FROM new.checked_in_at) OR (old.ends IS DISTINCT FROM new.ends) OR (old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR ((old.purpose)::text IS DISTINCT FROM (new.purpose)::text) OR (old.released_at IS DISTINCT FROM new.released_at) OR (old.stands IS DISTINCT FROM new.stands) OR (old.uid IS DISTINCT FROM new.uid))) EXECUTE FUNCTION public.pgtrigger_counts_changes_28fb6();
+CREATE TRIGGER pgtrigger_counts_changes_28fb6 BEFORE UPDATE ON public.incubators_booking FOR EACH ROW WHEN (((old.begins IS DISTINCT FROM new.begins) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR (old.booked_by_id IS DISTINCT FROM new.booked_by_id) OR (old.checked_in_at IS DISTINCT FROM new.checked_in_at) OR (old.ends IS DISTINCT FROM new.ends) OR (old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR ((old.purpose)::text IS DISTINCT FROM (new.purpose)::text) OR (old.released_at IS DISTINCT FROM new.released_at) OR (old.stands IS DISTINCT FROM new.stands) OR (old.uid IS DISTINCT FROM new.uid) OR (old.used_by_id IS DISTINCT FROM new.used_by_id))) EXECUTE FUNCTION public.pgtrigger_counts_changes_28fb6();
 
-COMMENT ON TRIGGER pgtrigger_counts_changes_28fb6 ON public.incubators_booking IS '29bcbe59bbc85b092bd62599aa136e8912cc4133';
+COMMENT ON TRIGGER pgtrigger_counts_changes_28fb6 ON public.incubators_booking IS '1a47ea4c90d1523c264efea87eccb0d6d07fdd5c';
 
 CREATE TRIGGER pgtrigger_delete_delete_0087a AFTER DELETE ON public.blueprints_modelversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0087a();
 
@@ -14764,7 +15099,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_4c8ef ON public.incubators_quota IS '
 
 CREATE TRIGGER pgtrigger_delete_delete_4eb91 AFTER DELETE ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4eb91();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_4eb91 ON public.incubators_booking IS '70d394e5fe4788b38ebe55aba5d3e5f6b252f2b2';
+COMMENT ON TRIGGER pgtrigger_delete_delete_4eb91 ON public.incubators_booking IS '20eabc4b8c1f77ee94db42bde5d2638d23980175';
 
 CREATE TRIGGER pgtrigger_delete_delete_4f0c1 AFTER DELETE ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4f0c1();
 
@@ -14872,7 +15207,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_bb38b ON public.incubators_awardroute
 
 CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c64f1();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS 'bd5f44200368ffb0925f4f0d98b66902a0f3d09f';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '1dfa8476106e14235a524a64e1c6a234a199a7d3';
 
 CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cae72();
 
@@ -14913,6 +15248,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e2c71 ON public.incubators_equipmentp
 CREATE TRIGGER pgtrigger_delete_delete_e4879 AFTER DELETE ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e4879();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e4879 ON public.blueprints_exclusion IS '5b6b3011aaca2ce48f219919397ff6786ee969cb';
+
+CREATE TRIGGER pgtrigger_delete_delete_e54a6 AFTER DELETE ON public.incubators_authorisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e54a6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e54a6 ON public.incubators_authorisation IS '26c92ba86ae507676cafb744155431fe594c1d93';
+
+CREATE TRIGGER pgtrigger_delete_delete_e6fc6 AFTER DELETE ON public.training_openedmachine FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e6fc6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e6fc6 ON public.training_openedmachine IS '46e5128aa1e822b90510c44fe3afc20c008ea743';
 
 CREATE TRIGGER pgtrigger_delete_delete_ed33b AFTER DELETE ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ed33b();
 
@@ -15066,6 +15409,10 @@ CREATE TRIGGER pgtrigger_insert_insert_21b0b AFTER INSERT ON public.incubators_o
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS 'd07b068bfe5862253e25551057af30433cf41c52';
 
+CREATE TRIGGER pgtrigger_insert_insert_2286a AFTER INSERT ON public.training_openedmachine FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2286a();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2286a ON public.training_openedmachine IS '846022cf04062f0ceb0fd6519e70ca6810bcc87e';
+
 CREATE TRIGGER pgtrigger_insert_insert_22a52 AFTER INSERT ON public.training_attempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_22a52();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_22a52 ON public.training_attempt IS '46a69c6d73a50fe0aeaba5d9b58e968e89b8a417';
@@ -15081,6 +15428,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_271c9 ON public.incubators_plannedcos
 CREATE TRIGGER pgtrigger_insert_insert_2d5c1 AFTER INSERT ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2d5c1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_2d5c1 ON public.blueprints_versionpractice IS '009c696310e5fe5e6a1d25963122f536b67a0e17';
+
+CREATE TRIGGER pgtrigger_insert_insert_2f8e4 AFTER INSERT ON public.incubators_authorisation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2f8e4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_2f8e4 ON public.incubators_authorisation IS 'b745ce84bd499d062dd9ed7dcf04de7f467e7ab4';
 
 CREATE TRIGGER pgtrigger_insert_insert_37824 AFTER INSERT ON public.blueprints_practice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_37824();
 
@@ -15124,7 +15475,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_5aae5 ON public.blueprints_versiontex
 
 CREATE TRIGGER pgtrigger_insert_insert_5ca66 AFTER INSERT ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5ca66();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_5ca66 ON public.incubators_equipment IS '4bea3c9058681d9a456a0da0b563437fb82720f5';
+COMMENT ON TRIGGER pgtrigger_insert_insert_5ca66 ON public.incubators_equipment IS '731b5665415a217f9623f500cdc055d255d73f3e';
 
 CREATE TRIGGER pgtrigger_insert_insert_60ad7 AFTER INSERT ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60ad7();
 
@@ -15180,7 +15531,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_98a98 ON public.incubators_incident I
 
 CREATE TRIGGER pgtrigger_insert_insert_9bfb3 AFTER INSERT ON public.incubators_booking FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9bfb3();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '8c6fa44c0460c997a0c0e1f6f4111673e4bb4cf5';
+COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS '9aaa1a1ea5c4fd96d4d705e68bf718a034aa66f8';
 
 CREATE TRIGGER pgtrigger_insert_insert_9f0a5 AFTER INSERT ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9f0a5();
 
@@ -15506,6 +15857,10 @@ CREATE TRIGGER pgtrigger_update_update_4f7da AFTER UPDATE ON public.training_ses
 
 COMMENT ON TRIGGER pgtrigger_update_update_4f7da ON public.training_session IS '2fc224051c3d48559df749da02cba91907d976d5';
 
+CREATE TRIGGER pgtrigger_update_update_50ec6 AFTER UPDATE ON public.training_openedmachine FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_50ec6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_50ec6 ON public.training_openedmachine IS '5384ab06bfc029f1a9c3ae757badb67b314c6863';
+
 CREATE TRIGGER pgtrigger_update_update_518cb AFTER UPDATE ON public.network_decisiondocument FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.added_by_id IS DISTINCT FROM new.added_by_id) OR (old.decision_id IS DISTINCT FROM new.decision_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.public IS DISTINCT FROM new.public) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_518cb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_518cb ON public.network_decisiondocument IS '65b81bf4bd1c89debf4323dee3da30547b586a73';
@@ -15549,6 +15904,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_6d561 ON public.blueprints_practicele
 CREATE TRIGGER pgtrigger_update_update_77763 AFTER UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77763();
 
 COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '07d726f6ffeb45415744e0298718fd0687e9490e';
+
+CREATE TRIGGER pgtrigger_update_update_7d8bf AFTER UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7d8bf();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7d8bf ON public.incubators_authorisation IS '7681cbb62b2a1d34885b85422efdd6b1e406998c';
 
 CREATE TRIGGER pgtrigger_update_update_830cb AFTER UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_830cb();
 
@@ -15644,7 +16003,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_c21c8 ON public.network_population IS
 
 CREATE TRIGGER pgtrigger_update_update_c7c32 AFTER UPDATE ON public.incubators_equipment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7c32();
 
-COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'e40edc5f92b03eeb9d146790931c3a45e757c990';
+COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'b1a9a167541ac45c9fef767a8132982f499796e9';
 
 CREATE TRIGGER pgtrigger_update_update_cd1ca AFTER UPDATE ON public.blueprints_factor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_cd1ca();
 
@@ -15676,7 +16035,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_e447f ON public.training_question IS 
 
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
-COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '53eb8c4e7c8772268269beb97deb676408108d93';
+COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '31a69571b8a713f98128be1cb98c56bda5a744cd';
 
 CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
 
@@ -15718,6 +16077,9 @@ ALTER TABLE ONLY public.auth_group_permissions
 
 ALTER TABLE ONLY public.auth_permission
     ADD CONSTRAINT auth_permission_content_type_id_2f476e4b_fk_django_co FOREIGN KEY (content_type_id) REFERENCES public.django_content_type(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT authorisation_of_its_incubators_equipment FOREIGN KEY (equipment_id, incubator_id) REFERENCES public.incubators_equipment(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.blueprints_exclusion
     ADD CONSTRAINT blueprints_exclusion_first_id_97206fcd_fk_blueprints_level_id FOREIGN KEY (first_id) REFERENCES public.blueprints_level(id) DEFERRABLE INITIALLY DEFERRED;
@@ -15794,11 +16156,29 @@ ALTER TABLE ONLY public.incubators_adaptationwork
 ALTER TABLE ONLY public.incubators_adaptationwork
     ADD CONSTRAINT incubators_adaptatio_incubator_id_e5a556ba_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT incubators_authorisa_ended_by_id_ccf123f0_fk_network_u FOREIGN KEY (ended_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT incubators_authorisa_equipment_id_8e79869c_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT incubators_authorisa_given_by_id_d16bb071_fk_network_u FOREIGN KEY (given_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT incubators_authorisa_incubator_id_9c6a99ba_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_authorisation
+    ADD CONSTRAINT incubators_authorisation_person_id_641de3d1_fk_network_user_id FOREIGN KEY (person_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT incubators_booking_booked_by_id_3337f3d5_fk_network_user_id FOREIGN KEY (booked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT incubators_booking_incubator_id_c5159351_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.incubators_booking
+    ADD CONSTRAINT incubators_booking_used_by_id_b32d6e44_fk_network_user_id FOREIGN KEY (used_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_building
     ADD CONSTRAINT incubators_building_incubator_id_4220fd54_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -16286,6 +16666,12 @@ ALTER TABLE ONLY public.training_mentorwish
 ALTER TABLE ONLY public.training_mentorwish
     ADD CONSTRAINT training_mentorwish_participant_id_44e4010a_fk_network_user_id FOREIGN KEY (participant_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.training_openedmachine
+    ADD CONSTRAINT training_openedmachi_equipment_id_6a655a04_fk_incubator FOREIGN KEY (equipment_id) REFERENCES public.incubators_equipment(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_openedmachine
+    ADD CONSTRAINT training_openedmachi_version_id_776e2f7d_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.training_prerequisite
     ADD CONSTRAINT training_prerequisit_version_id_aa5d3ea1_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -16294,6 +16680,9 @@ ALTER TABLE ONLY public.training_prerequisite
 
 ALTER TABLE ONLY public.training_question
     ADD CONSTRAINT training_question_version_id_fb5ed238_fk_training_ FOREIGN KEY (version_id) REFERENCES public.training_courseversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_reminder
+    ADD CONSTRAINT training_reminder_certificate_id_9a0fe209_fk_training_ FOREIGN KEY (certificate_id) REFERENCES public.training_certificate(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.training_session
     ADD CONSTRAINT training_session_cancelled_by_id_4b16aa95_fk_network_user_id FOREIGN KEY (cancelled_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -16609,6 +16998,8 @@ ALTER TABLE ONLY public.incubators_adaptationwork
 
 ALTER TABLE public.incubators_adaptationwork ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_adaptationworkevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_authorisation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.incubators_authorisationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_booking ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_bookingevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.incubators_building ENABLE ROW LEVEL SECURITY;
@@ -16662,6 +17053,18 @@ CREATE POLICY of_the_municipality ON public.incubators_adaptationwork USING ((in
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
 CREATE POLICY of_the_municipality ON public.incubators_adaptationworkevent USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_authorisation USING ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
+   FROM public.incubators_incubator
+  WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
+
+CREATE POLICY of_the_municipality ON public.incubators_authorisationevent USING ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))))) WITH CHECK ((incubator_id IN ( SELECT incubators_incubator.id
    FROM public.incubators_incubator

@@ -18,4 +18,5 @@ SENTENCES: dict[str, Words] = {
     "meetings_of_a_session_follow_each_other": _(
         "Two meetings of this session would be at the same time. Change one of them."
     ),
+    "machine_opened_once_a_version": _("This version opens the machine already."),
 }

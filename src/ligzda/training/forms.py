@@ -6,6 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from ligzda.incubators.models import Equipment
+from ligzda.incubators.rights.queries import machines
 from ligzda.kernel.edited import EditedForm
 from ligzda.kernel.forms import day
 from ligzda.kernel.models import in_language
@@ -244,6 +246,24 @@ class IssueForm(forms.Form):
         return found
 
 
+class MachineForm(forms.Form):
+    """A machine that a version opens: one of those that have to be learnt, by its number."""
+
+    machine = forms.ModelChoiceField(
+        label=_("Machine"),
+        queryset=machines(()),
+        empty_label=_("– choose –"),
+        help_text=_("Those of every incubator whose page says that they have to be learnt."),
+    )
+
+    def __init__(self, *args: Any, version: CourseVersion, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["machine"]
+        assert isinstance(field, forms.ModelChoiceField)
+        field.queryset = machines().exclude(opened_by__version=version)
+        field.label_from_instance = _placed  # type: ignore[method-assign,assignment]
+
+
 class RevokeForm(forms.Form):
     """Why a certificate is revoked."""
 
@@ -303,3 +323,7 @@ def _lines(text: str) -> list[str]:
 
 def _bare(line: str) -> str:
     return line.lstrip("* ")
+
+
+def _placed(machine: Equipment) -> str:
+    return f"{machine}, {machine.incubator}"

@@ -41,6 +41,7 @@ ROOM = Room(
     constraint_sentences="ligzda.training.constraint_sentences:SENTENCES",
     load="ligzda.training.load:load",
     accounts="ligzda.training.accounts:give",
+    machine_right="ligzda.training.ways:machine_right",
     work="ligzda.training.work:my_work",
     erase="ligzda.training.erasing:forget",
 )

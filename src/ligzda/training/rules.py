@@ -5,6 +5,7 @@ import datetime
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ligzda.incubators.models import Equipment
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import User
 from ligzda.network.roles import Permission
@@ -53,6 +54,20 @@ def check_issue(*, by: Viewer, version: CourseVersion, holder: User, on: datetim
         raise WrongStateError(
             _("Nobody issues a certificate to themselves. Ask another trainer of the foundation.")
         )
+
+
+def check_open_machine(*, by: Viewer, version: CourseVersion, equipment: Equipment) -> None:
+    """A published version opens a machine that is only for who has learnt it."""
+    check_teach(by=by)
+    if version.published_at is None:
+        raise WrongStateError(_("This version is a draft: nobody can hold a certificate of it."))
+    if not equipment.needs_authorisation:
+        raise WrongStateError(
+            _("%(machine)s is open to everybody who books it; its incubator says so on its page.")
+            % {"machine": equipment}
+        )
+    if equipment.retired_on is not None:
+        raise WrongStateError(_("%(machine)s is out of use.") % {"machine": equipment})
 
 
 def check_revoke(*, by: Viewer, certificate: Certificate) -> None:

@@ -1,10 +1,11 @@
-"""Jobs of training: letters, offers that end, sessions that are decided."""
+"""Jobs of training: letters, reminders, offers that end, sessions that are decided."""
 
 from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from ligzda.kernel.jobs import LETTERS, UntilItSucceeds
 from ligzda.network.load import system_member
+from ligzda.training.actions import reminders
 from ligzda.training.models import Enrolment, Session
 from ligzda.training.sessions import actions, letters
 from ligzda.training.sessions.queries import coming
@@ -30,3 +31,16 @@ def keep_sessions(timestamp: int) -> None:
         actions.pass_on_offers(by=by, session=session)
     for session in coming(now).filter(confirmed_at=None, decides_at__lte=now):
         actions.decide(by=by, session=session)
+
+
+@app.periodic(cron="23 6 * * *")
+@app.task(queueing_lock="training-remind", retry=UntilItSucceeds())
+def remind_daily(timestamp: int) -> None:
+    """Owe the reminders that have fallen due; a day that was missed is made up for."""
+    reminders.remind()
+
+
+@app.task(queue=LETTERS, retry=UntilItSucceeds())
+def send_reminder(reminder: int) -> None:
+    """Send a reminder that is owed."""
+    reminders.send(reminder)

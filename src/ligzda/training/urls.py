@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ligzda.training.mentoring import views as mentoring
 from ligzda.training.passing import views as passing
 from ligzda.training.sessions import views as sessions
-from ligzda.training.views import certificates, check, courses, mine
+from ligzda.training.views import certificates, check, courses, machines, mine
 
 app_name = "training"
 urlpatterns = [
@@ -33,6 +33,12 @@ urlpatterns = [
     path(_("meetings/<int:number>/"), passing.meeting, name="meeting"),
     path(_("meetings/<int:number>/code/"), passing.meeting_code, name="meeting_code"),
     path(_("meetings/<int:number>/here/"), passing.here, name="here"),
+    path(_("course/<slug:code>/<int:number>/machines/"), machines.machines, name="machines"),
+    path(
+        _("course/<slug:code>/<int:number>/machines/<int:pk>/close/"),
+        machines.machine_close,
+        name="machine_close",
+    ),
     path(_("certificates/"), certificates.issued, name="issued"),
     path(_("certificates/issue/"), certificates.issue, name="issue"),
     path(_("certificates/<str:code>/revoke/"), certificates.revoke, name="revoke"),

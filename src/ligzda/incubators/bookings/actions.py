@@ -14,6 +14,7 @@ from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import (
     Wanted,
     check_bookable,
+    check_used_by,
     in_turn,
     occupations,
     taken,
@@ -38,6 +39,7 @@ def book(*, by: User, incubator: Incubator, wanted: Wanted) -> Booking:
     """
     rules.check_book(by=by, incubator=incubator)
     check_bookable(incubator, wanted)
+    check_used_by(by, incubator, wanted)
     check_quota(incubator=incubator, person=by, time=wanted.time)
     in_turn(wanted.thing, wanted.instructor)
     booking = Booking(
@@ -46,6 +48,7 @@ def book(*, by: User, incubator: Incubator, wanted: Wanted) -> Booking:
         ends=wanted.time.ends,
         purpose=wanted.purpose,
         booked_by=by,
+        used_by=wanted.used_by,
     )
     try:
         with transaction.atomic():
@@ -93,8 +96,10 @@ def move(*, by: User, booking: Booking, time: Time) -> Booking:
         time=time,
         purpose=booking.purpose,
         instructor=next((row.instructor for row in there if row.instructor), None),
+        used_by=booking.used_by,
     )
     check_bookable(booking.incubator, wanted)
+    check_used_by(booking.booked_by, booking.incubator, wanted)
     check_quota(incubator=booking.incubator, person=booking.booked_by, time=time, but=booking)
     waiting = offering.waiting_for(booking.incubator_id, Time(booking.begins, booking.ends))
     in_turn(wanted.thing, wanted.instructor, *offering.waited_for(waiting))

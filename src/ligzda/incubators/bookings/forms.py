@@ -109,7 +109,7 @@ class BookForm(TimeForm):
         help_text=gettext_lazy("What will be made. Please write no names of people."),
     )
     field_order: tuple[str, ...] = (
-        "thing", "day", "begins", "ends", "which", "purpose", "instructor",
+        "thing", "day", "begins", "ends", "which", "purpose", "used_by", "instructor",
     )  # fmt: skip
 
     def __init__(self, *args: Any, incubator: Incubator, **kwargs: Any) -> None:
@@ -125,6 +125,13 @@ class BookForm(TimeForm):
             required=False,
             empty_label=_("nobody"),
         )
+        self.fields["used_by"] = forms.ModelChoiceField(
+            rules.people(incubator, timezone.localdate()),
+            label=_("For whom"),
+            help_text=_("Some machines may be used only by who has learnt them."),
+            required=False,
+            empty_label=_("for myself"),
+        )
         self.order_fields(self.field_order)
 
     def wanted(self) -> Wanted:
@@ -135,6 +142,7 @@ class BookForm(TimeForm):
             time=given["time"],
             purpose=given["purpose"],
             instructor=given["instructor"],
+            used_by=given["used_by"],
         )
 
 
@@ -173,6 +181,7 @@ class SeriesForm(BookForm):
             ends=given["ends"],
             purpose=given["purpose"],
             instructor=given["instructor"],
+            used_by=given["used_by"],
         )
 
 

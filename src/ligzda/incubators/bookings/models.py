@@ -80,6 +80,15 @@ class Booking(OfAnIncubator, models.Model):
     uid = models.UUIDField(_("identifier in calendars"), editable=False, db_default=RandomUUID())
     sequence = models.PositiveIntegerField(_("revision"), editable=False, db_default=0)
     changed_at = models.DateTimeField(_("changed at"), editable=False, db_default=Now())
+    # None: whoever booked works there themselves.
+    used_by = models.ForeignKey(
+        "network.User",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("for whom"),
+    )
 
     class PersonalData(personal.Declared):
         """What for is about the work; the form asks for no name."""
@@ -89,7 +98,7 @@ class Booking(OfAnIncubator, models.Model):
         retention = personal.WITH_THE_TRIAL
         erasure = personal.NUMBER_STAYS
         fields = (
-            "booked_by", "begins", "ends", "booked_at", "checked_in_at", "released_at",
+            "booked_by", "used_by", "begins", "ends", "booked_at", "checked_in_at", "released_at",
             "changed_at",
         )  # fmt: skip
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from ligzda.incubators.models import Booking, Equipment, Incubator, Room
 from ligzda.incubators.places.models import MINUTES
 from ligzda.incubators.places.opening import Day, days
+from ligzda.incubators.rights.rules import check_may_use
 from ligzda.kernel.dates import weekday_date
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import Membership, User
@@ -161,6 +162,29 @@ def check_instructor(
         raise BadDataError(
             _("%(person)s is no instructor here on that day.") % {"person": instructor}
         )
+
+
+def check_used_by(
+    *, incubator: Incubator, thing: Thing, booked_by: User, used_by: User | None, time: Time
+) -> None:
+    """Whoever will use a machine has the right to; they are somebody who works here on that day.
+
+    `used_by` None: whoever books.
+    """
+    if used_by is not None and not people(incubator, timezone.localdate(time.begins)).filter(
+        pk=used_by.pk
+    ):
+        raise BadDataError(_("%(person)s has no role here on that day.") % {"person": used_by})
+    if thing.equipment is not None:
+        check_may_use(person=used_by or booked_by, equipment=thing.equipment, at=time.begins)
+
+
+def people(incubator: Incubator, on: datetime.date) -> QuerySet[User]:
+    """Return who has a role at the incubator's municipality on a day."""
+    held = Membership.objects.filter(
+        partner__municipality_id=incubator.municipality_id, period__contains=on
+    )
+    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("name")
 
 
 def instructors(incubator: Incubator, on: datetime.date) -> QuerySet[User]:

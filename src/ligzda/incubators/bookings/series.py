@@ -13,12 +13,14 @@ from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import (
     TakenError,
     Wanted,
+    check_used_by,
     check_wanted,
     nearest_to,
     sentence,
 )
 from ligzda.incubators.models import Incubator
 from ligzda.incubators.places.opening import place_time
+from ligzda.incubators.rights.rules import NoRightError
 from ligzda.kernel.errors import BadDataError, RefusedError
 from ligzda.network.models import User
 
@@ -36,6 +38,7 @@ class Series:
     ends: datetime.time
     purpose: str
     instructor: User | None = None
+    used_by: User | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ def try_series(*, by: User, incubator: Incubator, series: Series) -> list[Try]:
             _("A series has at most %(most)s days; this one would have %(count)s.")
             % {"most": MOST_OF_A_SERIES, "count": len(series.days)}
         )
-    return [_tried(incubator, series, day) for day in series.days]
+    return [_tried(by, incubator, series, day) for day in series.days]
 
 
 @transaction.atomic
@@ -79,16 +82,23 @@ def book_free(*, by: User, incubator: Incubator, series: Series) -> list[Try]:
     return found
 
 
-def _tried(incubator: Incubator, series: Series, day: datetime.date) -> Try:
+def _tried(by: User, incubator: Incubator, series: Series, day: datetime.date) -> Try:
     try:
         time = Time(place_time(day, series.begins), place_time(day, series.ends))
     except BadDataError as refused:  # an hour that is not there, or twice
         return Try(day, None, str(refused))
     wanted = Wanted(
-        thing=series.thing, time=time, purpose=series.purpose, instructor=series.instructor
+        thing=series.thing,
+        time=time,
+        purpose=series.purpose,
+        instructor=series.instructor,
+        used_by=series.used_by,
     )
     try:
         check_wanted(incubator, wanted)
+        check_used_by(by, incubator, wanted)
+    except NoRightError as refused:
+        return Try(day, wanted, str(refused))
     except RefusedError as refused:
         return Try(day, wanted, str(refused), nearest_to(wanted))
     found = nearest_to(wanted)

@@ -35,12 +35,16 @@ class TakenError(NotThenError):
 
 @dataclass(frozen=True, kw_only=True)
 class Wanted:
-    """What somebody wants to book. `instructor`: who stands by, at a dangerous machine."""
+    """What somebody wants to book.
+
+    `instructor`: who stands by, at a dangerous machine. `used_by`: for whom; None: who books.
+    """
 
     thing: Thing
     time: Time
     purpose: str
     instructor: User | None = None
+    used_by: User | None = None
 
 
 def check_wanted(incubator: Incubator, wanted: Wanted) -> None:
@@ -70,6 +74,17 @@ def check_bookable(incubator: Incubator, wanted: Wanted) -> None:
             raise
         raise NotThenError(f"{refused} {_nearest_is(found)}", found) from refused
     check_wanted(incubator, wanted)
+
+
+def check_used_by(by: User, incubator: Incubator, wanted: Wanted) -> None:
+    """Check that whoever will use the thing may: another time would change nothing."""
+    rules.check_used_by(
+        incubator=incubator,
+        thing=wanted.thing,
+        booked_by=by,
+        used_by=wanted.used_by,
+        time=wanted.time,
+    )
 
 
 def thing_of(occupations: Sequence[Occupation]) -> Thing:

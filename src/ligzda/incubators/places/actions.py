@@ -45,12 +45,17 @@ class RoomFacts:
 
 @dataclass(frozen=True, kw_only=True)
 class EquipmentFacts:
-    """What is said of a machine. Price in EUR, to the cent, written off over `life_months`."""
+    """What is said of a machine. Price in EUR, to the cent, written off over `life_months`.
+
+    `idle_months`: a right to it lapses after so many without use; None: it does not.
+    """
 
     name: str
     room: Room
     condition: str = Equipment.Condition.GOOD
     dangerous: bool = False
+    needs_authorisation: bool = False
+    idle_months: int | None = None
     minutes_before: int = 0
     minutes_after: int = 0
     bought_on: datetime.date | None = None

@@ -48,8 +48,9 @@ class EquipmentForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Equipment
         fields = [
-            "name", "room", "condition", "dangerous", "minutes_before", "minutes_after",
-            "serial_number", "bought_on", "price", "life_months", "safety_rules",
+            "name", "room", "condition", "dangerous", "needs_authorisation", "idle_months",
+            "minutes_before", "minutes_after", "serial_number", "bought_on", "price",
+            "life_months", "safety_rules",
         ]  # fmt: skip
 
     def __init__(self, *args: Any, incubator: Incubator, **kwargs: Any) -> None:

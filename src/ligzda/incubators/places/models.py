@@ -121,6 +121,13 @@ class Equipment(OfAnIncubator, models.Model):
     dangerous = models.BooleanField(
         _("dangerous: used only with an instructor beside"), default=False
     )
+    needs_authorisation = models.BooleanField(_("only for who has learnt it"), default=False)
+    idle_months = models.PositiveSmallIntegerField(
+        _("months without use after which it is learnt anew"),
+        null=True,
+        blank=True,
+        help_text=_("Left empty: a right does not lapse by disuse."),
+    )
     minutes_before = models.PositiveSmallIntegerField(_("minutes to make ready"), default=0)
     minutes_after = models.PositiveSmallIntegerField(_("minutes to clean up"), default=0)
     bought_on = models.DateField(_("bought on"), null=True, blank=True)
@@ -142,8 +149,8 @@ class Equipment(OfAnIncubator, models.Model):
 
     PersonalData = None
     impersonal = personal.names(
-        "id incubator name room condition dangerous minutes_before minutes_after bought_on price "
-        "life_months retired_on serial_number safety_rules"
+        "id incubator name room condition dangerous needs_authorisation idle_months minutes_before "
+        "minutes_after bought_on price life_months retired_on serial_number safety_rules"
     )
 
     class Meta:
@@ -161,6 +168,11 @@ class Equipment(OfAnIncubator, models.Model):
                 condition=Q(minutes_before__in=range(0, 125, MINUTES))
                 & Q(minutes_after__in=range(0, 125, MINUTES)),
                 name="equipment_pauses_are_whole_steps",
+            ),
+            models.CheckConstraint(
+                condition=Q(idle_months__isnull=True)
+                | Q(needs_authorisation=True, idle_months__gte=1, idle_months__lte=60),
+                name="equipment_lapses_only_where_it_needs_a_right",
             ),
             models.CheckConstraint(
                 condition=Q(price__isnull=True, life_months__isnull=True)

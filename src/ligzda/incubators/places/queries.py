@@ -66,6 +66,8 @@ def table_rows(incubator: Incubator) -> Iterator[Row]:
             "room": row.room.name,
             "condition": row.condition,
             "dangerous": row.dangerous,
+            "needs_authorisation": row.needs_authorisation,
+            "idle_months": row.idle_months,
             "minutes_before": row.minutes_before,
             "minutes_after": row.minutes_after,
             "bought_on": row.bought_on,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from ligzda.incubators.bookings import rules as bookings
 from ligzda.incubators.bookings.actions import book
 from ligzda.incubators.bookings.rules import Time
-from ligzda.incubators.bookings.taking import Wanted, check_wanted, nearest_to
+from ligzda.incubators.bookings.taking import Wanted, check_used_by, check_wanted, nearest_to
 from ligzda.incubators.models import Booking, Incubator, Waiting
 from ligzda.incubators.waiting import offering, rules
 from ligzda.kernel.errors import WrongStateError
@@ -23,6 +23,7 @@ def ask(*, by: User, incubator: Incubator, wanted: Wanted) -> Waiting:
     """Wait for a time that is taken. Raises WrongStateError where it is free."""
     bookings.check_book(by=by, incubator=incubator)
     check_wanted(incubator, wanted)
+    check_used_by(by, incubator, wanted)
     offering.turn(incubator.pk)
     if nearest_to(wanted) == wanted.time:
         raise WrongStateError(_("This time is free: book it."))

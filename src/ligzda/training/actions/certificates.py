@@ -14,6 +14,7 @@ from ligzda.network.audit import facts, record
 from ligzda.network.models import User
 from ligzda.publishing import Numbers
 from ligzda.training import paper, rules
+from ligzda.training.actions.machines import end_rights, give_rights
 from ligzda.training.awards import award_of, issuer
 from ligzda.training.credentials import new_code, sign
 from ligzda.training.models import Certificate, CourseVersion
@@ -33,6 +34,7 @@ def issue_certificate(
 ) -> Certificate:
     """Sign that somebody passed a version of a course; it takes the place of their earlier one.
 
+    The machines that the version opens are theirs to use from that day, as long as it holds.
     `valid_until` None: as long as the version says.
     """
     holder = User.objects.select_for_update().get(pk=holder.pk)
@@ -77,12 +79,15 @@ def issue_certificate(
         setattr(certificate, f"pdf_{language}", made)
     certificate.save(force_insert=True)
     record(by=by, action="certificate.issue", about=certificate, after=facts(certificate))
+    if earlier:
+        end_rights(by=by, certificate=earlier, ending="superseded")
+    give_rights(by=by, certificate=certificate)
     return certificate
 
 
 @transaction.atomic
 def revoke_certificate(*, by: User, certificate: Certificate, because: str) -> Certificate:
-    """Revoke it from today on, with the reason that its page will show."""
+    """Revoke it from today on, with the reason that its page will show; its rights end at once."""
     certificate = Certificate.objects.select_for_update().get(pk=certificate.pk)
     rules.check_revoke(by=by, certificate=certificate)
     if not (because := because.strip()):
@@ -98,6 +103,7 @@ def revoke_certificate(*, by: User, certificate: Certificate, because: str) -> C
         before=before,
         after=facts(certificate),
     )
+    end_rights(by=by, certificate=certificate, ending="revoked")
     return certificate
 
 

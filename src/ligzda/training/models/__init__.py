@@ -1,4 +1,4 @@
-"""Nouns of training: courses in versions, their sessions, certificates; mentoring beside it."""
+"""Nouns of training: courses, sessions, certificates, what they open; mentoring beside it."""
 
 from ligzda.training.mentoring.models import (
     MentorHours,
@@ -10,7 +10,9 @@ from ligzda.training.mentoring.models import (
 )
 from ligzda.training.models.certificates import Certificate
 from ligzda.training.models.courses import Course, CourseVersion, Language
+from ligzda.training.models.machines import OpenedMachine
 from ligzda.training.models.parts import ChecklistItem, Prerequisite, Question
+from ligzda.training.models.reminders import Reminder
 from ligzda.training.passing.models import Attempt, Attendance
 from ligzda.training.sessions.models import Enrolment, Letter, Meeting, Session
 
@@ -31,7 +33,9 @@ __all__ = [
     "MentoringMeeting",
     "MentoringNote",
     "MentoringPair",
+    "OpenedMachine",
     "Prerequisite",
     "Question",
+    "Reminder",
     "Session",
 ]

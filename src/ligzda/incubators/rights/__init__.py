@@ -1,0 +1,1 @@
+"""Who may use which machine, from when to when, and why not."""
