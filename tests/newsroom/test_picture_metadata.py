@@ -12,7 +12,7 @@ from PIL import ImageCms, PngImagePlugin
 from tests.cast import Cast
 from wagtail.images.models import Image
 
-from ligzda.kernel.pictures import without_metadata
+from ligzda.kernel.uploaded_images import without_metadata
 from ligzda.network.models import User
 
 CANARY = b"Kanarijputns"

@@ -18,7 +18,7 @@ from allauth.socialaccount.models import SocialAccount
 from django.test import Client
 from tests.cast import Cast, _loaded, cast
 from tests.signing_in import SECRET, record
-from tests.waiting import until
+from tests.waiting import PATIENCE, until
 
 from ligzda.network import actions
 from ligzda.network.models import User
@@ -61,7 +61,7 @@ def running() -> Iterator[str]:
 
 def answers(issuer: str) -> bool:
     try:
-        return requests.get(f"{issuer}/.well-known/openid-configuration", timeout=9).ok
+        return requests.get(f"{issuer}/.well-known/openid-configuration", timeout=PATIENCE).ok
     except requests.ConnectionError:
         return False
 
@@ -108,7 +108,9 @@ def at_provider(onwards: str, sub: str, **changed: str) -> str:
     parts = urlsplit(onwards)
     query = dict(parse_qsl(parts.query)) | changed
     there = urlunsplit(parts._replace(query=urlencode(query)))
-    back = requests.post(there, {"sub": sub}, allow_redirects=False, timeout=60).headers["Location"]
+    back = requests.post(there, {"sub": sub}, allow_redirects=False, timeout=PATIENCE).headers[
+        "Location"
+    ]
     return urlunsplit(("", "", *urlsplit(back)[2:]))
 
 

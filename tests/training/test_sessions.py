@@ -20,7 +20,7 @@ from ligzda.training.models import CourseVersion, Enrolment, Letter, Session
 from ligzda.training.queries import next_sessions
 from ligzda.training.sessions import actions, letters, queries
 from ligzda.training.sessions.actions import Where
-from ligzda.training.sessions.words import meetings
+from ligzda.training.sessions.telling import meetings
 from ligzda.training.tasks import keep_sessions
 
 pytestmark = pytest.mark.usefixtures("nobody_enrolled")

@@ -29,5 +29,7 @@ def give(*, by: User) -> None:
             tomorrow = timezone.localdate() + datetime.timedelta(days=1)
             span = next(day.span for day in days(incubator.pk, tomorrow, _AHEAD) if day.span)
             time = Time(span[0], span[0] + datetime.timedelta(hours=1))
-            wanted = Wanted(Thing(room=room, place=bench), time, "Ierādīšana (izdomāta)")
+            wanted = Wanted(
+                thing=Thing(room=room, place=bench), time=time, purpose="Ierādīšana (izdomāta)"
+            )
             book(by=person, incubator=incubator, wanted=wanted)

@@ -10,7 +10,7 @@ from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
 
 from ligzda.kernel.errors import BadDataError
-from ligzda.kernel.pictures import check_pixels
+from ligzda.kernel.uploaded_images import check_pixels
 
 
 class WholeImageField(WagtailImageField):  # type: ignore[misc]

@@ -1,10 +1,10 @@
-"""Pictures of the editors are written anew before they are kept (kernel/pictures.py)."""
+"""Pictures of the editors are written anew before they are kept (kernel/uploaded_images.py)."""
 
 from typing import Any
 
 from django.core.files.base import ContentFile
 
-from ligzda.kernel.pictures import without_metadata
+from ligzda.kernel.uploaded_images import without_metadata
 
 
 def clean_upload(sender: object, instance: Any, **_more: object) -> None:

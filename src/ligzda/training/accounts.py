@@ -31,7 +31,7 @@ def give(*, by: User) -> None:
 def _session(trainer: User) -> Session | None:
     """Hold the first course that asks for no other; None where there is one already, or none."""
     versions = CourseVersion.objects.filter(
-        course__invented=True, published_at__isnull=False, requires=None
+        course__invented=True, published_at__isnull=False, prerequisites=None
     )
     version = versions.order_by("course__code").first()
     if version is None or Session.objects.filter(trainer=trainer).exists():

@@ -71,7 +71,7 @@ class PlannedCost(OfAnIncubator, models.Model):
         "incubators.Incubator", models.PROTECT, related_name="+", verbose_name=_("incubator")
     )
     month = models.DateField(_("month"))
-    category = models.CharField(_("category"), max_length=15, choices=Category.choices)
+    category = models.CharField(_("category"), max_length=15, choices=Category)
     amount = models.DecimalField(_("amount, EUR"), max_digits=10, decimal_places=2)
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
 
@@ -108,7 +108,7 @@ class MonthlyCost(OfAnIncubator, models.Model):
         "incubators.Incubator", models.PROTECT, related_name="+", verbose_name=_("incubator")
     )
     month = models.DateField(_("month"))
-    category = models.CharField(_("category"), max_length=15, choices=Category.choices)
+    category = models.CharField(_("category"), max_length=15, choices=Category)
     amount = models.DecimalField(_("amount, EUR"), max_digits=10, decimal_places=2)
     documents = models.CharField(_("receipts and documents"), max_length=200, blank=True)
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
@@ -213,7 +213,7 @@ class CostCorrection(OfAnIncubator, models.Model):
         "incubators.Incubator", models.PROTECT, related_name="+", verbose_name=_("incubator")
     )
     month = models.DateField(_("month"))
-    category = models.CharField(_("category"), max_length=15, choices=Category.choices)
+    category = models.CharField(_("category"), max_length=15, choices=Category)
     amount = models.DecimalField(
         _("amount, EUR"),
         max_digits=10,

@@ -27,8 +27,8 @@ from ligzda.incubators.places.rules import check_keep_places
 from ligzda.incubators.upkeep import rules
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.hashing import sha256
-from ligzda.kernel.pictures import photo
 from ligzda.kernel.texts import Text
+from ligzda.kernel.uploaded_images import photo
 from ligzda.network.audit import Facts, facts, record
 from ligzda.network.models import User
 

@@ -14,8 +14,8 @@ from ligzda.incubators.upkeep.actions import Done, IncidentFacts
 from ligzda.incubators.upkeep.models import MOST_BYTES_OF_A_MANUAL
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
-from ligzda.kernel.pictures import MOST_BYTES
 from ligzda.kernel.texts import TextFormField
+from ligzda.kernel.uploaded_images import MOST_BYTES
 
 
 class ConditionForm(forms.Form):

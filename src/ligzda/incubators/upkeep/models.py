@@ -21,7 +21,7 @@ from ligzda.network.models import Municipality
 
 MOST_BYTES_OF_A_MANUAL = 20_000_000
 MOST_BYTES_OF_A_PICTURE = 4_000_000
-"""As it is kept, written anew and made smaller; what is sent may be larger (kernel/pictures.py)."""
+"""As it is kept, written anew and made smaller; what is sent may be larger."""
 
 
 class OfAMachine:
@@ -42,7 +42,7 @@ def _octets() -> Func:
 
 
 class Picture(models.Model):
-    """A picture as it was written anew (kernel/pictures.py): WebP, with nothing of the camera's."""
+    """A picture as it was written anew: WebP, with nothing of the camera's."""
 
     content = models.BinaryField(_("picture"))
     sha256 = models.CharField(_("SHA-256 of the file"), max_length=64)

@@ -37,7 +37,7 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.obstacle import may
-from ligzda.kernel.pictures import MOST_BYTES
+from ligzda.kernel.uploaded_images import MOST_BYTES
 from ligzda.network.rules import signed_in
 
 _MONTHS_BACK = 11

@@ -60,11 +60,9 @@ class MentorOffer(models.Model):
     user = models.OneToOneField(
         "network.User", models.PROTECT, related_name="mentor_offer", verbose_name=_("mentor")
     )
-    topics = ArrayField(
-        models.CharField(max_length=12, choices=Topic.choices), verbose_name=_("topics")
-    )
+    topics = ArrayField(models.CharField(max_length=12, choices=Topic), verbose_name=_("topics"))
     languages = ArrayField(
-        models.CharField(max_length=5, choices=Tongue.choices), verbose_name=_("languages")
+        models.CharField(max_length=5, choices=Tongue), verbose_name=_("languages")
     )
     places = models.PositiveSmallIntegerField(_("people at a time"), default=2)
 
@@ -159,8 +157,8 @@ class MentorWish(models.Model):
     municipality = models.ForeignKey(
         "network.Municipality", models.PROTECT, related_name="+", verbose_name=_("municipality")
     )
-    topic = models.CharField(_("topic"), max_length=12, choices=Topic.choices)
-    language = models.CharField(_("language"), max_length=5, choices=Tongue.choices)
+    topic = models.CharField(_("topic"), max_length=12, choices=Topic)
+    language = models.CharField(_("language"), max_length=5, choices=Tongue)
     asked_at = models.DateTimeField(_("asked"), auto_now_add=True)
     closed_at = models.DateTimeField(_("closed"), null=True)
 
@@ -210,8 +208,8 @@ class MentoringPair(models.Model):
     municipality = models.ForeignKey(
         "network.Municipality", models.PROTECT, related_name="+", verbose_name=_("municipality")
     )
-    topic = models.CharField(_("topic"), max_length=12, choices=Topic.choices)
-    language = models.CharField(_("language"), max_length=5, choices=Tongue.choices)
+    topic = models.CharField(_("topic"), max_length=12, choices=Topic)
+    language = models.CharField(_("language"), max_length=5, choices=Tongue)
     period = DateRangeField(_("period"))
     confirmed_by = models.ForeignKey(
         "network.User", models.PROTECT, related_name="+", verbose_name=_("confirmed by")

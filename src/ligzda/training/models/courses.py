@@ -95,7 +95,7 @@ class CourseVersion(models.Model):
         help_text=_("What is needed to take part, and what is there for whom it is hard."),
     )
     languages = ArrayField(
-        models.CharField(max_length=3, choices=Language.choices),
+        models.CharField(max_length=3, choices=Language),
         verbose_name=_("languages of teaching"),
         default=_in_latvian,
     )

@@ -12,7 +12,7 @@ from ligzda.training.passing.queries import next_try, outcome_of
 from ligzda.training.rules import check_teach
 from ligzda.training.sessions.queries import first_begin
 from ligzda.training.sessions.rules import check_lead, check_stands
-from ligzda.training.sessions.words import said
+from ligzda.training.sessions.telling import said
 
 
 def check_code_counts(meeting: Meeting) -> None:

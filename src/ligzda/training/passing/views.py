@@ -25,7 +25,7 @@ from ligzda.training.queries import answers_of
 from ligzda.training.rules import check_teach
 from ligzda.training.sessions.forms import CodeShownForm
 from ligzda.training.sessions.rules import check_lead
-from ligzda.training.sessions.words import said, span
+from ligzda.training.sessions.telling import said, span
 
 A_MINUTE = 60
 """Codes that one network may try in a minute: a class comes from one, and two of a million fit."""

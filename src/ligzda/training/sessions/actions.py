@@ -21,7 +21,7 @@ from ligzda.training.models import CourseVersion, Enrolment, Letter, Meeting, Se
 from ligzda.training.sessions import letters, rules
 from ligzda.training.sessions.queries import HOLD_A_PLACE, enrolled, first_begin, waiting
 from ligzda.training.sessions.rules import Span
-from ligzda.training.sessions.words import said
+from ligzda.training.sessions.telling import said
 
 State = Enrolment.State
 OFFER_LASTS = datetime.timedelta(hours=48)

@@ -10,7 +10,7 @@ from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
 from ligzda.network.models import User
 from ligzda.training.models import CourseVersion, Language, Session
-from ligzda.training.sessions import words
+from ligzda.training.sessions import telling
 from ligzda.training.sessions.actions import SessionFacts, Where
 from ligzda.training.sessions.models import MOST_PEOPLE
 from ligzda.training.sessions.queries import rooms
@@ -130,7 +130,7 @@ class SessionForm(WhereForm):
         given = super().clean()
         if {"on", "begins", "ends"} <= given.keys():
             self._read("ends", lambda: [self._first(given)])
-        self._read("more", lambda: words.meetings(given.get("more", "")))
+        self._read("more", lambda: telling.meetings(given.get("more", "")))
         if given.get("least", 0) > given.get("most", MOST_PEOPLE):
             self.add_error("most", _("The most are at least as many as the fewest."))
         return given
@@ -138,7 +138,7 @@ class SessionForm(WhereForm):
     def _first(self, given: dict[str, Any]) -> Span:
         if given["begins"] >= given["ends"]:
             raise BadDataError(str(_("It has to end after it begins.")))
-        return words.meeting(given["on"], given["begins"], given["ends"])
+        return telling.meeting(given["on"], given["begins"], given["ends"])
 
     def _read(self, name: str, read: Any) -> None:
         try:
@@ -153,7 +153,7 @@ class SessionForm(WhereForm):
             language=given["language"],
             least=given["least"],
             most=given["most"],
-            decides_at=words.meeting(given["decides_on"], NOON, NOON)[0],
+            decides_at=telling.meeting(given["decides_on"], NOON, NOON)[0],
             meetings=sorted(self._meetings),
         )
 

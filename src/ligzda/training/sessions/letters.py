@@ -14,7 +14,7 @@ from ligzda.languages import CODES
 from ligzda.training.awards import here
 from ligzda.training.models import Enrolment, Letter
 from ligzda.training.sessions.queries import first_begin
-from ligzda.training.sessions.words import said
+from ligzda.training.sessions.telling import said
 
 SEND = "ligzda.training.tasks.send_letter"
 """The task is named: it calls this module."""

@@ -19,7 +19,7 @@ from ligzda.training.queries import proven
 from ligzda.training.rules import check_teach
 from ligzda.training.sessions.models import LONGEST, MOST_PEOPLE
 from ligzda.training.sessions.queries import HOLD_A_PLACE, first_begin, last_end
-from ligzda.training.sessions.words import said
+from ligzda.training.sessions.telling import said
 
 MOST_MEETINGS = 30
 Span = tuple[datetime.datetime, datetime.datetime]

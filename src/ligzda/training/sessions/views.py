@@ -24,7 +24,7 @@ from ligzda.training.passing.rules import check_try
 from ligzda.training.rules import check_teach
 from ligzda.training.sessions import actions, queries, rules
 from ligzda.training.sessions.forms import CallOffForm, PersonForm, SessionForm, WhereForm
-from ligzda.training.sessions.words import said, span
+from ligzda.training.sessions.telling import said, span
 
 State = Enrolment.State
 

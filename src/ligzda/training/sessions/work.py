@@ -26,7 +26,8 @@ def _places(person: User) -> list[Work]:
     """Return what is offered and what one has taken, of sessions to come."""
     found = []
     for row in queries.own_enrolments(person):
-        if row.session.cancelled_at is not None or row.begins <= timezone.now():
+        starts = queries.first_begin(row.session)
+        if row.session.cancelled_at is not None or starts <= timezone.now():
             continue
         title = in_language(row.session.version.course, "title")
         page = reverse("training:session", args=[row.session_id])
@@ -35,9 +36,8 @@ def _places(person: User) -> list[Work]:
             label = _("A place is kept for you: %(course)s") % {"course": title}
             found.append(Work(label, page, 1, until, kind="sessions"))
         elif row.state == Enrolment.State.ENROLLED:
-            begins = timezone.localdate(row.begins)
             label = _("You learn: %(course)s") % {"course": title}
-            found.append(Work(label, page, due=begins, kind="sessions"))
+            found.append(Work(label, page, due=timezone.localdate(starts), kind="sessions"))
     return found
 
 

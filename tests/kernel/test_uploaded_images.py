@@ -8,7 +8,7 @@ from PIL import Image as Pillow
 from tests.newsroom.test_picture_metadata import CANARY, taken
 
 from ligzda.kernel.errors import BadDataError
-from ligzda.kernel.pictures import MOST_BYTES, photo
+from ligzda.kernel.uploaded_images import MOST_BYTES, photo
 
 
 def _png(width: int, height: int, mode: str = "RGB") -> bytes:
