@@ -17,10 +17,11 @@ from tests.incubators.budget import Budget, make_budget, month_before
 from ligzda.incubators import work
 from ligzda.incubators.costs import actions, months, queries
 from ligzda.incubators.costs.actions import CorrectionFacts, Spent
-from ligzda.incubators.costs.machine_hours import machine_hours, written_off
+from ligzda.incubators.costs.machine_hours import MachineHours, machine_hours, written_off
 from ligzda.incubators.costs.models import Category
 from ligzda.incubators.costs.open_data import yearly_costs
 from ligzda.incubators.models import Equipment, Incubator, MonthlyCost, PlannedCost
+from ligzda.incubators.upkeep.actions import Done, record_done
 from ligzda.kernel.calendar import month_after
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network.models import AuditEvent, Decision
@@ -154,6 +155,28 @@ def test_a_machine_without_a_price_or_an_hour_has_no_cost_an_hour(
     for row in rows:
         known = row.written_off is not None and bool(row.hours)
         assert (row.per_hour is not None) == known
+
+
+def test_maintenance_is_a_part_of_what_an_hour_costs(cast: Cast, budget: Budget) -> None:
+    cesis = Incubator.objects.get(slug="cesis")
+    last = month_before(1)
+
+    def costs() -> dict[int, MachineHours]:
+        return {row.equipment.pk: row for row in machine_hours(cesis, last, last)}
+
+    before = costs()
+    number = next(pk for pk, row in before.items() if row.per_hour is not None)
+    done = Done(on=last, by="Meistars", cost=Decimal("12.50"))
+    machine = Equipment.objects.get(pk=number)
+    record_done(by=cast.cesis, equipment=machine, what="Asināšana", done=done)
+    after = costs()
+    was, now = before.pop(number), after.pop(number)
+    assert now.maintenance == was.maintenance + Decimal("12.50")
+    assert was.written_off is not None
+    assert now.per_hour == ((was.written_off + now.maintenance) / was.hours).quantize(
+        Decimal("0.01")
+    )
+    assert after == before
 
 
 def test_the_public_sees_one_sum_a_year_and_none_that_tells_of_one_category(

@@ -1,6 +1,6 @@
-"""What an hour of a machine costs: what is written off, by the hours booked.
+"""What an hour of a machine costs: what is written off and its maintenance, by the hours booked.
 
-Left out, and said so on the page: maintenance, electricity, materials, the room, whoever stands by.
+Left out, and said so on the page: electricity, materials, the room, whoever stands by.
 """
 
 import datetime
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from ligzda.incubators.costs.months import month_of
 from ligzda.incubators.models import Equipment, Incubator, Occupation
+from ligzda.incubators.upkeep.queries import maintenance_costs
 from ligzda.kernel.calendar import month_after
 
 CENT = Decimal("0.01")
@@ -22,11 +23,12 @@ _SECONDS = Decimal(3600)
 class MachineHours:
     """A machine in some months: EUR to the cent, hours as booked, pauses not counted.
 
-    `written_off` None: its price is not known.
+    `written_off` None: its price is not known. `maintenance`: what was done and paid.
     """
 
     equipment: Equipment
     written_off: Decimal | None
+    maintenance: Decimal
     hours: Decimal
 
     @property
@@ -34,7 +36,7 @@ class MachineHours:
         """EUR an hour, to the cent; None where it was not booked or its price is not known."""
         if self.written_off is None or not self.hours:
             return None
-        return (self.written_off / self.hours).quantize(CENT)
+        return ((self.written_off + self.maintenance) / self.hours).quantize(CENT)
 
 
 def written_off(equipment: Equipment, first: datetime.date, last: datetime.date) -> Decimal | None:
@@ -89,10 +91,15 @@ def machine_hours(
         .annotate(booked=Sum(F("booking__ends") - F("booking__begins")))
         .order_by()
     )
+    maintained: dict[int, Decimal] = {}
+    for paid in maintenance_costs(incubator, first, last):
+        at = paid.equipment.pk
+        maintained[at] = maintained.get(at, Decimal(0)) + paid.amount
     return [
         MachineHours(
             row,
             written_off(row, month_of(first), month_of(last)),
+            maintained.get(row.pk, Decimal("0.00")),
             _hours(hours.get(row.pk)),
         )
         for row in incubator.equipment.order_by("name")
