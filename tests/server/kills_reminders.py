@@ -53,7 +53,8 @@ COURSES = "SELECT count(*) FROM training_courseversion WHERE published_at IS NOT
 OWED = "SELECT count(*) FROM training_reminder WHERE sent_at IS NULL"
 UNFINISHED = """
 SELECT count(*) FROM procrastinate_jobs
-WHERE task_name LIKE 'ligzda.training.tasks.%' AND status NOT IN ('succeeded', 'aborted')
+WHERE task_name IN ('ligzda.training.tasks.remind_daily', 'ligzda.training.tasks.send_reminder')
+AND status NOT IN ('succeeded', 'aborted')
 """
 
 
