@@ -52,7 +52,7 @@ class Error(NamedTuple):
     @property
     def small(self) -> bool:
         """Whether nothing of it is worth another look."""
-        return self.within(0.02, 0.02, 0.05)
+        return self.within(0.02, 0.015, 0.04)
 
     @property
     def good(self) -> bool:
