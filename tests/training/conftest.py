@@ -13,6 +13,7 @@ from ligzda.network import actions as network
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import Trainer
 from ligzda.training import actions
+from ligzda.training.mentoring.models import MentorWish
 from ligzda.training.models import Attempt, Attendance, Certificate, CourseVersion, Enrolment
 
 __all__ = ["_loaded", "cast"]
@@ -65,6 +66,12 @@ def issue(
 @pytest.fixture
 def certificate(cast: Cast, trainer: User, version: CourseVersion) -> Certificate:
     return issue(trainer, version, cast.participant)
+
+
+@pytest.fixture
+def nobody_asked(cast: Cast) -> None:
+    """No wish for a mentor but the test's own."""
+    MentorWish.objects.all().delete()
 
 
 @pytest.fixture

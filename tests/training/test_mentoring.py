@@ -24,7 +24,7 @@ from ligzda.training.models import (
 )
 
 __all__ = ["accompanied"]
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nobody_asked")]
 OGRE, CESIS = "ogres-novada-pasvaldiba", "cesu-novada-pasvaldiba"
 NOTE = "Cenas lapa līdz piektdienai."
 

@@ -26,7 +26,7 @@ from ligzda.training.models import (
 )
 
 __all__ = ["accompanied"]
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("nobody_asked")]
 PAIRS, OFFERS, WISHES = MentoringPair.objects, MentorOffer.objects, MentorWish.objects
 HOURS, MEETINGS, NOTES = MentorHours.objects, MentoringMeeting.objects, MentoringNote.objects
 
