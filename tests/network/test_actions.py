@@ -46,20 +46,24 @@ def test_the_audit_trail_holds_no_name_and_no_address(cast: Cast) -> None:
 
 
 def test_erasure_reaches_every_table(cast: Cast) -> None:
-    anna = actions.invite_user(by=cast.administrator, email="anna@ogre.example", name="Anna Ozola")
+    anna = actions.invite_user(
+        by=cast.administrator, email="kunigunde@ogre.example", name="Kunigunde Ozola"
+    )
     actions.grant_role(
         by=cast.administrator,
         user=anna,
         role=Editor,
         partner=Partner.objects.get(slug="raca"),
     )
-    EmailAddress.objects.create(user=anna, email="anna.otra@ogre.example")
+    EmailAddress.objects.create(user=anna, email="kunigunde.otra@ogre.example")
     actions.erase_user(by=cast.administrator, user=anna)
     anna = User.objects.get(pk=anna.pk)
     assert (anna.name, anna.is_active, anna.has_usable_password()) == ("", False, False)
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f'SELECT count(*) FROM "{table}" t WHERE t::text ILIKE %s', ["%anna%"])
+            cursor.execute(
+                f'SELECT count(*) FROM "{table}" t WHERE t::text ILIKE %s', ["%kunigunde%"]
+            )
             assert cursor.fetchone() == (0,), table
     assert [membership.period.isempty for membership in anna.memberships.all()] == [True]
     with pytest.raises(WrongStateError):
