@@ -231,7 +231,7 @@ def test_eight_models_are_proposed_and_one_draft_is_published(
     expect(page.get_by_text("Version 2 of M1 is published.")).to_be_visible()
     page.get_by_role("link", name="Check the models").click()
     expect(page.locator(".verdicts .label.good")).to_have_count(6)
-    only = page.get_by_role("row", name=re.compile("^Ogres novads")).all_inner_texts()
+    only = page.get_by_role("row", name=re.compile("^Ogre Municipality")).all_inner_texts()
     assert only[0].split("\t")[1:] == ["can"] * 2 + ["cannot"] * 6
     clean(guest)
 
