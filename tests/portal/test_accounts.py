@@ -153,7 +153,7 @@ def test_two_steps_from_set_up_to_recovery_code(signed_in: Client, anna: User) -
     page = signed_in.post(
         reverse("account_login"), {"login": anna.email, "password": PASSWORD}, follow=True
     )
-    assert "Ievadiet kodu" in text(page)
+    assert "Ievadiet sešu ciparu kodu" in text(page)
     assert "Anna Ozola" not in text(page)
     page = signed_in.post(reverse("mfa_authenticate"), {"code": "000000"}, follow=True)
     assert "Kods nav pareizs." in text(page)
