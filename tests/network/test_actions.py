@@ -21,6 +21,7 @@ ACTIONS = [
     for room in (actions, blueprints, incubators)
     for name, function in inspect.getmembers(room, inspect.isfunction)
     if not name.startswith("_") and "actions" in function.__module__
+    if name not in {"choose_notices", "stop_letters"}  # how one is written to is nobody's business
 ]
 
 

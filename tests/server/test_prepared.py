@@ -112,7 +112,7 @@ def catalogue(connection: psycopg.Connection) -> dict[str, list[str]]:
     }
     # Each time it is loaded, PostgreSQL writes the casts within a condition another way.
     found["conditions"] = [
-        re.sub(r"::[a-z ]+(\[\])?|[() ]", "", row) for row in found["conditions"]
+        re.sub(r"::[a-z ]+(\(\d+\))?(\[\])?|[() ]", "", row) for row in found["conditions"]
     ]
     return found
 

@@ -7,9 +7,10 @@ runs, whoever wrote it.
 """
 
 import base64
-import hashlib
 import json
 import re
+
+from ligzda.kernel.hashing import sha256
 
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _STARTS_A_FIELD = re.compile(
@@ -34,5 +35,5 @@ def _is_harmless(script: str) -> bool:
 
 
 def _source(script: str) -> str:
-    digest = hashlib.sha256(script.encode()).digest()
+    digest = bytes.fromhex(sha256(script))
     return f"'sha256-{base64.b64encode(digest).decode()}'"

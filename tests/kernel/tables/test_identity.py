@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from tests.effort import amount
 
 import ligzda
+from ligzda.incubators.costs.tables import Month
 from ligzda.kernel.tables import types
 from ligzda.kernel.tables.declaration import Column, Table, Written
 from ligzda.kernel.tables.preview import State, preview
@@ -103,6 +104,8 @@ def values(column: Written) -> st.SearchStrategy[Any]:
             each = DECIMALS if kind.least is None else st.decimals(kind.least, kind.most, places=4)
         case types.Day():
             each = st.dates()
+        case Month():
+            each = st.dates(datetime.date(1900, 1, 1)).map(lambda day: day.replace(day=1))
         case types.Moment():
             each = st.datetimes(NEW_YEAR, timezones=st.just(datetime.UTC))
         case types.YesNo():
