@@ -73,6 +73,7 @@ def test_who_acts_for_nobody_is_not_asked(cast: Cast) -> None:
     assert browser(cast.ogre).get("/mana-lapa/").status_code == 200  # the demonstration's
 
 
+@pytest.mark.django_db
 def test_everybody_reads_it_and_law_from_memory_is_to_be_checked(client: Client) -> None:
     recalled = sum(point.recalled for point in conduct.conduct().points)
     assert recalled

@@ -2,6 +2,7 @@
 
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ligzda.training.mentoring import views as mentoring
 from ligzda.training.passing import views as passing
@@ -18,7 +19,7 @@ urlpatterns = [
     path(_("course/<slug:code>/questions/"), courses.questions, name="questions"),
     path(_("questions/<int:number>/remove/"), courses.question_remove, name="question_remove"),
     path(_("course/<slug:code>/session/"), sessions.session_new, name="session_new"),
-    path(_("sessions/"), sessions.sessions, name="sessions"),
+    path(pgettext_lazy("of courses", "sessions/"), sessions.sessions, name="sessions"),
     path(_("sessions/own/"), sessions.learning, name="learning"),
     path(_("sessions/<int:number>/"), sessions.session, name="session"),
     path(_("sessions/<int:number>/enrol/"), sessions.enrol, name="enrol"),
