@@ -63,9 +63,8 @@ def dump(url: str, *, anew: bool = True) -> str:
     `anew`: moments and random identifiers in the rows are made anew where it is loaded.
     """
     options = ["--no-owner", "--no-privileges", "--column-inserts"]
-    text = subprocess.run(
-        [program("pg_dump"), *options, url], check=True, capture_output=True, encoding="utf-8"
-    ).stdout
+    written = subprocess.run([program("pg_dump"), *options, url], check=True, capture_output=True)
+    text = written.stdout.decode()  # as it is: a mode of text would make \r within a literal \n
     lines = _LEFT_OUT.sub("", text).lstrip("\n").splitlines(keepends=True)
     return "".join(map(_made_anew, lines) if anew else lines)
 

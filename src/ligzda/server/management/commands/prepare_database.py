@@ -24,7 +24,7 @@ class Command(BaseCommand):
         """Make the file anew; the database at hand is not touched."""
         with migrated_database(os.environ["DATABASE_URL"]) as url:
             text = dump(url)
-        PREPARED.write_text(text, "utf-8")
+        PREPARED.write_bytes(text.encode())
         self.stdout.write(f"{PREPARED}: {len(text.splitlines())} lines")
 
 
