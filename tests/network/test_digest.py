@@ -53,7 +53,8 @@ def test_only_for_whom_something_waits_is_owed_and_once(cast: Cast, lawyer: User
     assert [row.day for row in owed(lawyer)] == [DAY]
     assert owed(reader) == []
     assert not Digest.objects.filter(user__is_demo=True).exists()
-    assert digest.owe_digests(DAY + datetime.timedelta(days=1)) >= 1
+    digest.owe_digests(DAY + datetime.timedelta(days=1))
+    assert [(row.day - DAY).days for row in owed(lawyer)] == [0, 1]
 
 
 def test_the_job_owes_the_day_of_latvia(cast: Cast, lawyer: User) -> None:
@@ -146,5 +147,5 @@ def test_one_click_ends_the_letters_without_signing_in(lawyer: User) -> None:
     assert browser.post(path, {"List-Unsubscribe": "One-Click"}).status_code == 200
     assert not digest.choice_of(lawyer).letters
     assert browser.post(path[:-3] + "x/").status_code == 404
-    assert digest.owe_digests(DAY + datetime.timedelta(days=1)) >= 0
+    digest.owe_digests(DAY + datetime.timedelta(days=1))
     assert len(owed(lawyer)) == 1

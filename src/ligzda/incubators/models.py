@@ -13,16 +13,9 @@ from ligzda.incubators.places.models import Equipment, OpeningHours, Room, Speci
 from ligzda.incubators.premises.models import AdaptationWork, Building, Confirmation
 from ligzda.incubators.quotas.models import Quota
 from ligzda.incubators.rights.models import Authorisation
-from ligzda.incubators.upkeep.models import (
-    ConditionSpan,
-    EquipmentPhoto,
-    Incident,
-    Maintenance,
-    MaintenancePlan,
-    Manual,
-    Measure,
-    RoomPlan,
-)
+from ligzda.incubators.upkeep.file_models import EquipmentPhoto, Manual, RoomPlan
+from ligzda.incubators.upkeep.log_models import Incident, Measure
+from ligzda.incubators.upkeep.models import ConditionSpan, Maintenance, MaintenancePlan
 from ligzda.incubators.waiting.models import Waiting
 from ligzda.kernel import personal
 from ligzda.kernel.models import in_language, tracked

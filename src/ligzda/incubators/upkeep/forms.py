@@ -11,7 +11,7 @@ from ligzda.incubators.models import Equipment, Incident, Incubator, Maintenance
 from ligzda.incubators.places.forms import clock
 from ligzda.incubators.places.opening import place_time
 from ligzda.incubators.upkeep.actions import Done, IncidentFacts
-from ligzda.incubators.upkeep.models import MOST_BYTES_OF_A_MANUAL
+from ligzda.incubators.upkeep.file_models import MOST_BYTES_OF_A_MANUAL
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.forms import day
 from ligzda.kernel.texts import TextFormField

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Equipment, Incident, Incubator, Maintenance, MaintenancePlan
 from ligzda.incubators.places.rules import check_keep_places
-from ligzda.incubators.upkeep.models import MOST_BYTES_OF_A_MANUAL
+from ligzda.incubators.upkeep.file_models import MOST_BYTES_OF_A_MANUAL
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission

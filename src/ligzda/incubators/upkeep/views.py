@@ -22,6 +22,7 @@ from ligzda.incubators.models import (
 from ligzda.incubators.places.queries import book_value, incubator_of
 from ligzda.incubators.places.rules import check_keep_places
 from ligzda.incubators.upkeep import actions, queries, rules
+from ligzda.incubators.upkeep.file_models import MOST_BYTES_OF_A_MANUAL
 from ligzda.incubators.upkeep.forms import (
     ConditionForm,
     DoneForm,
@@ -32,7 +33,6 @@ from ligzda.incubators.upkeep.forms import (
     RecordForm,
     ScheduleForm,
 )
-from ligzda.incubators.upkeep.models import MOST_BYTES_OF_A_MANUAL
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import RefusedError
