@@ -3,14 +3,17 @@
 import datetime
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 from tests.cast import Cast
 
-from ligzda.incubators.models import Booking
+from ligzda.incubators.models import Booking, Occupation
+from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
 from ligzda.kernel.room import Work, named, rooms
 from ligzda.network.load import system_member
 from ligzda.network.models import User
 from ligzda.network.my_day import day_of
+from ligzda.server.privileges import _ROLE, SERVING
 from ligzda.training.mentoring.models import MentorWish
 from ligzda.training.models import Enrolment, Session
 from ligzda.training.sessions.actions import call_off
@@ -54,6 +57,25 @@ def test_what_was_given_is_given_once(cast: Cast) -> None:
         if room.accounts:
             named(room.accounts)(by=system_member())
     assert there() == before
+
+
+def test_what_is_given_is_given_by_the_role_that_the_house_acts_as(cast: Cast) -> None:
+    """A worker owns no table; what it writes it must be let write."""
+    with rows_of(EVERYWHERE, HOUSE):
+        MentorWish.objects.all().delete()
+    Occupation.objects.filter(booking__booked_by__is_demo=True).delete()
+    Booking.objects.filter(booked_by__is_demo=True).delete()
+    with connection.cursor() as cursor:
+        cursor.execute(_ROLE.format(role=SERVING))
+        cursor.execute(f"SET LOCAL ROLE {SERVING}")
+    with rows_of(EVERYWHERE):
+        for room in rooms():
+            if room.accounts:
+                named(room.accounts)(by=system_member())
+    with connection.cursor() as cursor:
+        cursor.execute("RESET ROLE")
+    assert MentorWish.objects.get().participant == person("dalibnieks.ogre")
+    assert Booking.objects.filter(booked_by=person("instruktore.ogre")).exists()
 
 
 def test_a_place_is_told_while_it_can_be_taken_or_is_to_come(cast: Cast) -> None:
