@@ -74,7 +74,7 @@ def _outcome(row: Enrolment, meetings: int, questions: int, items: int) -> Outco
     lacks = []
     if missed := meetings - len(there):
         lacks.append(
-            ngettext("%(count)s meeting missed", "%(count)s meetings missed", missed)
+            ngettext("%(count)s meeting not attended", "%(count)s meetings not attended", missed)
             % {"count": missed}
         )
     if questions and not any(each.passed for each in attempts):
