@@ -75,3 +75,27 @@ def same_text(field: str) -> tuple[Func, str]:
 def in_language(row: models.Model, field: str) -> str:
     """Return `field` of a row in the active language: `<field>_lv`, `<field>_en` …"""
     return str(getattr(row, f"{field}_{spoken(get_language())}"))
+
+
+_REFUSE_PUBLISHED_PART = """
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM {table} WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM {table} WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a {what} cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+"""
+
+
+def part_of_version(table: str, what: str) -> pgtrigger.Trigger:
+    """Refuse any change to a part of a published version; `table` keeps the versions of `what`."""
+    return pgtrigger.Trigger(
+        name="immutable_when_published",
+        when=pgtrigger.Before,
+        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
+        func=_REFUSE_PUBLISHED_PART.format(table=table, what=what),
+    )

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.blueprints.models.library import STATUS_IS_KNOWN, STATUSES, Factor, Level, Practice
 from ligzda.kernel import personal
-from ligzda.kernel.models import in_language, tracked
+from ligzda.kernel.models import in_language, part_of_version, tracked
 
 # TIDieR: what a description of an intervention must tell (Hoffmann et al., BMJ 2014;348:g1687).
 # Provider, place and dose follow from the levels and the staffing and are not written twice.
@@ -44,28 +44,8 @@ class OperatingModel(models.Model):
         return f"{self.code} {in_language(self, 'name')}"
 
 
-_REFUSE_PUBLISHED_PART = """
-    IF TG_OP <> 'INSERT' AND EXISTS (
-        SELECT 1 FROM blueprints_modelversion WHERE id = OLD.version_id AND published_at IS NOT NULL
-    ) OR TG_OP <> 'DELETE' AND EXISTS (
-        SELECT 1 FROM blueprints_modelversion WHERE id = NEW.version_id AND published_at IS NOT NULL
-    ) THEN
-        RAISE EXCEPTION 'a published version of a model cannot be changed'
-            USING ERRCODE = 'check_violation';
-    END IF;
-    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-    RETURN NEW;
-"""
-
-
 def _part_of_version() -> pgtrigger.Trigger:
-    """Refuse any change to a part of a published version."""
-    return pgtrigger.Trigger(
-        name="immutable_when_published",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func=_REFUSE_PUBLISHED_PART,
-    )
+    return part_of_version("blueprints_modelversion", "model")
 
 
 @tracked()

@@ -7,34 +7,15 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
-from ligzda.kernel.models import tracked
+from ligzda.kernel.models import part_of_version, tracked
 from ligzda.kernel.texts import TextField
 from ligzda.training.models.courses import Course, CourseVersion
 
 MOST_ANSWERS = 8
 
-_REFUSE_PUBLISHED_PART = """
-    IF TG_OP <> 'INSERT' AND EXISTS (
-        SELECT 1 FROM training_courseversion WHERE id = OLD.version_id AND published_at IS NOT NULL
-    ) OR TG_OP <> 'DELETE' AND EXISTS (
-        SELECT 1 FROM training_courseversion WHERE id = NEW.version_id AND published_at IS NOT NULL
-    ) THEN
-        RAISE EXCEPTION 'a published version of a course cannot be changed'
-            USING ERRCODE = 'check_violation';
-    END IF;
-    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
-    RETURN NEW;
-"""
-
 
 def _part_of_version() -> pgtrigger.Trigger:
-    """Refuse any change to a part of a published version."""
-    return pgtrigger.Trigger(
-        name="immutable_when_published",
-        when=pgtrigger.Before,
-        operation=pgtrigger.Insert | pgtrigger.Update | pgtrigger.Delete,
-        func=_REFUSE_PUBLISHED_PART,
-    )
+    return part_of_version("training_courseversion", "course")
 
 
 @tracked()
