@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST, require_safe
 
 from ligzda.blueprints import actions, checks, practice_table, queries, rules
@@ -15,16 +16,18 @@ from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.confirm import changes, check_answers
-from ligzda.kernel.errors import NotFoundError, RefusedError, WrongStateError
+from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.forms import UploadForm
+from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.models import in_language
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
 from ligzda.kernel.sorting import sort_key
-from ligzda.kernel.tables.preview import preview, unsealed
 from ligzda.kernel.tables.writing import Format, file_response
 from ligzda.kernel.undo import undo_by
 from ligzda.network.rules import signed_in
+
+HINT = gettext_lazy("New codes are added, known codes are changed, nothing is removed.")
 
 
 @require_safe
@@ -51,6 +54,7 @@ def library(request: HttpRequest) -> HttpResponse:
             "countries": countries,
             "may_edit": may(rules.check_design, by=request.user),
             "upload": UploadForm(),
+            "hint": HINT,
         },
     )
 
@@ -133,39 +137,21 @@ def library_export(request: HttpRequest, kind: str) -> HttpResponse:
     return file_response(table, practice_table.rows(), form, "ligzda-practices")
 
 
-@body_limit(6_000_000)
+@body_limit(MOST_SENT)
 @login_required
 def library_import(request: HttpRequest) -> HttpResponse:
     """Show what a spreadsheet would change, or every wrong cell of it; take in what was shown."""
     rules.check_design(by=request.user)
-    if request.method != "POST":
-        # Whoever changes the language on the page of wrong cells comes here.
-        return redirect("blueprints:library")
-    table, there = practice_table.practice_table(), practice_table.there()
-    form = UploadForm(request.POST, request.FILES) if "sealed" not in request.POST else UploadForm()
-    context: dict[str, object] = {"upload": form}
-    try:
-        if not form.is_bound:
-            shown = unsealed(table, request.POST["sealed"], there)
-            actions.import_practices(by=signed_in(request.user), preview=shown)
-            words = _("Imported: %(added)s new, %(changed)s changed, %(same)s as they were.")
-            counts = {
-                "added": len(shown.new),
-                "changed": len(shown.changed),
-                "same": len(shown.same),
-            }
-            messages.success(request, words % counts)
-            return redirect("blueprints:library")
-        if form.is_valid():
-            file = form.cleaned_data["file"]
-            shown = preview(table, file.name, file.read(), there)
-            if not shown.wrong:
-                context = {"preview": shown, "sealed": shown.sealed()}
-                return render(request, "blueprints/import_preview.html", context)
-            context["wrong"] = shown.wrong
-    except RefusedError as refused:
-        context["refused"] = refused
-    return render(request, "blueprints/import.html", context, status=422)
+    by = signed_in(request.user)
+    given = Import(
+        practice_table.practice_table(),
+        practice_table.there(),
+        lambda shown: actions.import_practices(by=by, preview=shown),
+        reverse("blueprints:library"),
+        _("Practice library"),
+        hint=HINT,
+    )
+    return take_in(request, given)
 
 
 def factors(request: HttpRequest) -> HttpResponse:

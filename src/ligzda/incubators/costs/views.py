@@ -17,7 +17,6 @@ from ligzda.incubators.costs import actions, months, queries, rules, tables
 from ligzda.incubators.costs.charts import year_chart
 from ligzda.incubators.costs.forms import CorrectionForm, MonthForm, PlanForm
 from ligzda.incubators.costs.machine_hours import machine_hours, written_off_of
-from ligzda.incubators.importing import MOST_SENT, Import, take_in
 from ligzda.incubators.models import CostCorrection, Incubator
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
@@ -25,6 +24,7 @@ from ligzda.kernel.calendar import month_after
 from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.forms import UploadForm
+from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
 from ligzda.kernel.tables.writing import Format, file_response
@@ -225,13 +225,13 @@ def costs_import(request: HttpRequest, slug: str) -> HttpResponse:
     there = {months.written(row["month"]): row for row in queries.cost_rows(incubator)}
     by = signed_in(request.user)
     given = Import(
-        incubator,
         tables.COSTS,
         there,
-        tables.check_of_costs(incubator, there),
         lambda shown: actions.import_costs(by=by, incubator=incubator, preview=shown),
         reverse("incubators:costs", args=[slug]),
         _("Costs"),
+        check=tables.check_of_costs(incubator, there),
+        about=str(incubator),
     )
     return take_in(request, given)
 
@@ -245,13 +245,13 @@ def plan_import(request: HttpRequest, slug: str) -> HttpResponse:
     by = signed_in(request.user)
     rules.check_keep_budget(by=by, incubator=incubator)
     given = Import(
-        incubator,
         tables.PLAN,
         {months.written(row["month"]): row for row in queries.plan_rows(incubator)},
-        tables.check_of_plan(incubator),
         lambda shown: actions.import_plan(by=by, incubator=incubator, preview=shown),
         reverse("incubators:costs", args=[slug]),
         _("Costs"),
+        check=tables.check_of_plan(incubator),
+        about=str(incubator),
     )
     return take_in(request, given)
 

@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ligzda.incubators.importing import MOST_SENT, Import, take_in
 from ligzda.incubators.models import Equipment, Room, SpecialDay
 from ligzda.incubators.places import actions, queries, rules
 from ligzda.incubators.places.forms import EquipmentForm, HoursForm, RoomForm, SpecialDayForm
@@ -20,6 +19,7 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.errors import NotFoundError, RefusedError
 from ligzda.kernel.forms import UploadForm
+from ligzda.kernel.importing import MOST_SENT, Import, take_in
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.tables.writing import Format, file_response
 from ligzda.kernel.undo import undo_by
@@ -156,13 +156,13 @@ def machines_import(request: HttpRequest, slug: str) -> HttpResponse:
     by = signed_in(request.user)
     rules.check_keep_places(by=by, incubator=incubator)
     given = Import(
-        incubator,
         EQUIPMENT,
         machines_there(incubator),
-        check_of_machines(incubator),
         lambda shown: actions.import_equipment(by=by, incubator=incubator, preview=shown),
         reverse("incubators:places", args=[slug]),
         _("Rooms and machines"),
+        check=check_of_machines(incubator),
+        about=str(incubator),
     )
     return take_in(request, given)
 

@@ -1,4 +1,4 @@
-"""A spreadsheet of an incubator's: shown first, with every wrong cell, then taken in as a whole."""
+"""A spreadsheet: shown first, with every wrong cell, then taken in as a whole."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
-from ligzda.incubators.models import Incubator
 from ligzda.kernel.constraints import as_refusals
 from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.forms import UploadForm
@@ -25,14 +24,17 @@ MOST_SENT = 6_000_000
 class Import:
     """What a file is taken in as: its table, what is there by key, and the action."""
 
-    incubator: Incubator
     table: Table
     there: Mapping[str, Row]
-    check: Check
-    take: Callable[[Preview], None]
+    take: Callable[[Preview], object]
     above: str
     """The address of the page it is imported into."""
     above_title: str | Promise
+    check: Check | None = None
+    about: str = ""
+    """Whose it is, in words."""
+    hint: str | Promise = ""
+    """What else stands beside the field of the file."""
 
 
 def take_in(request: HttpRequest, given: Import) -> HttpResponse:
@@ -47,7 +49,7 @@ def take_in(request: HttpRequest, given: Import) -> HttpResponse:
     form = UploadForm(request.POST, request.FILES) if sealed is None else UploadForm()
     context: dict[str, object] = {
         "upload": form, "above": given.above, "above_title": given.above_title,
-        "incubator": given.incubator, "table": given.table,
+        "about": given.about, "hint": given.hint, "table": given.table,
     }  # fmt: skip
     try:
         if sealed is not None:
@@ -63,8 +65,8 @@ def take_in(request: HttpRequest, given: Import) -> HttpResponse:
             shown = preview(given.table, file.name, file.read(), given.there, given.check)
             if not shown.wrong:
                 found = {**context, "preview": shown, "sealed": shown.sealed()}
-                return render(request, "incubators/import_preview.html", found)
+                return render(request, "kernel/import_preview.html", found)
             context["wrong"] = shown.wrong
     except RefusedError as refused:
         context["refused"] = refused
-    return render(request, "incubators/import.html", context, status=422)
+    return render(request, "kernel/import.html", context, status=422)
