@@ -35,10 +35,6 @@ ALTER TABLE incubators_occupation ADD CONSTRAINT occupation_stands_with_its_book
     FOREIGN KEY (booking_id, stands) REFERENCES incubators_booking (id, stands) ON UPDATE CASCADE;
 """
 NOT_ONE_INCUBATOR = """
-ALTER TABLE incubators_room ADD CONSTRAINT room_and_incubator UNIQUE (id, incubator_id);
-ALTER TABLE incubators_equipment ADD CONSTRAINT equipment_and_incubator UNIQUE (id, incubator_id);
-ALTER TABLE incubators_booking ADD CONSTRAINT booking_and_incubator UNIQUE (id, incubator_id);
-ALTER TABLE incubators_booking ADD CONSTRAINT booking_and_whether_it_stands UNIQUE (id, stands);
 ALTER TABLE incubators_occupation DROP CONSTRAINT occupation_stands_with_its_booking;
 ALTER TABLE incubators_occupation DROP CONSTRAINT occupation_of_its_incubators_booking;
 ALTER TABLE incubators_occupation DROP CONSTRAINT occupation_of_its_incubators_room;
