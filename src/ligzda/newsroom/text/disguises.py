@@ -30,6 +30,8 @@ _DOT = r"(?i:dot|punkts|точка)"
 _SPELLED_DOT = regex.compile(
     rf"(?<=\w)(?:\s{_DOT}\s|-{_DOT}-|_{_DOT}_|\s\.\s?+|\s?+\.\s|[·•])(?={_COMMON}\b(?!\.))"
 )
+# "example,com": where a list of words ("lv,ru,en") or a missed blank after a comma is not likelier.
+_MISTYPED_DOT = regex.compile(rf"(?<=\w{{3}})[,;](?={_COMMON}\b(?!\.))", regex.IGNORECASE)
 # "e x a m p l e . c o m": one letter after another, on both sides of the dot.
 _SPACED = "|".join(r"\s".join(ending) for ending in _ENDINGS)
 _LETTER_BY_LETTER = regex.compile(rf"(?<![\w.])\w(?:\s\w){{2,40}}+\s?\.\s?(?:{_SPACED})(?!\w)")
@@ -57,6 +59,7 @@ class Bare:
         self._replace(_HXXP, lambda found: f"http{found[1]}")
         self._replace(_BRACKETED_DOT, lambda _found: ".")
         self._replace(_SPELLED_DOT, lambda _found: ".")
+        self._replace(_MISTYPED_DOT, lambda _found: ".")
         self._replace(_LETTER_BY_LETTER, lambda found: _BLANK.sub("", found[0]))
 
     def typed(self, start: int, end: int) -> str:

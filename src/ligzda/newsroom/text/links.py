@@ -53,6 +53,7 @@ _AFTER = ".,;:!?)]}>»”\"'…"
 """What ends a sentence or a quotation round a link, and is none of it."""
 _NUMBER = regex.compile(r"\d++(?:-\d++)?")
 _BRACKET = regex.compile(r"[\[({<]")
+_COMMA = regex.compile("[,;]")
 _RUN = regex.compile(r"\S++")
 _WINDOW = 500
 """Characters. The linkifier's time grows with the square of what it is given at once."""
@@ -83,8 +84,11 @@ def find_links(text: str) -> Links:
                 certain.append(bare.quoted(found.start(), found.start() + len(shorter)))
         for start, match in _hits(seen):
             span = start + match.index, start + match.last_index
-            weight = _weigh(match.raw, match.schema)
-            if weight == "certain" or (weight == "doubtful" and _BRACKET.search(bare.typed(*span))):
+            weight, typed = _weigh(match.raw, match.schema), bare.typed(*span)
+            mistyped = len(_COMMA.findall(typed)) > len(_COMMA.findall(match.raw))
+            if mistyped and match.raw.lower().rpartition(".")[2] not in _PLAIN:
+                weight = "doubtful"  # a comma is a comma more often than a mistyped dot
+            if weight == "certain" or (weight == "doubtful" and _BRACKET.search(typed)):
                 certain.append(bare.quoted(*span))
             elif weight == "doubtful":
                 doubtful.append(bare.quoted(*span))

@@ -22,11 +22,12 @@ _TO_LATIN = str.maketrans("аеосрухкмтвніјѕ", "aeocpyxkmtbhijs")
 _TO_CYRILLIC = str.maketrans("aeocpyxkmtbhu", "аеосрухкмтвну")
 _WORD = regex.compile(r"(?:[\p{L}\p{N}@$!|*\U0001f130-\U0001f189]|(?<=\S)\p{M})+")
 _SPACED = regex.compile(r"(?<!\p{L})(?:\p{L}[\s.\-_*,]{1,2}){2,}\p{L}(?!\p{L})")
+_MASKS = regex.compile(r"[*#%@$!|&]+")
 _MASKED = regex.compile(
-    r"(?<![\p{L}\p{N}*#%])\p{L}[\p{L}@$!|0-9]*+(?:[*#%]{1,4}+[\p{L}@$!|0-9]++)++"
+    r"(?<![\p{L}\p{N}*#%@$!|&])\p{L}[\p{L}0-9]*+(?:(?!@[\w-]++\.\w)[*#%@$!|&]{1,4}+[\p{L}0-9]++)++"
 )
-"""A word in which signs stand for letters: between letters, as no footnote and no emphasis does."""
-_MASKS = regex.compile(r"[*#%]+")
+"""A word in which signs stand for letters, whichever ("f*ck", "f@ck"): between letters, as no
+footnote and no emphasis does; an address of mail is none."""
 _REPEATED = regex.compile(r"(.)\1+")
 
 
