@@ -234,6 +234,28 @@ CREATE FUNCTION public.pgtrigger_append_only_b4976() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_approved_as_it_stands_3cdb3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (SELECT 1 FROM trial_deviation WHERE corrects_id = NEW.id) THEN
+                        RAISE EXCEPTION 'what has been corrected is not approved'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_given_b8a6f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -376,6 +398,34 @@ CREATE FUNCTION public.pgtrigger_complete_when_published_c67cd() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_corrects_a_slip_of_ones_own_58a93() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF NOT EXISTS (
+                        SELECT 1 FROM trial_deviation slip
+                        WHERE slip.id = NEW.corrects_id AND slip.approved_at IS NULL
+                          AND slip.protocol_id = NEW.protocol_id
+                          AND slip.recorded_by_id = NEW.recorded_by_id
+                          AND slip.recorded_at >= NEW.recorded_at - INTERVAL '10 minutes'
+                    ) THEN
+                        RAISE EXCEPTION 'a correction is of a slip of one''s own, in ten minutes'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_counts_changes_28fb6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -475,7 +525,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_1a06d() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (OLD."actual", OLD."approved_at", OLD."approved_by_id", OLD."bias", OLD."claims", OLD."happened_on", OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned", OLD."protocol_id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."seen", OLD."sensitivity"); RETURN NULL;
+                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "corrects_id", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (OLD."actual", OLD."approved_at", OLD."approved_by_id", OLD."bias", OLD."claims", OLD."corrects_id", OLD."happened_on", OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned", OLD."protocol_id", OLD."reason", OLD."recorded_at", OLD."recorded_by_id", OLD."seen", OLD."sensitivity"); RETURN NULL;
                 END;
             $$;
 
@@ -2501,7 +2551,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7accd() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
+                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "corrects_id", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."corrects_id", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
                 END;
             $$;
 
@@ -4240,7 +4290,7 @@ CREATE FUNCTION public.pgtrigger_update_update_77763() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
+                    INSERT INTO "trial_deviationevent" ("actual", "approved_at", "approved_by_id", "bias", "claims", "corrects_id", "happened_on", "id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "protocol_id", "reason", "recorded_at", "recorded_by_id", "seen", "sensitivity") VALUES (NEW."actual", NEW."approved_at", NEW."approved_by_id", NEW."bias", NEW."claims", NEW."corrects_id", NEW."happened_on", NEW."id", NEW."item", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."protocol_id", NEW."reason", NEW."recorded_at", NEW."recorded_by_id", NEW."seen", NEW."sensitivity"); RETURN NULL;
                 END;
             $$;
 
@@ -9582,6 +9632,7 @@ CREATE TABLE public.trial_deviation (
     approved_by_id bigint,
     recorded_by_id bigint NOT NULL,
     protocol_id bigint NOT NULL,
+    corrects_id bigint,
     CONSTRAINT deviation_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = recorded_by_id) AND (approved_by_id IS NOT NULL))))),
     CONSTRAINT deviation_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT deviation_says_what_and_why CHECK (((NOT (planned = ''::text)) AND (NOT (actual = ''::text)) AND (NOT (reason = ''::text)))),
@@ -9617,7 +9668,8 @@ CREATE TABLE public.trial_deviationevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
-    protocol_id bigint NOT NULL
+    protocol_id bigint NOT NULL,
+    corrects_id bigint
 );
 
 ALTER TABLE public.trial_deviationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12107,53 +12159,54 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'trai
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'training', '0004_rights', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'trial', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (292, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'trial', '0003_a_slip_in_a_deviation_is_corrected', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (292, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 
 
 
@@ -12398,7 +12451,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 930, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 231, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 293, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -13331,6 +13384,9 @@ ALTER TABLE ONLY public.trial_designrun
 
 ALTER TABLE ONLY public.trial_designrun
     ADD CONSTRAINT trial_designrun_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.trial_deviation
+    ADD CONSTRAINT trial_deviation_corrects_id_key UNIQUE (corrects_id);
 
 ALTER TABLE ONLY public.trial_deviation
     ADD CONSTRAINT trial_deviation_pkey PRIMARY KEY (id);
@@ -14601,6 +14657,8 @@ CREATE INDEX trial_deviation_recorded_by_id_e28554c5 ON public.trial_deviation U
 
 CREATE INDEX trial_deviationevent_approved_by_id_6e2dc48d ON public.trial_deviationevent USING btree (approved_by_id);
 
+CREATE INDEX trial_deviationevent_corrects_id_3733bdbe ON public.trial_deviationevent USING btree (corrects_id);
+
 CREATE INDEX trial_deviationevent_pgh_context_id_18f6f212 ON public.trial_deviationevent USING btree (pgh_context_id);
 
 CREATE INDEX trial_deviationevent_pgh_obj_id_0211dfdb ON public.trial_deviationevent USING btree (pgh_obj_id);
@@ -14945,6 +15003,10 @@ CREATE TRIGGER pgtrigger_append_only_b4976 BEFORE DELETE OR UPDATE ON public.net
 
 COMMENT ON TRIGGER pgtrigger_append_only_b4976 ON public.network_auditlink IS '2d4858a7eee84d5286d6e84c56504d9af02d4163';
 
+CREATE TRIGGER pgtrigger_approved_as_it_stands_3cdb3 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((new.approved_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_approved_as_it_stands_3cdb3();
+
+COMMENT ON TRIGGER pgtrigger_approved_as_it_stands_3cdb3 ON public.trial_deviation IS '6d4016ef4c5987328e4758c18288091e5f8b725b';
+
 CREATE TRIGGER pgtrigger_as_given_b8a6f BEFORE UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.person_id IS DISTINCT FROM new.person_id) OR ((old.certificate)::text IS DISTINCT FROM (new.certificate)::text) OR (old.since IS DISTINCT FROM new.since) OR (old.until IS DISTINCT FROM new.until) OR (old.given_by_id IS DISTINCT FROM new.given_by_id))) EXECUTE FUNCTION public.pgtrigger_as_given_b8a6f();
 
 COMMENT ON TRIGGER pgtrigger_as_given_b8a6f ON public.incubators_authorisation IS '227a352527ab27309d861645f62b3247dd42686a';
@@ -14977,6 +15039,10 @@ CREATE TRIGGER pgtrigger_complete_when_published_c67cd BEFORE INSERT OR UPDATE O
 
 COMMENT ON TRIGGER pgtrigger_complete_when_published_c67cd ON public.blueprints_modelversion IS 'bd938a0dc7312564e8a2880d91d7f9674a4d6054';
 
+CREATE TRIGGER pgtrigger_corrects_a_slip_of_ones_own_58a93 BEFORE INSERT ON public.trial_deviation FOR EACH ROW WHEN ((new.corrects_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_corrects_a_slip_of_ones_own_58a93();
+
+COMMENT ON TRIGGER pgtrigger_corrects_a_slip_of_ones_own_58a93 ON public.trial_deviation IS 'd59c21c618d040758c5f2ff08e94458a25a85eb8';
+
 CREATE TRIGGER pgtrigger_counts_changes_28fb6 BEFORE UPDATE ON public.incubators_booking FOR EACH ROW WHEN (((old.begins IS DISTINCT FROM new.begins) OR (old.booked_at IS DISTINCT FROM new.booked_at) OR (old.booked_by_id IS DISTINCT FROM new.booked_by_id) OR (old.checked_in_at IS DISTINCT FROM new.checked_in_at) OR (old.ends IS DISTINCT FROM new.ends) OR (old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR ((old.purpose)::text IS DISTINCT FROM (new.purpose)::text) OR (old.released_at IS DISTINCT FROM new.released_at) OR (old.stands IS DISTINCT FROM new.stands) OR (old.uid IS DISTINCT FROM new.uid) OR (old.used_by_id IS DISTINCT FROM new.used_by_id))) EXECUTE FUNCTION public.pgtrigger_counts_changes_28fb6();
 
 COMMENT ON TRIGGER pgtrigger_counts_changes_28fb6 ON public.incubators_booking IS '1a47ea4c90d1523c264efea87eccb0d6d07fdd5c';
@@ -14999,7 +15065,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_14923 ON public.blueprints_practicele
 
 CREATE TRIGGER pgtrigger_delete_delete_1a06d AFTER DELETE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1a06d();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_1a06d ON public.trial_deviation IS '2f2f3573e57bbd2a63094e29de6e3aecadbfb05b';
+COMMENT ON TRIGGER pgtrigger_delete_delete_1a06d ON public.trial_deviation IS 'acc70f802beee12c2798db54dd065e5718f81786';
 
 CREATE TRIGGER pgtrigger_delete_delete_1b6e0 AFTER DELETE ON public.blueprints_level FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1b6e0();
 
@@ -15467,7 +15533,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_7879c ON public.incubators_confirmati
 
 CREATE TRIGGER pgtrigger_insert_insert_7accd AFTER INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7accd();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_7accd ON public.trial_deviation IS 'c5b9c700416541ae11b1bb1ad961ff9e34bc605e';
+COMMENT ON TRIGGER pgtrigger_insert_insert_7accd ON public.trial_deviation IS '9b39332ef41a93cfe36fd485a8950de7e2fb8dfc';
 
 CREATE TRIGGER pgtrigger_insert_insert_7b123 AFTER INSERT ON public.network_population FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7b123();
 
@@ -15875,7 +15941,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_6d561 ON public.blueprints_practicele
 
 CREATE TRIGGER pgtrigger_update_update_77763 AFTER UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77763();
 
-COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '07d726f6ffeb45415744e0298718fd0687e9490e';
+COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '14aae9225ff5a9546f0bfdb0ecf819be951cfff5';
 
 CREATE TRIGGER pgtrigger_update_update_7d8bf AFTER UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7d8bf();
 
@@ -16017,9 +16083,9 @@ CREATE TRIGGER pgtrigger_update_update_fef57 AFTER UPDATE ON public.incubators_a
 
 COMMENT ON TRIGGER pgtrigger_update_update_fef57 ON public.incubators_awardroute IS 'e7256c329d1e16f56eb33a2dda366ee44d108798';
 
-CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR ((old.item)::text IS DISTINCT FROM (new.item)::text) OR (old.planned IS DISTINCT FROM new.planned) OR (old.actual IS DISTINCT FROM new.actual) OR (old.reason IS DISTINCT FROM new.reason) OR (old.happened_on IS DISTINCT FROM new.happened_on) OR ((old.seen)::text IS DISTINCT FROM (new.seen)::text) OR ((old.bias)::text IS DISTINCT FROM (new.bias)::text) OR (old.sensitivity IS DISTINCT FROM new.sensitivity) OR (old.claims IS DISTINCT FROM new.claims) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id))) EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
+CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR ((old.item)::text IS DISTINCT FROM (new.item)::text) OR (old.planned IS DISTINCT FROM new.planned) OR (old.actual IS DISTINCT FROM new.actual) OR (old.reason IS DISTINCT FROM new.reason) OR (old.happened_on IS DISTINCT FROM new.happened_on) OR ((old.seen)::text IS DISTINCT FROM (new.seen)::text) OR ((old.bias)::text IS DISTINCT FROM (new.bias)::text) OR (old.sensitivity IS DISTINCT FROM new.sensitivity) OR (old.claims IS DISTINCT FROM new.claims) OR (old.corrects_id IS DISTINCT FROM new.corrects_id) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id))) EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
 
-COMMENT ON TRIGGER pgtrigger_words_stay_ff009 ON public.trial_deviation IS 'b08959098879cc569d7bc0c5d727e82d4061f007';
+COMMENT ON TRIGGER pgtrigger_words_stay_ff009 ON public.trial_deviation IS '415213aecc2369cc7b452ed740162ddd91a3957d';
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
@@ -16688,6 +16754,9 @@ ALTER TABLE ONLY public.trial_course
 
 ALTER TABLE ONLY public.trial_deviation
     ADD CONSTRAINT trial_deviation_approved_by_id_8856e348_fk_network_user_id FOREIGN KEY (approved_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.trial_deviation
+    ADD CONSTRAINT trial_deviation_corrects_id_3d97e173_fk_trial_deviation_id FOREIGN KEY (corrects_id) REFERENCES public.trial_deviation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.trial_deviation
     ADD CONSTRAINT trial_deviation_protocol_id_c738ca99_fk_trial_pro FOREIGN KEY (protocol_id) REFERENCES public.trial_protocolversion(id) DEFERRABLE INITIALLY DEFERRED;

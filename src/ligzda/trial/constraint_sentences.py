@@ -22,6 +22,13 @@ SENTENCES: dict[str, Words] = {
     "deviation.never_deleted": _("A recorded deviation stays."),
     "deviation.fixed_once_approved": _("This deviation is already approved."),
     "deviation.words_stay": _("A recorded deviation is not reworded; record another instead."),
+    "deviation.corrects": _("This deviation has been corrected; the correction stands."),
+    "deviation.approved_as_it_stands": _(
+        "This deviation has been corrected; the correction stands."
+    ),
+    "deviation.corrects_a_slip_of_ones_own": _(
+        "A deviation is corrected by who recorded it, within ten minutes, before it is approved."
+    ),
     "deviation.from_a_registered_protocol": _(
         "First register the protocol: a deviation departs from what is registered."
     ),

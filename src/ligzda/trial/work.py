@@ -9,7 +9,8 @@ from ligzda.kernel.calendar import month_after
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
 from ligzda.network.rules import Viewer
-from ligzda.trial.registry.models import Deviation, ProtocolVersion
+from ligzda.trial.registry.models import ProtocolVersion
+from ligzda.trial.registry.queries import standing_deviations
 from ligzda.trial.registry.rules import check_approve_deviation, check_design_trial
 from ligzda.trial.running.queries import WINDOW, states
 from ligzda.trial.running.rules import check_record_running
@@ -40,7 +41,7 @@ def my_work(viewer: Viewer) -> list[Work]:
         ]
         waiting = [
             row
-            for row in Deviation.objects.filter(approved_at__isnull=True)
+            for row in standing_deviations().filter(approved_at__isnull=True)
             if may(check_approve_deviation, by=viewer, deviation=row)
         ]
         where = reverse("trial:deviations")

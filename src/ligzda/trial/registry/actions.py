@@ -249,6 +249,28 @@ def record_deviation(
 
 
 @transaction.atomic
+def correct_deviation(*, by: User, deviation: Deviation, facts_given: DeviationFacts) -> Deviation:
+    """Put a slip right by a row of its own; what was recorded first stays and is shown beside it.
+
+    Raises WrongStateError where ten minutes are over, it is approved, or corrected already.
+    """
+    deviation = Deviation.objects.select_for_update().get(pk=deviation.pk)
+    rules.check_correct_deviation(by=by, deviation=deviation)
+    rules.check_not_ahead(facts_given.happened_on)
+    correction = Deviation.objects.create(
+        protocol=deviation.protocol, corrects=deviation, recorded_by=by, **vars(facts_given)
+    )
+    record(
+        by=by,
+        action="deviation.correct",
+        about=correction,
+        before=facts(deviation),
+        after=facts(correction),
+    )
+    return correction
+
+
+@transaction.atomic
 def approve_deviation(*, by: User, deviation: Deviation) -> Deviation:
     """Agree to a deviation that somebody else recorded."""
     deviation = Deviation.objects.select_for_update().get(pk=deviation.pk)

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from ligzda.kernel import unsaved
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import answers, changes, check_answers
-from ligzda.kernel.errors import WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.odd_values import number
+from ligzda.network.models import Undoable
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import items
@@ -18,60 +18,102 @@ from ligzda.trial.registry.models import Deviation
 
 
 def deviations(request: HttpRequest) -> HttpResponse:
-    """Show and record what was done otherwise than registered; approve it."""
-    protocol = queries.registered()
-    form = DeviationForm(
-        request.POST if "item" in request.POST else None, protocol=protocol, initial=_about(request)
-    )
-    if form.initial:
-        form.initial["planned"] = form.registered(form.initial["item"])
-    problem = ""
-    if protocol is not None and "approve" not in request.POST:
-        unsaved.about(request, protocol, "deviation")
+    """Show what was done otherwise than registered; record, correct and approve it."""
     if request.method == "POST" and "approve" in request.POST:
         row = get_object_or_404(Deviation, pk=number(request.POST["approve"]))
-        try:
-            actions.approve_deviation(by=signed_in(request.user), deviation=row)
-            return redirect("trial:deviations")
-        except WrongStateError as wrong:
-            problem = str(wrong)
-    elif request.method == "POST" and protocol is not None:
-        rules.check_record_deviation(by=request.user, protocol=protocol)
-
-        def save() -> None:
-            actions.record_deviation(
-                by=signed_in(request.user),
-                protocol=protocol,
-                facts_given=actions.DeviationFacts(**form.cleaned_data),
-            )
-
-        valid = form.is_valid() and not changes(request)
-        if valid and (
-            page := check_answers(
-                request,
-                _("Record this deviation from protocol %(number)s?") % {"number": protocol},
-                answers(form),
-                button=_("Record, for ever"),
-                warning=_("A deviation is public at once, and its words cannot be changed."),
-            )
+        if attempt(
+            request,
+            lambda: actions.approve_deviation(by=signed_in(request.user), deviation=row),
+            done=_("The deviation is approved."),
         ):
-            return page
-        if valid and attempt(request, save, form=form, done=_("The deviation is recorded.")):
             return redirect("trial:deviations")
+        return _page(request, _form(request))
+    form = _form(request)
+    if form.protocol is not None:
+        unsaved.about(request, _slip(request) or form.protocol, "deviation")
+        if request.method == "POST" and (answer := _recorded(request, form)):
+            return answer
+    return _page(request, form)
+
+
+def _form(request: HttpRequest) -> DeviationForm:
+    """Return the form as it was sent, or filled with what the page was opened for."""
+    slip = _slip(request)
+    protocol = slip.protocol if slip else queries.registered()
+    if request.method == "POST" and "item" in request.POST:
+        return DeviationForm(request.POST, protocol=protocol)
+    if slip is not None:
+        rules.check_correct_deviation(by=request.user, deviation=slip)
+        given = {name: getattr(slip, name) for name in actions.DeviationFacts.__dataclass_fields__}
+        return DeviationForm(protocol=protocol, initial=given | {"corrects": slip.pk})
+    form = DeviationForm(protocol=protocol, initial=_about(request))
+    if form.initial:
+        form.initial["planned"] = form.registered(form.initial["item"])
+    return form
+
+
+def _slip(request: HttpRequest) -> Deviation | None:
+    """Return the deviation that the person puts right, if it is one."""
+    given = request.POST.get("corrects") or request.GET.get("corrects")
+    return get_object_or_404(Deviation, pk=number(given)) if given else None
+
+
+def _recorded(request: HttpRequest, form: DeviationForm) -> HttpResponse | None:
+    """Ask once more, then record what the form says; None where the form is to be shown again."""
+    slip, protocol = _slip(request), form.protocol
+    assert protocol is not None
+    if slip is None:
+        rules.check_record_deviation(by=request.user, protocol=protocol)
+    else:
+        rules.check_correct_deviation(by=request.user, deviation=slip)
+    if not form.is_valid() or changes(request):
+        return None
+    given = {k: v for k, v in form.cleaned_data.items() if k != "corrects"}
+
+    def save() -> None:
+        by, said = signed_in(request.user), actions.DeviationFacts(**given)
+        if slip is None:
+            actions.record_deviation(by=by, protocol=protocol, facts_given=said)
+        else:
+            actions.correct_deviation(by=by, deviation=slip, facts_given=said)
+
+    if slip is None:
+        question = _("Record this deviation from protocol %(number)s?") % {"number": protocol}
+        button, done = _("Record, for ever"), _("The deviation is recorded.")
+        warning = _("A deviation is public at once. A slip can be corrected for ten minutes; what "
+                    "was recorded first stays beside the correction.")  # fmt: skip
+    else:
+        question, button = _("Correct this deviation?"), _("Record the correction")
+        done = _("The correction is recorded.")
+        warning = _("What was recorded first stays on the page, beside the correction.")
+    page = check_answers(request, question, answers(form), button=button, warning=warning)
+    if page is None and attempt(request, save, form=form, done=done):
+        return redirect("trial:deviations")
+    return page
+
+
+def _page(request: HttpRequest, form: DeviationForm) -> HttpResponse:
     names = dict(items())
+    standing = queries.standing_deviations().select_related(
+        "protocol", "recorded_by", "approved_by", "corrects"
+    )
     rows = [
-        (
-            names.get(row.item, row.item),
-            row,
-            may(rules.check_approve_deviation, by=request.user, deviation=row),
-        )
-        for row in Deviation.objects.select_related("protocol", "recorded_by", "approved_by")
+        {
+            "name": names.get(row.item, row.item),
+            "row": row,
+            "slips": [(names.get(was.item, was.item), was) for was in queries.corrected(row)],
+            "until": row.recorded_at + Undoable.LASTS,
+            "may_approve": may(rules.check_approve_deviation, by=request.user, deviation=row),
+            "may_correct": may(rules.check_correct_deviation, by=request.user, deviation=row),
+        }
+        for row in standing
     ]
+    protocol = form.protocol
     context = {
         "rows": rows,
         "form": form,
         "protocol": protocol,
-        "problem": problem,
+        "slip": _slip(request),
         "may": protocol is not None
         and may(rules.check_record_deviation, by=request.user, protocol=protocol),
     }

@@ -147,8 +147,9 @@ class DocumentForm(forms.Form):
 
 
 class DeviationForm(forms.Form):
-    """What was done otherwise than registered."""
+    """What was done otherwise than registered; `corrects` is the slip that it puts right."""
 
+    corrects = forms.IntegerField(required=False, widget=forms.HiddenInput())
     item = forms.ChoiceField(label=_("Item of the plan"))
     planned = forms.CharField(
         label=_("What was planned"),

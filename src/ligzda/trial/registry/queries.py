@@ -2,15 +2,14 @@
 
 import datetime
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
 from ligzda.network.rules import Viewer
 from ligzda.trial.registry import rules
-from ligzda.trial.registry.models import (
-    ProtocolVersion,
-)
+from ligzda.trial.registry.models import Deviation, ProtocolVersion
 
 
 def protocols(viewer: Viewer = None) -> list[ProtocolVersion]:
@@ -48,6 +47,20 @@ def registered() -> ProtocolVersion | None:
         .order_by("major", "minor")
         .last()
     )
+
+
+def standing_deviations() -> QuerySet[Deviation]:
+    """Return the deviations as they stand, without those that a correction took the place of."""
+    return Deviation.objects.filter(corrected_by__isnull=True)
+
+
+def corrected(deviation: Deviation) -> list[Deviation]:
+    """Return what a deviation corrects, the latest first."""
+    found = []
+    while deviation.corrects is not None:
+        deviation = deviation.corrects
+        found.append(deviation)
+    return found
 
 
 def hidden_versions() -> list[ProtocolVersion]:

@@ -11,7 +11,7 @@ from ligzda.blueprints import design
 from ligzda.evidence import Plan, PlanError, parse_plan
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.languages import spoken
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission
 from ligzda.trial.registry.fields import contradictions, label_of, missing
@@ -149,6 +149,26 @@ def check_record_deviation(*, by: Viewer, protocol: ProtocolVersion) -> None:
         raise WrongStateError(_("A draft can simply be changed: there is nothing to deviate from."))
 
 
+def check_correct_deviation(*, by: Viewer, deviation: Deviation) -> None:
+    """Whoever recorded it puts a slip right, in the ten minutes that undoing has elsewhere."""
+    check_record_deviation(by=by, protocol=deviation.protocol)
+    if not isinstance(by, User) or deviation.recorded_by_id != by.pk:
+        raise WrongStateError(_("Only who recorded a deviation corrects it."))
+    if deviation.approved_at is not None:
+        raise WrongStateError(_("This deviation is already approved."))
+    _check_stands(deviation)
+    if timezone.now() > deviation.recorded_at + Undoable.LASTS:
+        raise WrongStateError(
+            _("The ten minutes in which it could be corrected are over. Record another deviation "
+              "that names this one.")
+        )  # fmt: skip
+
+
+def _check_stands(deviation: Deviation) -> None:
+    if Deviation.objects.filter(corrects=deviation.pk).exists():
+        raise WrongStateError(_("This deviation has been corrected; the correction stands."))
+
+
 def check_approve_deviation(*, by: Viewer, deviation: Deviation) -> None:
     """Somebody else agrees."""
     check_permission(
@@ -160,6 +180,7 @@ def check_approve_deviation(*, by: Viewer, deviation: Deviation) -> None:
         raise WrongStateError(_("This deviation is already approved."))
     if isinstance(by, User) and deviation.recorded_by_id == by.pk:
         raise WrongStateError(_("Who recorded a deviation cannot approve it."))
+    _check_stands(deviation)
 
 
 def check_not_ahead(day: datetime.date) -> None:

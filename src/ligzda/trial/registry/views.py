@@ -132,7 +132,7 @@ def protocol_version(request: HttpRequest, number: str) -> HttpResponse:
         "may_begin": version.registered_at is not None
         and may(rules.check_begin_version, by=request.user),
         "obstacle": obstacle(rules.check_register, by=request.user, version=version),
-        "deviations": version.deviations.count(),
+        "deviations": queries.standing_deviations().filter(protocol=version).count(),
         "may_deviate": version == queries.registered()
         and may(rules.check_record_deviation, by=request.user, protocol=version),
     }

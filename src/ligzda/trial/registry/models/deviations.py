@@ -12,7 +12,11 @@ from ligzda.trial.registry.models.protocol import ProtocolVersion
 
 @tracked()
 class Deviation(models.Model):
-    """What was done otherwise than registered. Only ever added; approval is filled in once."""
+    """What was done otherwise than registered. Only ever added; approval is filled in once.
+
+    A slip noticed in the first ten minutes is put right by a row of its own (`corrects`): both
+    stay and both are shown, and only the one that stands can be approved.
+    """
 
     class Seen(models.TextChoices):
         """Whether outcomes were known when it was decided: what a reader asks first."""
@@ -41,6 +45,14 @@ class Deviation(models.Model):
     bias = models.CharField(_("expected direction of bias"), max_length=8, choices=Bias.choices)
     sensitivity = models.TextField(_("what the results are without it"), blank=True)
     claims = models.TextField(_("claims touched"), blank=True)
+    corrects = models.OneToOneField(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="corrected_by",
+        verbose_name=_("corrects"),
+    )
     recorded_at = models.DateTimeField(_("recorded at"), auto_now_add=True)
     recorded_by = models.ForeignKey(
         "network.User", models.PROTECT, related_name="+", verbose_name=_("recorded by")
@@ -64,7 +76,7 @@ class Deviation(models.Model):
 
     impersonal = personal.names(
         "id protocol item planned actual reason happened_on seen bias sensitivity claims "
-        "recorded_at approved_at"
+        "corrects recorded_at approved_at"
     )
 
     class Meta:
@@ -114,6 +126,38 @@ class Deviation(models.Model):
                         WHERE id = NEW.protocol_id AND registered_at IS NULL
                     ) THEN
                         RAISE EXCEPTION 'a deviation departs from a registered protocol'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="corrects_a_slip_of_ones_own",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Insert,
+                condition=pgtrigger.Q(new__corrects__isnull=False),
+                func="""
+                    IF NOT EXISTS (
+                        SELECT 1 FROM trial_deviation slip
+                        WHERE slip.id = NEW.corrects_id AND slip.approved_at IS NULL
+                          AND slip.protocol_id = NEW.protocol_id
+                          AND slip.recorded_by_id = NEW.recorded_by_id
+                          AND slip.recorded_at >= NEW.recorded_at - INTERVAL '10 minutes'
+                    ) THEN
+                        RAISE EXCEPTION 'a correction is of a slip of one''s own, in ten minutes'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NEW;
+                """,
+            ),
+            pgtrigger.Trigger(
+                name="approved_as_it_stands",
+                when=pgtrigger.Before,
+                operation=pgtrigger.Update,
+                condition=pgtrigger.Q(new__approved_at__isnull=False),
+                func="""
+                    IF EXISTS (SELECT 1 FROM trial_deviation WHERE corrects_id = NEW.id) THEN
+                        RAISE EXCEPTION 'what has been corrected is not approved'
                             USING ERRCODE = 'check_violation';
                     END IF;
                     RETURN NEW;
