@@ -366,7 +366,14 @@ def test_editors_find_wagtail_behind_the_door(visit: Callable[..., Visit], edito
     here = visit(session=editor)
     page = here.open("/redakcija/snippets/newsroom/article/")
     page.get_by_role("link", name="Ogre piedalās").first.click()
-    expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
+    text = page.locator(".public-DraftEditor-content").first
+    expect(text).to_be_visible()
+    text.click()
+    page.keyboard.press("Control+A")
+    page.keyboard.press("Control+B")
+    page.locator("[data-side-panel-toggle=preview]").click()
+    shown = page.frame_locator("#w-preview-iframe, [data-side-panel=preview] iframe").last
+    expect(shown.get_by_role("heading", name="Ogre piedalās")).to_be_visible()
     number = page.url.rstrip("/").rpartition("/")[2]
     for address in ("article/add/", f"article/history/{number}/", "topic/add/"):
         here.open(f"/redakcija/snippets/newsroom/{address}")
@@ -384,7 +391,10 @@ def test_a_script_that_came_into_an_editors_page_does_not_run(
     visit: Callable[..., Visit], editor: str
 ) -> None:
     here = visit(session=editor)
-    planted = "<script>document.title = 'caught'</script></body>"
+    planted = (
+        "<script>document.title = 'caught'</script>"
+        "<p id='planted' style='position: fixed'>x</p></body>"
+    )
 
     def plant(route: Any) -> None:
         answer = route.fetch()
@@ -394,4 +404,6 @@ def test_a_script_that_came_into_an_editors_page_does_not_run(
     page = here.open("/redakcija/snippets/newsroom/article/add/")
     expect(page.locator(".public-DraftEditor-content").first).to_be_visible()
     assert page.title() != "caught"
+    position = "(found) => getComputedStyle(found).position"
+    assert page.locator("#planted").evaluate(position) == "static"
     assert any("Content Security Policy" in said for said in here.complaints)

@@ -54,7 +54,7 @@ def test_roles_open_wagtails_door_and_close_it(
     client.force_login(editor)
     home = client.get("/redakcija/")
     assert home.status_code == 200
-    assert "style-src 'self' 'unsafe-inline'" in home["Content-Security-Policy"]
+    assert "style-src-elem 'self' 'unsafe-inline'" in home["Content-Security-Policy"]
     edit = f"/redakcija/snippets/newsroom/article/edit/{article.pk}/"
     assert client.get(edit).status_code == 200
     assert editor.has_perm("newsroom.publish_article")
@@ -87,7 +87,12 @@ def test_an_editor_drafts_reviews_and_publishes(
     assert client.get("/zinas/jauns-raksts/").status_code == 404
     preview = f"/redakcija/snippets/newsroom/article/preview/{draft.pk}/"
     assert client.post(preview, given).json()["is_valid"]
-    assert "Jauns raksts" in client.get(preview).content.decode()
+    shown = client.get(preview)
+    assert "Jauns raksts" in shown.content.decode()
+    # As readers get it, but in a frame of the desk.
+    assert "frame-ancestors 'self'" in shown["Content-Security-Policy"]
+    assert "unsafe" not in shown["Content-Security-Policy"]
+    assert shown["X-Frame-Options"] == "SAMEORIGIN"
     edit = f"/redakcija/snippets/newsroom/article/edit/{draft.pk}/"
     client.post(edit, {**given, "title_lv": "Labots raksts", "action-publish": "1"})
     assert "Labots raksts" in client.get("/zinas/jauns-raksts/").content.decode()

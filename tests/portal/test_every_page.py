@@ -143,12 +143,13 @@ def test_errors_have_the_policy_too(client: Client, monkeypatch: pytest.MonkeyPa
     assert server_error(RequestFactory().get("/")).status_code == 500
 
 
-def test_only_the_editors_pages_may_set_styles_inline(client: Client) -> None:
+def test_only_the_editors_pages_may_have_inline_style_sheets(client: Client) -> None:
     client.force_login(User.objects.get(email="redaktors@ligzda.example"))
     policy = client.get(EDITORS)["Content-Security-Policy"]
     assert [part for part in policy.split("; ") if "unsafe" in part] == [
-        "style-src 'self' 'unsafe-inline'"
+        "style-src-elem 'self' 'unsafe-inline'"
     ]
+    assert "style-src-attr 'none'" in policy
     assert "unsafe-eval" not in client.get(EDITORS)["Content-Security-Policy"]
     assert "unsafe" not in client.get("/zinas/")["Content-Security-Policy"]
 
