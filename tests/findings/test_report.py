@@ -76,6 +76,19 @@ def test_it_answers_in_latvian(record: EvaluationRecord) -> None:
     assert "pusnormālais(0,5) standartnovirzei" in text
 
 
+def test_a_second_unit_is_tied_to_the_first(record: EvaluationRecord) -> None:
+    """Fault B26: the answer in percentage points, the sites in log odds ratios, no word between."""
+    headline = record.evaluation.contrasts[0]
+    assert headline.probability is not None
+    text = text_of(compose(record, "en")[0])
+    told = re.search(r"overall result, \+([\d.]+).percentage points, is \+([\d.]+) there", text)
+    assert told is not None
+    assert float(told[1]) == pytest.approx(100 * headline.probability.mean, abs=0.06)
+    assert float(told[2]) == pytest.approx(headline.link.mean, abs=0.006)
+    # The sites' table and picture say the same unit.
+    assert text.count("log odds ratio") >= 3
+
+
 @pytest.mark.parametrize("language", ["lv", "en"])
 def test_nothing_is_left_open(three: EvaluationRecord, language: Language) -> None:
     text = text_of(compose(three, language)[0])
@@ -188,6 +201,7 @@ def test_a_normal_outcome_is_told_in_its_unit(tmp_path: Path) -> None:
     assert re.search(rf"atšķirība ir \+{mean} € \(95 % intervāls", text)
     assert "slieksnis: 50 €" in text
     assert "procentpunkti" not in text
+    assert "modeļa mērogā" not in text, "one unit needs no tie"
 
 
 def test_files_of_cells_travel_with_the_report(record: EvaluationRecord, tmp_path: Path) -> None:

@@ -176,7 +176,7 @@ class _Report:
         if evaluation.sites and evaluation.contrasts:
             blocks += [
                 Heading(say("sites")),
-                Paragraph.of(say("sites_text")),
+                Paragraph.of(" ".join((say("sites_text"), *self.other_unit()))),
                 *charts.sites(evaluation, say),
             ]
         if found := evaluation.heterogeneity:
@@ -219,6 +219,22 @@ class _Report:
             p=self.numbers.probability(p),
             q=self.numbers.probability(1 - p),
         )
+
+    def other_unit(self) -> list[str]:
+        """Say how the unit of the sites compares with that of the answer, where it is another."""
+        headline = self.evaluation.contrasts[0]
+        if headline.probability is None:
+            return []
+        answer = scale_of(self.evaluation, [told(headline)], self.say, link=False)
+        here = scale_of(self.evaluation, [headline.link], self.say, link=True)
+        return [
+            self.say(
+                "sites_unit",
+                unit=here.unit or self.say("own_scale"),
+                told=answer.with_unit(headline.probability.mean),
+                link=here.value(headline.link.mean),
+            )
+        ]
 
     def ranks(self) -> list[Block]:
         say, found = self.say, self.evaluation.ranks
