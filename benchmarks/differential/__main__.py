@@ -27,10 +27,11 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="+", metavar="MODEL", help="judge these alone")
     parser.add_argument("--heavy", action="store_true", help="Student-t effects; no page")
+    parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     jobs = [(number, arguments.seed) for number in arguments.only or range(arguments.models)]
     chosen = _judge_heavy if arguments.heavy else _judge
-    with ProcessPoolExecutor(2) as pool:
+    with ProcessPoolExecutor(arguments.processes) as pool:
         verdicts = list(pool.map(chosen, jobs, chunksize=1 if arguments.heavy else 8))
     if arguments.only or arguments.heavy:
         print(*verdicts, sep="\n")
