@@ -147,12 +147,11 @@ class Conditional:
         variance = (gR * g).sum(axis=2) + noise
         cross = p.times_rows(gR)
         if gb.any():
-            own = (
-                (p.residual[:, None, :] * gb)
-                if p.structure.singleton
-                else ((p.residual[:, None, :] * gb)[:, :, p.structure.group])
-            )
-            cross = cross + own * p.structure.slope
+            # a functional of some groups adds to the columns of their cells alone
+            by_cell = gb if p.structure.singleton else gb[:, p.structure.group]
+            q, i = np.nonzero(by_cell)
+            group = i if p.structure.singleton else p.structure.group[i]
+            cross[:, q, i] += p.residual[:, group] * (by_cell[q, i] * p.structure.slope[i])
         if self.bubble is not None and gb.any() and cross.shape[2] <= DENSE_CELLS:
             wanted = np.any(self.bubble, axis=(1, 2))[:, None]
             variance = variance + wanted * second_order_variance(p, self.third, cross)

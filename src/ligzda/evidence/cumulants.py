@@ -134,11 +134,11 @@ def pairs_within_groups(s: LatentStructure) -> tuple[Ints, Ints]:
 
 
 def square_root(covariance: Floats) -> Floats:
-    """Return a square root; scaled first, so that tiny and huge variances keep their digits."""
-    d = np.sqrt(np.maximum(np.diag(covariance), 0.0))
+    """Return square roots (…, p, p); scaled first: tiny and huge variances keep their digits."""
+    d = np.sqrt(np.maximum(np.diagonal(covariance, axis1=-2, axis2=-1), 0.0))
     safe = np.where(d > 0, d, 1.0)
-    values, vectors = np.linalg.eigh(covariance / safe[:, None] / safe)
-    root: Floats = d[:, None] * vectors * np.sqrt(np.maximum(values, 0.0))
+    values, vectors = np.linalg.eigh(covariance / safe[..., :, None] / safe[..., None, :])
+    root: Floats = d[..., :, None] * vectors * np.sqrt(np.maximum(values, 0.0))[..., None, :]
     return root
 
 

@@ -17,7 +17,6 @@ draws that adapted nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -26,7 +25,8 @@ from numpy.typing import NDArray
 from ligzda.evidence.codes import Step
 from ligzda.evidence.conditional import Conditional, Problem, solve
 from ligzda.evidence.dependent import draws_as_marginals
-from ligzda.evidence.gaussian import normal_cdf
+from ligzda.evidence.gamma_scores import log_gamma_quantile
+from ligzda.evidence.gaussian import normal_cdf, normal_quantile
 from ligzda.evidence.hyper import HyperPosterior, integrate, log_prior
 from ligzda.evidence.pareto import smooth
 from ligzda.evidence.priors import Hyper
@@ -91,9 +91,7 @@ class _Axes:
             theta[:, j] = theta[:, self.hypers[j].around] * _kappa(self.hypers[j], score)
         even = (np.arange(len(u)) + 0.5) / len(u)
         for j in self.fresh:
-            from scipy.special import ndtri
-
-            score = ndtri(rng.permutation(even))
+            score = normal_quantile(rng.permutation(even))
             theta[:, j] = theta[:, self.hypers[j].around] * _kappa(self.hypers[j], score)
         return theta
 
@@ -296,9 +294,8 @@ def _errors_of_groups(problem: Problem, parts: list[Conditional], w: Floats) -> 
     """Return the errors of the eliminated term's effects, where they are Student-t."""
     if problem.level_owner is None:
         return _Errors(*np.zeros((3, 0)))
-    p, groups = problem.structure.A.shape[1], problem.structure.n_groups
-    found = [part.functional(np.zeros((groups, p)), np.eye(groups)) for part in parts]
-    mean, variance = (np.concatenate([one[i] for one in found]) for i in (0, 1))
+    mean = np.concatenate([part.b for part in parts])
+    variance = np.concatenate([part.precision.variance_b for part in parts])
     return _errors(mean, np.sqrt(np.maximum(variance, 0.0)), w)
 
 
@@ -313,27 +310,26 @@ def _errors(at: Floats, spread: Floats, w: Floats) -> _Errors:
     off = (at - mean) / sd
     square = 0.5 * ((spread / sd) ** 2 + off**2 - 1)
     one, two = (np.sqrt(w**2 @ value**2) for value in (off, square))
+    own = np.maximum(spread, 1e-9 * sd)  # whatever the unit
+    width = spread + 0.05 * sd  # a little, for the density
     limit = np.zeros(at.shape[1])
-    for j in range(at.shape[1]):
-        own = np.maximum(spread[:, j], 1e-9 * sd[j])  # whatever the unit
-        width = spread[:, j] + 0.05 * sd[j]  # a little, for the density
-        for level in LIMITS:
-            where = _quantile(at[:, j], own, w, level)
-            below = normal_cdf((where - at[:, j]) / own)
-            density = float(w @ (np.exp(-0.5 * ((where - at[:, j]) / width) ** 2) / width)) / ROOT
-            moved = float(np.sqrt(w**2 @ (below - level) ** 2))
-            limit[j] = max(limit[j], moved / max(density * float(sd[j]), 1e-3))
+    for level in LIMITS:
+        where = _quantiles(at, own, w, level)
+        below = normal_cdf((where - at) / own)
+        density = w @ (np.exp(-0.5 * ((where - at) / width) ** 2) / width) / ROOT
+        moved = np.sqrt(w**2 @ (below - level) ** 2)
+        limit = np.maximum(limit, moved / np.maximum(density * sd, 1e-3))
     return _Errors(one, two, limit)
 
 
-def _quantile(at: Floats, sd: Floats, weights: Floats, level: float) -> float:
-    """Return a quantile of a mixture of normals by bisection."""
-    low, high = float((at - 9 * sd).min()), float((at + 9 * sd).max())
-    for _ in range(40):
+def _quantiles(at: Floats, sd: Floats, weights: Floats, level: float) -> Floats:
+    """Return quantiles (q,) of mixtures of normals (K, q) by bisection."""
+    low, high = (at - 9 * sd).min(axis=0), (at + 9 * sd).max(axis=0)
+    for _ in range(26):
         middle = 0.5 * (low + high)
-        below = weights @ normal_cdf((middle - at) / sd)
-        low, high = (middle, high) if below < level else (low, middle)
-    return 0.5 * (low + high)
+        below = weights @ normal_cdf((middle - at) / sd) < level
+        low, high = np.where(below, middle, low), np.where(below, high, middle)
+    return np.asarray(0.5 * (low + high))
 
 
 def _even(proposal: StudentT, n: int, rng: np.random.Generator) -> Floats:
@@ -341,30 +337,19 @@ def _even(proposal: StudentT, n: int, rng: np.random.Generator) -> Floats:
 
     A sequence as that of :meth:`StudentT.even_draws` is no longer even in so many dimensions.
     """
-    from scipy.special import gammaincinv, ndtri
-
     k = len(proposal.mean)
     order = rng.permuted(np.tile(np.arange(n)[:, None], (1, k + 1)), axis=0)
     uniform = (order + rng.random((n, k + 1))) / n
-    spread = 2 * gammaincinv(0.5 * DEGREES, uniform[:, k]) / DEGREES
-    z = ndtri(uniform[:, :k]) @ proposal.root.T
+    scores = normal_quantile(uniform)
+    spread = 2 * np.exp(log_gamma_quantile(scores[:, k], 0.5 * DEGREES)) / DEGREES
+    z = scores[:, :k] @ proposal.root.T
     return np.asarray(proposal.mean + z / np.sqrt(spread)[:, None])
 
 
 def _kappa(hyper: Hyper, score: Floats) -> Floats:
     """Return κ at its normal score: κ⁻² is gamma, and small where κ is large."""
-    scores, logarithms = _log_kappa(*hyper.prior.arguments)
-    return np.asarray(np.exp(np.interp(score, scores, logarithms)))
-
-
-@cache
-def _log_kappa(shape: float, rate: float) -> tuple[Floats, Floats]:
-    """Return log κ on a grid of normal scores, dense enough that a line between errs by 10⁻⁷."""
-    from scipy.special import gammaincinv, ndtr
-
-    score = np.linspace(-8.5, 8.5, 12_001)
-    precision = np.maximum(gammaincinv(shape, ndtr(-score)) / rate, 1e-30)
-    return score, -0.5 * np.log(precision)
+    shape, rate = hyper.prior.arguments
+    return np.asarray(np.exp(-0.5 * (log_gamma_quantile(-score, shape) - np.log(rate))))
 
 
 def _share(log_weights: Floats) -> float:

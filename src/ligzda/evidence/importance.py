@@ -13,6 +13,7 @@ conditionals and of :math:`Z` together, without that of sampling the many effect
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import lgamma
 
@@ -25,11 +26,12 @@ from ligzda.evidence.group_integrals import integrate_groups, is_wide
 from ligzda.evidence.hyper import HyperPosterior
 from ligzda.evidence.pareto import smooth
 from ligzda.evidence.proposals import DEGREES, StudentT
-from ligzda.evidence.tables import Floats
+from ligzda.evidence.tables import Floats, Ints
 
 _WORK = 2e7
 _MOST_COEFFICIENTS, _MOST_CELLS = 8, 60
 _EVEN, _SEED, _WIDEN = 256, 8, 1.2
+_FEW, _TOGETHER = 3, 200  # draws of a point, and draws of such points at a time
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,51 +99,73 @@ def sample(
     theta, x, log_weights = [], [], []
     low = 0
     for part in hyper.parts:
-        size = len(part.theta)
-        for k in np.flatnonzero(counts[low : low + size]):
-            xs, lw = _weigh(problem, part, int(k), int(counts[low + k]), nodes, rng)
+        own = counts[low : low + len(part.theta)]
+        for points in _in_turn(own):
+            xs, lw = _weigh(problem, part, points, nodes, rng)
             x.append(xs)
             log_weights.append(lw)
-            theta.append(np.repeat(part.theta[[k]], len(xs), axis=0))
-        low += size
+            theta.append(part.theta[points])
+        low += len(part.theta)
     lw = np.concatenate(log_weights)
     weights, k_hat = smooth(lw)
     return WeightedSample(np.concatenate(theta), np.concatenate(x), weights, lw, k_hat)
 
 
+def _in_turn(counts: Ints) -> Iterator[Ints]:
+    """Give the design points (n,) to draw from, one a draw; those of few draws are taken together.
+
+    A sampled design has a draw or two a point, and a loop over them would be most of the time.
+    """
+    few = counts <= _FEW
+    for k in np.flatnonzero(~few):
+        yield np.full(counts[k], k)
+    together = np.repeat(np.flatnonzero(few), counts[few])
+    for low in range(0, len(together), _TOGETHER):
+        yield together[low : low + _TOGETHER]
+
+
 def _weigh(
-    problem: Problem, part: Conditional, k: int, n: int, nodes: int, rng: np.random.Generator
+    problem: Problem, part: Conditional, points: Ints, nodes: int, rng: np.random.Generator
 ) -> tuple[Floats, Floats]:
+    """Draw x at each of these points, and weigh."""
     precision = part.precision
-    covariance = precision.covariance_x[k]
+    each, place = np.unique(points, return_inverse=True)
+    covariance = precision.covariance_x[each]
     if part.bubble is not None:
-        covariance = covariance + part.bubble[k]
+        covariance = covariance + part.bubble[each]
     root = square_root(covariance)
-    eps = rng.standard_normal((n, len(root)))
-    dx = eps @ root.T
-    x = part.x[k] + dx
-    log_p = _log_joint(problem, part, k, dx, nodes)
-    live = precision.S[k] > 0
-    _, log_det = np.linalg.slogdet(_unit(covariance[np.ix_(live, live)]))
-    log_det += np.log(np.diag(covariance)[live]).sum()
-    log_q = -0.5 * (eps**2).sum(axis=1) - 0.5 * log_det
-    return x, log_p - log_q - part.log_z[k]
+    eps = rng.standard_normal((len(points), covariance.shape[1]))
+    dx = (root[place] @ eps[:, :, None])[:, :, 0] if len(each) > 1 else eps @ root[0].T
+    x = part.x[points] + dx
+    log_p = _log_joint(problem, part, points, dx, nodes)
+    # of what has no spread at all the density is no density
+    live = precision.S[each] > 0
+    d = np.sqrt(np.where(live, np.diagonal(covariance, axis1=1, axis2=2), 1.0))
+    both = live[:, :, None] & live[:, None, :]
+    unit = np.where(both, covariance / d[:, :, None] / d[:, None, :], np.eye(d.shape[1]))
+    log_det = np.linalg.slogdet(unit)[1] + 2 * np.log(d).sum(axis=1)
+    log_q = -0.5 * (eps**2).sum(axis=1) - 0.5 * log_det[place]
+    return x, log_p - log_q - part.log_z[points]
 
 
-def _log_joint(problem: Problem, part: Conditional, k: int, dx: Floats, nodes: int) -> Floats:
-    """Return log p(y, x̂ + dx | θ) at design point k, but for the constant of p normals."""
-    x = part.x[k] + dx
-    theta = np.repeat(part.theta[[k]], len(x), axis=0)
+def _log_joint(problem: Problem, part: Conditional, points: Ints, dx: Floats, nodes: int) -> Floats:
+    """Return log p(y, x̂ + dx | θ) of draws dx (n, p) at design points (n,), but for the constant
+
+    of p normals.
+    """
+    x, theta = part.x[points] + dx, part.theta[points]
     sigma = problem.scales(theta)[1]
-    if is_wide(problem, sigma).any():
-        log_p = integrate_groups(problem, theta, x, sigma)[0]
-    else:
-        centre, variance = conditional_groups(part, k, dx)
-        log_p = collapsed_log_likelihood(problem, theta, x, centre, variance, nodes)
-    S = part.precision.S[k]
-    live = S > 0
-    log_p -= 0.5 * ((x[:, live] / S[live]) ** 2).sum(axis=1) + np.log(S[live]).sum()
-    return log_p
+    wide = is_wide(problem, sigma)
+    log_p = np.empty(len(x))
+    if wide.any():
+        log_p[wide] = integrate_groups(problem, theta[wide], x[wide], sigma[wide])[0]
+    if not wide.all():
+        near = ~wide
+        where = conditional_groups(part, points[near], dx[near])
+        log_p[near] = collapsed_log_likelihood(problem, theta[near], x[near], *where, nodes)
+    S = part.precision.S[points]
+    safe = np.where(S > 0, S, 1.0)
+    return np.asarray(log_p - 0.5 * ((x / safe) ** 2).sum(axis=1) - np.log(safe).sum(axis=1))
 
 
 def is_small(problem: Problem) -> bool:
@@ -166,21 +190,19 @@ def exact_evidence(problem: Problem, part: Conditional) -> Floats:
     found = np.empty(len(part.x))
     for k in range(len(found)):
         root = square_root(part.precision.covariance_x[k] * _WIDEN)
-        log_w = _log_joint(problem, part, k, z @ root.T, nodes) - log_q
+        log_w = _log_joint(problem, part, np.full(len(z), k), z @ root.T, nodes) - log_q
         top = log_w.max()
         found[k] = np.log(np.exp(log_w - top).mean()) + top + np.linalg.slogdet(root)[1]
     return found
 
 
-def conditional_groups(part: Conditional, k: int, dx: Floats) -> tuple[Floats, Floats]:
-    """Return the approximate mean and variance of b given x̂ + dx at design point k."""
-    if part.precision.structure.n_groups == 0:
+def conditional_groups(part: Conditional, points: Ints, dx: Floats) -> tuple[Floats, Floats]:
+    """Return the approximate mean and variance of b given x̂ + dx (n, p) at design points (n,)."""
+    precision = part.precision
+    if precision.structure.n_groups == 0:
         return np.zeros((len(dx), 1)), np.ones((1, 1))
-    centre = part.b[k] - dx @ part.precision.slopes[k].T
-    return centre, np.broadcast_to(part.precision.residual[k], centre.shape)
-
-
-def _unit(covariance: Floats) -> Floats:
-    d = np.sqrt(np.diag(covariance))
-    unit: Floats = covariance / d[:, None] / d
-    return unit
+    if (points == points[0]).all():
+        moved = dx @ precision.slopes[points[0]].T
+    else:
+        moved = (precision.slopes[points] @ dx[:, :, None])[:, :, 0]
+    return part.b[points] - moved, precision.residual[points]

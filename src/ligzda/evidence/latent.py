@@ -209,6 +209,13 @@ class Precision:
         safe = np.where(self.S > 0, self.S, 1.0)
         return (self.C / safe[:, :, None]).swapaxes(1, 2) * (self.sigma / self.D)[:, :, None]
 
+    @property
+    def variance_b(self) -> Floats:
+        """Variance of b: (M, G)."""
+        slopes = self.slopes
+        total: Floats = self.residual + ((slopes @ self.covariance_x) * slopes).sum(axis=2)
+        return total
+
     @cached_property
     def rows(self) -> Floats:
         """Rows Ã with η = Ã x + c·(noise of b given x): (M, N, p)."""

@@ -8,6 +8,7 @@ from itertools import product
 
 import numpy as np
 
+from ligzda.evidence.gamma_scores import log_gamma_quantile
 from ligzda.evidence.gaussian import normal_quantile
 from ligzda.evidence.tables import Floats
 
@@ -51,8 +52,6 @@ class StudentT:
         Normals and the chi-square come from a Kronecker sequence with a random shift, whose steps
         are powers of the generalised golden ratio (Roberts 2018).
         """
-        from scipy.special import gammaincinv
-
         k = len(self.mean)
         ratio = 2.0
         for _ in range(60):
@@ -60,8 +59,9 @@ class StudentT:
         steps = ratio ** -np.arange(1.0, k + 2)
         u = (rng.random(k + 1) + np.arange(n)[:, None] * steps) % 1.0
         u = np.clip(u, 1e-12, 1 - 1e-12)
-        spread = 2 * gammaincinv(0.5 * DEGREES, u[:, k]) / DEGREES
-        z = normal_quantile(u[:, :k]) @ self.root.T
+        scores = normal_quantile(u)
+        spread = 2 * np.exp(log_gamma_quantile(scores[:, k], 0.5 * DEGREES)) / DEGREES
+        z = scores[:, :k] @ self.root.T
         draws: Floats = self.mean + z / np.sqrt(spread)[:, None]
         return draws
 
