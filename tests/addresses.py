@@ -65,6 +65,8 @@ from ligzda.newsroom import guard
 from ligzda.newsroom.actions import Writer, ban, post
 from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.states import Ground
+from ligzda.people.actions import PersonFacts, register_person
+from ligzda.people.models import Person
 from ligzda.server.tasks import clear_sessions
 from ligzda.training import actions as training
 from ligzda.training.credentials import CAPACITY
@@ -273,6 +275,7 @@ def samples() -> Samples:
         "training:shared": (certificate.share_token,),
         "training:file": (certificate.code, "certificate.pdf"),
         **_mentoring(),
+        **_people(),
         "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),
@@ -305,6 +308,23 @@ def samples() -> Samples:
         if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
             found[name] = (draft,)
     return Samples(found, {"trial:flow_take_back": {"event": event}})
+
+
+def _people() -> dict[str, tuple[str, ...]]:
+    """Register somebody in Ogre, and return what the addresses of people are about."""
+    person = registered()
+    return {f"people:{name}": (str(person.pk),) for name in ("person", "person_edit")}
+
+
+def registered() -> Person:
+    """Return somebody who is registered in Ogre; made once."""
+    ogre = Municipality.objects.get(slug="ogres-novads")
+    return Person.objects.filter(municipality=ogre).first() or register_person(
+        by=system_member(),
+        municipality=ogre,
+        facts_given=PersonFacts(given_name="Anna", family_name="Kalniņa"),
+        invented=True,
+    )
 
 
 def _opened() -> str:

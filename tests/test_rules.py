@@ -16,7 +16,7 @@ from django.db import transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils import timezone
 from pytest_django import DjangoDbBlocker
-from tests.addresses import NOBODY, people, samples
+from tests.addresses import NOBODY, people, registered, samples
 from tests.loaded import load_once
 
 import ligzda
@@ -138,6 +138,7 @@ def _things() -> dict[str, Any]:
         "MentorWish": MentorWish(municipality=ogre),
         "MentoringPair": MentoringPair(municipality=ogre, period=DateRange(None, None)),
         "Municipality": ogre,
+        "Person": registered(),
         "Partner": Partner.objects.get(municipality=ogre),
         "Practice": Practice.objects.first(),
         "ProtocolDocument": ProtocolDocument.objects.get(),

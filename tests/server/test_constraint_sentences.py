@@ -91,6 +91,11 @@ ONLY_A_MISTAKE_OF_OURS = {
         offer_topics_are_known pair_has_a_beginning pair_topic_and_language_are_known
         reminder_60_or_14_days_before reminder_once_a_certificate
         wish_topic_and_language_are_known""",
+    "people": """entry_codes_are_known entry_what_was_not_asked_is_empty entrysnapshot.as_it_was
+        entrysnapshot.sealed_as entrysnapshot.stay person.sealed_as person_erased_is_empty
+        person_gender_and_language_are_known person_is_not_merged_into_self
+        reading.as_it_was reading_says_what stay.sealed_as stay_ends_with_state_and_reason
+        stay_has_a_first_day stay_state_and_reason_are_known""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end
         designrun.key designrun_done_of_total designrun_key_is_a_hash

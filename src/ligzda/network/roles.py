@@ -43,6 +43,10 @@ class Permission(StrEnum):
     MENTOR = "offer time as a mentor, keep hours and notes of one's pairs"
     MATCH_MENTORS = "match mentors with participants"
     ASK_MENTOR = "ask for a mentor"
+    KEEP_PEOPLE = "keep applications, stays, plans and follow-ups of people"
+    SUPPORT_PEOPLE = "see who stays in an incubator and record support"
+    APPROVE_PEOPLE = "decide on applications, approve plans and transfers"
+    PROTECT_DATA = "look after people's data: readings, requests, erasure, retention"
     COMMENT = "comment under an account of one's own"
     TEACH = "keep courses, issue and revoke certificates"
     MODERATE = "decide about readers' comments and who may comment"
@@ -102,6 +106,9 @@ class Coordinator(Role):
             Permission.RECORD_RUNNING,
             Permission.SEE_AUDIT,
             Permission.WRITE_NEWS,
+            Permission.KEEP_PEOPLE,
+            Permission.SUPPORT_PEOPLE,
+            Permission.APPROVE_PEOPLE,
         }
     )
 
@@ -127,6 +134,9 @@ class IncubatorManager(Role):
             Permission.KEEP_LOG,
             Permission.RECORD_RUNNING,
             Permission.MATCH_MENTORS,
+            Permission.KEEP_PEOPLE,
+            Permission.SUPPORT_PEOPLE,
+            Permission.APPROVE_PEOPLE,
         }
     )
 
@@ -140,7 +150,33 @@ class Instructor(Role):
     held_at = frozenset({"municipality", "foundation"})
     second_step = True
     sees_participants = True
-    permissions = frozenset({Permission.BOOK_PLACES, Permission.KEEP_LOG})
+    permissions = frozenset(
+        {Permission.BOOK_PLACES, Permission.KEEP_LOG, Permission.SUPPORT_PEOPLE}
+    )
+
+
+class SocialWorker(Role):
+    """Accompanies people of the municipality: refers them, keeps their plans and follow-ups."""
+
+    key = "social_worker"
+    name = _("social worker")
+    scope = "own"
+    held_at = frozenset({"municipality"})
+    second_step = True
+    sees_participants = True
+    permissions = frozenset({Permission.KEEP_PEOPLE, Permission.SUPPORT_PEOPLE})
+
+
+class DataProtectionOfficer(Role):
+    """Looks after what the municipality keeps of people: who read it, what is asked, what goes."""
+
+    key = "data_protection"
+    name = _("data protection officer")
+    scope = "own"
+    held_at = frozenset({"municipality"})
+    second_step = True
+    sees_participants = True
+    permissions = frozenset({Permission.PROTECT_DATA})
 
 
 class Trainer(Role):
@@ -282,6 +318,8 @@ ROLES: tuple[type[Role], ...] = (
     Coordinator,
     IncubatorManager,
     Instructor,
+    SocialWorker,
+    DataProtectionOfficer,
     Trainer,
     Mentor,
     Evaluator,

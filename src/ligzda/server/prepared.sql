@@ -158,6 +158,23 @@ BEGIN
     RETURN NEW;
 END $$;
 
+CREATE FUNCTION public.people_seen() RETURNS bigint[]
+    LANGUAGE sql STABLE
+    AS $$
+    SELECT CASE public.ligzda_person()
+        WHEN 0 THEN public.ligzda_municipalities()
+        ELSE (
+            SELECT array_agg(partner.municipality_id)
+            FROM public.network_membership held
+            JOIN public.network_partner partner ON partner.id = held.partner_id
+            WHERE held.user_id = public.ligzda_person()
+                AND held.role IN ('coordinator', 'incubator_manager', 'instructor',
+                    'social_worker', 'data_protection')
+                AND held.period @> (pg_catalog.now() AT TIME ZONE 'Europe/Riga')::date
+        )
+    END
+$$;
+
 CREATE FUNCTION public.pgtrigger_accepted_stays_e55ae() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -269,6 +286,38 @@ CREATE FUNCTION public.pgtrigger_as_given_b8a6f() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'a right stays as it was given; it is ended, and given anew' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_it_was_1035b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_it_was_8b172() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -638,6 +687,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2af4d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_certificateevent" ("code", "holder_id", "id", "issued_by_id", "issued_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "revoked_by_id", "revoked_on", "supersedes_id", "valid_until", "version_id") VALUES (OLD."code", OLD."holder_id", OLD."id", OLD."issued_by_id", OLD."issued_on", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."revoked_by_id", OLD."revoked_on", OLD."supersedes_id", OLD."valid_until", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_2ca2d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_personevent" ("address", "birth_date", "birth_year", "easy_language", "email", "erased_at", "family_name", "gender", "given_name", "id", "invented", "language", "merged_into_id", "municipality_id", "needs", "personal_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registered_at", "restricted_on", "sealed_as", "user_id") VALUES (OLD."address", OLD."birth_date", OLD."birth_year", OLD."easy_language", OLD."email", OLD."erased_at", OLD."family_name", OLD."gender", OLD."given_name", OLD."id", OLD."invented", OLD."language", OLD."merged_into_id", OLD."municipality_id", OLD."needs", OLD."personal_code", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."registered_at", OLD."restricted_on", OLD."sealed_as", OLD."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1134,6 +1199,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9186d() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_courseevent" ("code", "id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "title_en", "title_lv") VALUES (OLD."code", OLD."id", OLD."invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."title_en", OLD."title_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9bdd1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_stayevent" ("contract_on", "exit_note", "exit_reason", "exit_state", "id", "incubator_id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "sealed_as", "version_id") VALUES (OLD."contract_on", OLD."exit_note", OLD."exit_reason", OLD."exit_state", OLD."id", OLD."incubator_id", OLD."municipality_id", OLD."period", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned_end", OLD."sealed_as", OLD."version_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2315,6 +2396,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_37824() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_38f5c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_stayevent" ("contract_on", "exit_note", "exit_reason", "exit_state", "id", "incubator_id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "sealed_as", "version_id") VALUES (NEW."contract_on", NEW."exit_note", NEW."exit_reason", NEW."exit_state", NEW."id", NEW."incubator_id", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end", NEW."sealed_as", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_3daa6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2504,6 +2601,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_637cb() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_openinghoursevent" ("closes", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "weekday") VALUES (NEW."closes", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."weekday"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_65688() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_personevent" ("address", "birth_date", "birth_year", "easy_language", "email", "erased_at", "family_name", "gender", "given_name", "id", "invented", "language", "merged_into_id", "municipality_id", "needs", "personal_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registered_at", "restricted_on", "sealed_as", "user_id") VALUES (NEW."address", NEW."birth_date", NEW."birth_year", NEW."easy_language", NEW."email", NEW."erased_at", NEW."family_name", NEW."gender", NEW."given_name", NEW."id", NEW."invented", NEW."language", NEW."merged_into_id", NEW."municipality_id", NEW."needs", NEW."personal_code", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."registered_at", NEW."restricted_on", NEW."sealed_as", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4646,6 +4759,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bfea1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c068f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_stayevent" ("contract_on", "exit_note", "exit_reason", "exit_state", "id", "incubator_id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "sealed_as", "version_id") VALUES (NEW."contract_on", NEW."exit_note", NEW."exit_reason", NEW."exit_state", NEW."id", NEW."incubator_id", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned_end", NEW."sealed_as", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c1593() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4739,6 +4868,22 @@ CREATE FUNCTION public.pgtrigger_update_update_dd2dc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_prerequisiteevent" ("course_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."course_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_de829() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_personevent" ("address", "birth_date", "birth_year", "easy_language", "email", "erased_at", "family_name", "gender", "given_name", "id", "invented", "language", "merged_into_id", "municipality_id", "needs", "personal_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registered_at", "restricted_on", "sealed_as", "user_id") VALUES (NEW."address", NEW."birth_date", NEW."birth_year", NEW."easy_language", NEW."email", NEW."erased_at", NEW."family_name", NEW."gender", NEW."given_name", NEW."id", NEW."invented", NEW."language", NEW."merged_into_id", NEW."municipality_id", NEW."needs", NEW."personal_code", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."registered_at", NEW."restricted_on", NEW."sealed_as", NEW."user_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5677,7 +5822,7 @@ CREATE TABLE public.blueprints_practice (
     sources character varying(300)[] NOT NULL,
     CONSTRAINT practice_country_has_two_letters CHECK (((country)::text ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT practice_has_a_source CHECK ((NOT (sources = '{}'::character varying(300)[]))),
-    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_practice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5764,7 +5909,7 @@ CREATE TABLE public.blueprints_spanningfactor (
     plus_en text NOT NULL,
     test_lv text NOT NULL,
     test_en text NOT NULL,
-    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[])))
+    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text, ('C'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_spanningfactor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5920,7 +6065,7 @@ CREATE TABLE public.blueprints_versionrule (
     status character varying(10) NOT NULL,
     version_id bigint NOT NULL,
     CONSTRAINT blueprints_versionrule_position_check CHECK (("position" >= 0)),
-    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_versionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -5962,7 +6107,7 @@ CREATE TABLE public.blueprints_versiontext (
     text_lv text NOT NULL,
     text_en text NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying])::text[])))
+    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_versiontext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6101,7 +6246,7 @@ CREATE TABLE public.incubators_authorisation (
     given_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY ((ARRAY['revoked'::character varying, 'superseded'::character varying, 'closed'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY (ARRAY[('revoked'::character varying)::text, ('superseded'::character varying)::text, ('closed'::character varying)::text, ('withdrawn'::character varying)::text]))))),
     CONSTRAINT authorisation_ends_after_it_begins CHECK (((until IS NULL) OR (until >= since))),
     CONSTRAINT authorisation_says_what_gave_it CHECK ((NOT ((certificate)::text = ''::text))),
     CONSTRAINT authorisation_withdrawn_says_why CHECK (((NOT ((ending)::text = 'withdrawn'::text)) OR (NOT ((ended_because)::text = ''::text))))
@@ -6350,7 +6495,7 @@ CREATE TABLE public.incubators_conditionspan (
     reason character varying(200) NOT NULL,
     equipment_id bigint NOT NULL,
     CONSTRAINT condition_ends_after_it_begins CHECK (((ends IS NULL) OR (begins <= ends))),
-    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[])))
+    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text])))
 );
 
 ALTER TABLE public.incubators_conditionspan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6394,7 +6539,7 @@ CREATE TABLE public.incubators_confirmation (
     confirmed_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     CONSTRAINT confirmation_ends_after_its_day CHECK (((valid_until IS NULL) OR (valid_until >= done_on))),
-    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY ((ARRAY['fire_safety'::character varying, 'insurance'::character varying, 'electricity'::character varying, 'evacuation'::character varying, 'first_aid'::character varying])::text[]))),
+    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY (ARRAY[('fire_safety'::character varying)::text, ('insurance'::character varying)::text, ('electricity'::character varying)::text, ('evacuation'::character varying)::text, ('first_aid'::character varying)::text]))),
     CONSTRAINT confirmation_names_a_paper CHECK ((NOT ((document)::text = ''::text)))
 );
 
@@ -6441,7 +6586,7 @@ CREATE TABLE public.incubators_costcorrection (
     entered_on date NOT NULL,
     entered_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT correction_changes_something CHECK ((NOT (amount = (0)::numeric))),
     CONSTRAINT correction_says_why CHECK ((NOT ((reason)::text = ''::text)))
 );
@@ -6472,7 +6617,7 @@ CREATE TABLE public.incubators_equipment (
     serial_number character varying(60) NOT NULL,
     idle_months smallint,
     needs_authorisation boolean NOT NULL,
-    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
+    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text]))),
     CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT equipment_lapses_only_where_it_needs_a_right CHECK (((idle_months IS NULL) OR ((idle_months >= 1) AND (idle_months <= 60) AND needs_authorisation))),
     CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
@@ -6623,7 +6768,7 @@ CREATE TABLE public.incubators_incident (
     room_id bigint NOT NULL,
     CONSTRAINT incident_closed_by_somebody_at_some_time CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)))),
     CONSTRAINT incident_hurt_is_an_accident CHECK (((NOT hurt) OR ((kind)::text = 'accident'::text))),
-    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['accident'::character varying, 'near_miss'::character varying, 'risk'::character varying])::text[]))),
+    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('accident'::character varying)::text, ('near_miss'::character varying)::text, ('risk'::character varying)::text]))),
     CONSTRAINT incident_says_what CHECK ((NOT ((what)::text = ''::text)))
 );
 
@@ -6690,7 +6835,7 @@ CASE
     WHEN (feasible_models IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(feasible_models, 1), 0)
 END > 0) AND (NOT (feasible_reason_lv = ''::text)) AND (NOT (feasible_reason_en = ''::text))))),
-    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('adapting'::character varying)::text, ('open'::character varying)::text, ('closed'::character varying)::text]))),
     CONSTRAINT incubators_incubator_check_in_minutes_check CHECK ((check_in_minutes >= 0))
 );
 
@@ -6933,7 +7078,7 @@ CREATE TABLE public.incubators_monthlycost (
     documents character varying(200) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT monthly_cost_in_kind_says_how_valued CHECK (((NOT ((category)::text = 'in_kind'::text)) OR (amount = (0)::numeric) OR (NOT ((documents)::text = ''::text)))),
     CONSTRAINT monthly_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT monthly_cost_is_not_of_the_future CHECK (((month IS NULL) OR (month <= (CURRENT_DATE + 1)))),
@@ -6988,7 +7133,7 @@ CREATE TABLE public.incubators_occupation (
     room_id bigint,
     waiting_id bigint,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR (((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR (((kind)::text = ANY (ARRAY[('maintenance'::character varying)::text, ('block'::character varying)::text])) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -7186,7 +7331,7 @@ CREATE TABLE public.incubators_plannedcost (
     amount numeric(10,2) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT planned_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT planned_cost_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
@@ -7586,7 +7731,7 @@ CREATE TABLE public.network_decisiondocument (
     decision_id bigint NOT NULL,
     CONSTRAINT decision_document_has_a_title CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT decision_document_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
-    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['pdf'::character varying, 'asice'::character varying])::text[]))),
+    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('pdf'::character varying)::text, ('asice'::character varying)::text]))),
     CONSTRAINT decision_document_size_is_true CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 10000000))),
     CONSTRAINT network_decisiondocument_size_check CHECK ((size >= 0))
 );
@@ -7695,7 +7840,7 @@ CREATE TABLE public.network_membership (
     user_id bigint NOT NULL,
     partner_id bigint NOT NULL,
     CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
-    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['network_lead'::character varying, 'coordinator'::character varying, 'incubator_manager'::character varying, 'instructor'::character varying, 'trainer'::character varying, 'mentor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'ministry_reviewer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying, 'participant'::character varying, 'registered_reader'::character varying])::text[])))
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['network_lead'::character varying, 'coordinator'::character varying, 'incubator_manager'::character varying, 'instructor'::character varying, 'social_worker'::character varying, 'data_protection'::character varying, 'trainer'::character varying, 'mentor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'ministry_reviewer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying, 'participant'::character varying, 'registered_reader'::character varying])::text[])))
 );
 
 ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7771,7 +7916,7 @@ CREATE TABLE public.network_noticechoice (
     off character varying(40)[] NOT NULL,
     language character varying(5) NOT NULL,
     user_id bigint NOT NULL,
-    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying])::text[])))
+    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text])))
 );
 
 ALTER TABLE public.network_noticechoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7794,7 +7939,7 @@ CREATE TABLE public.network_partner (
     invented boolean NOT NULL,
     municipality_id bigint,
     agreement_on date,
-    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['municipality'::character varying, 'university'::character varying, 'association'::character varying, 'ministry'::character varying, 'foundation'::character varying])::text[]))),
+    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('municipality'::character varying)::text, ('university'::character varying)::text, ('association'::character varying)::text, ('ministry'::character varying)::text, ('foundation'::character varying)::text]))),
     CONSTRAINT partner_municipality_if_and_only_if_of_that_kind CHECK (((((kind)::text = 'municipality'::text) AND (municipality_id IS NOT NULL)) OR ((NOT ((kind)::text = 'municipality'::text)) AND (municipality_id IS NULL))))
 );
 
@@ -7889,7 +8034,7 @@ CREATE TABLE public.network_statementcheck (
     checked_on date NOT NULL,
     checked_by_id bigint NOT NULL,
     CONSTRAINT statement_corrected_says_how CHECK (((NOT ((status)::text = 'corrected'::text)) OR (NOT ((note)::text = ''::text)))),
-    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'confirmed'::character varying, 'corrected'::character varying])::text[])))
+    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY (ARRAY[('open'::character varying)::text, ('confirmed'::character varying)::text, ('corrected'::character varying)::text])))
 );
 
 ALTER TABLE public.network_statementcheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7991,8 +8136,8 @@ CREATE TABLE public.network_unit (
     approximate boolean NOT NULL,
     municipality_id bigint NOT NULL,
     CONSTRAINT unit_has_a_beginning CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['novads'::character varying, 'republic city'::character varying, 'state city'::character varying])::text[]))),
-    CONSTRAINT unit_label_lies_in_latvia CHECK ((((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision)) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
+    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('novads'::character varying)::text, ('republic city'::character varying)::text, ('state city'::character varying)::text]))),
+    CONSTRAINT unit_label_lies_in_latvia CHECK (((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
 );
 
 ALTER TABLE public.network_unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8315,11 +8460,11 @@ CREATE TABLE public.newsroom_comment (
     CONSTRAINT comment_claim_has_an_end CHECK ((((claimed_by_id IS NULL) AND (claimed_until IS NULL)) OR ((claimed_by_id IS NOT NULL) AND (claimed_until IS NOT NULL)))),
     CONSTRAINT comment_edited_after_posting CHECK (((edited_at IS NULL) OR (edited_at >= posted_at))),
     CONSTRAINT comment_guest_has_a_receipt CHECK ((((author_id IS NULL) AND (receipt IS NOT NULL)) OR ((author_id IS NOT NULL) AND (receipt IS NULL)))),
-    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'withdrawn'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'rejected'::character varying])::text[]))))),
-    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY ((ARRAY['shown'::character varying, 'reported'::character varying, 'held'::character varying, 'appealed'::character varying])::text[]))))),
-    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'rejected'::character varying, 'removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('withdrawn'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY (ARRAY[('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('rejected'::character varying)::text]))))),
+    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY (ARRAY[('shown'::character varying)::text, ('reported'::character varying)::text, ('held'::character varying)::text, ('appealed'::character varying)::text]))))),
+    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('rejected'::character varying)::text, ('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('withdrawn'::character varying)::text]))),
     CONSTRAINT comment_text_is_bounded CHECK ((length(text) <= 16000)),
-    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR (((depth >= 1) AND (depth <= 2)) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
+    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR ((depth >= 1) AND (depth <= 2) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
     CONSTRAINT newsroom_comment_depth_check CHECK ((depth >= 0)),
     CONSTRAINT newsroom_comment_version_check CHECK ((version >= 0))
 );
@@ -8337,7 +8482,7 @@ CREATE TABLE public.newsroom_discussion (
     id bigint NOT NULL,
     mode character varying(10) NOT NULL,
     article_id bigint NOT NULL,
-    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY ((ARRAY['open'::character varying, 'reviewed'::character varying, 'closed'::character varying])::text[])))
+    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY (ARRAY[('open'::character varying)::text, ('reviewed'::character varying)::text, ('closed'::character varying)::text])))
 );
 
 ALTER TABLE public.newsroom_discussion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8464,13 +8609,209 @@ CREATE TABLE public.newsroom_transition (
     notice_id bigint,
     undoes_id bigint,
     CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
-    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY ((ARRAY['author'::character varying, 'reader'::character varying])::text[])))),
-    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY ((ARRAY['reject'::character varying, 'remove'::character varying, 'confirm'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
+    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY (ARRAY[('author'::character varying)::text, ('reader'::character varying)::text])))),
+    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY (ARRAY[('reject'::character varying)::text, ('remove'::character varying)::text, ('confirm'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
     CONSTRAINT transition_undo_names_what CHECK (((((step)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((step)::text = 'undo'::text)) AND (undoes_id IS NULL))))
 );
 
 ALTER TABLE public.newsroom_transition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.newsroom_transition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_entrysnapshot (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    age smallint,
+    gender character varying(12) NOT NULL,
+    labour_status character varying(12) NOT NULL,
+    months_unemployed smallint,
+    education character varying(12) NOT NULL,
+    household character varying(8) NOT NULL,
+    collected character varying(16) NOT NULL,
+    disability bytea NOT NULL,
+    target_group bytea NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT entry_age_within_reason CHECK (((age IS NULL) OR (age <= 110))),
+    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY ((ARRAY['eligibility'::character varying, 'consent'::character varying, 'not_collected'::character varying])::text[])) AND ((education)::text = ANY ((ARRAY['isced_0_2'::character varying, 'isced_3_4'::character varying, 'isced_5_8'::character varying, 'unknown'::character varying])::text[])) AND ((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((household)::text = ANY ((ARRAY['alone'::character varying, 'family'::character varying, 'shared'::character varying, 'none'::character varying, 'unknown'::character varying])::text[])) AND ((labour_status)::text = ANY ((ARRAY['unemployed'::character varying, 'inactive'::character varying, 'employed'::character varying])::text[])))),
+    CONSTRAINT entry_months_are_of_the_unemployed CHECK (((months_unemployed IS NULL) OR ((labour_status)::text = 'unemployed'::text))),
+    CONSTRAINT entry_what_was_not_asked_is_empty CHECK (((NOT ((collected)::text = 'not_collected'::text)) OR ((disability = '\x'::bytea) AND (target_group = '\x'::bytea)))),
+    CONSTRAINT people_entrysnapshot_age_check CHECK ((age >= 0)),
+    CONSTRAINT people_entrysnapshot_months_unemployed_check CHECK ((months_unemployed >= 0))
+);
+
+ALTER TABLE public.people_entrysnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_entrysnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_person (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    given_name bytea NOT NULL,
+    family_name bytea NOT NULL,
+    birth_date bytea NOT NULL,
+    personal_code bytea NOT NULL,
+    phone bytea NOT NULL,
+    email bytea NOT NULL,
+    address bytea NOT NULL,
+    needs bytea NOT NULL,
+    code_token bigint,
+    birth_year smallint,
+    gender character varying(12) NOT NULL,
+    language character varying(5) NOT NULL,
+    easy_language boolean NOT NULL,
+    restricted_on date,
+    registered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    erased_at timestamp with time zone,
+    invented boolean NOT NULL,
+    merged_into_id bigint,
+    municipality_id bigint NOT NULL,
+    user_id bigint,
+    CONSTRAINT people_person_birth_year_check CHECK ((birth_year >= 0)),
+    CONSTRAINT person_birth_year_within_reason CHECK (((birth_year IS NULL) OR ((birth_year >= 1900) AND (birth_year <= 2100)))),
+    CONSTRAINT person_erased_is_empty CHECK (((erased_at IS NULL) OR ((address = '\x'::bytea) AND (birth_date = '\x'::bytea) AND (code_token IS NULL) AND (email = '\x'::bytea) AND (family_name = '\x'::bytea) AND (given_name = '\x'::bytea) AND (needs = '\x'::bytea) AND (personal_code = '\x'::bytea) AND (phone = '\x'::bytea) AND (user_id IS NULL)))),
+    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[])))),
+    CONSTRAINT person_is_not_merged_into_self CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))
+);
+
+ALTER TABLE public.people_person ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_person_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_personevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    given_name bytea NOT NULL,
+    family_name bytea NOT NULL,
+    birth_date bytea NOT NULL,
+    personal_code bytea NOT NULL,
+    phone bytea NOT NULL,
+    email bytea NOT NULL,
+    address bytea NOT NULL,
+    needs bytea NOT NULL,
+    birth_year smallint,
+    gender character varying(12) NOT NULL,
+    language character varying(5) NOT NULL,
+    easy_language boolean NOT NULL,
+    restricted_on date,
+    registered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    erased_at timestamp with time zone,
+    invented boolean NOT NULL,
+    merged_into_id bigint,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    user_id bigint,
+    CONSTRAINT people_personevent_birth_year_check CHECK ((birth_year >= 0))
+);
+
+ALTER TABLE public.people_personevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_personevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_personkey (
+    person_id bigint NOT NULL,
+    master integer NOT NULL,
+    wrapped bytea NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT people_personkey_master_check CHECK ((master >= 0))
+);
+
+CREATE TABLE public.people_reading (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    what character varying(40) NOT NULL,
+    purpose character varying(200) NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT reading_says_what CHECK ((NOT ((what)::text = ''::text)))
+);
+
+ALTER TABLE public.people_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_reading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_stay (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    period daterange NOT NULL,
+    contract_on date NOT NULL,
+    planned_end date,
+    exit_state character varying(30) NOT NULL,
+    exit_reason character varying(12) NOT NULL,
+    exit_note bytea NOT NULL,
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT stay_begins_with_its_contract CHECK ((lower(period) >= contract_on)),
+    CONSTRAINT stay_ends_with_state_and_reason CHECK (((((exit_reason)::text = ''::text) AND ((exit_state)::text = ''::text) AND (upper(period) IS NULL)) OR ((NOT ((exit_state)::text = ''::text)) AND (NOT ((exit_reason)::text = ''::text)) AND (upper(period) IS NOT NULL)))),
+    CONSTRAINT stay_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT stay_is_planned_to_end_after_it_begins CHECK (((planned_end IS NULL) OR (lower(period) <= planned_end))),
+    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY ((ARRAY[''::character varying, 'open_job'::character varying, 'wise_job'::character varying, 'own_enterprise'::character varying, 'self_employed_without_company'::character varying, 'education'::character varying, 'supported_workshop'::character varying, 'unemployed'::character varying, 'inactive'::character varying, 'unknown'::character varying])::text[])) AND ((exit_reason)::text = ANY ((ARRAY[''::character varying, 'by_plan'::character varying, 'job'::character varying, 'health'::character varying, 'moved'::character varying, 'own_wish'::character varying, 'breach'::character varying, 'transfer'::character varying, 'closed'::character varying, 'died'::character varying, 'other'::character varying])::text[]))))
+);
+
+ALTER TABLE public.people_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_stay_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_stayevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    period daterange NOT NULL,
+    contract_on date NOT NULL,
+    planned_end date,
+    exit_state character varying(30) NOT NULL,
+    exit_reason character varying(12) NOT NULL,
+    exit_note bytea NOT NULL,
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_stayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_stayevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8688,7 +9029,7 @@ CREATE TABLE public.training_attendance (
     entered_by_id bigint NOT NULL,
     enrolment_id bigint NOT NULL,
     meeting_id bigint NOT NULL,
-    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY ((ARRAY['code'::character varying, 'hand'::character varying])::text[])))
+    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY (ARRAY[('code'::character varying)::text, ('hand'::character varying)::text])))
 );
 
 ALTER TABLE public.training_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8970,7 +9311,7 @@ CREATE TABLE public.training_enrolment (
     signed_by_id bigint,
     session_id bigint NOT NULL,
     CONSTRAINT enrolment_checklist_signed_by_somebody_else CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL) AND (NOT ((signed_by_id = person_id) AND (signed_by_id IS NOT NULL)))))),
-    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY ((ARRAY['enrolled'::character varying, 'offered'::character varying])::text[]))) OR ((place IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying, 'lapsed'::character varying])::text[]))))),
+    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY (ARRAY[('enrolled'::character varying)::text, ('offered'::character varying)::text]))) OR ((place IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text, ('lapsed'::character varying)::text]))))),
     CONSTRAINT enrolment_offer_has_an_end CHECK ((((offered_until IS NOT NULL) AND ((state)::text = 'offered'::text) AND (offered_until > since)) OR ((NOT ((state)::text = 'offered'::text)) AND (offered_until IS NULL)))),
     CONSTRAINT training_enrolment_place_check CHECK ((place >= 0))
 );
@@ -9019,7 +9360,7 @@ CREATE TABLE public.training_letter (
     owed_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     enrolment_id bigint NOT NULL,
-    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['offered'::character varying, 'called off'::character varying, 'changed'::character varying])::text[])))
+    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('offered'::character varying)::text, ('called off'::character varying)::text, ('changed'::character varying)::text])))
 );
 
 ALTER TABLE public.training_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9160,7 +9501,7 @@ CREATE TABLE public.training_mentoringpair (
     participant_id bigint NOT NULL,
     CONSTRAINT pair_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
     CONSTRAINT pair_is_of_two_people CHECK ((NOT (mentor_id = participant_id))),
-    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
 );
 
 ALTER TABLE public.training_mentoringpair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9234,7 +9575,7 @@ CREATE TABLE public.training_mentorwish (
     closed_at timestamp with time zone,
     municipality_id bigint NOT NULL,
     participant_id bigint NOT NULL,
-    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
 );
 
 ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9429,7 +9770,7 @@ CREATE TABLE public.training_session (
     CONSTRAINT session_called_off_by_somebody_with_a_reason CHECK ((((cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancelled_because)::text = ''::text))))),
     CONSTRAINT session_has_room_for_the_fewest CHECK ((("least" >= 1) AND ("least" <= most) AND (most <= 200))),
     CONSTRAINT session_is_in_a_place_or_online CHECK (((((link)::text = ''::text) AND (NOT ((place)::text = ''::text))) OR ((NOT ((link)::text = ''::text)) AND ((place)::text = ''::text) AND (room_id IS NULL)))),
-    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[]))),
+    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text]))),
     CONSTRAINT training_session_least_check CHECK (("least" >= 0)),
     CONSTRAINT training_session_most_check CHECK ((most >= 0))
 );
@@ -9487,8 +9828,8 @@ CREATE TABLE public.trial_adaptation (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying, 'provider'::character varying, 'place'::character varying, 'dose'::character varying])::text[]))),
-    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['tailored'::character varying, 'modified'::character varying])::text[]))),
+    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text, ('provider'::character varying)::text, ('place'::character varying)::text, ('dose'::character varying)::text]))),
+    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('tailored'::character varying)::text, ('modified'::character varying)::text]))),
     CONSTRAINT adaptation_says_what_and_why CHECK (((NOT (text = ''::text)) AND (NOT (reason = ''::text))))
 );
 
@@ -9636,7 +9977,7 @@ CREATE TABLE public.trial_deviation (
     CONSTRAINT deviation_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = recorded_by_id) AND (approved_by_id IS NOT NULL))))),
     CONSTRAINT deviation_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT deviation_says_what_and_why CHECK (((NOT (planned = ''::text)) AND (NOT (actual = ''::text)) AND (NOT (reason = ''::text)))),
-    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY ((ARRAY['no'::character varying, 'some'::character varying, 'yes'::character varying])::text[])) AND ((bias)::text = ANY ((ARRAY['none'::character varying, 'towards'::character varying, 'away'::character varying, 'unknown'::character varying])::text[]))))
+    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY (ARRAY[('no'::character varying)::text, ('some'::character varying)::text, ('yes'::character varying)::text])) AND ((bias)::text = ANY (ARRAY[('none'::character varying)::text, ('towards'::character varying)::text, ('away'::character varying)::text, ('unknown'::character varying)::text]))))
 );
 
 ALTER TABLE public.trial_deviation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9795,7 +10136,7 @@ CREATE TABLE public.trial_fidelityitem (
     planned numeric(8,2),
     actual numeric(8,2) NOT NULL,
     assessment_id bigint NOT NULL,
-    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY ((ARRAY['content'::character varying, 'coverage'::character varying, 'frequency'::character varying, 'duration'::character varying])::text[])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY ((ARRAY['complexity'::character varying, 'facilitation'::character varying, 'delivery_quality'::character varying, 'responsiveness'::character varying, 'recruitment'::character varying, 'context'::character varying])::text[])))))
+    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY (ARRAY[('content'::character varying)::text, ('coverage'::character varying)::text, ('frequency'::character varying)::text, ('duration'::character varying)::text])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY (ARRAY[('complexity'::character varying)::text, ('facilitation'::character varying)::text, ('delivery_quality'::character varying)::text, ('responsiveness'::character varying)::text, ('recruitment'::character varying)::text, ('context'::character varying)::text])))))
 );
 
 ALTER TABLE public.trial_fidelityitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9837,7 +10178,7 @@ CREATE TABLE public.trial_flowevent (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT flow_says_why CHECK ((NOT ((reason)::text = ''::text))),
-    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY ((ARRAY['excluded'::character varying, 'not_received'::character varying, 'lost'::character varying, 'discontinued'::character varying, 'not_analysed'::character varying])::text[])))
+    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY (ARRAY[('excluded'::character varying)::text, ('not_received'::character varying)::text, ('lost'::character varying)::text, ('discontinued'::character varying)::text, ('not_analysed'::character varying)::text])))
 );
 
 ALTER TABLE public.trial_flowevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11652,6 +11993,34 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (928, 'Can change tagged item', 231, 'change_taggeditem');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (929, 'Can delete tagged item', 231, 'delete_taggeditem');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (930, 'Can view tagged item', 231, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (931, 'Can add person', 232, 'add_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (932, 'Can change person', 232, 'change_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (933, 'Can delete person', 232, 'delete_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (934, 'Can view person', 232, 'view_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (935, 'Can add person event', 233, 'add_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (936, 'Can change person event', 233, 'change_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (937, 'Can delete person event', 233, 'delete_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (938, 'Can view person event', 233, 'view_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (939, 'Can add reading of a record', 234, 'add_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (940, 'Can change reading of a record', 234, 'change_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (941, 'Can delete reading of a record', 234, 'delete_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (942, 'Can view reading of a record', 234, 'view_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (943, 'Can add stay', 235, 'add_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (944, 'Can change stay', 235, 'change_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (945, 'Can delete stay', 235, 'delete_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (946, 'Can view stay', 235, 'view_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (947, 'Can add what was true at entry', 236, 'add_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (948, 'Can change what was true at entry', 236, 'change_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (949, 'Can delete what was true at entry', 236, 'delete_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (950, 'Can view what was true at entry', 236, 'view_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (951, 'Can add stay event', 237, 'add_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (952, 'Can change stay event', 237, 'change_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (953, 'Can delete stay event', 237, 'delete_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (954, 'Can view stay event', 237, 'view_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (955, 'Can add key of a person', 238, 'add_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (956, 'Can change key of a person', 238, 'change_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (957, 'Can delete key of a person', 238, 'delete_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (958, 'Can view key of a person', 238, 'view_personkey');
 
 
 
@@ -11912,6 +12281,13 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (228, 'wagt
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (229, 'wagtailadmin', 'formstate');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (230, 'taggit', 'tag');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (231, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (232, 'people', 'person');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (233, 'people', 'personevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (234, 'people', 'reading');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (235, 'people', 'stay');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (236, 'people', 'entrysnapshot');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (237, 'people', 'stayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (238, 'people', 'personkey');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -12207,6 +12583,15 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (292, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagtailimages', '0001_squashed_0021', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (295, 'network', '0010_social_workers_and_data_protection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (296, 'people', '0001_initial', now());
+
+
+
+
+
+
+
 
 
 
@@ -12447,11 +12832,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 930, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 958, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 231, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 238, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 294, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 296, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -13145,6 +13530,39 @@ ALTER TABLE ONLY public.incubators_orderplan
 ALTER TABLE ONLY public.training_mentoringpair
     ADD CONSTRAINT pair_once_at_a_time EXCLUDE USING gist (int8range(mentor_id, mentor_id, '[]'::text) WITH &&, int8range(participant_id, participant_id, '[]'::text) WITH &&, period WITH &&);
 
+ALTER TABLE ONLY public.people_entrysnapshot
+    ADD CONSTRAINT people_entrysnapshot_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_entrysnapshot
+    ADD CONSTRAINT people_entrysnapshot_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_entrysnapshot
+    ADD CONSTRAINT people_entrysnapshot_stay_id_key UNIQUE (stay_id);
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_personevent
+    ADD CONSTRAINT people_personevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_personkey
+    ADD CONSTRAINT people_personkey_pkey PRIMARY KEY (person_id);
+
+ALTER TABLE ONLY public.people_reading
+    ADD CONSTRAINT people_reading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT people_stay_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT people_stay_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_stayevent
+    ADD CONSTRAINT people_stayevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
 
@@ -13225,6 +13643,9 @@ ALTER TABLE ONLY public.socialaccount_socialtoken
 
 ALTER TABLE ONLY public.incubators_specialday
     ADD CONSTRAINT special_day_once UNIQUE (incubator_id, day);
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT stay_one_at_a_time EXCLUDE USING gist (int8range(person_id, person_id, '[]'::text) WITH &&, period WITH &&);
 
 ALTER TABLE ONLY public.network_succession
     ADD CONSTRAINT succession_stands_once UNIQUE (predecessor_id, successor_id);
@@ -13815,7 +14236,7 @@ CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, p
 
 CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) WHERE (NOT ((person)::text = ''::text));
 
-CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'reported'::character varying, 'appealed'::character varying])::text[]));
+CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('reported'::character varying)::text, ('appealed'::character varying)::text]));
 
 CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
 
@@ -14365,6 +14786,66 @@ CREATE INDEX newsroom_transition_notice_id_783a4a63 ON public.newsroom_transitio
 
 CREATE INDEX occupation_of_a_week ON public.incubators_occupation USING btree (incubator_id, begins, ends) WHERE stands;
 
+CREATE INDEX people_entrysnapshot_municipality_id_7d69bbf4 ON public.people_entrysnapshot USING btree (municipality_id);
+
+CREATE INDEX people_entrysnapshot_person_id_861623be ON public.people_entrysnapshot USING btree (person_id);
+
+CREATE INDEX people_of_a_municipality ON public.people_person USING btree (municipality_id, id DESC);
+
+CREATE INDEX people_person_code_token_71382d4a ON public.people_person USING btree (code_token);
+
+CREATE INDEX people_person_merged_into_id_138bbee4 ON public.people_person USING btree (merged_into_id);
+
+CREATE INDEX people_person_municipality_id_f839cd47 ON public.people_person USING btree (municipality_id);
+
+CREATE INDEX people_person_user_id_6381a4ab ON public.people_person USING btree (user_id);
+
+CREATE INDEX people_personevent_merged_into_id_747976eb ON public.people_personevent USING btree (merged_into_id);
+
+CREATE INDEX people_personevent_municipality_id_cf895b6c ON public.people_personevent USING btree (municipality_id);
+
+CREATE INDEX people_personevent_pgh_context_id_f0edbb61 ON public.people_personevent USING btree (pgh_context_id);
+
+CREATE INDEX people_personevent_pgh_obj_id_5819a328 ON public.people_personevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_personevent_user_id_38077764 ON public.people_personevent USING btree (user_id);
+
+CREATE INDEX people_personkey_municipality_id_721cb49a ON public.people_personkey USING btree (municipality_id);
+
+CREATE INDEX people_reading_by_id_e344d670 ON public.people_reading USING btree (by_id);
+
+CREATE INDEX people_reading_municipality_id_5db71cac ON public.people_reading USING btree (municipality_id);
+
+CREATE INDEX people_reading_person_id_fbd8a086 ON public.people_reading USING btree (person_id);
+
+CREATE INDEX people_readings ON public.people_reading USING btree (person_id, at DESC);
+
+CREATE INDEX people_stay_incubator_id_1bff286d ON public.people_stay USING btree (incubator_id);
+
+CREATE INDEX people_stay_municipality_id_0c7e5d5a ON public.people_stay USING btree (municipality_id);
+
+CREATE INDEX people_stay_person_id_ed0451d6 ON public.people_stay USING btree (person_id);
+
+CREATE INDEX people_stay_version_id_87072c65 ON public.people_stay USING btree (version_id);
+
+CREATE INDEX people_stayevent_incubator_id_5bfc027a ON public.people_stayevent USING btree (incubator_id);
+
+CREATE INDEX people_stayevent_municipality_id_b02ed690 ON public.people_stayevent USING btree (municipality_id);
+
+CREATE INDEX people_stayevent_person_id_6ceda1fe ON public.people_stayevent USING btree (person_id);
+
+CREATE INDEX people_stayevent_pgh_context_id_25e03f2d ON public.people_stayevent USING btree (pgh_context_id);
+
+CREATE INDEX people_stayevent_pgh_obj_id_604fd716 ON public.people_stayevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_stayevent_version_id_96771964 ON public.people_stayevent USING btree (version_id);
+
+CREATE INDEX people_stays_of_a_municipality ON public.people_stay USING btree (municipality_id, person_id);
+
+CREATE INDEX people_with_an_account ON public.people_person USING btree (user_id) WHERE (user_id IS NOT NULL);
+
+CREATE UNIQUE INDEX person_code_once_in_a_municipality ON public.people_person USING btree (municipality_id, code_token) WHERE (merged_into_id IS NULL);
+
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
 CREATE INDEX procrastinate_jobs_id_lock_idx_v1 ON public.procrastinate_jobs USING btree (id, lock) WHERE (status = ANY (ARRAY['todo'::public.procrastinate_job_status, 'doing'::public.procrastinate_job_status]));
@@ -14749,9 +15230,9 @@ CREATE INDEX trial_protocolversionevent_pgh_obj_id_8854de19 ON public.trial_prot
 
 CREATE INDEX trial_protocolversionevent_registered_by_id_94dcbc3d ON public.trial_protocolversionevent USING btree (registered_by_id);
 
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
 
-CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY (ARRAY[('in_progress'::character varying)::text, ('needs_changes'::character varying)::text]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
@@ -15011,6 +15492,14 @@ CREATE TRIGGER pgtrigger_as_given_b8a6f BEFORE UPDATE ON public.incubators_autho
 
 COMMENT ON TRIGGER pgtrigger_as_given_b8a6f ON public.incubators_authorisation IS '227a352527ab27309d861645f62b3247dd42686a';
 
+CREATE TRIGGER pgtrigger_as_it_was_1035b BEFORE DELETE OR UPDATE ON public.people_entrysnapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_1035b();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_1035b ON public.people_entrysnapshot IS '042317a886989bcce17a7e3943f66ea5ecc48420';
+
+CREATE TRIGGER pgtrigger_as_it_was_8b172 BEFORE DELETE OR UPDATE ON public.people_reading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_8b172();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_8b172 ON public.people_reading IS 'e6ca50ee1a473253acd0377dfd2946d814bba7df';
+
 CREATE TRIGGER pgtrigger_as_signed_618be BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.version_id IS DISTINCT FROM new.version_id) OR (old.holder_id IS DISTINCT FROM new.holder_id) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by_id IS DISTINCT FROM new.issued_by_id) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id))) EXECUTE FUNCTION public.pgtrigger_as_signed_618be();
 
 COMMENT ON TRIGGER pgtrigger_as_signed_618be ON public.training_certificate IS '9af95da7f09745a33a5b4e84a67aff3a8df86c81';
@@ -15094,6 +15583,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_2a0fb ON public.incubators_manual IS 
 CREATE TRIGGER pgtrigger_delete_delete_2af4d AFTER DELETE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2af4d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2af4d ON public.training_certificate IS 'bf14e548971d2233fb3865fab13a2c7ae6bb4c62';
+
+CREATE TRIGGER pgtrigger_delete_delete_2ca2d AFTER DELETE ON public.people_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2ca2d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_2ca2d ON public.people_person IS '512bad14cadcce916d34cb31f4842d3fd7e5161f';
 
 CREATE TRIGGER pgtrigger_delete_delete_2ec8f AFTER DELETE ON public.blueprints_factor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_2ec8f();
 
@@ -15218,6 +15711,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_90a24 ON public.network_unit IS 'f1d7
 CREATE TRIGGER pgtrigger_delete_delete_9186d AFTER DELETE ON public.training_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9186d();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9186d ON public.training_course IS '847e6478ac0ea063c9330a2b5b697b081840f25c';
+
+CREATE TRIGGER pgtrigger_delete_delete_9bdd1 AFTER DELETE ON public.people_stay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9bdd1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9bdd1 ON public.people_stay IS '6aec6886a59e345519141ee760a23edeb5421565';
 
 CREATE TRIGGER pgtrigger_delete_delete_a04bb AFTER DELETE ON public.trial_protocoldocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_a04bb();
 
@@ -15475,6 +15972,10 @@ CREATE TRIGGER pgtrigger_insert_insert_37824 AFTER INSERT ON public.blueprints_p
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_37824 ON public.blueprints_practice IS '62f5ad012c4f838db5845bb399c48a2f70e53e68';
 
+CREATE TRIGGER pgtrigger_insert_insert_38f5c AFTER INSERT ON public.people_stay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38f5c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_38f5c ON public.people_stay IS '19454ab902fe00ef43fd41ed9b99abbe0dda1f47';
+
 CREATE TRIGGER pgtrigger_insert_insert_3daa6 AFTER INSERT ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3daa6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_3daa6 ON public.incubators_measure IS 'cb988aca775ed9e4097502a0041bdc7d18bade2b';
@@ -15522,6 +16023,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_60ad7 ON public.blueprints_exclusion 
 CREATE TRIGGER pgtrigger_insert_insert_637cb AFTER INSERT ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_637cb();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_637cb ON public.incubators_openinghours IS '2e9774662921b44be54e146350ee4878713678d4';
+
+CREATE TRIGGER pgtrigger_insert_insert_65688 AFTER INSERT ON public.people_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_65688();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_65688 ON public.people_person IS 'd74dff5eda1e30a2bac01f9d20c31cef1c9ec9c3';
 
 CREATE TRIGGER pgtrigger_insert_insert_7042e AFTER INSERT ON public.incubators_manual FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7042e();
 
@@ -16031,6 +16536,10 @@ CREATE TRIGGER pgtrigger_update_update_bfea1 AFTER UPDATE ON public.network_stat
 
 COMMENT ON TRIGGER pgtrigger_update_update_bfea1 ON public.network_statementcheck IS 'fe501a958a0fac4dca479e4c1876a665f8a9bba2';
 
+CREATE TRIGGER pgtrigger_update_update_c068f AFTER UPDATE ON public.people_stay FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c068f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c068f ON public.people_stay IS 'd281635bd097f3f6187b2f7fc08ba0427fa438f4';
+
 CREATE TRIGGER pgtrigger_update_update_c1593 AFTER UPDATE ON public.incubators_waiting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c1593();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c1593 ON public.incubators_waiting IS '34d7649dd362c330e6ca8f3eb3fcad8d2433210f';
@@ -16054,6 +16563,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_d9db5 ON public.incubators_confirmati
 CREATE TRIGGER pgtrigger_update_update_dd2dc AFTER UPDATE ON public.training_prerequisite FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_dd2dc();
 
 COMMENT ON TRIGGER pgtrigger_update_update_dd2dc ON public.training_prerequisite IS 'cd747c6c9df0d584a5e0bd10ba42c26ac643681f';
+
+CREATE TRIGGER pgtrigger_update_update_de829 AFTER UPDATE ON public.people_person FOR EACH ROW WHEN (((old.address IS DISTINCT FROM new.address) OR (old.birth_date IS DISTINCT FROM new.birth_date) OR (old.birth_year IS DISTINCT FROM new.birth_year) OR (old.easy_language IS DISTINCT FROM new.easy_language) OR (old.email IS DISTINCT FROM new.email) OR (old.erased_at IS DISTINCT FROM new.erased_at) OR (old.family_name IS DISTINCT FROM new.family_name) OR ((old.gender)::text IS DISTINCT FROM (new.gender)::text) OR (old.given_name IS DISTINCT FROM new.given_name) OR (old.id IS DISTINCT FROM new.id) OR (old.invented IS DISTINCT FROM new.invented) OR ((old.language)::text IS DISTINCT FROM (new.language)::text) OR (old.merged_into_id IS DISTINCT FROM new.merged_into_id) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR (old.needs IS DISTINCT FROM new.needs) OR (old.personal_code IS DISTINCT FROM new.personal_code) OR (old.phone IS DISTINCT FROM new.phone) OR (old.registered_at IS DISTINCT FROM new.registered_at) OR (old.restricted_on IS DISTINCT FROM new.restricted_on) OR (old.sealed_as IS DISTINCT FROM new.sealed_as) OR (old.user_id IS DISTINCT FROM new.user_id))) EXECUTE FUNCTION public.pgtrigger_update_update_de829();
+
+COMMENT ON TRIGGER pgtrigger_update_update_de829 ON public.people_person IS '8f3d28180482fc0dc1ed886170cc900a3d9f93fa';
 
 CREATE TRIGGER pgtrigger_update_update_df17b AFTER UPDATE ON public.trial_protocoldocument FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.added_by_id IS DISTINCT FROM new.added_by_id) OR (old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.public IS DISTINCT FROM new.public) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_df17b();
 
@@ -16580,6 +17093,51 @@ ALTER TABLE ONLY public.incubators_occupation
 
 ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT occupation_stands_with_its_booking FOREIGN KEY (booking_id, stands) REFERENCES public.incubators_booking(id, stands) ON UPDATE CASCADE;
+
+ALTER TABLE ONLY public.people_entrysnapshot
+    ADD CONSTRAINT people_entrysnapshot_municipality_id_7d69bbf4_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_entrysnapshot
+    ADD CONSTRAINT people_entrysnapshot_person_id_861623be_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_entrysnapshot
+    ADD CONSTRAINT people_entrysnapshot_stay_id_650a88e4_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_merged_into_id_138bbee4_fk_people_person_id FOREIGN KEY (merged_into_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_municipality_id_f839cd47_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_person
+    ADD CONSTRAINT people_person_user_id_6381a4ab_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_personkey
+    ADD CONSTRAINT people_personkey_municipality_id_721cb49a_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_personkey
+    ADD CONSTRAINT people_personkey_person_id_4c8d4d86_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_reading
+    ADD CONSTRAINT people_reading_by_id_e344d670_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_reading
+    ADD CONSTRAINT people_reading_municipality_id_5db71cac_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_reading
+    ADD CONSTRAINT people_reading_person_id_fbd8a086_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT people_stay_incubator_id_1bff286d_fk_incubators_incubator_id FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT people_stay_municipality_id_0c7e5d5a_fk_network_municipality_id FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT people_stay_person_id_ed0451d6_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_stay
+    ADD CONSTRAINT people_stay_version_id_87072c65_fk_blueprints_modelversion_id FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.blueprints_practicelevel
     ADD CONSTRAINT practice_level_is_one_of_the_factor FOREIGN KEY (level_id, factor_id) REFERENCES public.blueprints_level(id, factor_id);
@@ -17443,6 +18001,40 @@ CREATE POLICY of_the_municipality ON public.incubators_waitingevent USING ((incu
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.people_entrysnapshot USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_person USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person))));
+
+CREATE POLICY of_the_municipality ON public.people_personevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person))));
+
+CREATE POLICY of_the_municipality ON public.people_personkey USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_reading USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_stay USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_stayevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.training_mentorhours USING ((offer_id IN ( SELECT training_mentoroffer.id
    FROM public.training_mentoroffer))) WITH CHECK ((offer_id IN ( SELECT training_mentoroffer.id
    FROM public.training_mentoroffer)));
@@ -17469,6 +18061,13 @@ CREATE POLICY of_the_municipality ON public.training_mentoroffer USING (((( SELE
 
 CREATE POLICY of_the_municipality ON public.training_mentorwish USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
 
+ALTER TABLE public.people_entrysnapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_person ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_personevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_personkey ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_reading ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_stay ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_stayevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentorhours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentoringmeeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentoringmeetingevent ENABLE ROW LEVEL SECURITY;

@@ -210,6 +210,8 @@ API_PER_MINUTE = int(os.environ.get("LIGZDA_API_PER_MINUTE", "120"))
 EVALUATIONS_ROOT = data_folder() / "evaluations"
 # Keys that sign certificates (ADR 0095).
 ISSUER_KEYS_ROOT = data_folder() / "issuer-keys"
+# Keys under which what is kept of people is sealed (ADR 0110); best on another disk.
+MASTER_KEYS_FILE = Path(os.environ.get("LIGZDA_MASTER_KEYS_FILE") or data_folder() / "master-keys")
 
 # The editors' side (ADR 0050) and what keeps comments civil (docs/newsroom.md).
 WAGTAIL_SITE_NAME = "Ligzda"

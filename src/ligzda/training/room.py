@@ -7,7 +7,7 @@ from ligzda.network.roles import Permission
 
 ROOM = Room(
     name="training",
-    floor=6,
+    floor=5,
     question=_("what is learnt?"),
     addresses=(
         Addresses("ligzda.training.machine_urls", in_languages=False),

@@ -1,0 +1,15 @@
+"""What a person's page shows: a card for each package of the room, in the order of their way.
+
+A card is `(request, person) -> SafeString`; empty, where it has nothing to show to this viewer.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+from django.utils.safestring import SafeString
+
+from ligzda.people.models import Person
+
+Card = Callable[[HttpRequest, Person], SafeString]
+
+CARDS: tuple[Card, ...] = ()

@@ -1,0 +1,30 @@
+"""What the house knows of the people it serves."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Page, Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="people",
+    floor=6,
+    question=_("whom does it serve?"),
+    addresses=(Addresses("ligzda.people.urls", _("people/")),),
+    unlisted=("people:people",),
+    permissions={
+        Permission.KEEP_PEOPLE: _("keep applications, stays, plans and follow-ups of people"),
+        Permission.SUPPORT_PEOPLE: _("see who stays in an incubator and record support"),
+        Permission.APPROVE_PEOPLE: _("decide on applications, approve plans and transfers"),
+        Permission.PROTECT_DATA: _(
+            "look after people's data: readings, requests, erasure, retention"
+        ),
+    },
+    pages={
+        Permission.KEEP_PEOPLE: Page("people:people"),
+        Permission.SUPPORT_PEOPLE: Page("people:people"),
+        Permission.APPROVE_PEOPLE: Page("people:people"),
+        Permission.PROTECT_DATA: Page("people:people"),
+    },
+    constraint_sentences="ligzda.people.constraint_sentences:SENTENCES",
+    work="ligzda.people.work:my_work",
+)  # fmt: skip

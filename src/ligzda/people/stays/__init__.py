@@ -1,0 +1,1 @@
+"""The stay: contract, what was true at entry, absences, exit, transfer."""

@@ -1,0 +1,14 @@
+"""Addresses of the room of people."""
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from ligzda.people import views
+
+app_name = "people"
+urlpatterns = [
+    path("", views.people, name="people"),
+    path(pgettext_lazy("address", "new/"), views.person_new, name="person_new"),
+    path("<int:pk>/", views.person, name="person"),
+    path(pgettext_lazy("address", "<int:pk>/edit/"), views.person_edit, name="person_edit"),
+]

@@ -1,0 +1,105 @@
+"""Pages of the room itself: people of a municipality, one of them, a new one."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ligzda.kernel.attempt import attempt
+from ligzda.kernel.errors import NotAllowedError
+from ligzda.kernel.obstacle import may, obstacle
+from ligzda.kernel.odd_values import number
+from ligzda.network.models import Municipality
+from ligzda.network.roles import Permission
+from ligzda.network.rules import signed_in
+from ligzda.people import actions, queries, rules
+from ligzda.people.cards import CARDS
+from ligzda.people.forms import PersonForm
+
+_FORM = ["GET", "HEAD", "POST"]
+_SEES = (Permission.KEEP_PEOPLE, Permission.SUPPORT_PEOPLE, Permission.PROTECT_DATA)
+
+
+@login_required
+@never_cache
+@require_safe
+def people(request: HttpRequest) -> HttpResponse:
+    """List the people of the municipality one acts for."""
+    rules.check_people(by=request.user)
+    here = _municipality(request, _SEES)
+    rows = queries.people_of(here, number(request.GET.get("before")))
+    context = {
+        "municipality": here,
+        "rows": rows,
+        "more": rows[-1].pk if len(rows) == queries.PAGE else None,
+        "keeps": may(rules.check_keep_people, by=request.user, municipality=here),
+    }
+    return render(request, "people/people.html", context)
+
+
+@login_required
+@never_cache
+@require_http_methods(_FORM)
+def person_new(request: HttpRequest) -> HttpResponse:
+    """Open the record of a person."""
+    rules.check_keep_somewhere(by=request.user)
+    here = _municipality(request, (Permission.KEEP_PEOPLE,))
+    form = PersonForm(request.POST or None)
+    made = []
+
+    def save() -> None:
+        by = signed_in(request.user)
+        made.append(actions.register_person(by=by, municipality=here, facts_given=form.facts()))
+
+    if form.is_valid() and attempt(request, save, form=form, done=_("The record is open.")):
+        return redirect("people:person", made[0].pk)
+    return render(request, "people/person_form.html", {"form": form, "municipality": here})
+
+
+@login_required
+@never_cache
+@require_safe
+def person(request: HttpRequest, pk: int) -> HttpResponse:
+    """Show a person and their way; who opened it is noted."""
+    row = queries.person(request.user, pk)
+    if row.merged_into_id is not None:
+        return redirect("people:person", row.merged_into_id)
+    actions.note_reading(by=signed_in(request.user), people=[row], what="record")
+    context = {
+        "person": row,
+        "cards": [card(request, row) for card in CARDS],
+        "changing": obstacle(rules.check_change_person, by=request.user, person=row),
+    }
+    return render(request, "people/person.html", context)
+
+
+@login_required
+@never_cache
+@require_http_methods(_FORM)
+def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
+    """Correct what is known of a person."""
+    row = queries.person(request.user, pk)
+    rules.check_change_person(by=request.user, person=row)
+    form = PersonForm(request.POST or None, person=row)
+
+    def save() -> None:
+        actions.change_person(by=signed_in(request.user), person=row, facts_given=form.facts())
+
+    if form.is_valid() and attempt(request, save, form=form, done=_("It is saved.")):
+        return redirect("people:person", pk)
+    actions.note_reading(by=signed_in(request.user), people=[row], what="record")
+    context = {"form": form, "municipality": row.municipality, "person": row}
+    return render(request, "people/person_form.html", context)
+
+
+def _municipality(request: HttpRequest, permissions: tuple[Permission, ...]) -> Municipality:
+    """Return the municipality that was asked for, or the first one acts for."""
+    found = rules.municipalities_where(request.user, permissions)
+    asked = [row for row in found if row.slug == request.GET.get("municipality")]
+    if not found:
+        raise NotAllowedError(
+            _("People are seen by those who work with them in their municipality.")
+        )
+    return (asked or found)[0]

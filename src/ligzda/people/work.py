@@ -1,0 +1,16 @@
+"""What the room of people asks of a person."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from ligzda.kernel.obstacle import may
+from ligzda.kernel.room import Work
+from ligzda.network.rules import Viewer
+from ligzda.people.rules import check_people
+
+
+def my_work(viewer: Viewer) -> list[Work]:
+    """Return the pages of who works with people."""
+    if not may(check_people, by=viewer):
+        return []
+    return [Work(_("People"), reverse("people:people"))]
