@@ -90,6 +90,28 @@ def test_no_text_has_a_word_that_we_do_not_write(word: Unwanted) -> None:
     assert not found, f"write {word.instead}"
 
 
+NUMBER = re.compile(
+    # no year, no part of a code, an example of a form's own notation or a longer number …
+    r"(?<![\w.,:/–№#%'-])(?!(?:1[5-9]|20|21)\d\d(?!\d))\d{4,}(?![\w/:,'-])"
+    r"|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # … and no thousands divided where a line may break
+)
+ASKED_FOR = ("bez tūkstošu", "Rakstiet veselus skaitļus")
+"""Sentences that say how a number is typed, not how one is read."""
+
+
+def test_thousands_are_divided_by_a_space_that_does_not_break() -> None:
+    """Fault C15: “1000” and “1 000” on one page."""
+    found = [
+        f"{place}: {text}"
+        for place, text in texts()
+        if NUMBER.search(text) and not any(said in text for said in ASKED_FOR)
+    ]
+    assert not found
+    wrong = ("ap 1000 rakstzīmju", "ap 10 000 EUR", "ap 6442527")
+    right = ("ap 1\u00a0000 rakstzīmju", "2016. gads", "1991–2009", "M1000", "ISO 9001:2015")
+    assert [bool(NUMBER.search(text)) for text in wrong + right] == [True] * 3 + [False] * 5
+
+
 def test_the_texts_come_from_every_place_that_has_latvian() -> None:
     places = {place.split(":")[0] for place, _ in texts()}
     wanted = {"django.po", "lv.toml", "phrases.toml", "captions.toml", "glossary.md"}

@@ -40,7 +40,7 @@ def test_what_is_clear_stays_clear() -> None:
 REFUSED = {
     "not a picture": b"%PDF-1.7\n%%EOF",
     "larger than 20 MB": b"\xff\xd8" + bytes(MOST_BYTES),
-    "30000 pixels long": _png(30_000, 1),
+    "30,000 pixels long": _png(30_000, 1),
     "million pixels": _png(6_000, 5_000, "1"),
     "damaged or cut off": _png(600, 600)[:200],
 }

@@ -16,6 +16,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.utils.formats import number_format
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -116,7 +117,11 @@ class TextField(models.JSONField):
                 raise ValidationError(
                     _("%(name)s: at most %(most)s characters, these are %(length)s."),
                     "max_length",
-                    {"name": name, "most": self.max_length, "length": len(said)},
+                    {
+                        "name": name,
+                        "most": number_format(self.max_length),
+                        "length": number_format(len(said)),
+                    },
                 )
 
     def formfield(self, **kwargs: Any) -> forms.Field:

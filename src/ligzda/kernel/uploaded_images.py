@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
 
@@ -57,8 +58,11 @@ def photo(content: bytes) -> Photo:
     with picture:
         if max(picture.size) > _LONGEST_SENT:
             raise BadDataError(
-                _("This picture is %(found)d pixels long on a side; at most %(most)d are taken.")
-                % {"found": max(picture.size), "most": _LONGEST_SENT}
+                _("This picture is %(found)s pixels long on a side; at most %(most)s are taken.")
+                % {
+                    "found": number_format(max(picture.size)),
+                    "most": number_format(_LONGEST_SENT),
+                }
             )
         _check_pixels(picture)
         try:

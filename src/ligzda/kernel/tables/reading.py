@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -251,7 +252,9 @@ def _columns(reader: _Reader) -> dict[int, Written]:
     _refuse_stray(reader)
     if len(grid.rows) > table.most_rows:
         number = grid.rows[table.most_rows][0]
-        words = _("more than %(most)s rows; divide the file.") % {"most": table.most_rows}
+        words = _("more than %(most)s rows; divide the file.") % {
+            "most": number_format(table.most_rows)
+        }
         reader.refuse(number, "", words)
     return {place: declared[name] for place, name in enumerate(heading) if name in declared}
 
@@ -268,7 +271,7 @@ def _refuse_stray(reader: _Reader) -> None:
             words = _("there is a cell without a column heading; is a comma not in quotes?")
             reader.refuse(number, "", words)
         elif reader.grid.separated_by and len(cells) < named:
-            words = _("the row has %(cells)s cells, the heading %(named)s.")
+            words = _("cells in the row: %(cells)s, in the heading: %(named)s.")
             reader.refuse(number, "", words % {"cells": len(cells), "named": named})
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any, ClassVar, Protocol
 
 from django.utils import timezone
+from django.utils.formats import localize, number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -87,7 +88,9 @@ class Text(_Spelled):
                 _("this is a truth value, not a text."), _("Format the cell as text.")
             )
         if self.most and len(text) > self.most:
-            raise WrongValueError(_("at most %(most)s characters.") % {"most": self.most})
+            raise WrongValueError(
+                _("at most %(most)s characters.") % {"most": number_format(self.most)}
+            )
         if self.pattern and not re.fullmatch(self.pattern, text):
             raise WrongValueError(str(self.asked) or _("this is not written as it should be."))
         return text
@@ -146,7 +149,7 @@ class Number:
 
     def asked(self, text: str) -> str:
         """Return the sentence for a number that is not allowed."""
-        given = {"text": text, "least": self.least, "most": self.most}
+        given = {"text": text, "least": localize(self.least), "most": localize(self.most)}
         if self.most is None:
             return _("“%(text)s” is less than %(least)s.") % given
         if self.least is None:

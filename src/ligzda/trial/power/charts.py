@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-from django.utils.formats import localize
+from django.utils.formats import localize, number_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 WIDTH, LEFT, LINE = 900, 330, 34
 
@@ -69,8 +70,12 @@ def share_picture(
 
 def _design(name: str, row: Mapping[str, Any]) -> str:
     design = row["candidate"]
-    return _("%(layout)s, %(n)s people, SD %(sd)s") % {
+    people = design["participants"]
+    told = ngettext(
+        "%(layout)s, %(n)s person, SD %(sd)s", "%(layout)s, %(n)s people, SD %(sd)s", people
+    )
+    return told % {
         "layout": name,
-        "n": design["participants"],
+        "n": number_format(people),
         "sd": localize(design["site_sd"]),
     }

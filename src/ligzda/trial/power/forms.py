@@ -35,7 +35,7 @@ class QuestionForm(forms.Form):
     )
     trials = forms.TypedChoiceField(
         label=_("Simulated trials for each design"),
-        choices=[(100, "100"), (1000, "1000")],
+        choices=lambda: [(number, number_format(number)) for number in (100, 1000)],
         coerce=int,
         initial=100,
     )
