@@ -144,8 +144,28 @@ def _reducible(plan: Plan) -> bool:
     return family_of(outcome).is_yes_or_no(outcome) and outcome.missing == "refuse"
 
 
-# (labels…, numbers…) → how many rows, and the first of them.
-Counts = Mapping[tuple[str | float, ...], tuple[int, int]]
+Key = tuple[str | float, ...]
+"""A combination of labels and numbers, in the order of `Columns`."""
+Counts = Mapping[Key, tuple[int, int]]
+"""Combination → how many participants have it, and the first row of them."""
+
+
+def _together(counted: Iterable[tuple[Key, int, int]]) -> Counts:
+    """Count what has the same combination together: (combination, participants, first row).
+
+    The one reducer of records. A row of text is one participant; an engine that holds the records
+    (Parquet's, ADR 0024) hands over what it has counted; and combinations of both become one where
+    their labels are the same once they are read.
+    """
+    found: dict[Key, list[int]] = {}
+    for key, participants, row in counted:
+        cell = found.get(key)
+        if cell is None:
+            found[key] = [participants, row]
+        else:
+            cell[0] += participants
+            cell[1] = min(cell[1], row)
+    return {key: (participants, row) for key, (participants, row) in found.items()}
 
 
 def _count(
@@ -159,13 +179,7 @@ def _count(
         *(numbers[name].tolist() for name in columns.numbers),
         strict=True,
     )
-    counts: dict[tuple[str | float, ...], list[int]] = {}
-    for line, key in zip(lines, keys, strict=True):
-        if key in counts:
-            counts[key][0] += 1
-        else:
-            counts[key] = [1, line]
-    return {key: (count, line) for key, (count, line) in counts.items()}
+    return _together((key, 1, line) for line, key in zip(lines, keys, strict=True))
 
 
 def _labels_read(
@@ -186,13 +200,14 @@ def _relabelled(plan: Plan, columns: Columns, counts: Counts, source: str) -> Co
             text = str(key[place])
             first_rows[text] = min(line, first_rows.get(text, line))
         read.append(read_labels(plan, name, first_rows, source))
-    found: dict[tuple[str | float, ...], tuple[int, int]] = {}
-    for key, (participants, line) in counts.items():
-        labels = [each[str(text)] for each, text in zip(read, key, strict=False)]
-        together = (*labels, *key[len(labels) :])
-        before, first = found.get(together, (0, line))
-        found[together] = before + participants, min(first, line)
-    return found
+    return _together(
+        (
+            (*(each[str(text)] for each, text in zip(read, key, strict=False)), *key[len(read) :]),
+            participants,
+            row,
+        )
+        for key, (participants, row) in counts.items()
+    )
 
 
 def _from_counts(plan: Plan, columns: Columns, counts: Counts, source: str) -> Records:

@@ -119,7 +119,7 @@ class TextField(models.JSONField):
                     "max_length",
                     {
                         "name": name,
-                        "most": number_format(self.max_length),
+                        "most": number_format(self.max_length or 0),
                         "length": number_format(len(said)),
                     },
                 )

@@ -9,7 +9,6 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.odd_values import number
-from ligzda.network.models import Undoable
 from ligzda.network.rules import signed_in
 from ligzda.trial.registry import actions, queries, rules
 from ligzda.trial.registry.fields import items
@@ -102,7 +101,7 @@ def _page(request: HttpRequest, form: DeviationForm) -> HttpResponse:
             "name": names.get(row.item, row.item),
             "row": row,
             "slips": [(names.get(was.item, was.item), was) for was in queries.corrected(row)],
-            "until": row.recorded_at + Undoable.LASTS,
+            "until": rules.correctable_until(row),
             "may_approve": may(rules.check_approve_deviation, by=request.user, deviation=row),
             "may_correct": may(rules.check_correct_deviation, by=request.user, deviation=row),
         }

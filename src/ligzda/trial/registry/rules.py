@@ -157,11 +157,16 @@ def check_correct_deviation(*, by: Viewer, deviation: Deviation) -> None:
     if deviation.approved_at is not None:
         raise WrongStateError(_("This deviation is already approved."))
     _check_stands(deviation)
-    if timezone.now() > deviation.recorded_at + Undoable.LASTS:
+    if timezone.now() > correctable_until(deviation):
         raise WrongStateError(
             _("The ten minutes in which it could be corrected are over. Record another deviation "
               "that names this one.")
         )  # fmt: skip
+
+
+def correctable_until(deviation: Deviation) -> datetime.datetime:
+    """Return until when whoever recorded a deviation may put a slip of it right."""
+    return deviation.recorded_at + Undoable.LASTS
 
 
 def _check_stands(deviation: Deviation) -> None:
