@@ -79,6 +79,7 @@ ONLY_A_MISTAKE_OF_OURS = {
         courseversion.immutable_when_published course_version_is_taught_in_a_language
         course_version_number_once_a_course course_version_numbers_begin_at_one
         course_version_published_by_somebody_at_some_time course_version_test_can_be_passed
+        disuse_reminder_60_or_14_days_before disuse_reminder_once_a_day_of_lapse
         enrolment.certificate enrolment.place_is_in_the_session
         enrolment_checklist_signed_by_somebody_else enrolment_has_a_place_or_waits
         enrolment_offer_has_an_end enrolment_once_a_session enrolment_place_once meeting.as_told

@@ -3,16 +3,21 @@
 import datetime
 
 import pytest
+from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from tests.cast import Cast
-from tests.training.mentoring import Accompanied, accompanied, person
+from tests.training.mentoring import DAY, Accompanied, accompanied, person
 
+from ligzda.kernel.confined import rows_of
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.network import actions as network
-from ligzda.network.models import Municipality, User
+from ligzda.network.load import system_member
+from ligzda.network.models import AuditEvent, Municipality, User
 from ligzda.network.roles import IncubatorManager, Mentor, Participant
+from ligzda.server.privileges import _ROLE, SERVING
 from ligzda.training.mentoring import actions, queries, rules
 from ligzda.training.models import (
     MentorHours,
@@ -171,3 +176,47 @@ def test_an_erased_person_leaves_hours_without_notes(
     assert MentoringMeeting.objects.count() == 1
     assert MentorOffer.objects.exists() == (who == "participant")
     assert MentorWish.objects.exists() == (who == "mentor")
+
+
+def test_notes_go_a_year_after_their_pair_and_hours_stay(accompanied: Accompanied) -> None:
+    """By the nightly job, as the role that the house acts as: it owns no table, reads no note."""
+    pair, ended = accompanied.pair, DAY + datetime.timedelta(days=30)
+    MentoringPair.objects.filter(pk=pair.pk).update(period=DateRange(DAY, ended))
+    begun = MentoringPair.objects.create(
+        mentor=accompanied.mentor,
+        participant=accompanied.manager,
+        municipality=pair.municipality,
+        topic="money",
+        language="lv",
+        period=DateRange(DAY, None),
+        confirmed_by=accompanied.manager,
+    )
+    kept = MentoringNote.objects.create(pair=begun, text="Plāns.", written_by=accompanied.mentor)
+    with pytest.raises(NotAllowedError):
+        actions.delete_old_notes(by=accompanied.manager)
+    for days, left in ((365, 2), (366, 1)):
+        with connection.cursor() as cursor:
+            cursor.execute(_ROLE.format(role=SERVING))
+            cursor.execute(f"SET LOCAL ROLE {SERVING}")
+        with rows_of(()):
+            actions.delete_old_notes(
+                by=system_member(), today=ended + datetime.timedelta(days=days)
+            )
+        with connection.cursor() as cursor:
+            cursor.execute("RESET ROLE")
+        assert MentoringNote.objects.count() == left, days
+    assert MentoringNote.objects.get() == kept
+    assert pair.meetings.count() == 1
+    assert AuditEvent.objects.get(action="pair.delete_notes").before == {"notes": 1}
+
+
+def test_notes_of_a_pair_that_ended_on_its_first_day_go_a_year_after_they_were_written(
+    accompanied: Accompanied,
+) -> None:
+    empty = DateRange(empty=True)
+    MentoringPair.objects.filter(pk=accompanied.pair.pk).update(period=empty)
+    written = timezone.localdate()
+    for days, left in ((365, 1), (366, 0)):
+        on = written + datetime.timedelta(days=days)
+        actions.delete_old_notes(by=system_member(), today=on)
+        assert MentoringNote.objects.count() == left, days

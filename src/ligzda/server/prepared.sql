@@ -1582,7 +1582,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f1d19() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (OLD."begins", OLD."booking_id", OLD."ends", OLD."equipment_id", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."reason", OLD."room_id", OLD."stands", OLD."waiting_id"); RETURN NULL;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "held_for", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (OLD."begins", OLD."booking_id", OLD."ends", OLD."equipment_id", OLD."held_for", OLD."id", OLD."incubator_id", OLD."instructor_id", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."reason", OLD."room_id", OLD."stands", OLD."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2280,7 +2280,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_21b0b() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "held_for", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."held_for", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4035,7 +4035,7 @@ CREATE FUNCTION public.pgtrigger_update_update_30b82() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
+                    INSERT INTO "incubators_occupationevent" ("begins", "booking_id", "ends", "equipment_id", "held_for", "id", "incubator_id", "instructor_id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "room_id", "stands", "waiting_id") VALUES (NEW."begins", NEW."booking_id", NEW."ends", NEW."equipment_id", NEW."held_for", NEW."id", NEW."incubator_id", NEW."instructor_id", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."reason", NEW."room_id", NEW."stands", NEW."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -7132,8 +7132,9 @@ CREATE TABLE public.incubators_occupation (
     instructor_id bigint,
     room_id bigint,
     waiting_id bigint,
+    held_for character varying(40) NOT NULL,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR (((kind)::text = ANY (ARRAY[('maintenance'::character varying)::text, ('block'::character varying)::text])) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -7167,6 +7168,7 @@ CREATE TABLE public.incubators_occupationevent (
     pgh_obj_id bigint NOT NULL,
     room_id bigint,
     waiting_id bigint,
+    held_for character varying(40) NOT NULL,
     CONSTRAINT incubators_occupationevent_place_check CHECK ((place >= 0))
 );
 
@@ -7840,7 +7842,7 @@ CREATE TABLE public.network_membership (
     user_id bigint NOT NULL,
     partner_id bigint NOT NULL,
     CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
-    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['network_lead'::character varying, 'coordinator'::character varying, 'incubator_manager'::character varying, 'instructor'::character varying, 'social_worker'::character varying, 'data_protection'::character varying, 'trainer'::character varying, 'mentor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'ministry_reviewer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying, 'participant'::character varying, 'registered_reader'::character varying])::text[])))
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY (ARRAY[('network_lead'::character varying)::text, ('coordinator'::character varying)::text, ('incubator_manager'::character varying)::text, ('instructor'::character varying)::text, ('social_worker'::character varying)::text, ('data_protection'::character varying)::text, ('trainer'::character varying)::text, ('mentor'::character varying)::text, ('evaluator'::character varying)::text, ('ministry_lawyer'::character varying)::text, ('ministry_reviewer'::character varying)::text, ('editor'::character varying)::text, ('moderator'::character varying)::text, ('administrator'::character varying)::text, ('participant'::character varying)::text, ('registered_reader'::character varying)::text])))
 );
 
 ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8639,7 +8641,7 @@ CREATE TABLE public.people_entrysnapshot (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT entry_age_within_reason CHECK (((age IS NULL) OR (age <= 110))),
-    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY ((ARRAY['eligibility'::character varying, 'consent'::character varying, 'not_collected'::character varying])::text[])) AND ((education)::text = ANY ((ARRAY['isced_0_2'::character varying, 'isced_3_4'::character varying, 'isced_5_8'::character varying, 'unknown'::character varying])::text[])) AND ((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((household)::text = ANY ((ARRAY['alone'::character varying, 'family'::character varying, 'shared'::character varying, 'none'::character varying, 'unknown'::character varying])::text[])) AND ((labour_status)::text = ANY ((ARRAY['unemployed'::character varying, 'inactive'::character varying, 'employed'::character varying])::text[])))),
+    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY (ARRAY[('eligibility'::character varying)::text, ('consent'::character varying)::text, ('not_collected'::character varying)::text])) AND ((education)::text = ANY (ARRAY[('isced_0_2'::character varying)::text, ('isced_3_4'::character varying)::text, ('isced_5_8'::character varying)::text, ('unknown'::character varying)::text])) AND ((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((household)::text = ANY (ARRAY[('alone'::character varying)::text, ('family'::character varying)::text, ('shared'::character varying)::text, ('none'::character varying)::text, ('unknown'::character varying)::text])) AND ((labour_status)::text = ANY (ARRAY[('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('employed'::character varying)::text])))),
     CONSTRAINT entry_months_are_of_the_unemployed CHECK (((months_unemployed IS NULL) OR ((labour_status)::text = 'unemployed'::text))),
     CONSTRAINT entry_what_was_not_asked_is_empty CHECK (((NOT ((collected)::text = 'not_collected'::text)) OR ((disability = '\x'::bytea) AND (target_group = '\x'::bytea)))),
     CONSTRAINT people_entrysnapshot_age_check CHECK ((age >= 0)),
@@ -8681,7 +8683,7 @@ CREATE TABLE public.people_person (
     CONSTRAINT people_person_birth_year_check CHECK ((birth_year >= 0)),
     CONSTRAINT person_birth_year_within_reason CHECK (((birth_year IS NULL) OR ((birth_year >= 1900) AND (birth_year <= 2100)))),
     CONSTRAINT person_erased_is_empty CHECK (((erased_at IS NULL) OR ((address = '\x'::bytea) AND (birth_date = '\x'::bytea) AND (code_token IS NULL) AND (email = '\x'::bytea) AND (family_name = '\x'::bytea) AND (given_name = '\x'::bytea) AND (needs = '\x'::bytea) AND (personal_code = '\x'::bytea) AND (phone = '\x'::bytea) AND (user_id IS NULL)))),
-    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[])))),
+    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text])))),
     CONSTRAINT person_is_not_merged_into_self CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))
 );
 
@@ -8778,7 +8780,7 @@ CREATE TABLE public.people_stay (
     CONSTRAINT stay_ends_with_state_and_reason CHECK (((((exit_reason)::text = ''::text) AND ((exit_state)::text = ''::text) AND (upper(period) IS NULL)) OR ((NOT ((exit_state)::text = ''::text)) AND (NOT ((exit_reason)::text = ''::text)) AND (upper(period) IS NOT NULL)))),
     CONSTRAINT stay_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
     CONSTRAINT stay_is_planned_to_end_after_it_begins CHECK (((planned_end IS NULL) OR (lower(period) <= planned_end))),
-    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY ((ARRAY[''::character varying, 'open_job'::character varying, 'wise_job'::character varying, 'own_enterprise'::character varying, 'self_employed_without_company'::character varying, 'education'::character varying, 'supported_workshop'::character varying, 'unemployed'::character varying, 'inactive'::character varying, 'unknown'::character varying])::text[])) AND ((exit_reason)::text = ANY ((ARRAY[''::character varying, 'by_plan'::character varying, 'job'::character varying, 'health'::character varying, 'moved'::character varying, 'own_wish'::character varying, 'breach'::character varying, 'transfer'::character varying, 'closed'::character varying, 'died'::character varying, 'other'::character varying])::text[]))))
+    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY (ARRAY[(''::character varying)::text, ('open_job'::character varying)::text, ('wise_job'::character varying)::text, ('own_enterprise'::character varying)::text, ('self_employed_without_company'::character varying)::text, ('education'::character varying)::text, ('supported_workshop'::character varying)::text, ('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('unknown'::character varying)::text])) AND ((exit_reason)::text = ANY (ARRAY[(''::character varying)::text, ('by_plan'::character varying)::text, ('job'::character varying)::text, ('health'::character varying)::text, ('moved'::character varying)::text, ('own_wish'::character varying)::text, ('breach'::character varying)::text, ('transfer'::character varying)::text, ('closed'::character varying)::text, ('died'::character varying)::text, ('other'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9291,6 +9293,26 @@ CREATE TABLE public.training_courseversionevent (
 
 ALTER TABLE public.training_courseversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.training_courseversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.training_disusereminder (
+    id bigint NOT NULL,
+    lapses_on date NOT NULL,
+    days_before smallint NOT NULL,
+    owed_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    sent_at timestamp with time zone,
+    authorisation_id bigint NOT NULL,
+    CONSTRAINT disuse_reminder_60_or_14_days_before CHECK ((days_before = ANY (ARRAY[60, 14]))),
+    CONSTRAINT training_disusereminder_days_before_check CHECK ((days_before >= 0))
+);
+
+ALTER TABLE public.training_disusereminder ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.training_disusereminder_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -12021,6 +12043,10 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (956, 'Can change key of a person', 238, 'change_personkey');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (957, 'Can delete key of a person', 238, 'delete_personkey');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (958, 'Can view key of a person', 238, 'view_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (959, 'Can add reminder of a right that lapses', 239, 'add_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (960, 'Can change reminder of a right that lapses', 239, 'change_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (961, 'Can delete reminder of a right that lapses', 239, 'delete_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (962, 'Can view reminder of a right that lapses', 239, 'view_disusereminder');
 
 
 
@@ -12288,6 +12314,7 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (235, 'peop
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (236, 'people', 'entrysnapshot');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (237, 'people', 'stayevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (238, 'people', 'personkey');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (239, 'training', 'disusereminder');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -12585,6 +12612,9 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (295, 'network', '0010_social_workers_and_data_protection', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (296, 'people', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (297, 'incubators', '0008_sessions_take_their_room', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (298, 'training', '0005_reminders_of_disuse', now());
+
 
 
 
@@ -12832,11 +12862,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 958, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 962, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 238, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 239, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 296, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -13040,6 +13070,9 @@ ALTER TABLE ONLY public.network_decision
 
 ALTER TABLE ONLY public.network_digest
     ADD CONSTRAINT digest_once_a_day UNIQUE (user_id, day);
+
+ALTER TABLE ONLY public.training_disusereminder
+    ADD CONSTRAINT disuse_reminder_once_a_day_of_lapse UNIQUE (authorisation_id, lapses_on, days_before);
 
 ALTER TABLE ONLY public.django_content_type
     ADD CONSTRAINT django_content_type_app_label_model_76bd3d3b_uniq UNIQUE (app_label, model);
@@ -13709,6 +13742,9 @@ ALTER TABLE ONLY public.training_courseversion
 
 ALTER TABLE ONLY public.training_courseversionevent
     ADD CONSTRAINT training_courseversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.training_disusereminder
+    ADD CONSTRAINT training_disusereminder_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.training_enrolment
     ADD CONSTRAINT training_enrolment_certificate_id_key UNIQUE (certificate_id);
@@ -14784,6 +14820,8 @@ CREATE INDEX newsroom_transition_comment_id_6a8cd87c ON public.newsroom_transiti
 
 CREATE INDEX newsroom_transition_notice_id_783a4a63 ON public.newsroom_transition USING btree (notice_id);
 
+CREATE INDEX occupation_by_what_holds_it ON public.incubators_occupation USING btree (held_for) WHERE (NOT ((held_for)::text = ''::text));
+
 CREATE INDEX occupation_of_a_week ON public.incubators_occupation USING btree (incubator_id, begins, ends) WHERE stands;
 
 CREATE INDEX people_entrysnapshot_municipality_id_7d69bbf4 ON public.people_entrysnapshot USING btree (municipality_id);
@@ -14963,6 +15001,8 @@ CREATE INDEX training_courseversionevent_pgh_context_id_1bf458b7 ON public.train
 CREATE INDEX training_courseversionevent_pgh_obj_id_da5d68d2 ON public.training_courseversionevent USING btree (pgh_obj_id);
 
 CREATE INDEX training_courseversionevent_published_by_id_f28f9c66 ON public.training_courseversionevent USING btree (published_by_id);
+
+CREATE INDEX training_disusereminder_authorisation_id_6cb9f3f9 ON public.training_disusereminder USING btree (authorisation_id);
 
 CREATE INDEX training_enrolment_entered_by_id_e4c0e9f7 ON public.training_enrolment USING btree (entered_by_id);
 
@@ -15806,7 +15846,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_f003f ON public.blueprints_practice I
 
 CREATE TRIGGER pgtrigger_delete_delete_f1d19 AFTER DELETE ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f1d19();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'f0d23803afc7b90987486cbb6dbb5cb3643f9c55';
+COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'e1394d3d4d373b28ff5c616db1d6f9a9db2c0e50';
 
 CREATE TRIGGER pgtrigger_delete_delete_f4c47 AFTER DELETE ON public.incubators_adaptationwork FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f4c47();
 
@@ -15942,7 +15982,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_1fdd7 ON public.trial_fidelityitem IS
 
 CREATE TRIGGER pgtrigger_insert_insert_21b0b AFTER INSERT ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_21b0b();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS 'd07b068bfe5862253e25551057af30433cf41c52';
+COMMENT ON TRIGGER pgtrigger_insert_insert_21b0b ON public.incubators_occupation IS '3ec7b9a5d175187bf7f37ea6fcd66f592ea7f7f2';
 
 CREATE TRIGGER pgtrigger_insert_insert_2286a AFTER INSERT ON public.training_openedmachine FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_2286a();
 
@@ -16354,7 +16394,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_30183 ON public.incubators_maintenanc
 
 CREATE TRIGGER pgtrigger_update_update_30b82 AFTER UPDATE ON public.incubators_occupation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_30b82();
 
-COMMENT ON TRIGGER pgtrigger_update_update_30b82 ON public.incubators_occupation IS '88ea69207f874ade344c4e1f94e7f738dd7e1410';
+COMMENT ON TRIGGER pgtrigger_update_update_30b82 ON public.incubators_occupation IS '628b03a85d55ab0ebbdf48144ddb996f54d3e964';
 
 CREATE TRIGGER pgtrigger_update_update_33f81 AFTER UPDATE ON public.trial_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_33f81();
 
@@ -17204,6 +17244,9 @@ ALTER TABLE ONLY public.training_courseversion
 
 ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT training_courseversion_course_id_2d2164f7_fk_training_course_id FOREIGN KEY (course_id) REFERENCES public.training_course(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.training_disusereminder
+    ADD CONSTRAINT training_disuseremin_authorisation_id_6cb9f3f9_fk_incubator FOREIGN KEY (authorisation_id) REFERENCES public.incubators_authorisation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.training_enrolment
     ADD CONSTRAINT training_enrolment_certificate_id_074b2d02_fk_training_ FOREIGN KEY (certificate_id) REFERENCES public.training_certificate(id) DEFERRABLE INITIALLY DEFERRED;

@@ -144,6 +144,8 @@ class Occupation(OfAnIncubator, models.Model):
     `place` None: a room is taken whole. Begin and end are columns of their own, for the database
     may look up by them before it has asked whose row it is; an operator on ranges it may not
     (row-level security lets only what cannot tell of a row act first).
+
+    `held_for`: what a room above takes it for, under a name of its own (`bookings.holding`).
     """
 
     class Kind(models.TextChoices):
@@ -153,6 +155,7 @@ class Occupation(OfAnIncubator, models.Model):
         MAINTENANCE = "maintenance", _("maintenance")
         BLOCK = "block", _("closed off")
         OFFER = "offer", _("kept for who waits")
+        SESSION = "session", _("session of a course")
 
     incubator = models.ForeignKey(
         "incubators.Incubator", models.PROTECT, related_name="+", verbose_name=_("incubator")
@@ -203,6 +206,7 @@ class Occupation(OfAnIncubator, models.Model):
     ends = models.DateTimeField(_("ends"))
     stands = models.BooleanField(_("stands"), default=True)
     reason = models.CharField(_("reason"), max_length=120, blank=True)
+    held_for = models.CharField(_("what holds it"), max_length=40, blank=True, default="")
 
     class PersonalData(personal.Accountability):
         """Which instructor stands by."""
@@ -212,7 +216,7 @@ class Occupation(OfAnIncubator, models.Model):
         fields = ("instructor",)
 
     impersonal = personal.names(
-        "id incubator kind booking waiting equipment room place begins ends stands reason"
+        "id incubator kind booking waiting equipment room place begins ends stands reason held_for"
     )
 
     class Meta:
@@ -223,7 +227,10 @@ class Occupation(OfAnIncubator, models.Model):
                 fields=["incubator", "begins", "ends"],
                 condition=Q(stands=True),
                 name="occupation_of_a_week",
-            )
+            ),
+            models.Index(
+                fields=["held_for"], condition=~Q(held_for=""), name="occupation_by_what_holds_it"
+            ),
         ]
         constraints = [
             ExclusionConstraint(
@@ -250,7 +257,7 @@ class Occupation(OfAnIncubator, models.Model):
                 condition=Q(kind="booking", booking__isnull=False, waiting__isnull=True)
                 | Q(kind="offer", booking__isnull=True, waiting__isnull=False)
                 | (
-                    Q(kind__in=["maintenance", "block"])
+                    (Q(kind__in=["maintenance", "block"]) | Q(kind="session") & ~Q(held_for=""))
                     & Q(booking__isnull=True, waiting__isnull=True)
                     & ~Q(reason="")
                 ),

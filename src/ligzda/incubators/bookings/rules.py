@@ -81,6 +81,15 @@ def check_book(*, by: Viewer, incubator: Incubator) -> None:
     )
 
 
+def check_hold_room(*, by: Viewer) -> None:
+    """A room is kept for the session of a course by who holds sessions, and given back so."""
+    check_permission(
+        by,
+        Permission.TEACH,
+        _("A room is kept for the session of a course by the foundation's trainers."),
+    )
+
+
 def check_enter_invented(*, by: Viewer) -> None:
     """What is invented comes with the installation, and from nobody else."""
     if not (isinstance(by, User) and by.is_system):

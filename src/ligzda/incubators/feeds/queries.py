@@ -98,7 +98,8 @@ def _of_an_incubator(incubator: Incubator) -> Iterator[Entry]:
     now = timezone.now()
     closed = Occupation.objects.filter(
         incubator=incubator,
-        kind__in=[Occupation.Kind.MAINTENANCE, Occupation.Kind.BLOCK],
+        booking=None,
+        waiting=None,
         stands=True,
         ends__gt=now - BEHIND,
         begins__lt=now + AHEAD_OF_AN_INCUBATOR,

@@ -1,13 +1,16 @@
 """Read side of the rights to machines."""
 
+import datetime
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.incubators.models import Authorisation, Equipment
+from ligzda.incubators.models import Authorisation, Booking, Equipment
 from ligzda.incubators.rights.rules import Standing, standing
+from ligzda.kernel.calendar import month_after
 from ligzda.kernel.errors import NotFoundError
 from ligzda.network.models import User
 
@@ -47,3 +50,49 @@ def right(pk: int) -> Authorisation:
     if row is None:
         raise NotFoundError(_("There is no such right."))
     return row
+
+
+@dataclass(frozen=True)
+class Lapse:
+    """That a right to a machine ends by disuse, and after which day: as the machine is booked now.
+
+    What is booked and still to come counts as use, unlike in `Standing`: nobody is told that they
+    lose what they are about to use.
+    """
+
+    authorisation: Authorisation
+    on: datetime.date
+
+
+def lapses(person: int | None = None) -> list[Lapse]:
+    """Return which rights end by disuse before they end otherwise: one a person and machine.
+
+    Of several rights to a machine that which lasts longest counts. `person`: of this one alone.
+    """
+    uses = Booking.objects.filter(
+        Q(used_by=OuterRef("person")) | Q(used_by=None, booked_by=OuterRef("person")),
+        occupations__equipment=OuterRef("equipment"),
+        stands=True,
+    )
+    last = uses.order_by().values("occupations__equipment").annotate(last=Max("ends"))
+    rows = Authorisation.objects.filter(
+        ended_at=None,
+        equipment__needs_authorisation=True,
+        equipment__idle_months__isnull=False,
+        equipment__retired_on=None,
+        person__is_active=True,
+    )
+    if person is not None:
+        rows = rows.filter(person=person)
+    found: dict[tuple[int, int], tuple[datetime.date, bool, Lapse]] = {}
+    for row in rows.select_related("equipment").annotate(
+        used=Subquery(last.values("last")), idle=F("equipment__idle_months")
+    ):
+        since = row.since if row.used is None else max(row.since, timezone.localdate(row.used))
+        lapse = Lapse(row, month_after(since, row.idle))
+        by_day = row.until is not None and row.until <= lapse.on
+        ends = row.until if row.until is not None and by_day else lapse.on
+        key = (row.person_id, row.equipment_id)
+        if key not in found or found[key][0] < ends:
+            found[key] = (ends, by_day, lapse)
+    return [lapse for _ends, by_day, lapse in found.values() if not by_day]

@@ -5,6 +5,7 @@ the row's constraint and the note that it was sent let none go twice.
 """
 
 import datetime
+from collections.abc import Sequence
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -97,11 +98,17 @@ def _message(row: Reminder) -> EmailMessage | None:
         subject = _("Your certificate ends soon: %(course)s") % {
             "course": in_language(course, "title")
         }
+    name = f"reminder-{row.pk}.{row.owed_at:%Y%m%d%H%M%S%f}"
+    return letter(subject, parts, certificate.holder.email, name)
+
+
+def letter(subject: str, parts: Sequence[str], to: str, name: str) -> EmailMessage:
+    """Return a letter in several languages; `name`: the part of its Message-ID that is its own."""
     domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localhost"
     return EmailMessage(
         " ".join(subject.split()),
         "\n\n---\n\n".join(parts),
         settings.DEFAULT_FROM_EMAIL,
-        [certificate.holder.email],
-        headers={"Message-ID": f"<reminder-{row.pk}.{row.owed_at:%Y%m%d%H%M%S%f}@{domain}>"},
+        [to],
+        headers={"Message-ID": f"<{name}@{domain}>"},
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from django.db import IntegrityError, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -25,6 +25,8 @@ from ligzda.training.mentoring.models import (
 
 Hours = Mapping[int, tuple[datetime.time, datetime.time]]
 """Day of the week (ISO 8601) → from, to."""
+A_YEAR = datetime.timedelta(days=366)
+"""A leap year's: notes are kept for a year at least."""
 
 
 @transaction.atomic
@@ -132,6 +134,30 @@ def end_pair(*, by: User, pair: MentoringPair) -> MentoringPair:
     pair.save(update_fields=["period"])
     record(by=by, action="pair.end", about=pair, before=before, after=facts(pair))
     return pair
+
+
+@transaction.atomic
+def delete_old_notes(*, by: User, today: datetime.date | None = None) -> int:
+    """Delete the notes of pairs that ended a year ago or earlier; return how many.
+
+    A pair that ended on the day it began has no days, so the day of the note counts. What is left
+    in the audit trail is whose notes went and how many, and no word of them.
+    """
+    rules.check_delete_old_notes(by=by)
+    long_ago = (today or timezone.localdate()) - A_YEAR
+    ended = Q(pair__period__endswith__lte=long_ago) | Q(
+        pair__period__isempty=True, written_at__date__lte=long_ago
+    )
+    with rows_of(EVERYWHERE, HOUSE):
+        notes = MentoringNote.objects.filter(ended)
+        counted = notes.order_by("pair").values_list("pair").annotate(count=Count("pk"))
+        for number, count in list(counted):
+            pair = MentoringPair.objects.get(pk=number)
+            record(
+                by=by, action="pair.delete_notes", about=pair, before={"notes": count}, after=None
+            )
+        deleted, _by_model = notes.delete()
+    return deleted
 
 
 def forget(user: User) -> None:

@@ -93,6 +93,12 @@ def check_end_pair(*, by: Viewer, pair: MentoringPair) -> None:
         raise WrongStateError(_("This pair has ended already."))
 
 
+def check_delete_old_notes(*, by: Viewer) -> None:
+    """What is over for a year the installation deletes by itself, and reads none of it."""
+    if not (isinstance(by, User) and by.is_system):
+        raise NotAllowedError(_("Old notes are deleted by the installation alone."))
+
+
 def lasts(pair: MentoringPair) -> bool:
     """Whether a pair has not ended yet."""
     return not pair.period.isempty and (

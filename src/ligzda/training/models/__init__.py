@@ -12,7 +12,7 @@ from ligzda.training.models.certificates import Certificate
 from ligzda.training.models.courses import Course, CourseVersion, Language
 from ligzda.training.models.machines import OpenedMachine
 from ligzda.training.models.parts import ChecklistItem, Prerequisite, Question
-from ligzda.training.models.reminders import Reminder
+from ligzda.training.models.reminders import DisuseReminder, Reminder
 from ligzda.training.passing.models import Attempt, Attendance
 from ligzda.training.sessions.models import Enrolment, Letter, Meeting, Session
 
@@ -23,6 +23,7 @@ __all__ = [
     "ChecklistItem",
     "Course",
     "CourseVersion",
+    "DisuseReminder",
     "Enrolment",
     "Language",
     "Letter",

@@ -12,6 +12,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from ligzda.incubators.bookings.holding import give_back, hold_room
+from ligzda.incubators.bookings.rules import Time
 from ligzda.incubators.models import Room
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import facts, record
@@ -68,17 +70,16 @@ class SessionFacts:
 def hold_session(
     *, by: User, version: CourseVersion, facts_given: SessionFacts, where: Where
 ) -> Session:
-    """Announce a session. Raises BadDataError and WrongStateError with what stands in the way."""
+    """Announce a session, and take its room for its meetings.
+
+    Raises BadDataError and WrongStateError with what stands in the way.
+    """
     rules.check_hold(by=by, version=version)
     rules.check_people(least=facts_given.least, most=facts_given.most)
     rules.check_language(version=version, language=facts_given.language)
     rules.check_meetings(facts_given.meetings, facts_given.decides_at)
     where = where.said()
-    rules.check_free(
-        meetings=facts_given.meetings,
-        trainer=where.trainer,
-        room=where.room.pk if where.room else None,
-    )
+    rules.check_free(meetings=facts_given.meetings, trainer=where.trainer)
     session = Session.objects.create(
         version=version,
         language=facts_given.language,
@@ -93,20 +94,20 @@ def hold_session(
     Meeting.objects.bulk_create(
         Meeting(session=session, begins=begins, ends=ends) for begins, ends in facts_given.meetings
     )
+    _take_room(by, session)
     record(by=by, action="session.hold", about=session, after=facts(session))
     return session
 
 
 @transaction.atomic
 def change_where(*, by: User, session: Session, where: Where) -> Session:
-    """Change who teaches or where; whoever has a place gets a letter."""
+    """Change who teaches or where; whoever has a place gets a letter. The earlier room is free."""
     session = _locked(session)
     rules.check_change(by=by, session=session)
-    where, before = where.said(), facts(session)
+    where, before, room = where.said(), facts(session), session.room_id
     rules.check_free(
         meetings=list(session.meetings.values_list("begins", "ends")),
         trainer=where.trainer,
-        room=where.room.pk if where.room else None,
         but=session.pk,
     )
     session.trainer, session.room = where.trainer, where.room
@@ -114,6 +115,9 @@ def change_where(*, by: User, session: Session, where: Where) -> Session:
     if (after := facts(session)) == before:
         return session
     session.save(update_fields=["trainer", "room", "place", "link"])
+    if session.room_id != room:
+        give_back(by=by, held_for=_name(session))
+        _take_room(by, session)
     record(by=by, action="session.change", about=session, before=before, after=after)
     for row in enrolled(session):
         letters.owe(row, Letter.Kind.CHANGED)
@@ -122,7 +126,10 @@ def change_where(*, by: User, session: Session, where: Where) -> Session:
 
 @transaction.atomic
 def call_off(*, by: User, session: Session, because: str) -> Session:
-    """Call a session off, for ever: whoever has a place or waits gets a letter with the reason."""
+    """Call a session off, for ever: whoever has a place or waits gets a letter with the reason.
+
+    Its room is free at once.
+    """
     session = _locked(session)
     rules.check_call_off(by=by, session=session)
     if not (because := " ".join(because.split())):
@@ -132,6 +139,7 @@ def call_off(*, by: User, session: Session, because: str) -> Session:
     session.cancelled_because = because
     session.save(update_fields=["cancelled_at", "cancelled_by", "cancelled_because"])
     record(by=by, action="session.call_off", about=session, before=before, after=facts(session))
+    give_back(by=by, held_for=_name(session))
     for row in [*enrolled(session), *waiting(session)]:
         letters.owe(row, Letter.Kind.CALLED_OFF)
     return session
@@ -242,6 +250,25 @@ def give_back_places(user: User, by: User) -> None:
             if first_begin(session) > timezone.now():
                 _leave(by, _of(session, row), State.WITHDRAWN, "enrolment.withdraw")
                 _offer_free_places(by, session)
+
+
+def _name(session: Session) -> str:
+    """Return the name under which an incubator keeps a room for a session."""
+    return f"session {session.pk}"
+
+
+def _take_room(by: User, session: Session) -> None:
+    """Keep the session's room for those of its meetings that are not over."""
+    if session.room is None:
+        return
+    to_come = session.meetings.filter(ends__gt=timezone.now())
+    hold_room(
+        by=by,
+        room=session.room,
+        times=[Time(each.begins, each.ends) for each in to_come],
+        held_for=_name(session),
+        reason=session.version.course.title_lv,
+    )
 
 
 def _locked(session: Session) -> Session:

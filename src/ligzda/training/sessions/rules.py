@@ -171,10 +171,8 @@ def check_language(*, version: CourseVersion, language: str) -> None:
         raise BadDataError(_("This course is taught in: %(known)s.") % {"known": known})
 
 
-def check_free(
-    *, meetings: Sequence[Span], trainer: User, room: int | None, but: int | None = None
-) -> None:
-    """Nobody teaches at two places at once, and two sessions do not share a room."""
+def check_free(*, meetings: Sequence[Span], trainer: User, but: int | None = None) -> None:
+    """Nobody teaches at two places at once. Whether a room is free its incubator knows."""
     if not trainers().filter(pk=trainer.pk).exists():
         raise BadDataError(
             _("%(person)s is neither a trainer nor an instructor today.") % {"person": trainer}
@@ -187,10 +185,6 @@ def check_free(
         raise WrongStateError(
             _("%(person)s teaches another session on %(when)s.")
             % {"person": trainer, "when": said(busy.begins)}
-        )
-    if room is not None and (busy := taken.filter(session__room=room).first()):
-        raise WrongStateError(
-            _("Another session is in this room on %(when)s.") % {"when": said(busy.begins)}
         )
 
 
