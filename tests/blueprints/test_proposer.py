@@ -1,9 +1,13 @@
+from itertools import combinations
+
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.blueprints.world import EXCLUSIONS, PRACTICES, SCALES, SPANNING
 from tests.effort import amount
 
+from ligzda.blueprints.exchange import Sums
 from ligzda.blueprints.proposer import Exclusion, NoProposalError, assess, propose
 
 
@@ -18,6 +22,38 @@ def test_every_proposal_is_distinct_allowed_and_d_optimal(seed: int) -> None:
         assert not any(e.hits(model) for e in EXCLUSIONS for model in proposal.models)
         for model, cell in zip(proposal.models, proposal.cells, strict=True):
             assert cell == {span.code: span.sign(model) for span in SPANNING}
+
+
+@settings(max_examples=amount(20, nightly=300))
+@given(st.integers(0, 2**32), st.integers(0, 3))
+def test_sums_that_are_kept_up_are_those_made_anew(seed: int, practices: int) -> None:
+    random = np.random.default_rng(seed)
+    levels = random.integers(2, 5, 6)
+    tables = [random.random((n, n)) for n in levels]
+    given_ = (
+        [(table + table.T) * (1 - np.eye(len(table))) for table in tables],
+        [random.random((n, practices)) for n in levels],
+        [random.integers(0, 2, n).astype(float) for n in levels],
+    )
+    models = np.array([random.integers(0, levels) for _ in range(5)])
+    sums, weights = Sums(models, *given_), (0.5, 0.3, 0.2)
+    for _ in range(30):
+        row, factor = int(random.integers(5)), int(random.integers(6))
+        every = np.arange(levels[factor])
+        anew = []
+        for level in every:
+            changed = models.copy()
+            changed[row, factor] = level
+            made = Sums(changed, *given_)
+            anew.append(made.worth(0, 0, changed[0, :1], weights)[0])
+        assert sums.worth(row, factor, every, weights) == pytest.approx(anew, abs=1e-12)
+        sums.exchange(row, factor, int(random.integers(levels[factor])))
+    between = [
+        np.mean([given_[0][f][one[f], other[f]] for f in range(6)])
+        for one, other in combinations(models, 2)
+    ]
+    distinct = sums.worth(0, 0, models[0, :1], (1.0, 0.0, 0.0))[0]
+    assert distinct == pytest.approx(0.99 * min(between) + 0.01 * np.mean(between))
 
 
 def test_the_same_seed_gives_the_same_front() -> None:

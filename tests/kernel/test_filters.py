@@ -50,3 +50,11 @@ def test_numbers_follow_the_language(
 def test_a_source_that_is_an_address_is_a_link(source: str, leads: str) -> None:
     written = linked(source)
     assert re.findall(r'<a href="([^"]*)">', written) == [leads] * bool(leads)
+
+
+def test_a_remark_after_a_source_is_said_in_the_readers_language() -> None:
+    """Fault C22: “(verify)” and “(copy of the report)” stood on Latvian cards."""
+    with override("lv"):
+        assert linked("MK 291 / MK 275 (verify)") == "MK 291 / MK 275 (jāpārbauda)"
+        assert linked("vdocuments.mx (copy of the report)").endswith("</a> (pārskata kopija)")
+        assert linked("Altum (2021)") == "Altum (2021)"

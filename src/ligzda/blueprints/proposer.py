@@ -14,14 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from ligzda.blueprints.design import d_efficiency
 from ligzda.blueprints.distance import FactorScale, Levels, unseen_levels
+from ligzda.blueprints.exchange import Choice, Sums, Weights
 from ligzda.errors import LigzdaError
-
-Matrix = npt.NDArray[np.float64]
-Choice = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -171,15 +168,6 @@ class _Search:
             raise NoProposalError("".join("+" if side else "-" for side in cell))
         return model
 
-    def distinct(self, models: Choice) -> float:
-        """Return the smallest pairwise distance, with a hundredth of the mean to break ties."""
-        count = len(models)
-        total = np.zeros((count, count))
-        for factor, table in enumerate(self.difference):
-            total += table[np.ix_(models[:, factor], models[:, factor])]
-        between = total[np.triu_indices(count, 1)] / len(self.scales)
-        return float(between.min() * 0.99 + between.mean() * 0.01)
-
     def grounded(self, models: Choice) -> float:
         """Return 1 less the mean distance to the nearest practice."""
         if not self.part[0].shape[1]:
@@ -250,32 +238,30 @@ def _exchange(
     search: _Search,
     models: Choice,
     cells: Sequence[tuple[bool, ...]],
-    weights: tuple[float, float, float],
+    weights: Weights,
     random: np.random.Generator,
 ) -> None:
     """Improve `models` in place, one level at a time, until a whole round changes nothing."""
-
-    def score() -> float:
-        return (
-            weights[0] * search.distinct(models)
-            + weights[1] * search.grounded(models)
-            + weights[2] * search.seen(models)
-        )
-
-    best = score()
+    sums = Sums(models, search.difference, search.part, search.shown)
+    factors = range(models.shape[1])
+    choices = {cell: [np.array(search.choices(cell, f)) for f in factors] for cell in set(cells)}
+    best = float(sums.worth(0, 0, models[0, :1], weights)[0])
     improved = True
     while improved:
         improved = False
         for place in random.permutation(models.size):
             row, factor = divmod(int(place), models.shape[1])
-            kept = models[row, factor]
-            for level in search.choices(cells[row], factor):
-                if level == kept:
-                    continue
-                models[row, factor] = level
-                if search.allowed(models[row]) and (value := score()) > best + 1e-9:
-                    best, kept, improved = value, level, True
+            kept = found = int(models[row, factor])
+            levels = choices[cells[row]][factor]
+            values = sums.worth(row, factor, levels, weights)
+            for level, value in zip(levels.tolist(), values.tolist(), strict=True):
+                if value > best + 1e-9 and level != kept:
+                    models[row, factor] = level
+                    if search.allowed(models[row]):
+                        best, found, improved = value, level, True
             models[row, factor] = kept
+            if found != kept:
+                sums.exchange(row, factor, found)
 
 
 def _finish(search: _Search, chosen: Choice, practices: Mapping[str, Levels]) -> Proposal:

@@ -8,6 +8,7 @@ from django import template
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.calendar import quarter_name
 from ligzda.kernel.dates import day_month, weekday_date
@@ -17,6 +18,15 @@ register = template.Library()
 
 _ADDRESS = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/\S*)?")
 """A host without capitals, and a path: "ltfe.org", "vestnesis.lv/ta/id/298035"."""
+
+
+_REMARK = re.compile(r"(.+) \(([a-z ]+)\)")
+REMARKS = {
+    "verify": _("to be checked"),
+    "copy of the report": _("copy of the report"),
+    "trial record": _("trial record"),
+}
+"""What may stand in brackets after a source, whatever language it is kept in."""
 
 
 @register.filter
@@ -77,6 +87,8 @@ register.filter(day_month)
 @register.filter
 def linked(source: str) -> SafeString:
     """Write a source; where it is an address, also without "https://", as the link that it is."""
+    if (found := _REMARK.fullmatch(source)) and found[2] in REMARKS:
+        return format_html("{} ({})", linked(found[1]), REMARKS[found[2]])
     if source.startswith("http"):
         return format_html('<a href="{0}">{0}</a>', source)
     if _ADDRESS.fullmatch(source):
