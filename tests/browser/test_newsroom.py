@@ -335,6 +335,15 @@ def test_a_banner_has_a_narrow_version_and_asks_nobody(
         assert_clean(here)
 
 
+def test_an_article_stands_in_the_middle_of_a_desk(reader: Callable[..., Visit]) -> None:
+    """Fault D3: the right third was empty."""
+    page = reader().open(PAGES["article"][0])
+    sides = "(found) => [found.offsetLeft, innerWidth - found.offsetLeft - found.offsetWidth]"
+    left, right = page.locator("article.article").evaluate(sides)
+    assert left == pytest.approx(right, abs=20)
+    assert left > 100
+
+
 def test_an_article_prints_without_what_only_a_screen_needs(visit: Callable[..., Visit]) -> None:
     here = visit()
     page = here.open(PAGES["article"][0])
