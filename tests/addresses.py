@@ -66,7 +66,9 @@ from ligzda.newsroom.actions import Writer, ban, post
 from ligzda.newsroom.models import Article, Comment, Transition
 from ligzda.newsroom.states import Ground
 from ligzda.people.actions import PersonFacts, register_person
-from ligzda.people.models import Person
+from ligzda.people.applications.actions import ApplicationFacts, apply, decide, write_up
+from ligzda.people.applications.private_link import Link
+from ligzda.people.models import Person, WaitingPlace
 from ligzda.server.tasks import clear_sessions
 from ligzda.training import actions as training
 from ligzda.training.credentials import CAPACITY
@@ -307,13 +309,43 @@ def samples() -> Samples:
             found[name] = (code,)
         if name.startswith("trial:") and "<str:number>" in pattern and name not in found:
             found[name] = (draft,)
-    return Samples(found, {"trial:flow_take_back": {"event": event}})
+    return Samples(
+        found,
+        {
+            "trial:flow_take_back": {"event": event},
+            "people:application": {"link": "1"},
+            "people:line_answer": {"said": "leave"},
+        },
+    )
 
 
 def _people() -> dict[str, tuple[str, ...]]:
-    """Register somebody in Ogre, and return what the addresses of people are about."""
-    person = registered()
-    return {f"people:{name}": (str(person.pk),) for name in ("person", "person_edit")}
+    """Register somebody in Ogre, and return what the addresses of people are about.
+
+    Anna applies and nothing is decided; Berta, who has the link, waits for a place.
+    """
+    person, incubator = registered(), Incubator.objects.get(municipality__slug="ogres-novads")
+    by, link = system_member(), Link.new(incubator.municipality_id)
+    told = ApplicationFacts(sender="person", received_on=timezone.localdate(), groups=["roma"])
+    berta = PersonFacts(given_name="Berta", family_name="Kalniņa")
+    applied = apply(by=by, incubator=incubator, who=person, facts_given=told)
+    other = apply(by=by, incubator=incubator, who=berta, facts_given=told, link=link)
+    written = write_up(by=by, application=other, outcome="accepted", reasons="Pēc saraksta.")
+    decide(by=by, decision=written)
+    place = str(WaitingPlace.objects.get(application=other).pk)
+    return {
+        **{f"people:{name}": (str(person.pk),) for name in ("person", "person_edit")},
+        **{
+            f"people:{name}": (str(applied.pk),) for name in ("application", "application_decision")
+        },
+        **{
+            f"people:{name}": (str(other.pk),)
+            for name in ("application_letter", "application_appeal")
+        },
+        **{f"people:{name}": (place,) for name in ("offer", "line_answer")},
+        "people:apply_step": ("name",),
+        "people:apply_return": (str(link),),
+    }
 
 
 def registered() -> Person:

@@ -46,6 +46,13 @@ from ligzda.network.models import (
 )
 from ligzda.network.roles import Coordinator
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
+from ligzda.people.models import (
+    Application,
+    ApplicationAppeal,
+    ApplicationDecision,
+    PlaceOffer,
+    WaitingPlace,
+)
 from ligzda.training.models import (
     Certificate,
     CourseVersion,
@@ -102,7 +109,19 @@ def _things() -> dict[str, Any]:
     ogre = Municipality.objects.get(slug="ogres-novads")
     decision = Decision.objects.filter(municipality=ogre).earliest("pk")
     draft = ProtocolVersion.objects.get(registered_at__isnull=True)
+    of_one: dict[str, Any] = {"person": registered(), "municipality": ogre}
+    applied = Application(**of_one, incubator=ogre.incubator, state="withdrawn")
+    accepted = ApplicationDecision(
+        **of_one, application=applied, outcome="accepted", decided_on=timezone.localdate()
+    )
     return {
+        "Application": applied,
+        "ApplicationAppeal": ApplicationAppeal(
+            **of_one, decision=accepted, answered_on=timezone.localdate()
+        ),
+        "ApplicationDecision": accepted,
+        "PlaceOffer": PlaceOffer(**of_one, answer="taken"),
+        "WaitingPlace": WaitingPlace(**of_one, closed="left"),
         "date": timezone.localdate(),
         "int": timezone.localdate().year,
         "AdaptationWork": AdaptationWork.objects.filter(incubator__municipality=ogre).latest("pk"),

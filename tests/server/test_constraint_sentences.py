@@ -92,7 +92,19 @@ ONLY_A_MISTAKE_OF_OURS = {
         offer_topics_are_known pair_has_a_beginning pair_topic_and_language_are_known
         reminder_60_or_14_days_before reminder_once_a_certificate
         wish_topic_and_language_are_known""",
-    "people": """entry_codes_are_known entry_what_was_not_asked_is_empty entrysnapshot.as_it_was
+    "people": """appeal_answered_with_reasons_by_somebody_on_a_day appeal_says_why
+        application.sealed_as application.secret_hash application_decision_made_by_somebody_on_a_day
+        application_decision_says_what_and_why application_decision_told_after_it_was_made
+        application_document_is_named application_due_after_it_came
+        application_document_seen_by_somebody_after_it_was_asked
+        application_state_and_sender_are_known applicationappeal.sealed_as
+        applicationdecision.sealed_as applicationdecision.stays_once_made
+        applicationdocument.sealed_as applicationdraft.secret_hash
+        offer_answered_on_a_day offer_leaves_time_to_answer placeoffer.sealed_as
+        skip.as_it_was skip.sealed_as skip_once_for_an_offer skip_says_why
+        target_group_ages_leave_somebody target_group_ends_after_it_begins target_group_once
+        waiting_ends_on_a_day waitingplace.application waitingplace.sealed_as
+        entry_codes_are_known entry_what_was_not_asked_is_empty entrysnapshot.as_it_was
         entrysnapshot.sealed_as entrysnapshot.stay person.sealed_as person_erased_is_empty
         person_gender_and_language_are_known person_is_not_merged_into_self
         reading.as_it_was reading_says_what stay.sealed_as stay_ends_with_state_and_reason

@@ -1,9 +1,10 @@
-"""Months and quarters.
+"""Months, quarters, working days.
 
-Pure. Working days are not here yet: nothing counts them.
+Pure. Which days are working days the place says (incubators.places.opening).
 """
 
 import datetime
+from collections.abc import Callable
 
 
 def month_after(day: datetime.date, months: int) -> datetime.date:
@@ -37,3 +38,18 @@ def quarters(begin: datetime.date, end: datetime.date) -> list[datetime.date]:
     while (following := month_after(found[-1], 3)) < end:
         found.append(following)
     return found
+
+
+def working_day_after(
+    day: datetime.date, days: int, works: Callable[[datetime.date], bool]
+) -> datetime.date:
+    """Return the working day so many working days after a day, which is not counted itself.
+
+    `days` 1 is the next working day. A limit "within ten working days" ends with the tenth.
+    """
+    if days < 1:
+        raise ValueError("a limit has at least one working day")
+    while days:
+        day += datetime.timedelta(days=1)
+        days -= works(day)
+    return day

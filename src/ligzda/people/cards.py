@@ -8,8 +8,9 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
+from ligzda.people.applications.cards import applications_card
 from ligzda.people.models import Person
 
 Card = Callable[[HttpRequest, Person], SafeString]
 
-CARDS: tuple[Card, ...] = ()
+CARDS: tuple[Card, ...] = (applications_card,)

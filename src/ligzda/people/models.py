@@ -1,5 +1,15 @@
 """Nouns of the room of people, of all its packages."""
 
+from ligzda.people.applications.draft_models import ApplicationDraft
+from ligzda.people.applications.group_models import TargetGroup
+from ligzda.people.applications.models import (
+    Application,
+    ApplicationAppeal,
+    ApplicationDecision,
+    ApplicationDocument,
+    Sender,
+)
+from ligzda.people.applications.waiting_models import PlaceOffer, Skip, WaitingPlace
 from ligzda.people.person_models import Gender, Person, PersonKey, PersonTongue, Reading
 from ligzda.people.stays.models import (
     IN_PAID_ACTIVITY,
@@ -14,6 +24,11 @@ from ligzda.people.stays.models import (
 
 __all__ = [
     "IN_PAID_ACTIVITY",
+    "Application",
+    "ApplicationAppeal",
+    "ApplicationDecision",
+    "ApplicationDocument",
+    "ApplicationDraft",
     "Education",
     "EntrySnapshot",
     "ExitReason",
@@ -24,6 +39,11 @@ __all__ = [
     "Person",
     "PersonKey",
     "PersonTongue",
+    "PlaceOffer",
     "Reading",
+    "Sender",
+    "Skip",
     "Stay",
+    "TargetGroup",
+    "WaitingPlace",
 ]

@@ -10,7 +10,7 @@ ROOM = Room(
     floor=6,
     question=_("whom does it serve?"),
     addresses=(Addresses("ligzda.people.urls", _("people/")),),
-    unlisted=("people:people",),
+    unlisted=("people:people", "people:applications", "people:line"),
     permissions={
         Permission.KEEP_PEOPLE: _("keep applications, stays, plans and follow-ups of people"),
         Permission.SUPPORT_PEOPLE: _("see who stays in an incubator and record support"),
@@ -27,4 +27,8 @@ ROOM = Room(
     },
     constraint_sentences="ligzda.people.constraint_sentences:SENTENCES",
     work="ligzda.people.work:my_work",
+    notices={"applications": _("applications, appeals and offers")},
+    load="ligzda.people.load:load",
+    jobs=("ligzda.people.applications.tasks",),
+    statements="ligzda.people.applications.to_check:statements",
 )  # fmt: skip

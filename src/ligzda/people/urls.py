@@ -4,6 +4,7 @@ from django.urls import path
 from django.utils.translation import pgettext_lazy
 
 from ligzda.people import views
+from ligzda.people.applications.urls import urlpatterns as applications
 
 app_name = "people"
 urlpatterns = [
@@ -11,4 +12,5 @@ urlpatterns = [
     path(pgettext_lazy("address", "new/"), views.person_new, name="person_new"),
     path("<int:pk>/", views.person, name="person"),
     path(pgettext_lazy("address", "<int:pk>/edit/"), views.person_edit, name="person_edit"),
+    *applications,
 ]

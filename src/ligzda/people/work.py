@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
 from ligzda.network.rules import Viewer
+from ligzda.people.applications.work import my_work as applications
 from ligzda.people.rules import check_people
 
 
@@ -13,4 +14,4 @@ def my_work(viewer: Viewer) -> list[Work]:
     """Return the pages of who works with people."""
     if not may(check_people, by=viewer):
         return []
-    return [Work(_("People"), reverse("people:people"))]
+    return [Work(_("People"), reverse("people:people")), *applications(viewer)]

@@ -305,6 +305,22 @@ CREATE FUNCTION public.pgtrigger_as_it_was_1035b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_it_was_899fd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_it_was_8b172() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -898,6 +914,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_4f0c1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_4f1b0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_targetgroupevent" ("age_below", "age_from", "code", "document", "easy", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "source", "valid_from", "valid_to") VALUES (OLD."age_below", OLD."age_from", OLD."code", OLD."document", OLD."easy", OLD."id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recalled", OLD."source", OLD."valid_from", OLD."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_526ea() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1023,6 +1055,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6d1f3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_measureevent" ("added_at", "added_by_id", "id", "incident_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."added_at", OLD."added_by_id", OLD."id", OLD."incident_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6e79d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationdocumentevent" ("application_id", "asked_on", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "seen_by_id", "seen_on", "what") VALUES (OLD."application_id", OLD."asked_on", OLD."id", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sealed_as", OLD."seen_by_id", OLD."seen_on", OLD."what"); RETURN NULL;
                 END;
             $$;
 
@@ -1330,6 +1378,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_c79c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationevent" ("due_on", "groups", "helper", "id", "incubator_id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by_id", "sealed_as", "sender", "state") VALUES (OLD."due_on", OLD."groups", OLD."helper", OLD."id", OLD."incubator_id", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."received_on", OLD."recorded_by_id", OLD."sealed_as", OLD."sender", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_cae72() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1343,6 +1407,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cae72() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_courseversionevent" ("access", "contents", "course_id", "criteria_en", "criteria_lv", "hours", "id", "languages", "machine", "number", "pass_percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "retake_hours", "valid_months") VALUES (OLD."access", OLD."contents", OLD."course_id", OLD."criteria_en", OLD."criteria_lv", OLD."hours", OLD."id", OLD."languages", OLD."machine", OLD."number", OLD."pass_percent", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_at", OLD."published_by_id", OLD."retake_hours", OLD."valid_months"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_cc4fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationappealevent" ("answer", "answered_by_id", "answered_on", "decision_id", "due_on", "grounds", "id", "lodged_on", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "sealed_as") VALUES (OLD."answer", OLD."answered_by_id", OLD."answered_on", OLD."decision_id", OLD."due_on", OLD."grounds", OLD."id", OLD."lodged_on", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_by_id", OLD."result", OLD."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -1375,6 +1455,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d32cf() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_orderplanevent" ("id", "incubator_id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "sales_target", "what", "year") VALUES (OLD."id", OLD."incubator_id", OLD."invented", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned", OLD."sales_target", OLD."what", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d3d12() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_waitingplaceevent" ("application_id", "closed", "closed_on", "id", "incubator_id", "lined_up_at", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "sealed_as") VALUES (OLD."application_id", OLD."closed", OLD."closed_on", OLD."id", OLD."incubator_id", OLD."lined_up_at", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rule", OLD."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -1618,6 +1714,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f7f8f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f94c7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_placeofferevent" ("answer", "answer_until", "answered_on", "begins_on", "id", "municipality_id", "offered_by_id", "offered_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "waiting_id") VALUES (OLD."answer", OLD."answer_until", OLD."answered_on", OLD."begins_on", OLD."id", OLD."municipality_id", OLD."offered_by_id", OLD."offered_on", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sealed_as", OLD."waiting_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_fa9fb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1663,6 +1775,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fb531() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_monthlycostevent" ("amount", "category", "documents", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amount", OLD."category", OLD."documents", OLD."id", OLD."incubator_id", OLD."invented", OLD."month", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_fd1ed() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationdecisionevent" ("application_id", "decided_by_id", "decided_on", "id", "municipality_id", "outcome", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "sealed_as", "told_on", "written_at", "written_by_id") VALUES (OLD."application_id", OLD."decided_by_id", OLD."decided_on", OLD."id", OLD."municipality_id", OLD."outcome", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reasons", OLD."sealed_as", OLD."told_on", OLD."written_at", OLD."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2156,6 +2284,22 @@ CREATE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5() RETURNS trigg
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_01d7d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_waitingplaceevent" ("application_id", "closed", "closed_on", "id", "incubator_id", "lined_up_at", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "sealed_as") VALUES (NEW."application_id", NEW."closed", NEW."closed_on", NEW."id", NEW."incubator_id", NEW."lined_up_at", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."rule", NEW."sealed_as"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_021cc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2204,6 +2348,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0928f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_0c5f2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_targetgroupevent" ("age_below", "age_from", "code", "document", "easy", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "source", "valid_from", "valid_to") VALUES (NEW."age_below", NEW."age_from", NEW."code", NEW."document", NEW."easy", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recalled", NEW."source", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0e953() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2236,6 +2396,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_164e1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_1986d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationevent" ("due_on", "groups", "helper", "id", "incubator_id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by_id", "sealed_as", "sender", "state") VALUES (NEW."due_on", NEW."groups", NEW."helper", NEW."id", NEW."incubator_id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."received_on", NEW."recorded_by_id", NEW."sealed_as", NEW."sender", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1ae0c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2249,6 +2425,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_1ae0c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionruleevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "status", "text_en", "text_lv", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."position", NEW."status", NEW."text_en", NEW."text_lv", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_1cd1d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationdocumentevent" ("application_id", "asked_on", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "seen_by_id", "seen_on", "what") VALUES (NEW."application_id", NEW."asked_on", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sealed_as", NEW."seen_by_id", NEW."seen_on", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -2409,6 +2601,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_38f5c() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_stayevent" ("contract_on", "exit_note", "exit_reason", "exit_state", "id", "incubator_id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned_end", "sealed_as", "version_id") VALUES (NEW."contract_on", NEW."exit_note", NEW."exit_reason", NEW."exit_state", NEW."id", NEW."incubator_id", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned_end", NEW."sealed_as", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_3c41f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationdecisionevent" ("application_id", "decided_by_id", "decided_on", "id", "municipality_id", "outcome", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "sealed_as", "told_on", "written_at", "written_by_id") VALUES (NEW."application_id", NEW."decided_by_id", NEW."decided_on", NEW."id", NEW."municipality_id", NEW."outcome", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reasons", NEW."sealed_as", NEW."told_on", NEW."written_at", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3084,6 +3292,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cc8a9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_ccd00() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_placeofferevent" ("answer", "answer_until", "answered_on", "begins_on", "id", "municipality_id", "offered_by_id", "offered_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "waiting_id") VALUES (NEW."answer", NEW."answer_until", NEW."answered_on", NEW."begins_on", NEW."id", NEW."municipality_id", NEW."offered_by_id", NEW."offered_on", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sealed_as", NEW."waiting_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_cfe41() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3145,6 +3369,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d6c4a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_mentoringpairevent" ("confirmed_by_id", "id", "language", "mentor_id", "municipality_id", "participant_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "topic") VALUES (NEW."confirmed_by_id", NEW."id", NEW."language", NEW."mentor_id", NEW."municipality_id", NEW."participant_id", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."topic"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d8e0e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationappealevent" ("answer", "answered_by_id", "answered_on", "decision_id", "due_on", "grounds", "id", "lodged_on", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "sealed_as") VALUES (NEW."answer", NEW."answered_by_id", NEW."answered_on", NEW."decision_id", NEW."due_on", NEW."grounds", NEW."id", NEW."lodged_on", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."result", NEW."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -3764,6 +4004,28 @@ CREATE FUNCTION public.pgtrigger_stays_once_closed_b67f7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_stays_once_made_29ebd() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - 'told_on' = to_jsonb(OLD) - 'told_on' THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'a decision on an application that was made stays as it is'
+        USING ERRCODE = 'check_violation';
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_stays_when_closed_d403c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3860,6 +4122,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0bdbc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_roomevent" ("access", "building_id", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (NEW."access", NEW."building_id", NEW."floor", NEW."id", NEW."incubator_id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."places", NEW."step_free"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0e28a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationdocumentevent" ("application_id", "asked_on", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "seen_by_id", "seen_on", "what") VALUES (NEW."application_id", NEW."asked_on", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sealed_as", NEW."seen_by_id", NEW."seen_on", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -4119,6 +4397,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3f8a1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_3ffe7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationdecisionevent" ("application_id", "decided_by_id", "decided_on", "id", "municipality_id", "outcome", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reasons", "sealed_as", "told_on", "written_at", "written_by_id") VALUES (NEW."application_id", NEW."decided_by_id", NEW."decided_on", NEW."id", NEW."municipality_id", NEW."outcome", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reasons", NEW."sealed_as", NEW."told_on", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_4047b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4279,6 +4573,22 @@ CREATE FUNCTION public.pgtrigger_update_update_56aa7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_5b4e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationappealevent" ("answer", "answered_by_id", "answered_on", "decision_id", "due_on", "grounds", "id", "lodged_on", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "sealed_as") VALUES (NEW."answer", NEW."answered_by_id", NEW."answered_on", NEW."decision_id", NEW."due_on", NEW."grounds", NEW."id", NEW."lodged_on", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."result", NEW."sealed_as"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_5f126() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4308,6 +4618,22 @@ CREATE FUNCTION public.pgtrigger_update_update_5f6be() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_incubatorevent" ("address", "building_en", "building_lv", "check_in_minutes", "feasible_models", "feasible_reason_en", "feasible_reason_lv", "id", "invented", "municipality_id", "name_en", "name_lv", "opens_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "state", "target_group_en", "target_group_lv") VALUES (NEW."address", NEW."building_en", NEW."building_lv", NEW."check_in_minutes", NEW."feasible_models", NEW."feasible_reason_en", NEW."feasible_reason_lv", NEW."id", NEW."invented", NEW."municipality_id", NEW."name_en", NEW."name_lv", NEW."opens_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."state", NEW."target_group_en", NEW."target_group_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_62514() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_applicationevent" ("due_on", "groups", "helper", "id", "incubator_id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "received_on", "recorded_by_id", "sealed_as", "sender", "state") VALUES (NEW."due_on", NEW."groups", NEW."helper", NEW."id", NEW."incubator_id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."received_on", NEW."recorded_by_id", NEW."sealed_as", NEW."sender", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -4407,6 +4733,22 @@ CREATE FUNCTION public.pgtrigger_update_update_77763() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_78550() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_targetgroupevent" ("age_below", "age_from", "code", "document", "easy", "id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "source", "valid_from", "valid_to") VALUES (NEW."age_below", NEW."age_from", NEW."code", NEW."document", NEW."easy", NEW."id", NEW."name", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recalled", NEW."source", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_7d8bf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4420,6 +4762,22 @@ CREATE FUNCTION public.pgtrigger_update_update_7d8bf() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_authorisationevent" ("certificate", "ended_at", "ended_because", "ended_by_id", "ending", "equipment_id", "given_by_id", "id", "incubator_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "since", "until") VALUES (NEW."certificate", NEW."ended_at", NEW."ended_because", NEW."ended_by_id", NEW."ending", NEW."equipment_id", NEW."given_by_id", NEW."id", NEW."incubator_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."since", NEW."until"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_7dea6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_waitingplaceevent" ("application_id", "closed", "closed_on", "id", "incubator_id", "lined_up_at", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "sealed_as") VALUES (NEW."application_id", NEW."closed", NEW."closed_on", NEW."id", NEW."incubator_id", NEW."lined_up_at", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."rule", NEW."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -4500,6 +4858,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8b904() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_attendanceevent" ("enrolment_id", "entered_at", "entered_by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."enrolment_id", NEW."entered_at", NEW."entered_by_id", NEW."how", NEW."id", NEW."meeting_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8e694() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_placeofferevent" ("answer", "answer_until", "answered_on", "begins_on", "id", "municipality_id", "offered_by_id", "offered_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "waiting_id") VALUES (NEW."answer", NEW."answer_until", NEW."answered_on", NEW."begins_on", NEW."id", NEW."municipality_id", NEW."offered_by_id", NEW."offered_on", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sealed_as", NEW."waiting_id"); RETURN NULL;
                 END;
             $$;
 
@@ -7134,7 +7508,7 @@ CREATE TABLE public.incubators_occupation (
     waiting_id bigint,
     held_for character varying(40) NOT NULL,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY (ARRAY[('maintenance'::character varying)::text, ('block'::character varying)::text])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -8625,6 +8999,242 @@ ALTER TABLE public.newsroom_transition ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.people_application (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    sender character varying(13) NOT NULL,
+    helper bytea NOT NULL,
+    groups bytea NOT NULL,
+    received_on date NOT NULL,
+    due_on date,
+    state character varying(9) NOT NULL,
+    secret_hash character varying(64),
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    CONSTRAINT application_due_after_it_came CHECK (((due_on IS NULL) OR (due_on > received_on))),
+    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])) AND ((sender)::text = ANY ((ARRAY['person'::character varying, 'relative'::character varying, 'social_worker'::character varying, 'organisation'::character varying])::text[]))))
+);
+
+ALTER TABLE public.people_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_application_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationappeal (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    grounds bytea NOT NULL,
+    lodged_on date NOT NULL,
+    due_on date NOT NULL,
+    result character varying(6) NOT NULL,
+    answer bytea NOT NULL,
+    answered_on date,
+    answered_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    decision_id bigint NOT NULL,
+    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY ((ARRAY['stands'::character varying, 'anew'::character varying])::text[]))))),
+    CONSTRAINT appeal_says_why CHECK ((NOT (grounds = '\x'::bytea)))
+);
+
+ALTER TABLE public.people_applicationappeal ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationappeal_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationappealevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    grounds bytea NOT NULL,
+    lodged_on date NOT NULL,
+    due_on date NOT NULL,
+    result character varying(6) NOT NULL,
+    answer bytea NOT NULL,
+    answered_on date,
+    answered_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    decision_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_applicationappealevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationappealevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationdecision (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    outcome character varying(8) NOT NULL,
+    reasons bytea NOT NULL,
+    written_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    decided_on date,
+    told_on date,
+    application_id bigint NOT NULL,
+    decided_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT application_decision_made_by_somebody_on_a_day CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND (told_on IS NULL)) OR ((decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL)))),
+    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND (NOT (reasons = '\x'::bytea)))),
+    CONSTRAINT application_decision_told_after_it_was_made CHECK (((told_on IS NULL) OR (told_on >= decided_on)))
+);
+
+ALTER TABLE public.people_applicationdecision ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationdecision_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationdecisionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    outcome character varying(8) NOT NULL,
+    reasons bytea NOT NULL,
+    written_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    decided_on date,
+    told_on date,
+    application_id bigint NOT NULL,
+    decided_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    written_by_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_applicationdecisionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationdecisionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationdocument (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    what bytea NOT NULL,
+    asked_on date NOT NULL,
+    seen_on date,
+    application_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    seen_by_id bigint,
+    CONSTRAINT application_document_is_named CHECK ((NOT (what = '\x'::bytea))),
+    CONSTRAINT application_document_seen_by_somebody_after_it_was_asked CHECK ((((seen_by_id IS NULL) AND (seen_on IS NULL)) OR ((seen_by_id IS NOT NULL) AND (seen_on >= asked_on) AND (seen_on IS NOT NULL))))
+);
+
+ALTER TABLE public.people_applicationdocument ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationdocument_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationdocumentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    what bytea NOT NULL,
+    asked_on date NOT NULL,
+    seen_on date,
+    application_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    seen_by_id bigint
+);
+
+ALTER TABLE public.people_applicationdocumentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationdocumentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationdraft (
+    id bigint NOT NULL,
+    secret_hash character varying(64) NOT NULL,
+    answers bytea NOT NULL,
+    ends_on date NOT NULL,
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_applicationdraft ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationdraft_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_applicationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    sender character varying(13) NOT NULL,
+    helper bytea NOT NULL,
+    groups bytea NOT NULL,
+    received_on date NOT NULL,
+    due_on date,
+    state character varying(9) NOT NULL,
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_applicationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_applicationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_entrysnapshot (
     id bigint NOT NULL,
     sealed_as uuid NOT NULL,
@@ -8743,6 +9353,60 @@ CREATE TABLE public.people_personkey (
     CONSTRAINT people_personkey_master_check CHECK ((master >= 0))
 );
 
+CREATE TABLE public.people_placeoffer (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    begins_on date NOT NULL,
+    offered_on date NOT NULL,
+    answer_until date NOT NULL,
+    answer character varying(8) NOT NULL,
+    answered_on date,
+    municipality_id bigint NOT NULL,
+    offered_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    waiting_id bigint NOT NULL,
+    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying])::text[]))) OR (answered_on <= answer_until))),
+    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying, 'lapsed'::character varying, 'recalled'::character varying])::text[])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT offer_leaves_time_to_answer CHECK ((answer_until >= offered_on))
+);
+
+ALTER TABLE public.people_placeoffer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_placeoffer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_placeofferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    begins_on date NOT NULL,
+    offered_on date NOT NULL,
+    answer_until date NOT NULL,
+    answer character varying(8) NOT NULL,
+    answered_on date,
+    municipality_id bigint NOT NULL,
+    offered_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    waiting_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_placeofferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_placeofferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_reading (
     id bigint NOT NULL,
     at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -8756,6 +9420,28 @@ CREATE TABLE public.people_reading (
 
 ALTER TABLE public.people_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_reading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_skip (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    reason bytea NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    offer_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    waiting_id bigint NOT NULL,
+    CONSTRAINT skip_says_why CHECK ((NOT (reason = '\x'::bytea)))
+);
+
+ALTER TABLE public.people_skip ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_skip_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -8814,6 +9500,139 @@ CREATE TABLE public.people_stayevent (
 
 ALTER TABLE public.people_stayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_stayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_targetgroup (
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name jsonb NOT NULL,
+    easy jsonb NOT NULL,
+    document jsonb NOT NULL,
+    age_from smallint,
+    age_below smallint,
+    valid_from date NOT NULL,
+    valid_to date,
+    source jsonb NOT NULL,
+    recalled boolean NOT NULL,
+    CONSTRAINT people_targetgroup_age_below_check CHECK ((age_below >= 0)),
+    CONSTRAINT people_targetgroup_age_from_check CHECK ((age_from >= 0)),
+    CONSTRAINT people_targetgroup_document_check CHECK (((jsonb_typeof(document) = 'object'::text) AND ((document - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((document -> 'lv'::text)) = 'string'::text), false) AND ((char_length((document ->> 'lv'::text)) >= 0) AND (char_length((document ->> 'lv'::text)) <= 300)) AND (btrim((document ->> 'lv'::text), ' 	
+'::text) = (document ->> 'lv'::text)) AND COALESCE((jsonb_typeof((document -> 'en'::text)) = 'string'::text), false) AND ((char_length((document ->> 'en'::text)) >= 0) AND (char_length((document ->> 'en'::text)) <= 300)) AND (btrim((document ->> 'en'::text), ' 	
+'::text) = (document ->> 'en'::text)))),
+    CONSTRAINT people_targetgroup_easy_check CHECK (((jsonb_typeof(easy) = 'object'::text) AND ((easy - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((easy -> 'lv'::text)) = 'string'::text), false) AND ((char_length((easy ->> 'lv'::text)) >= 1) AND (char_length((easy ->> 'lv'::text)) <= 300)) AND (btrim((easy ->> 'lv'::text), ' 	
+'::text) = (easy ->> 'lv'::text)) AND COALESCE((jsonb_typeof((easy -> 'en'::text)) = 'string'::text), false) AND ((char_length((easy ->> 'en'::text)) >= 1) AND (char_length((easy ->> 'en'::text)) <= 300)) AND (btrim((easy ->> 'en'::text), ' 	
+'::text) = (easy ->> 'en'::text)))),
+    CONSTRAINT people_targetgroup_name_check CHECK (((jsonb_typeof(name) = 'object'::text) AND ((name - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((name -> 'lv'::text)) = 'string'::text), false) AND ((char_length((name ->> 'lv'::text)) >= 1) AND (char_length((name ->> 'lv'::text)) <= 300)) AND (btrim((name ->> 'lv'::text), ' 	
+'::text) = (name ->> 'lv'::text)) AND COALESCE((jsonb_typeof((name -> 'en'::text)) = 'string'::text), false) AND ((char_length((name ->> 'en'::text)) >= 1) AND (char_length((name ->> 'en'::text)) <= 300)) AND (btrim((name ->> 'en'::text), ' 	
+'::text) = (name ->> 'en'::text)))),
+    CONSTRAINT people_targetgroup_source_check CHECK (((jsonb_typeof(source) = 'object'::text) AND ((source - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((source -> 'lv'::text)) = 'string'::text), false) AND ((char_length((source ->> 'lv'::text)) >= 1) AND (char_length((source ->> 'lv'::text)) <= 400)) AND (btrim((source ->> 'lv'::text), ' 	
+'::text) = (source ->> 'lv'::text)) AND COALESCE((jsonb_typeof((source -> 'en'::text)) = 'string'::text), false) AND ((char_length((source ->> 'en'::text)) >= 1) AND (char_length((source ->> 'en'::text)) <= 400)) AND (btrim((source ->> 'en'::text), ' 	
+'::text) = (source ->> 'en'::text)))),
+    CONSTRAINT target_group_ages_leave_somebody CHECK (((age_from IS NULL) OR (age_below IS NULL) OR (age_from < age_below))),
+    CONSTRAINT target_group_ends_after_it_begins CHECK (((valid_to IS NULL) OR (valid_to >= valid_from)))
+);
+
+ALTER TABLE public.people_targetgroup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_targetgroup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_targetgroupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(40) NOT NULL,
+    name jsonb NOT NULL,
+    easy jsonb NOT NULL,
+    document jsonb NOT NULL,
+    age_from smallint,
+    age_below smallint,
+    valid_from date NOT NULL,
+    valid_to date,
+    source jsonb NOT NULL,
+    recalled boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT people_targetgroupevent_age_below_check CHECK ((age_below >= 0)),
+    CONSTRAINT people_targetgroupevent_age_from_check CHECK ((age_from >= 0)),
+    CONSTRAINT people_targetgroupevent_document_check CHECK (((jsonb_typeof(document) = 'object'::text) AND ((document - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((document -> 'lv'::text)) = 'string'::text), false) AND ((char_length((document ->> 'lv'::text)) >= 0) AND (char_length((document ->> 'lv'::text)) <= 300)) AND (btrim((document ->> 'lv'::text), ' 	
+'::text) = (document ->> 'lv'::text)) AND COALESCE((jsonb_typeof((document -> 'en'::text)) = 'string'::text), false) AND ((char_length((document ->> 'en'::text)) >= 0) AND (char_length((document ->> 'en'::text)) <= 300)) AND (btrim((document ->> 'en'::text), ' 	
+'::text) = (document ->> 'en'::text)))),
+    CONSTRAINT people_targetgroupevent_easy_check CHECK (((jsonb_typeof(easy) = 'object'::text) AND ((easy - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((easy -> 'lv'::text)) = 'string'::text), false) AND ((char_length((easy ->> 'lv'::text)) >= 1) AND (char_length((easy ->> 'lv'::text)) <= 300)) AND (btrim((easy ->> 'lv'::text), ' 	
+'::text) = (easy ->> 'lv'::text)) AND COALESCE((jsonb_typeof((easy -> 'en'::text)) = 'string'::text), false) AND ((char_length((easy ->> 'en'::text)) >= 1) AND (char_length((easy ->> 'en'::text)) <= 300)) AND (btrim((easy ->> 'en'::text), ' 	
+'::text) = (easy ->> 'en'::text)))),
+    CONSTRAINT people_targetgroupevent_name_check CHECK (((jsonb_typeof(name) = 'object'::text) AND ((name - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((name -> 'lv'::text)) = 'string'::text), false) AND ((char_length((name ->> 'lv'::text)) >= 1) AND (char_length((name ->> 'lv'::text)) <= 300)) AND (btrim((name ->> 'lv'::text), ' 	
+'::text) = (name ->> 'lv'::text)) AND COALESCE((jsonb_typeof((name -> 'en'::text)) = 'string'::text), false) AND ((char_length((name ->> 'en'::text)) >= 1) AND (char_length((name ->> 'en'::text)) <= 300)) AND (btrim((name ->> 'en'::text), ' 	
+'::text) = (name ->> 'en'::text)))),
+    CONSTRAINT people_targetgroupevent_source_check CHECK (((jsonb_typeof(source) = 'object'::text) AND ((source - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((source -> 'lv'::text)) = 'string'::text), false) AND ((char_length((source ->> 'lv'::text)) >= 1) AND (char_length((source ->> 'lv'::text)) <= 400)) AND (btrim((source ->> 'lv'::text), ' 	
+'::text) = (source ->> 'lv'::text)) AND COALESCE((jsonb_typeof((source -> 'en'::text)) = 'string'::text), false) AND ((char_length((source ->> 'en'::text)) >= 1) AND (char_length((source ->> 'en'::text)) <= 400)) AND (btrim((source ->> 'en'::text), ' 	
+'::text) = (source ->> 'en'::text))))
+);
+
+ALTER TABLE public.people_targetgroupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_targetgroupevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_waitingplace (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    lined_up_at timestamp with time zone NOT NULL,
+    rule smallint NOT NULL,
+    closed character varying(5) NOT NULL,
+    closed_on date,
+    application_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT people_waitingplace_rule_check CHECK ((rule >= 0)),
+    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY ((ARRAY['taken'::character varying, 'left'::character varying])::text[])) AND (closed_on IS NOT NULL))))
+);
+
+ALTER TABLE public.people_waitingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_waitingplace_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_waitingplaceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    lined_up_at timestamp with time zone NOT NULL,
+    rule smallint NOT NULL,
+    closed character varying(5) NOT NULL,
+    closed_on date,
+    application_id bigint NOT NULL,
+    incubator_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT people_waitingplaceevent_rule_check CHECK ((rule >= 0))
+);
+
+ALTER TABLE public.people_waitingplaceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_waitingplaceevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -12047,6 +12866,70 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (960, 'Can change reminder of a right that lapses', 239, 'change_disusereminder');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (961, 'Can delete reminder of a right that lapses', 239, 'delete_disusereminder');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (962, 'Can view reminder of a right that lapses', 239, 'view_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (963, 'Can add target group event', 240, 'add_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (964, 'Can change target group event', 240, 'change_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (965, 'Can delete target group event', 240, 'delete_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (966, 'Can view target group event', 240, 'view_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (967, 'Can add place in the line', 241, 'add_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (968, 'Can change place in the line', 241, 'change_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (969, 'Can delete place in the line', 241, 'delete_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (970, 'Can view place in the line', 241, 'view_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (971, 'Can add waiting place event', 242, 'add_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (972, 'Can change waiting place event', 242, 'change_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (973, 'Can delete waiting place event', 242, 'delete_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (974, 'Can view waiting place event', 242, 'view_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (975, 'Can add application', 243, 'add_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (976, 'Can change application', 243, 'change_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (977, 'Can delete application', 243, 'delete_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (978, 'Can view application', 243, 'view_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (979, 'Can add appeal against a decision on an application', 244, 'add_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (980, 'Can change appeal against a decision on an application', 244, 'change_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (981, 'Can delete appeal against a decision on an application', 244, 'delete_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (982, 'Can view appeal against a decision on an application', 244, 'view_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (983, 'Can add decision on an application', 245, 'add_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (984, 'Can change decision on an application', 245, 'change_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (985, 'Can delete decision on an application', 245, 'delete_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (986, 'Can view decision on an application', 245, 'view_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (987, 'Can add application appeal event', 246, 'add_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (988, 'Can change application appeal event', 246, 'change_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (989, 'Can delete application appeal event', 246, 'delete_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (990, 'Can view application appeal event', 246, 'view_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (991, 'Can add application decision event', 247, 'add_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (992, 'Can change application decision event', 247, 'change_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (993, 'Can delete application decision event', 247, 'delete_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (994, 'Can view application decision event', 247, 'view_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (995, 'Can add document of an application', 248, 'add_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (996, 'Can change document of an application', 248, 'change_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (997, 'Can delete document of an application', 248, 'delete_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (998, 'Can view document of an application', 248, 'view_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (999, 'Can add application document event', 249, 'add_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1000, 'Can change application document event', 249, 'change_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1001, 'Can delete application document event', 249, 'delete_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1002, 'Can view application document event', 249, 'view_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1003, 'Can add application that is being written', 250, 'add_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1004, 'Can change application that is being written', 250, 'change_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1005, 'Can delete application that is being written', 250, 'delete_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1006, 'Can view application that is being written', 250, 'view_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1007, 'Can add application event', 251, 'add_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1008, 'Can change application event', 251, 'change_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1009, 'Can delete application event', 251, 'delete_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1010, 'Can view application event', 251, 'view_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1011, 'Can add offer of a place', 252, 'add_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1012, 'Can change offer of a place', 252, 'change_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1013, 'Can delete offer of a place', 252, 'delete_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1014, 'Can view offer of a place', 252, 'view_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1015, 'Can add place offer event', 253, 'add_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1016, 'Can change place offer event', 253, 'change_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1017, 'Can delete place offer event', 253, 'delete_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1018, 'Can view place offer event', 253, 'view_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1019, 'Can add passing over', 254, 'add_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1020, 'Can change passing over', 254, 'change_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1021, 'Can delete passing over', 254, 'delete_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1022, 'Can view passing over', 254, 'view_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1023, 'Can add target group', 255, 'add_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1024, 'Can change target group', 255, 'change_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1025, 'Can delete target group', 255, 'delete_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1026, 'Can view target group', 255, 'view_targetgroup');
 
 
 
@@ -12315,6 +13198,22 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (236, 'peop
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (237, 'people', 'stayevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (238, 'people', 'personkey');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (239, 'training', 'disusereminder');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (240, 'people', 'targetgroupevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (241, 'people', 'waitingplace');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (242, 'people', 'waitingplaceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (243, 'people', 'application');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (244, 'people', 'applicationappeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (245, 'people', 'applicationdecision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (246, 'people', 'applicationappealevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (247, 'people', 'applicationdecisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (248, 'people', 'applicationdocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (249, 'people', 'applicationdocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (250, 'people', 'applicationdraft');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (251, 'people', 'applicationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (252, 'people', 'placeoffer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (253, 'people', 'placeofferevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (254, 'people', 'skip');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (255, 'people', 'targetgroup');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -12614,6 +13513,23 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (295, 'netw
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (296, 'people', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (297, 'incubators', '0008_sessions_take_their_room', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (298, 'training', '0005_reminders_of_disuse', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (299, 'people', '0002_applications', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -12862,11 +13778,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 962, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1026, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 239, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 255, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 298, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 299, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -12899,6 +13815,9 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT appeal_once_against_a_decision UNIQUE (decision_id);
 
 ALTER TABLE ONLY public.training_attendance
     ADD CONSTRAINT attendance_once UNIQUE (enrolment_id, meeting_id);
@@ -13563,6 +14482,51 @@ ALTER TABLE ONLY public.incubators_orderplan
 ALTER TABLE ONLY public.training_mentoringpair
     ADD CONSTRAINT pair_once_at_a_time EXCLUDE USING gist (int8range(mentor_id, mentor_id, '[]'::text) WITH &&, int8range(participant_id, participant_id, '[]'::text) WITH &&, period WITH &&);
 
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_secret_hash_key UNIQUE (secret_hash);
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationappeal_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationappeal_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_applicationappealevent
+    ADD CONSTRAINT people_applicationappealevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationdecision_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationdecision_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_applicationdecisionevent
+    ADD CONSTRAINT people_applicationdecisionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_applicationdocument
+    ADD CONSTRAINT people_applicationdocument_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_applicationdocument
+    ADD CONSTRAINT people_applicationdocument_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_applicationdocumentevent
+    ADD CONSTRAINT people_applicationdocumentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_applicationdraft
+    ADD CONSTRAINT people_applicationdraft_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_applicationdraft
+    ADD CONSTRAINT people_applicationdraft_secret_hash_key UNIQUE (secret_hash);
+
+ALTER TABLE ONLY public.people_applicationevent
+    ADD CONSTRAINT people_applicationevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_pkey PRIMARY KEY (id);
 
@@ -13584,8 +14548,23 @@ ALTER TABLE ONLY public.people_personevent
 ALTER TABLE ONLY public.people_personkey
     ADD CONSTRAINT people_personkey_pkey PRIMARY KEY (person_id);
 
+ALTER TABLE ONLY public.people_placeoffer
+    ADD CONSTRAINT people_placeoffer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_placeoffer
+    ADD CONSTRAINT people_placeoffer_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_placeofferevent
+    ADD CONSTRAINT people_placeofferevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.people_reading
     ADD CONSTRAINT people_reading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_sealed_as_key UNIQUE (sealed_as);
 
 ALTER TABLE ONLY public.people_stay
     ADD CONSTRAINT people_stay_pkey PRIMARY KEY (id);
@@ -13595,6 +14574,24 @@ ALTER TABLE ONLY public.people_stay
 
 ALTER TABLE ONLY public.people_stayevent
     ADD CONSTRAINT people_stayevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_targetgroup
+    ADD CONSTRAINT people_targetgroup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_targetgroupevent
+    ADD CONSTRAINT people_targetgroupevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_application_id_key UNIQUE (application_id);
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_waitingplaceevent
+    ADD CONSTRAINT people_waitingplaceevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.pghistory_context
     ADD CONSTRAINT pghistory_context_pkey PRIMARY KEY (id);
@@ -13659,6 +14656,9 @@ ALTER TABLE ONLY public.incubators_room
 ALTER TABLE ONLY public.server_cache
     ADD CONSTRAINT server_cache_pkey PRIMARY KEY (cache_key);
 
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT skip_once_for_an_offer UNIQUE (offer_id, waiting_id);
+
 ALTER TABLE ONLY public.socialaccount_socialaccount
     ADD CONSTRAINT socialaccount_socialaccount_pkey PRIMARY KEY (id);
 
@@ -13697,6 +14697,9 @@ ALTER TABLE ONLY public.taggit_taggeditem
 
 ALTER TABLE ONLY public.taggit_taggeditem
     ADD CONSTRAINT taggit_taggeditem_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_targetgroup
+    ADD CONSTRAINT target_group_once UNIQUE (code, valid_from);
 
 ALTER TABLE ONLY public.training_attempt
     ADD CONSTRAINT training_attempt_pkey PRIMARY KEY (id);
@@ -14097,6 +15100,10 @@ CREATE INDEX account_emailaddress_user_id_2c513194 ON public.account_emailaddres
 CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.account_emailconfirmation USING btree (email_address_id);
 
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
+
+CREATE UNIQUE INDEX application_decision_one_in_writing ON public.people_applicationdecision USING btree (application_id) WHERE (decided_on IS NULL);
+
+CREATE UNIQUE INDEX application_one_open ON public.people_application USING btree (person_id) WHERE ((state)::text = 'open'::text);
 
 CREATE INDEX article_by_day ON public.newsroom_article USING btree (first_published_at DESC);
 
@@ -14824,11 +15831,119 @@ CREATE INDEX occupation_by_what_holds_it ON public.incubators_occupation USING b
 
 CREATE INDEX occupation_of_a_week ON public.incubators_occupation USING btree (incubator_id, begins, ends) WHERE stands;
 
+CREATE UNIQUE INDEX offer_one_at_a_time ON public.people_placeoffer USING btree (waiting_id) WHERE ((answer)::text = ''::text);
+
+CREATE INDEX people_application_incubator_id_4dc6b2e1 ON public.people_application USING btree (incubator_id);
+
+CREATE INDEX people_application_municipality_id_1b223e26 ON public.people_application USING btree (municipality_id);
+
+CREATE INDEX people_application_person_id_9f8df821 ON public.people_application USING btree (person_id);
+
+CREATE INDEX people_application_recorded_by_id_526b9800 ON public.people_application USING btree (recorded_by_id);
+
+CREATE INDEX people_application_secret_hash_abb459ab_like ON public.people_application USING btree (secret_hash varchar_pattern_ops);
+
+CREATE INDEX people_applicationappeal_answered_by_id_213e219f ON public.people_applicationappeal USING btree (answered_by_id);
+
+CREATE INDEX people_applicationappeal_decision_id_8185d2fb ON public.people_applicationappeal USING btree (decision_id);
+
+CREATE INDEX people_applicationappeal_municipality_id_2c207826 ON public.people_applicationappeal USING btree (municipality_id);
+
+CREATE INDEX people_applicationappeal_person_id_2750541f ON public.people_applicationappeal USING btree (person_id);
+
+CREATE INDEX people_applicationappeal_recorded_by_id_0c05fba0 ON public.people_applicationappeal USING btree (recorded_by_id);
+
+CREATE INDEX people_applicationappealevent_answered_by_id_9ad28161 ON public.people_applicationappealevent USING btree (answered_by_id);
+
+CREATE INDEX people_applicationappealevent_decision_id_03ece398 ON public.people_applicationappealevent USING btree (decision_id);
+
+CREATE INDEX people_applicationappealevent_municipality_id_d3aa06b4 ON public.people_applicationappealevent USING btree (municipality_id);
+
+CREATE INDEX people_applicationappealevent_person_id_d2d375de ON public.people_applicationappealevent USING btree (person_id);
+
+CREATE INDEX people_applicationappealevent_pgh_context_id_d3b9fa8d ON public.people_applicationappealevent USING btree (pgh_context_id);
+
+CREATE INDEX people_applicationappealevent_pgh_obj_id_d258b004 ON public.people_applicationappealevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_applicationappealevent_recorded_by_id_9e537e72 ON public.people_applicationappealevent USING btree (recorded_by_id);
+
+CREATE INDEX people_applicationdecision_application_id_c94463be ON public.people_applicationdecision USING btree (application_id);
+
+CREATE INDEX people_applicationdecision_decided_by_id_0d732544 ON public.people_applicationdecision USING btree (decided_by_id);
+
+CREATE INDEX people_applicationdecision_municipality_id_78ba016e ON public.people_applicationdecision USING btree (municipality_id);
+
+CREATE INDEX people_applicationdecision_person_id_f432f03a ON public.people_applicationdecision USING btree (person_id);
+
+CREATE INDEX people_applicationdecision_written_by_id_fc08bd5d ON public.people_applicationdecision USING btree (written_by_id);
+
+CREATE INDEX people_applicationdecisionevent_application_id_b779cfe6 ON public.people_applicationdecisionevent USING btree (application_id);
+
+CREATE INDEX people_applicationdecisionevent_decided_by_id_1eff200e ON public.people_applicationdecisionevent USING btree (decided_by_id);
+
+CREATE INDEX people_applicationdecisionevent_municipality_id_93f52acf ON public.people_applicationdecisionevent USING btree (municipality_id);
+
+CREATE INDEX people_applicationdecisionevent_person_id_c2c99dd3 ON public.people_applicationdecisionevent USING btree (person_id);
+
+CREATE INDEX people_applicationdecisionevent_pgh_context_id_6c58d322 ON public.people_applicationdecisionevent USING btree (pgh_context_id);
+
+CREATE INDEX people_applicationdecisionevent_pgh_obj_id_5a235461 ON public.people_applicationdecisionevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_applicationdecisionevent_written_by_id_9101f57d ON public.people_applicationdecisionevent USING btree (written_by_id);
+
+CREATE INDEX people_applicationdocument_application_id_b9e22722 ON public.people_applicationdocument USING btree (application_id);
+
+CREATE INDEX people_applicationdocument_municipality_id_6b58d5da ON public.people_applicationdocument USING btree (municipality_id);
+
+CREATE INDEX people_applicationdocument_person_id_cb740456 ON public.people_applicationdocument USING btree (person_id);
+
+CREATE INDEX people_applicationdocument_seen_by_id_7b99de09 ON public.people_applicationdocument USING btree (seen_by_id);
+
+CREATE INDEX people_applicationdocumentevent_application_id_dd094dfa ON public.people_applicationdocumentevent USING btree (application_id);
+
+CREATE INDEX people_applicationdocumentevent_municipality_id_49b34c5e ON public.people_applicationdocumentevent USING btree (municipality_id);
+
+CREATE INDEX people_applicationdocumentevent_person_id_3089a948 ON public.people_applicationdocumentevent USING btree (person_id);
+
+CREATE INDEX people_applicationdocumentevent_pgh_context_id_a61434e7 ON public.people_applicationdocumentevent USING btree (pgh_context_id);
+
+CREATE INDEX people_applicationdocumentevent_pgh_obj_id_909ffe7d ON public.people_applicationdocumentevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_applicationdocumentevent_seen_by_id_78a32935 ON public.people_applicationdocumentevent USING btree (seen_by_id);
+
+CREATE INDEX people_applicationdraft_incubator_id_e53cc136 ON public.people_applicationdraft USING btree (incubator_id);
+
+CREATE INDEX people_applicationdraft_municipality_id_1ffe345a ON public.people_applicationdraft USING btree (municipality_id);
+
+CREATE INDEX people_applicationdraft_secret_hash_5114e4be_like ON public.people_applicationdraft USING btree (secret_hash varchar_pattern_ops);
+
+CREATE INDEX people_applicationevent_incubator_id_29591c5b ON public.people_applicationevent USING btree (incubator_id);
+
+CREATE INDEX people_applicationevent_municipality_id_4a1bd2ac ON public.people_applicationevent USING btree (municipality_id);
+
+CREATE INDEX people_applicationevent_person_id_ff72245c ON public.people_applicationevent USING btree (person_id);
+
+CREATE INDEX people_applicationevent_pgh_context_id_673ae17e ON public.people_applicationevent USING btree (pgh_context_id);
+
+CREATE INDEX people_applicationevent_pgh_obj_id_39db4044 ON public.people_applicationevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_applicationevent_recorded_by_id_178dcfb1 ON public.people_applicationevent USING btree (recorded_by_id);
+
+CREATE INDEX people_applications_by_day ON public.people_application USING btree (municipality_id, received_on DESC);
+
+CREATE INDEX people_applications_of_one ON public.people_application USING btree (person_id);
+
+CREATE INDEX people_applications_open ON public.people_application USING btree (municipality_id, due_on) WHERE ((state)::text = 'open'::text);
+
 CREATE INDEX people_entrysnapshot_municipality_id_7d69bbf4 ON public.people_entrysnapshot USING btree (municipality_id);
 
 CREATE INDEX people_entrysnapshot_person_id_861623be ON public.people_entrysnapshot USING btree (person_id);
 
+CREATE INDEX people_line_of_an_incubator ON public.people_waitingplace USING btree (incubator_id, lined_up_at, id) WHERE ((closed)::text = ''::text);
+
 CREATE INDEX people_of_a_municipality ON public.people_person USING btree (municipality_id, id DESC);
+
+CREATE INDEX people_offers_open ON public.people_placeoffer USING btree (answer_until) WHERE ((answer)::text = ''::text);
 
 CREATE INDEX people_person_code_token_71382d4a ON public.people_person USING btree (code_token);
 
@@ -14850,6 +15965,26 @@ CREATE INDEX people_personevent_user_id_38077764 ON public.people_personevent US
 
 CREATE INDEX people_personkey_municipality_id_721cb49a ON public.people_personkey USING btree (municipality_id);
 
+CREATE INDEX people_placeoffer_municipality_id_e80afb42 ON public.people_placeoffer USING btree (municipality_id);
+
+CREATE INDEX people_placeoffer_offered_by_id_2d0bba0c ON public.people_placeoffer USING btree (offered_by_id);
+
+CREATE INDEX people_placeoffer_person_id_6662bf80 ON public.people_placeoffer USING btree (person_id);
+
+CREATE INDEX people_placeoffer_waiting_id_b5b1d105 ON public.people_placeoffer USING btree (waiting_id);
+
+CREATE INDEX people_placeofferevent_municipality_id_8b54de68 ON public.people_placeofferevent USING btree (municipality_id);
+
+CREATE INDEX people_placeofferevent_offered_by_id_733af754 ON public.people_placeofferevent USING btree (offered_by_id);
+
+CREATE INDEX people_placeofferevent_person_id_1fcccede ON public.people_placeofferevent USING btree (person_id);
+
+CREATE INDEX people_placeofferevent_pgh_context_id_4c30bb0b ON public.people_placeofferevent USING btree (pgh_context_id);
+
+CREATE INDEX people_placeofferevent_pgh_obj_id_ccc7d9f9 ON public.people_placeofferevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_placeofferevent_waiting_id_48c5e72b ON public.people_placeofferevent USING btree (waiting_id);
+
 CREATE INDEX people_reading_by_id_e344d670 ON public.people_reading USING btree (by_id);
 
 CREATE INDEX people_reading_municipality_id_5db71cac ON public.people_reading USING btree (municipality_id);
@@ -14857,6 +15992,16 @@ CREATE INDEX people_reading_municipality_id_5db71cac ON public.people_reading US
 CREATE INDEX people_reading_person_id_fbd8a086 ON public.people_reading USING btree (person_id);
 
 CREATE INDEX people_readings ON public.people_reading USING btree (person_id, at DESC);
+
+CREATE INDEX people_skip_by_id_19769651 ON public.people_skip USING btree (by_id);
+
+CREATE INDEX people_skip_municipality_id_3a7e6fa2 ON public.people_skip USING btree (municipality_id);
+
+CREATE INDEX people_skip_offer_id_bded08d4 ON public.people_skip USING btree (offer_id);
+
+CREATE INDEX people_skip_person_id_1b37b392 ON public.people_skip USING btree (person_id);
+
+CREATE INDEX people_skip_waiting_id_52d82be5 ON public.people_skip USING btree (waiting_id);
 
 CREATE INDEX people_stay_incubator_id_1bff286d ON public.people_stay USING btree (incubator_id);
 
@@ -14879,6 +16024,32 @@ CREATE INDEX people_stayevent_pgh_obj_id_604fd716 ON public.people_stayevent USI
 CREATE INDEX people_stayevent_version_id_96771964 ON public.people_stayevent USING btree (version_id);
 
 CREATE INDEX people_stays_of_a_municipality ON public.people_stay USING btree (municipality_id, person_id);
+
+CREATE INDEX people_targetgroup_code_ef5df422 ON public.people_targetgroup USING btree (code);
+
+CREATE INDEX people_targetgroup_code_ef5df422_like ON public.people_targetgroup USING btree (code varchar_pattern_ops);
+
+CREATE INDEX people_targetgroupevent_pgh_context_id_1a0ccd50 ON public.people_targetgroupevent USING btree (pgh_context_id);
+
+CREATE INDEX people_targetgroupevent_pgh_obj_id_7e1813d4 ON public.people_targetgroupevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_waitingplace_incubator_id_d91906ce ON public.people_waitingplace USING btree (incubator_id);
+
+CREATE INDEX people_waitingplace_municipality_id_c3201f9c ON public.people_waitingplace USING btree (municipality_id);
+
+CREATE INDEX people_waitingplace_person_id_10f528b9 ON public.people_waitingplace USING btree (person_id);
+
+CREATE INDEX people_waitingplaceevent_application_id_5aa64885 ON public.people_waitingplaceevent USING btree (application_id);
+
+CREATE INDEX people_waitingplaceevent_incubator_id_21c62418 ON public.people_waitingplaceevent USING btree (incubator_id);
+
+CREATE INDEX people_waitingplaceevent_municipality_id_9c640958 ON public.people_waitingplaceevent USING btree (municipality_id);
+
+CREATE INDEX people_waitingplaceevent_person_id_f7ad4d2b ON public.people_waitingplaceevent USING btree (person_id);
+
+CREATE INDEX people_waitingplaceevent_pgh_context_id_bd1ecccc ON public.people_waitingplaceevent USING btree (pgh_context_id);
+
+CREATE INDEX people_waitingplaceevent_pgh_obj_id_3064d391 ON public.people_waitingplaceevent USING btree (pgh_obj_id);
 
 CREATE INDEX people_with_an_account ON public.people_person USING btree (user_id) WHERE (user_id IS NOT NULL);
 
@@ -15494,6 +16665,8 @@ CREATE INDEX wagtailsear_title_9caae0_gin ON public.wagtailsearch_indexentry USI
 
 CREATE INDEX wagtailsearch_indexentry_content_type_id_62ed694f ON public.wagtailsearch_indexentry USING btree (content_type_id);
 
+CREATE UNIQUE INDEX waiting_in_one_line ON public.people_waitingplace USING btree (person_id) WHERE ((closed)::text = ''::text);
+
 CREATE UNIQUE INDEX waiting_once_for_a_time ON public.incubators_waiting USING btree (asked_by_id, equipment_id, room_id, place, begins, ends) NULLS NOT DISTINCT WHERE ((closed)::text = ''::text);
 
 CREATE INDEX waiting_open ON public.incubators_waiting USING btree (incubator_id, begins) WHERE ((closed)::text = ''::text);
@@ -15535,6 +16708,10 @@ COMMENT ON TRIGGER pgtrigger_as_given_b8a6f ON public.incubators_authorisation I
 CREATE TRIGGER pgtrigger_as_it_was_1035b BEFORE DELETE OR UPDATE ON public.people_entrysnapshot FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_1035b();
 
 COMMENT ON TRIGGER pgtrigger_as_it_was_1035b ON public.people_entrysnapshot IS '042317a886989bcce17a7e3943f66ea5ecc48420';
+
+CREATE TRIGGER pgtrigger_as_it_was_899fd BEFORE DELETE OR UPDATE ON public.people_skip FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_899fd();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_899fd ON public.people_skip IS 'f4f675e67460cd3297b289f33660502421165dfe';
 
 CREATE TRIGGER pgtrigger_as_it_was_8b172 BEFORE DELETE OR UPDATE ON public.people_reading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_8b172();
 
@@ -15676,6 +16853,10 @@ CREATE TRIGGER pgtrigger_delete_delete_4f0c1 AFTER DELETE ON public.network_succ
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_4f0c1 ON public.network_succession IS 'b1c644ddfd48675c7564afc15ce80992130f14e1';
 
+CREATE TRIGGER pgtrigger_delete_delete_4f1b0 AFTER DELETE ON public.people_targetgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4f1b0();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_4f1b0 ON public.people_targetgroup IS 'c3335f98f9ab37f8e82cf72178e5beb23a3c7919';
+
 CREATE TRIGGER pgtrigger_delete_delete_526ea AFTER DELETE ON public.training_prerequisite FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_526ea();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_526ea ON public.training_prerequisite IS '16ec0b097009daf301e6f47c8f42cb03cb6a0653';
@@ -15707,6 +16888,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrul
 CREATE TRIGGER pgtrigger_delete_delete_6d1f3 AFTER DELETE ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6d1f3();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6d1f3 ON public.incubators_measure IS 'd93cab19cfd60854aec451764979756cf38363ca';
+
+CREATE TRIGGER pgtrigger_delete_delete_6e79d AFTER DELETE ON public.people_applicationdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6e79d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6e79d ON public.people_applicationdocument IS 'f3c2896f59de1df839023ae082c5936ec647e862';
 
 CREATE TRIGGER pgtrigger_delete_delete_75519 AFTER DELETE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_75519();
 
@@ -15784,9 +16969,17 @@ CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_e
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '1dfa8476106e14235a524a64e1c6a234a199a7d3';
 
+CREATE TRIGGER pgtrigger_delete_delete_c79c6 AFTER DELETE ON public.people_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c79c6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c79c6 ON public.people_application IS 'a990a201bfd220b578168437ead1775ba61fca05';
+
 CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cae72();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_cae72 ON public.training_courseversion IS '43bba665813def84dc9ecc2f8c9079e87f2e165d';
+
+CREATE TRIGGER pgtrigger_delete_delete_cc4fc AFTER DELETE ON public.people_applicationappeal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cc4fc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cc4fc ON public.people_applicationappeal IS '78f4e0c3d04fd4af407be2e9f4346d440f004d6a';
 
 CREATE TRIGGER pgtrigger_delete_delete_cf089 AFTER DELETE ON public.training_question FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cf089();
 
@@ -15795,6 +16988,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_cf089 ON public.training_question IS 
 CREATE TRIGGER pgtrigger_delete_delete_d32cf AFTER DELETE ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d32cf();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d32cf ON public.incubators_orderplan IS 'c79599097042dde2874784d2d940b0db48fe811f';
+
+CREATE TRIGGER pgtrigger_delete_delete_d3d12 AFTER DELETE ON public.people_waitingplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d3d12();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d3d12 ON public.people_waitingplace IS 'b0a2e438106b5c9f4fb0a6d9c155f03962d18be3';
 
 CREATE TRIGGER pgtrigger_delete_delete_d5274 AFTER DELETE ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5274();
 
@@ -15856,6 +17053,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f7f8f AFTER DELETE ON public.network_memb
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f7f8f ON public.network_membership IS 'c3004ab68cb5959ff61b98d2c7733fbaf3eba926';
 
+CREATE TRIGGER pgtrigger_delete_delete_f94c7 AFTER DELETE ON public.people_placeoffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f94c7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f94c7 ON public.people_placeoffer IS '0130b759d45bfb9cd4ec7ffe4d767b29c344cc61';
+
 CREATE TRIGGER pgtrigger_delete_delete_fa9fb AFTER DELETE ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fa9fb();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fa9fb ON public.trial_fidelityassessment IS '2e0453447291e7129929ff3001f3a80b1f78a1ef';
@@ -15867,6 +17068,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_faffd ON public.incubators_incubator 
 CREATE TRIGGER pgtrigger_delete_delete_fb531 AFTER DELETE ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fb531();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fb531 ON public.incubators_monthlycost IS 'bb8d79d1fa486ed4da64f7c775605afc9dfcdd3c';
+
+CREATE TRIGGER pgtrigger_delete_delete_fd1ed AFTER DELETE ON public.people_applicationdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fd1ed();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fd1ed ON public.people_applicationdecision IS '782ef746ca109060f140ff13b674b8fd6caa49bf';
 
 CREATE TRIGGER pgtrigger_delete_delete_fe538 AFTER DELETE ON public.training_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fe538();
 
@@ -15952,6 +17157,10 @@ CREATE TRIGGER pgtrigger_immutable_when_registered_2b6f5 BEFORE DELETE OR UPDATE
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_registered_2b6f5 ON public.trial_protocolversion IS '2b32570df7ff34aeddb020146e6930cab6c2f28d';
 
+CREATE TRIGGER pgtrigger_insert_insert_01d7d AFTER INSERT ON public.people_waitingplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_01d7d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_01d7d ON public.people_waitingplace IS '76a3d53435b16d859d5ee65dbc88b25d647cbddb';
+
 CREATE TRIGGER pgtrigger_insert_insert_021cc AFTER INSERT ON public.training_mentoringmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_021cc();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_021cc ON public.training_mentoringmeeting IS '5a40d29159bdd8369299b3e98914c3c6c29ab445';
@@ -15964,6 +17173,10 @@ CREATE TRIGGER pgtrigger_insert_insert_0928f AFTER INSERT ON public.incubators_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0928f ON public.incubators_specialday IS '7d594c17df354eda690d8ab798f2b4b5ed5acbc0';
 
+CREATE TRIGGER pgtrigger_insert_insert_0c5f2 AFTER INSERT ON public.people_targetgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0c5f2();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_0c5f2 ON public.people_targetgroup IS '3d591ec9a42a10a2d7a1342f4c94f91123b58cdc';
+
 CREATE TRIGGER pgtrigger_insert_insert_0e953 AFTER INSERT ON public.incubators_building FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0e953();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0e953 ON public.incubators_building IS '48a6ad509522391467381cd165c820e28be92f70';
@@ -15972,9 +17185,17 @@ CREATE TRIGGER pgtrigger_insert_insert_164e1 AFTER INSERT ON public.incubators_m
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_164e1 ON public.incubators_maintenanceplan IS 'fdba7058b364365d2e6082a48cccfaf9856ad0ca';
 
+CREATE TRIGGER pgtrigger_insert_insert_1986d AFTER INSERT ON public.people_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1986d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1986d ON public.people_application IS '8598dd954d4b6640b15050d5b7ee514f5273ec0a';
+
 CREATE TRIGGER pgtrigger_insert_insert_1ae0c AFTER INSERT ON public.blueprints_versionrule FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1ae0c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_1ae0c ON public.blueprints_versionrule IS 'e00d25b95c29cd4ef6cdabf16fccf045daf07d16';
+
+CREATE TRIGGER pgtrigger_insert_insert_1cd1d AFTER INSERT ON public.people_applicationdocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1cd1d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_1cd1d ON public.people_applicationdocument IS 'd0f542849db07b4b1c5f6ac898a77d271ffe4eb0';
 
 CREATE TRIGGER pgtrigger_insert_insert_1fdd7 AFTER INSERT ON public.trial_fidelityitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1fdd7();
 
@@ -16015,6 +17236,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_37824 ON public.blueprints_practice I
 CREATE TRIGGER pgtrigger_insert_insert_38f5c AFTER INSERT ON public.people_stay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_38f5c();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_38f5c ON public.people_stay IS '19454ab902fe00ef43fd41ed9b99abbe0dda1f47';
+
+CREATE TRIGGER pgtrigger_insert_insert_3c41f AFTER INSERT ON public.people_applicationdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3c41f();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_3c41f ON public.people_applicationdecision IS '80a510acb2668e91d6aced0d817d576ee3656b93';
 
 CREATE TRIGGER pgtrigger_insert_insert_3daa6 AFTER INSERT ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_3daa6();
 
@@ -16184,6 +17409,10 @@ CREATE TRIGGER pgtrigger_insert_insert_cc8a9 AFTER INSERT ON public.blueprints_f
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cc8a9 ON public.blueprints_factorpractice IS '1997b3066c261a3e4c9589b59a64e0fce6fab2ec';
 
+CREATE TRIGGER pgtrigger_insert_insert_ccd00 AFTER INSERT ON public.people_placeoffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccd00();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ccd00 ON public.people_placeoffer IS 'a1e7ebe141ffb4048d9c7da45d8a244625f31ad2';
+
 CREATE TRIGGER pgtrigger_insert_insert_cfe41 AFTER INSERT ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cfe41();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cfe41 ON public.blueprints_operatingmodel IS 'e491290d673436dbcf23f60f7af31eb27b797078';
@@ -16199,6 +17428,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d3dfc ON public.network_succession IS
 CREATE TRIGGER pgtrigger_insert_insert_d6c4a AFTER INSERT ON public.training_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d6c4a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d6c4a ON public.training_mentoringpair IS 'eff11be5ef77f324a447fdc6ae880217e9a0b9ea';
+
+CREATE TRIGGER pgtrigger_insert_insert_d8e0e AFTER INSERT ON public.people_applicationappeal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d8e0e();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d8e0e ON public.people_applicationappeal IS '5c9e9c092134cd4981b0293b9b7c1d59e5f97c5b';
 
 CREATE TRIGGER pgtrigger_insert_insert_d9b6b AFTER INSERT ON public.training_prerequisite FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d9b6b();
 
@@ -16328,6 +17561,10 @@ CREATE TRIGGER pgtrigger_stays_once_closed_b67f7 BEFORE INSERT OR DELETE OR UPDA
 
 COMMENT ON TRIGGER pgtrigger_stays_once_closed_b67f7 ON public.incubators_monthlycost IS '08ae86ae65f0d7f8103c47bbd5315e317ee5b52e';
 
+CREATE TRIGGER pgtrigger_stays_once_made_29ebd BEFORE DELETE OR UPDATE ON public.people_applicationdecision FOR EACH ROW WHEN ((old.decided_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_stays_once_made_29ebd();
+
+COMMENT ON TRIGGER pgtrigger_stays_once_made_29ebd ON public.people_applicationdecision IS '4b3362db9816ac835571b3b791e9eedce00c075a';
+
 CREATE TRIGGER pgtrigger_stays_when_closed_d403c BEFORE DELETE OR UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_stays_when_closed_d403c();
 
 COMMENT ON TRIGGER pgtrigger_stays_when_closed_d403c ON public.incubators_incident IS 'f8dbf14346421f21322d30c358a5de10663e8057';
@@ -16351,6 +17588,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_048df ON public.blueprints_spanningfa
 CREATE TRIGGER pgtrigger_update_update_0bdbc AFTER UPDATE ON public.incubators_room FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bdbc();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0bdbc ON public.incubators_room IS 'ad6b150fb9d807b6cc5fb667d8821fdfb54a938d';
+
+CREATE TRIGGER pgtrigger_update_update_0e28a AFTER UPDATE ON public.people_applicationdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0e28a();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0e28a ON public.people_applicationdocument IS '500c02935ddfca4fb37a9231a133759d788a18b7';
 
 CREATE TRIGGER pgtrigger_update_update_0fda8 AFTER UPDATE ON public.blueprints_spanninglevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0fda8();
 
@@ -16416,6 +17657,10 @@ CREATE TRIGGER pgtrigger_update_update_3f8a1 AFTER UPDATE ON public.incubators_e
 
 COMMENT ON TRIGGER pgtrigger_update_update_3f8a1 ON public.incubators_equipmentphoto IS 'a636a51c093c6833832b67145bdacf1ea852db66';
 
+CREATE TRIGGER pgtrigger_update_update_3ffe7 AFTER UPDATE ON public.people_applicationdecision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3ffe7();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3ffe7 ON public.people_applicationdecision IS 'b3bce365189f3178b958223458670ef29fd9105c';
+
 CREATE TRIGGER pgtrigger_update_update_4047b AFTER UPDATE ON public.trial_fidelityassessment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_4047b();
 
 COMMENT ON TRIGGER pgtrigger_update_update_4047b ON public.trial_fidelityassessment IS 'cd9701eb6d0c62063d21d0818005d8d028f2993c';
@@ -16456,6 +17701,10 @@ CREATE TRIGGER pgtrigger_update_update_56aa7 AFTER UPDATE ON public.network_memb
 
 COMMENT ON TRIGGER pgtrigger_update_update_56aa7 ON public.network_membership IS '22e0fe54f80a539477dc588f908a4275bd5f0d2c';
 
+CREATE TRIGGER pgtrigger_update_update_5b4e1 AFTER UPDATE ON public.people_applicationappeal FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5b4e1();
+
+COMMENT ON TRIGGER pgtrigger_update_update_5b4e1 ON public.people_applicationappeal IS 'c4965644c5b1b7b168ca56caa7f71a99bba5aa8c';
+
 CREATE TRIGGER pgtrigger_update_update_5f126 AFTER UPDATE ON public.incubators_monthlycost FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f126();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f126 ON public.incubators_monthlycost IS '47940ac148f1a76d9637172d010b3a94b8520e3d';
@@ -16463,6 +17712,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_5f126 ON public.incubators_monthlycos
 CREATE TRIGGER pgtrigger_update_update_5f6be AFTER UPDATE ON public.incubators_incubator FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_5f6be();
 
 COMMENT ON TRIGGER pgtrigger_update_update_5f6be ON public.incubators_incubator IS 'ac099e93f93d36275ebbcd7596edbe60a94b4240';
+
+CREATE TRIGGER pgtrigger_update_update_62514 AFTER UPDATE ON public.people_application FOR EACH ROW WHEN (((old.due_on IS DISTINCT FROM new.due_on) OR (old.groups IS DISTINCT FROM new.groups) OR (old.helper IS DISTINCT FROM new.helper) OR (old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR (old.person_id IS DISTINCT FROM new.person_id) OR (old.received_on IS DISTINCT FROM new.received_on) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.sealed_as IS DISTINCT FROM new.sealed_as) OR ((old.sender)::text IS DISTINCT FROM (new.sender)::text) OR ((old.state)::text IS DISTINCT FROM (new.state)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_62514();
+
+COMMENT ON TRIGGER pgtrigger_update_update_62514 ON public.people_application IS '2c60ed7d4cff3f6554b673cd0927a3c8e96ab027';
 
 CREATE TRIGGER pgtrigger_update_update_6481f AFTER UPDATE ON public.network_unit FOR EACH ROW WHEN (((old.approximate IS DISTINCT FROM new.approximate) OR ((old.atvk)::text IS DISTINCT FROM (new.atvk)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.latitude IS DISTINCT FROM new.latitude) OR (old.longitude IS DISTINCT FROM new.longitude) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.period IS DISTINCT FROM new.period))) EXECUTE FUNCTION public.pgtrigger_update_update_6481f();
 
@@ -16488,9 +17741,17 @@ CREATE TRIGGER pgtrigger_update_update_77763 AFTER UPDATE ON public.trial_deviat
 
 COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '14aae9225ff5a9546f0bfdb0ecf819be951cfff5';
 
+CREATE TRIGGER pgtrigger_update_update_78550 AFTER UPDATE ON public.people_targetgroup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_78550();
+
+COMMENT ON TRIGGER pgtrigger_update_update_78550 ON public.people_targetgroup IS '7ae0860f198a865d65f68cf3e9098906f5e7140a';
+
 CREATE TRIGGER pgtrigger_update_update_7d8bf AFTER UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7d8bf();
 
 COMMENT ON TRIGGER pgtrigger_update_update_7d8bf ON public.incubators_authorisation IS '7681cbb62b2a1d34885b85422efdd6b1e406998c';
+
+CREATE TRIGGER pgtrigger_update_update_7dea6 AFTER UPDATE ON public.people_waitingplace FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_7dea6();
+
+COMMENT ON TRIGGER pgtrigger_update_update_7dea6 ON public.people_waitingplace IS '583a68715b88312a9cd236a8c4d744e64b775f15';
 
 CREATE TRIGGER pgtrigger_update_update_830cb AFTER UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_830cb();
 
@@ -16511,6 +17772,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_87918 ON public.incubators_conditions
 CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON public.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b904();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8b904 ON public.training_attendance IS 'ad8d4f8aaf56b6278248438f29a9e1def1dc1e37';
+
+CREATE TRIGGER pgtrigger_update_update_8e694 AFTER UPDATE ON public.people_placeoffer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8e694();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8e694 ON public.people_placeoffer IS '273f530282cf65f933ae66e5aec5f211e823d1f1';
 
 CREATE TRIGGER pgtrigger_update_update_8f9c9 AFTER UPDATE ON public.incubators_measure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8f9c9();
 
@@ -17134,6 +18399,66 @@ ALTER TABLE ONLY public.incubators_occupation
 ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT occupation_stands_with_its_booking FOREIGN KEY (booking_id, stands) REFERENCES public.incubators_booking(id, stands) ON UPDATE CASCADE;
 
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_incubator_id_4dc6b2e1_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_municipality_id_1b223e26_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_person_id_9f8df821_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_application
+    ADD CONSTRAINT people_application_recorded_by_id_526b9800_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationap_answered_by_id_213e219f_fk_network_u FOREIGN KEY (answered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationap_decision_id_8185d2fb_fk_people_ap FOREIGN KEY (decision_id) REFERENCES public.people_applicationdecision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationap_municipality_id_2c207826_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationap_recorded_by_id_0c05fba0_fk_network_u FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationappeal
+    ADD CONSTRAINT people_applicationappeal_person_id_2750541f_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationde_application_id_c94463be_fk_people_ap FOREIGN KEY (application_id) REFERENCES public.people_application(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationde_decided_by_id_0d732544_fk_network_u FOREIGN KEY (decided_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationde_municipality_id_78ba016e_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationde_person_id_f432f03a_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdecision
+    ADD CONSTRAINT people_applicationde_written_by_id_fc08bd5d_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdocument
+    ADD CONSTRAINT people_applicationdo_application_id_b9e22722_fk_people_ap FOREIGN KEY (application_id) REFERENCES public.people_application(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdocument
+    ADD CONSTRAINT people_applicationdo_municipality_id_6b58d5da_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdocument
+    ADD CONSTRAINT people_applicationdo_person_id_cb740456_fk_people_pe FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdocument
+    ADD CONSTRAINT people_applicationdo_seen_by_id_7b99de09_fk_network_u FOREIGN KEY (seen_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdraft
+    ADD CONSTRAINT people_applicationdr_incubator_id_e53cc136_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_applicationdraft
+    ADD CONSTRAINT people_applicationdr_municipality_id_1ffe345a_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_municipality_id_7d69bbf4_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17158,6 +18483,18 @@ ALTER TABLE ONLY public.people_personkey
 ALTER TABLE ONLY public.people_personkey
     ADD CONSTRAINT people_personkey_person_id_4c8d4d86_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.people_placeoffer
+    ADD CONSTRAINT people_placeoffer_municipality_id_e80afb42_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_placeoffer
+    ADD CONSTRAINT people_placeoffer_offered_by_id_2d0bba0c_fk_network_user_id FOREIGN KEY (offered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_placeoffer
+    ADD CONSTRAINT people_placeoffer_person_id_6662bf80_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_placeoffer
+    ADD CONSTRAINT people_placeoffer_waiting_id_b5b1d105_fk_people_waitingplace_id FOREIGN KEY (waiting_id) REFERENCES public.people_waitingplace(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_reading
     ADD CONSTRAINT people_reading_by_id_e344d670_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -17166,6 +18503,21 @@ ALTER TABLE ONLY public.people_reading
 
 ALTER TABLE ONLY public.people_reading
     ADD CONSTRAINT people_reading_person_id_fbd8a086_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_by_id_19769651_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_municipality_id_3a7e6fa2_fk_network_municipality_id FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_offer_id_bded08d4_fk_people_placeoffer_id FOREIGN KEY (offer_id) REFERENCES public.people_placeoffer(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_person_id_1b37b392_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_skip
+    ADD CONSTRAINT people_skip_waiting_id_52d82be5_fk_people_waitingplace_id FOREIGN KEY (waiting_id) REFERENCES public.people_waitingplace(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_stay
     ADD CONSTRAINT people_stay_incubator_id_1bff286d_fk_incubators_incubator_id FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
@@ -17178,6 +18530,18 @@ ALTER TABLE ONLY public.people_stay
 
 ALTER TABLE ONLY public.people_stay
     ADD CONSTRAINT people_stay_version_id_87072c65_fk_blueprints_modelversion_id FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_application_id_1dcafdb8_fk_people_ap FOREIGN KEY (application_id) REFERENCES public.people_application(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_incubator_id_d91906ce_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_municipality_id_c3201f9c_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_waitingplace
+    ADD CONSTRAINT people_waitingplace_person_id_10f528b9_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.blueprints_practicelevel
     ADD CONSTRAINT practice_level_is_one_of_the_factor FOREIGN KEY (level_id, factor_id) REFERENCES public.blueprints_level(id, factor_id);
@@ -18044,6 +19408,56 @@ CREATE POLICY of_the_municipality ON public.incubators_waitingevent USING ((incu
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.people_application USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationappeal USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationappealevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationdecision USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationdecisionevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationdocument USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationdocumentevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationdraft USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) AND (municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) AND (municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[]))));
+
+CREATE POLICY of_the_municipality ON public.people_applicationevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_entrysnapshot USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
@@ -18060,7 +19474,25 @@ CREATE POLICY of_the_municipality ON public.people_personkey USING (((municipali
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_placeoffer USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_placeofferevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_reading USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_skip USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
@@ -18073,6 +19505,18 @@ CREATE POLICY of_the_municipality ON public.people_stay USING (((municipality_id
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
 CREATE POLICY of_the_municipality ON public.people_stayevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_waitingplace USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_waitingplaceevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
@@ -18104,13 +19548,27 @@ CREATE POLICY of_the_municipality ON public.training_mentoroffer USING (((( SELE
 
 CREATE POLICY of_the_municipality ON public.training_mentorwish USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
 
+ALTER TABLE public.people_application ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationappeal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationappealevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationdecision ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationdecisionevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationdocument ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationdocumentevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationdraft ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_applicationevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_entrysnapshot ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_personevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_personkey ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_placeoffer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_placeofferevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_reading ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_skip ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_stay ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_stayevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_waitingplace ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_waitingplaceevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentorhours ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentoringmeeting ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentoringmeetingevent ENABLE ROW LEVEL SECURITY;

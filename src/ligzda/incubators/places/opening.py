@@ -73,6 +73,11 @@ def holiday_name(on: datetime.date) -> str:
     return _holidays(on.year, spoken(get_language())).get(on, "")
 
 
+def is_working_day(on: datetime.date) -> bool:
+    """Whether offices work: no weekend, no public holiday; or a Saturday moved by the Cabinet."""
+    return on in moved_here() or (on.isoweekday() < 6 and not holiday_name(on))
+
+
 @cache
 def _holidays(year: int, language: str) -> dict[datetime.date, str]:
     known = holidays.country_holidays("LV").supported_languages
