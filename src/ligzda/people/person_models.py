@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_noop, pgettext_lazy
 
 from ligzda.kernel import personal
 from ligzda.kernel.models import tracked
@@ -16,7 +16,7 @@ from ligzda.kernel.sealed import SealedText
 from ligzda.people.confining import OF_A_PERSON, PERSON
 from ligzda.people.keys import OfPerson
 
-KEEP = "five years after the last stay has ended, or until erased"
+KEEP = gettext_noop("five years after the last stay has ended, or until erased")
 DARK = "people.rights.erase deletes the person's key: what is sealed is unreadable everywhere"
 
 
