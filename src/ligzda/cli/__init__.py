@@ -18,6 +18,7 @@ VERBS = (
     "backup",
     "restore",
     "invite",
+    "rotate-master-key",
     "evaluate",
     "decide",
     "design",

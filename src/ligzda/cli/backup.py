@@ -24,4 +24,5 @@ def run(arguments: argparse.Namespace) -> int:
     print(f"{arguments.file}: the database and {made.files} files, {made.megabytes:.1f} MB")
     if not made.key:
         print("The secret key is not in it: keep LIGZDA_SECRET_KEY beside it.")
+    print("The master keys of people's data are not in it, on purpose: keep a copy elsewhere.")
     return 0

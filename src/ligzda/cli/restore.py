@@ -18,10 +18,12 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Put it back."""
-    from ligzda.server.backup import restore
+    from ligzda.server.backup import restore, to_be_said
 
     found = restore(arguments.file.resolve())
     print(f"The database and {found.files} files are back; `ligzda run` serves them.")
     if not found.key:
         print("The secret key was not in it: set LIGZDA_SECRET_KEY as it was.")
+    for sentence in to_be_said():
+        print(sentence)
     return 0

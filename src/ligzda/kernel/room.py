@@ -141,6 +141,8 @@ class Room:
     """`(user) -> None`: forget what the room keeps of a person whom the network has just erased."""
     at_start: str = ""
     """`() -> str`: hand work to the worker whenever the house starts; what to print of it."""
+    after_restore: str = ""
+    """`() -> str`: what is to be said once a backup was put back; nothing where all is well."""
     slots: Mapping[str, str] = field(default_factory=dict)
     """What the room shows on pages of rooms below: slot → `(request, **given) -> SafeString`."""
 

@@ -10,7 +10,7 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
-from ligzda.kernel.seal import MasterKeys, Wrapped, new_key
+from ligzda.kernel.seal import MasterKeys, SealError, Wrapped, new_key
 from ligzda.kernel.sealed import SealedRow
 
 if TYPE_CHECKING:
@@ -22,20 +22,30 @@ def _rows() -> "type[PersonKey]":
     return apps.get_model("people", "PersonKey")
 
 
+LOCK = 0x6C69677A
+"""Advisory lock of the file of master keys: shared by who wraps, alone for who changes the file."""
+
+
 @lru_cache(maxsize=4)
-def _read(path: Path, _changed: int) -> MasterKeys:
+def _read(path: Path, _changed: tuple[int, int]) -> MasterKeys:
     return MasterKeys.read(path)
 
 
 def master_keys() -> MasterKeys:
-    """Return the master keys as their file is now: another process may have changed them."""
+    """Return the master keys as their file is now: another process may have changed them.
+
+    A new installation gets its first. Raises SealError where the file is gone and people are there:
+    a new key would open nothing of what is kept of them.
+    """
     path: Path = settings.MASTER_KEYS_FILE
-    try:
-        changed = path.stat().st_mtime_ns
-    except FileNotFoundError:
+    if not path.exists():
+        if _rows().objects.exists():
+            raise SealError(
+                f"{path} is not there, and what is kept of people opens by it alone; put it back"
+            )
         MasterKeys.read(path)  # makes the first
-        changed = path.stat().st_mtime_ns
-    return _read(path, changed)
+    found = path.stat()
+    return _read(path, (found.st_mtime_ns, found.st_ino))
 
 
 def whose(person: int) -> str:
@@ -92,8 +102,13 @@ def data_keys(people: Iterable[int]) -> dict[int, bytes]:
 def with_keys(people: "Iterable[Person]") -> "list[PersonKey]":
     """Give new people their numbers and keys, so that they can be written; return the keys' rows.
 
-    Number and key come before the row, because what is sealed in it needs both.
+    Number and key come before the row, because what is sealed in it needs both. In a transaction:
+    no master key is changed between wrapping and writing (people.key_rotation).
     """
+    if not connection.in_atomic_block:
+        raise RuntimeError("keys are made in the transaction that writes their people")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock_shared(%s)", [LOCK])
     new, master, row, rows = list(people), master_keys(), _rows(), []
     with connection.cursor() as cursor:
         cursor.execute(

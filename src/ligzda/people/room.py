@@ -25,6 +25,8 @@ ROOM = Room(
         Permission.APPROVE_PEOPLE: Page("people:people"),
         Permission.PROTECT_DATA: Page("people:people"),
     },
+    at_start="ligzda.people.key_rotation:unfit",
+    after_restore="ligzda.people.key_rotation:unfit",
     constraint_sentences="ligzda.people.constraint_sentences:SENTENCES",
     work="ligzda.people.work:my_work",
     notices={"applications": _("applications, appeals and offers")},

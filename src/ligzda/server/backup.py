@@ -27,10 +27,15 @@ from ligzda.server.database import check_version, data_folder, database
 from ligzda.server.prepared import is_empty
 
 KEPT = ("media", "evaluations", "issuer-keys", "secret-key", "demo-password")
-"""What of the data folder cannot be made anew; letters of the demonstration stay behind."""
+"""What of the data folder cannot be made anew; letters of the demonstration stay behind.
+
+The master keys are left out on purpose: whoever takes the archive reads nothing that is kept of
+people, and who was erased since stays so (docs/people.md).
+"""
 DATABASE, CHECKSUMS = "database", "checksums.json"
 RESTORING = ".restoring"
-_HARMLESS = {"run.lock", RESTORING, "lost+found"}
+_HARMLESS = {"run.lock", RESTORING, "lost+found", "master-keys"}
+"""Master keys may be put back before the backup, or after it."""
 
 
 class BackupError(LigzdaError):
@@ -107,6 +112,19 @@ def restore(archive: Path) -> Summary:
         finally:
             shutil.rmtree(making, ignore_errors=True)
     return _summary(archive, sums)
+
+
+def to_be_said() -> list[str]:
+    """Return what the rooms have to say of what was put back: that keys do not fit, for one."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ligzda.server.settings")
+    with database():
+        import django
+
+        django.setup()
+        from ligzda.kernel.room import named, rooms
+
+        said = [named(room.after_restore)() for room in rooms() if room.after_restore]
+    return [sentence for sentence in said if sentence]
 
 
 @contextmanager
