@@ -69,6 +69,8 @@ from ligzda.people.actions import PersonFacts, register_person
 from ligzda.people.applications.actions import ApplicationFacts, apply, decide, write_up
 from ligzda.people.applications.private_link import Link
 from ligzda.people.models import Person, WaitingPlace
+from ligzda.people.rights.actions import ask as ask_about_data
+from ligzda.people.rights.actions import note_hold
 from ligzda.server.tasks import clear_sessions
 from ligzda.training import actions as training
 from ligzda.training.credentials import CAPACITY
@@ -334,7 +336,7 @@ def _people() -> dict[str, tuple[str, ...]]:
     decide(by=by, decision=written)
     place = str(WaitingPlace.objects.get(application=other).pk)
     return {
-        **{f"people:{name}": (str(person.pk),) for name in ("person", "person_edit")},
+        **_rights_of(person),
         **{
             f"people:{name}": (str(applied.pk),) for name in ("application", "application_decision")
         },
@@ -345,6 +347,27 @@ def _people() -> dict[str, tuple[str, ...]]:
         **{f"people:{name}": (place,) for name in ("offer", "line_answer")},
         "people:apply_step": ("name",),
         "people:apply_return": (str(link),),
+    }
+
+
+def _rights_of(person: Person) -> dict[str, tuple[str, ...]]:
+    """Ask for a person's data and hold some, and return what the addresses under them are about."""
+    by = system_member()
+    asked = ask_about_data(by=by, person=person, kind="access")
+    hold = note_hold(
+        by=by, municipality=person.municipality, because="ESF+", scope="codes",
+        first=timezone.localdate(), until=timezone.localdate() + datetime.timedelta(days=30),
+    )  # fmt: skip
+    of_person = (
+        "person", "person_edit", "request_new", "lift", "archive", "consents", "representatives",
+        "account",
+    )  # fmt: skip
+    found: dict[str, tuple[str, ...]] = {f"people:{name}": (str(person.pk),) for name in of_person}
+    return found | {
+        "people:request": (str(asked.pk),),
+        "people:hold_end": (str(hold.pk),),
+        "people:own_ask": ("labot",),
+        "people:own_choose": ("story",),
     }
 
 

@@ -50,7 +50,10 @@ from ligzda.people.models import (
     Application,
     ApplicationAppeal,
     ApplicationDecision,
+    Consent,
     PlaceOffer,
+    RetentionHold,
+    RightsRequest,
     WaitingPlace,
 )
 from ligzda.training.models import (
@@ -157,6 +160,9 @@ def _things() -> dict[str, Any]:
         "MentorWish": MentorWish(municipality=ogre),
         "MentoringPair": MentoringPair(municipality=ogre, period=DateRange(None, None)),
         "Municipality": ogre,
+        "Consent": Consent(person=registered()),
+        "RetentionHold": RetentionHold.objects.get(),
+        "RightsRequest": RightsRequest.objects.get(),
         "Person": registered(),
         "Partner": Partner.objects.get(municipality=ogre),
         "Practice": Practice.objects.first(),

@@ -107,7 +107,14 @@ ONLY_A_MISTAKE_OF_OURS = {
         entry_codes_are_known entry_what_was_not_asked_is_empty entrysnapshot.as_it_was
         entrysnapshot.sealed_as entrysnapshot.stay person.sealed_as person_erased_is_empty
         person_gender_and_language_are_known person_is_not_merged_into_self
-        reading.as_it_was reading_says_what stay.sealed_as stay_ends_with_state_and_reason
+        consent_given_once consent_is_taken_back_by_somebody consent_text_numbered
+        consent_text_purpose_is_known consenttext.as_it_was hold_has_a_first_and_a_last_day
+        hold_says_what_and_why reading.as_it_was reading_says_what representative.sealed_as
+        representative_has_a_first_day representative_standing_is_known
+        representative_who_helps_does_not_sign request_codes_are_known
+        request_erased_by_a_second_person request_is_answered_by_somebody
+        request_is_due_after_it_is_asked rightsrequest.sealed_as stay.sealed_as
+        stay_ends_with_state_and_reason
         stay_has_a_first_day stay_state_and_reason_are_known""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end

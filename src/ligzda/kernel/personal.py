@@ -26,6 +26,7 @@ from django.utils.translation import gettext_noop as _
 TASK = _("GDPR Art. 6(1)(e), task in the public interest")
 INTEREST = _("GDPR Art. 6(1)(f)")
 DUTY = _("GDPR Art. 6(1)(c)")
+CONSENT = _("GDPR Art. 6(1)(a), consent")
 
 WITH_THE_TRIAL = _("as long as the trial's papers")
 NUMBER_STAYS = "network.actions.erase_user empties the user's row; the number stays"
@@ -40,6 +41,8 @@ class Declared:
     erasure: ClassVar[str] = ""
     fields: ClassVar[tuple[str, ...]] = ()
     erased: ClassVar[tuple[str, ...]] = ()
+    rows_go: ClassVar[bool] = False
+    """Erasing deletes the rows themselves: without the person they count nothing."""
     special_category: ClassVar[bool] = False
     """Health, origin, belief and the like: GDPR Art. 9(1)."""
     condition: ClassVar[str] = ""

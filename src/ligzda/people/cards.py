@@ -10,7 +10,9 @@ from django.utils.safestring import SafeString
 
 from ligzda.people.applications.cards import applications_card
 from ligzda.people.models import Person
+from ligzda.people.own.views import card as account
+from ligzda.people.rights.views import card as rights
 
 Card = Callable[[HttpRequest, Person], SafeString]
 
-CARDS: tuple[Card, ...] = (applications_card,)
+CARDS: tuple[Card, ...] = (applications_card, rights, account)

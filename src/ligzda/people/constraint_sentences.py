@@ -13,6 +13,7 @@ SENTENCES: dict[str, Words] = {
     "stay_begins_with_its_contract": _("A stay begins on the day of its contract or after it."),
     "stay_is_planned_to_end_after_it_begins": _("The planned last day is before the first."),
     "entry_months_are_of_the_unemployed": _("Months without work are told of the unemployed."),
+    "request_open_once": _("The same is asked already, and not answered yet."),
     "entry_age_within_reason": _("Nobody is older than 110 years."),
     "application_one_open": _(
         "An application of this person waits for a decision already. Look for it in the list."

@@ -11,6 +11,16 @@ from ligzda.people.applications.models import (
 )
 from ligzda.people.applications.waiting_models import PlaceOffer, Skip, WaitingPlace
 from ligzda.people.person_models import Gender, Person, PersonKey, PersonTongue, Reading
+from ligzda.people.rights.models import (
+    Consent,
+    ConsentPurpose,
+    ConsentText,
+    Representative,
+    RequestKind,
+    RetentionHold,
+    RightsRequest,
+    Standing,
+)
 from ligzda.people.stays.models import (
     IN_PAID_ACTIVITY,
     Education,
@@ -29,6 +39,9 @@ __all__ = [
     "ApplicationDecision",
     "ApplicationDocument",
     "ApplicationDraft",
+    "Consent",
+    "ConsentPurpose",
+    "ConsentText",
     "Education",
     "EntrySnapshot",
     "ExitReason",
@@ -41,8 +54,13 @@ __all__ = [
     "PersonTongue",
     "PlaceOffer",
     "Reading",
+    "Representative",
+    "RequestKind",
+    "RetentionHold",
+    "RightsRequest",
     "Sender",
     "Skip",
+    "Standing",
     "Stay",
     "TargetGroup",
     "WaitingPlace",

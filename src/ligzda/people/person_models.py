@@ -178,6 +178,7 @@ class PersonKey(models.Model):
         retention = KEEP
         erasure = "people.rights.erase deletes it"
         fields = ("person", "wrapped")
+        rows_go = True
 
     impersonal = personal.names("municipality master")
 
@@ -218,7 +219,10 @@ class Reading(models.Model):
         verbose_name = _("reading of a record")
         verbose_name_plural = _("readings of records")
         ordering: ClassVar = ["-at", "-id"]
-        indexes: ClassVar = [models.Index(fields=["person", "-at"], name="people_readings")]
+        indexes: ClassVar = [
+            models.Index(fields=["person", "-at"], name="people_readings"),
+            models.Index(fields=["municipality", "-id"], name="people_readings_there"),
+        ]
         constraints: ClassVar = [
             models.CheckConstraint(condition=~Q(what=""), name="reading_says_what")
         ]

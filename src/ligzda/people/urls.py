@@ -5,6 +5,8 @@ from django.utils.translation import pgettext_lazy
 
 from ligzda.people import views
 from ligzda.people.applications.urls import urlpatterns as applications
+from ligzda.people.own import urls as own
+from ligzda.people.rights import urls as rights
 
 app_name = "people"
 urlpatterns = [
@@ -13,4 +15,6 @@ urlpatterns = [
     path("<int:pk>/", views.person, name="person"),
     path(pgettext_lazy("address", "<int:pk>/edit/"), views.person_edit, name="person_edit"),
     *applications,
+    *own.urlpatterns,
+    *rights.urlpatterns,
 ]

@@ -138,7 +138,7 @@ def offboard_user(*, by: User, user: User) -> User:
     user.is_active = False
     user.set_unusable_password()  # a link to choose one holds for the password it was made for
     user.save(update_fields=["is_active", "password"])
-    _end_sessions(user)
+    end_sessions(user)
     record(by=by, action="user.offboard", about=user, before=before, after=facts(user))
     return user
 
@@ -161,7 +161,7 @@ def erase_user(*, by: User, user: User) -> User:
     user.is_active, user.last_login = False, None
     user.set_unusable_password()
     user.save()
-    _end_sessions(user)
+    end_sessions(user)
     for kept in (UnsavedText, NoticeChoice, Digest):
         kept.objects.filter(user=user).delete()
     Undoable.objects.filter(by=user).delete()
@@ -181,7 +181,7 @@ def _end_roles(by: User, user: User) -> None:
         _end(by, membership)
 
 
-def _end_sessions(user: User) -> None:
+def end_sessions(user: User) -> None:
     """Delete them: a session names its person and, of their sign-in, the address."""
     theirs = [
         session.pk

@@ -1,0 +1,1 @@
+"""A participant's own pages, in easy language: my plan, my week, my data, whom to phone."""

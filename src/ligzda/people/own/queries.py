@@ -1,0 +1,67 @@
+"""Read side of a participant's own pages: their record, their days."""
+
+import datetime
+from dataclasses import dataclass
+
+from django.utils import timezone
+
+from ligzda.incubators.bookings.queries import coming
+from ligzda.network.models import User
+from ligzda.network.rules import Viewer
+from ligzda.people.keys import unlock
+from ligzda.people.models import Person, Stay
+from ligzda.people.queries import identities
+from ligzda.training.sessions.queries import own_enrolments
+
+DAYS = datetime.timedelta(days=7)
+
+
+def record_of(viewer: Viewer) -> Person | None:
+    """Return the record that belongs to somebody's account."""
+    if not isinstance(viewer, User):
+        return None
+    found = Person.objects.filter(user=viewer, merged_into__isnull=True, erased_at__isnull=True)
+    row = found.select_related("municipality").order_by("pk").last()
+    if row is not None:
+        unlock([row])
+    return row
+
+
+def stay_of(person: Person) -> Stay | None:
+    """Return the stay of today."""
+    return (
+        Stay.objects.filter(person__in=identities(person), period__contains=timezone.localdate())
+        .select_related("incubator")
+        .first()
+    )
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something in the days to come: when, and what."""
+
+    begins: datetime.datetime
+    ends: datetime.datetime
+    what: str
+    where: str
+
+
+def bookings_of(user: User) -> list[Event]:
+    """Return somebody's bookings that are not over, the next first."""
+    return [
+        Event(row.time.begins, row.time.ends, str(row.thing), str(row.incubator))
+        for row in coming(user)
+    ]
+
+
+def week_of(user: User) -> list[Event]:
+    """Return what somebody does in the seven days to come: bookings, and meetings of courses."""
+    now = timezone.now()
+    found = [row for row in bookings_of(user) if row.begins < now + DAYS]
+    for enrolment in own_enrolments(user):
+        if not enrolment.place:
+            continue
+        meetings = enrolment.session.meetings.filter(ends__gt=now, begins__lt=now + DAYS)
+        title = str(enrolment.session.version.course)
+        found += [Event(each.begins, each.ends, title, "") for each in meetings]
+    return sorted(found, key=lambda row: row.begins)
