@@ -17,10 +17,7 @@ from django.utils.translation import override
 from tests.browser.conftest import TAKE_PICTURES, Visit
 
 from ligzda.incubators.models import Equipment
-from ligzda.network.actions import grant_role, invite_user
-from ligzda.network.load import system_member
-from ligzda.network.models import Partner, User
-from ligzda.network.roles import Administrator
+from ligzda.network.models import User
 from ligzda.training.models import Session
 
 pytestmark = pytest.mark.django_db
@@ -73,17 +70,11 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def sessions(served: str, django_db_blocker: Any) -> dict[str, str]:
-    """Give the session of everybody who is shown; the administrator is made here.
+    """Give the session of everybody who is shown.
 
     Before the first test, whose own transaction the server would not see.
     """
     with django_db_blocker.unblock():
-        by = system_member()
-        email = "administrators@ligzda.example"
-        made = invite_user(by=by, email=email, name="Administrators (demonstrācija)")
-        partner = Partner.objects.filter(kind="university")[0]
-        grant_role(by=by, user=made, role=Administrator, partner=partner)
-        User.objects.filter(pk=made.pk).update(is_demo=True)
         return {who: _signed_in(who) for who in {shown.who for shown in PAGES.values()}}
 
 

@@ -13,8 +13,18 @@ from ligzda.network import actions as network
 from ligzda.network.models import Partner, User
 from ligzda.network.roles import Trainer
 from ligzda.training import actions
-from ligzda.training.mentoring.models import MentorWish
-from ligzda.training.models import Attempt, Attendance, Certificate, CourseVersion, Enrolment
+from ligzda.training.models import (
+    Attempt,
+    Attendance,
+    Certificate,
+    CourseVersion,
+    Enrolment,
+    MentoringMeeting,
+    MentoringNote,
+    MentoringPair,
+    MentorOffer,
+    MentorWish,
+)
 
 __all__ = ["_loaded", "cast"]
 
@@ -70,8 +80,9 @@ def certificate(cast: Cast, trainer: User, version: CourseVersion) -> Certificat
 
 @pytest.fixture
 def nobody_asked(cast: Cast) -> None:
-    """No wish for a mentor but the test's own."""
-    MentorWish.objects.all().delete()
+    """Nothing of mentoring but the test's own: what the demonstration has is taken out."""
+    for model in (MentoringNote, MentoringMeeting, MentoringPair, MentorWish, MentorOffer):
+        model.objects.all().delete()
 
 
 @pytest.fixture

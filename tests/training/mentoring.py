@@ -42,7 +42,7 @@ def person(cast: Cast, role: type, partner: str, name: str) -> User:
 
 
 @pytest.fixture
-def accompanied(cast: Cast) -> Accompanied:
+def accompanied(cast: Cast, nobody_asked: None) -> Accompanied:
     """The mentor comes from the foundation, which has no municipality."""
     mentor = person(cast, Mentor, "fonds-sabiedribai", "mentore")
     participant = person(cast, Participant, "ogres-novada-pasvaldiba", "dalibnieks")

@@ -14,14 +14,21 @@ from tests.training import test_session_constraints
 from tests.training.conftest import FACTS, issue
 from tests.training.test_mentoring_rows import PROVOCATIONS as MENTORING
 
-from ligzda.incubators.models import Equipment
+from ligzda.incubators.models import Authorisation, Equipment
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network import actions as network
 from ligzda.network.models import AuditEvent, User
 from ligzda.training import actions, queries, rules
 from ligzda.training.awards import issuer
 from ligzda.training.credentials import CAPACITY, opened, read_code
-from ligzda.training.models import Certificate, Course, CourseVersion, OpenedMachine, Reminder
+from ligzda.training.models import (
+    Certificate,
+    Course,
+    CourseVersion,
+    DisuseReminder,
+    OpenedMachine,
+    Reminder,
+)
 from ligzda.training.queries import State, standing
 
 DAY = datetime.timedelta(days=1)
@@ -57,8 +64,17 @@ def _opened() -> OpenedMachine:
     return OpenedMachine.objects.create(version=version, equipment=Equipment.objects.earliest("pk"))
 
 
+def _of_disuse(days: int) -> DisuseReminder:
+    """Owe a letter about a right of the demonstration's."""
+    return DisuseReminder.objects.create(
+        authorisation=Authorisation.objects.earliest("pk"),
+        lapses_on=timezone.localdate(),
+        days_before=days,
+    )
+
+
 def _reminder(days: int) -> Reminder:
-    return Reminder.objects.create(certificate=CERTIFICATES().get(), days_before=days)
+    return Reminder.objects.create(certificate=CERTIFICATES().latest("pk"), days_before=days)
 
 
 PROVOCATIONS: dict[str, Provocation] = {
@@ -94,6 +110,8 @@ PROVOCATIONS: dict[str, Provocation] = {
     "machine_opened_once_a_version": lambda: [_opened() for _twice in "12"],
     "reminder_once_a_certificate": lambda: [_reminder(60) for _twice in "12"],
     "reminder_60_or_14_days_before": lambda: _reminder(30),
+    "disuse_reminder_once_a_day_of_lapse": lambda: [_of_disuse(60) for _twice in "12"],
+    "disuse_reminder_60_or_14_days_before": lambda: _of_disuse(30),
 }
 
 
@@ -198,7 +216,7 @@ def test_only_trainers_issue_and_not_to_themselves(
         issue(trainer, version, cast.participant, timezone.localdate() + DAY)
     with pytest.raises(WrongStateError, match="vēl nebija publicēta"):
         issue(trainer, version, cast.participant, timezone.localdate() - 400 * DAY)
-    assert not Certificate.objects.exists()
+    assert not version.certificates.exists()
 
 
 def test_a_draft_proves_nothing(cast: Cast, trainer: User, version: CourseVersion) -> None:

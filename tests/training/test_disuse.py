@@ -47,8 +47,8 @@ def lapse() -> datetime.date:
     return month_after(timezone.localdate(), 6)
 
 
-def test_it_is_owed_60_and_14_days_before_and_each_once(right: Certificate) -> None:
-    assert [each.on for each in lapses()] == [lapse()]
+def test_it_is_owed_60_and_14_days_before_and_each_once(cast: Cast, right: Certificate) -> None:
+    assert [each.on for each in lapses(cast.ogre.pk)] == [lapse()]
     for days, owed in ((61, 0), (59, 1), (59, 0), (14, 1), (1, 0), (0, 0), (-1, 0)):
         assert disuse.remind(lapse() - days * DAY) == owed, days
     assert sorted(DisuseReminder.objects.values_list("days_before", flat=True)) == [14, 60]
@@ -79,21 +79,21 @@ def test_who_has_booked_it_meanwhile_is_not_told_and_has_a_later_day(
     book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
     disuse.send(DisuseReminder.objects.get().pk)
     assert mailoutbox == []
-    [later] = lapses()
+    [later] = lapses(cast.ogre.pk)
     assert later.on == month_after(workshop.monday, 6) > lapse()
     assert disuse.remind(later.on - 60 * DAY) == 1
     Booking.objects.filter(booked_by=cast.ogre).update(stands=False)
-    assert [each.on for each in lapses()] == [lapse()]
+    assert [each.on for each in lapses(cast.ogre.pk)] == [lapse()]
 
 
 def test_what_ends_by_its_day_first_or_is_ended_lapses_not(
     cast: Cast, trainer: User, right: Certificate, laser: Equipment
 ) -> None:
     Equipment.objects.filter(pk=laser.pk).update(idle_months=24)
-    assert lapses() == []  # its certificate ends as soon, and is reminded of by itself
+    assert lapses(cast.ogre.pk) == []  # its certificate ends as soon, and is reminded of by itself
     Equipment.objects.filter(pk=laser.pk).update(idle_months=6)
     actions.revoke_certificate(by=trainer, certificate=right, because="Kļūda.")
-    assert lapses() == []
+    assert lapses(cast.ogre.pk) == []
 
 
 def test_the_jobs_do_it_as_the_role_that_the_house_acts_as(

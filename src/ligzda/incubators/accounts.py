@@ -11,7 +11,7 @@ from ligzda.incubators.models import Booking, Room
 from ligzda.incubators.places.opening import days
 from ligzda.incubators.places.queries import incubators_of
 from ligzda.network.models import User
-from ligzda.network.roles import IncubatorManager, Instructor
+from ligzda.network.roles import Coordinator, IncubatorManager, Instructor
 
 _AHEAD = 10
 """Days in which some are open."""
@@ -19,7 +19,7 @@ _AHEAD = 10
 
 def give(*, by: User) -> None:
     """Book a bench for an hour of the next open days, for each who has no booking yet."""
-    roles = [Instructor.key, IncubatorManager.key]
+    roles = [Instructor.key, IncubatorManager.key, Coordinator.key]
     people = User.objects.filter(is_demo=True, memberships__role__in=roles).order_by("pk")
     for bench, person in enumerate(people, start=2):  # the first bench is the demonstration's
         for incubator in incubators_of(person):

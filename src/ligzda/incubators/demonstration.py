@@ -19,6 +19,7 @@ from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Equipment, Incubator
 from ligzda.incubators.places import actions
 from ligzda.incubators.places.opening import Day, days
+from ligzda.incubators.quotas import actions as quotas
 from ligzda.incubators.upkeep import demonstration as upkeep
 from ligzda.kernel.texts import Text
 from ligzda.network.models import User
@@ -71,6 +72,7 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
             # An instructor stands by at what is dangerous: who they are is not known here.
             if not row.dangerous and row.condition != Equipment.Condition.REPAIR:
                 things.append(Thing(equipment=row))
+    _rules(by, incubator, data["rules"].get(incubator.slug, {}))
     if incubator.invented:
         upkeep.load_log(by=by, incubator=incubator, entries=data["log"])
     chance = random.Random(incubator.slug)
@@ -83,6 +85,14 @@ def _furnish(by: User, incubator: Incubator, data: dict[str, Any]) -> None:
         and (time := _time(day, chance)) is not None
     ]
     enter_invented(by=by, incubator=incubator, wanted=wanted)
+
+
+def _rules(by: User, incubator: Incubator, rules: dict[str, Any]) -> None:
+    """Give an incubator its quotas, and let it ask who booked to say that they are here."""
+    for role, hours in rules.get("hours", {}).items():
+        quotas.set_quota(by=by, incubator=incubator, hours=hours, role=role)
+    if (minutes := rules.get("check_in")) is not None:
+        quotas.set_check_in(by=by, incubator=incubator, minutes=minutes)
 
 
 def _time(day: Day, chance: random.Random) -> Time | None:

@@ -1,4 +1,4 @@
-"""What the demonstration's accounts have to do in training: a session, a place in it, a wish."""
+"""What the demonstration's accounts have in training: a session, a place in it, a wish, papers."""
 
 import datetime
 
@@ -7,6 +7,7 @@ from django.utils import timezone
 from ligzda.incubators.places.opening import holiday_name, place_time
 from ligzda.network.models import User
 from ligzda.network.roles import Participant, Trainer
+from ligzda.training import demonstration as certificates
 from ligzda.training.mentoring import demonstration as mentoring
 from ligzda.training.models import CourseVersion, Session
 from ligzda.training.sessions import actions
@@ -16,16 +17,21 @@ _BEFORE = datetime.timedelta(days=3)
 
 
 def give(*, by: User) -> None:
-    """Let the trainer hold a session, the participant enrol in it and ask for a mentor; once."""
+    """Let the trainer hold a session and have issued certificates, the participant enrol and ask
+    for a mentor, the mentor have a pair; once.
+    """
     trainers, participants = (
         User.objects.filter(is_demo=True, memberships__role=role.key).order_by("pk")
         for role in (Trainer, Participant)
     )
     session = _session(trainers[0]) if trainers else None
+    if trainers:
+        certificates.load(trainer=trainers[0])
     for participant in participants:
         mentoring.load(participant=participant)
         if session is not None:
             actions.enrol(by=participant, session=session, person=participant)
+    mentoring.load_pair(by=by)
 
 
 def _session(trainer: User) -> Session | None:

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import F, Max, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, F, Max, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from ligzda.incubators.models import Authorisation, Booking, Equipment
 from ligzda.incubators.rights.rules import Standing, standing
 from ligzda.kernel.calendar import month_after
 from ligzda.kernel.errors import NotFoundError
-from ligzda.network.models import User
+from ligzda.network.models import Membership, User
 
 
 def machines(pks: Iterable[int] | None = None) -> QuerySet[Equipment]:
@@ -67,8 +67,15 @@ class Lapse:
 def lapses(person: int | None = None) -> list[Lapse]:
     """Return which rights end by disuse before they end otherwise: one a person and machine.
 
-    Of several rights to a machine that which lasts longest counts. `person`: of this one alone.
+    Only machines of incubators where the person has a role today: a certificate opens those of all
+    incubators, and nobody is told of a machine that they never meet. Of several rights to a machine
+    that which lasts longest counts. `person`: of this one alone.
     """
+    here = Membership.objects.filter(
+        user=OuterRef("person"),
+        partner__municipality=OuterRef("incubator__municipality"),
+        period__contains=timezone.localdate(),
+    )
     uses = Booking.objects.filter(
         Q(used_by=OuterRef("person")) | Q(used_by=None, booked_by=OuterRef("person")),
         occupations__equipment=OuterRef("equipment"),
@@ -76,6 +83,7 @@ def lapses(person: int | None = None) -> list[Lapse]:
     )
     last = uses.order_by().values("occupations__equipment").annotate(last=Max("ends"))
     rows = Authorisation.objects.filter(
+        Exists(here),
         ended_at=None,
         equipment__needs_authorisation=True,
         equipment__idle_months__isnull=False,

@@ -1,6 +1,8 @@
 """The read side of mentoring; the database shows each person their own rows."""
 
+import datetime
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet, Sum
@@ -11,7 +13,17 @@ from ligzda.kernel.sorting import sort_key
 from ligzda.network.models import Membership, Municipality, User
 from ligzda.network.roles import ROLES, Permission
 from ligzda.network.rules import Viewer, roles_held
-from ligzda.training.mentoring.models import MentoringPair, MentorOffer, MentorWish, Tongue, Topic
+from ligzda.training.mentoring.models import (
+    MentoringMeeting,
+    MentoringPair,
+    MentorOffer,
+    MentorWish,
+    Tongue,
+    Topic,
+)
+
+A_MONTH = datetime.timedelta(days=30)
+"""Without a recorded meeting: then the mentor is asked."""
 
 
 @dataclass(frozen=True)
@@ -105,3 +117,11 @@ def pairs_of(viewer: Viewer) -> QuerySet[MentoringPair]:
         .annotate(minutes=Sum("meetings__minutes"))
         .order_by("-period")
     )
+
+
+def quiet(pairs: Iterable[MentoringPair]) -> set[int]:
+    """Return which of these pairs have lasted a month and met at no day of it."""
+    since = timezone.localdate() - A_MONTH
+    old = {pair.pk for pair in pairs if pair.period.lower <= since}
+    met = MentoringMeeting.objects.filter(pair__in=old, day__gt=since)
+    return old - set(met.values_list("pair", flat=True))

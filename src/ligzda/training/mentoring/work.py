@@ -11,7 +11,10 @@ from ligzda.training.mentoring import queries, rules
 
 
 def my_work(viewer: Viewer) -> list[Work]:
-    """Return the wishes that wait for a manager, an offer not made yet, one's own pairs."""
+    """Return the wishes that wait for a manager, an offer not made yet, one's own pairs.
+
+    A mentor is asked to record a meeting where a pair has had none for a month.
+    """
     if not isinstance(viewer, User) or not may(rules.check_mentoring, by=viewer):
         return []
     page = reverse("training:mentoring")
@@ -21,13 +24,19 @@ def my_work(viewer: Viewer) -> list[Work]:
     if may(rules.check_offer, by=viewer) and queries.offer_of(viewer) is None:
         where = reverse("training:mentor_offer")
         found.append(Work(_("Say what you can help with as a mentor"), where, 1, kind="mentoring"))
-    found += [
-        Work(
-            _("Pair: %(participant)s and %(mentor)s")
-            % {"participant": pair.participant, "mentor": pair.mentor},
-            reverse("training:pair", args=[pair.pk]),
-        )
+    own = [
+        pair
         for pair in queries.pairs_of(viewer)
         if viewer.pk in (pair.mentor_id, pair.participant_id) and rules.lasts(pair)
     ]
+    quiet = queries.quiet([pair for pair in own if pair.mentor_id == viewer.pk])
+    for pair in own:
+        given = {"participant": pair.participant, "mentor": pair.mentor}
+        label = _("Pair: %(participant)s and %(mentor)s") % given
+        where = reverse("training:pair", args=[pair.pk])
+        if pair.pk in quiet:
+            label = _("No meeting recorded for a month: %(participant)s") % given
+            found.append(Work(label, where, 1, kind="mentoring"))
+        else:
+            found.append(Work(label, where))
     return [*found, Work(_("Mentoring"), page)]
