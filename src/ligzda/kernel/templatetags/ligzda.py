@@ -11,7 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.calendar import quarter_name
-from ligzda.kernel.dates import day_month, weekday_date
+from ligzda.kernel.dates import day_month, plain_date, weekday_date
 from ligzda.languages import locale_of, spoken
 
 register = template.Library()
@@ -82,6 +82,7 @@ def item(mapping: dict[str, object], key: str) -> object:
 register.filter(quarter_name)
 register.filter(weekday_date)
 register.filter(day_month)
+register.filter("plain_date", plain_date, expects_localtime=True)
 
 
 @register.filter

@@ -194,6 +194,12 @@ def to_decide(municipality: Municipality) -> QuerySet[Application]:
     )
 
 
+def title_of(municipality: Municipality) -> str:
+    """Return how a municipality is called today, as a letter says it."""
+    units = municipality.units.defer("geometry").order_by("-period__startswith")
+    return str(units[0].title)
+
+
 def incubator_of(municipality: Municipality) -> Incubator | None:
     """Return the incubator of a municipality."""
     return Incubator.objects.select_related("municipality").filter(

@@ -11,7 +11,6 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.forms import day
@@ -244,7 +243,7 @@ def shown(answers: Answers) -> list[tuple[Step, str]]:
                 parts += [str(flat.get(each, each)) for each in value]
             elif isinstance(value, str) and value:
                 parts.append(str(flat.get(value, _day(name, value))))
-        found.append((step, "\n".join(parts) or _t("nothing written")))
+        found.append((step, "\n".join(parts) or str(_("nothing written"))))
     return found
 
 

@@ -61,6 +61,7 @@ def applications(request: HttpRequest) -> HttpResponse:
     full = state != State.OPEN and len(rows) == queries.PAGE
     context = {
         "municipality": here,
+        "title": queries.title_of(here),
         "incubator": queries.incubator_of(here),
         "rows": rows,
         "state": state,
@@ -233,7 +234,12 @@ def application_letter(request: HttpRequest, pk: int) -> HttpResponse:
     if decided is None:
         raise NotFoundError(_("Nothing is decided on this application yet."))
     note_reading(by=signed_in(request.user), people=[row.person], what="letter")
-    context = {"application": row, "decision": decided, "eligibility": rules.eligibility_of(row)}
+    context = {
+        "application": row,
+        "decision": decided,
+        "eligibility": rules.eligibility_of(row),
+        "municipality": queries.title_of(row.municipality),
+    }
     return render(request, "people/application_letter.html", context)
 
 
