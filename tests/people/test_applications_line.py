@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.utils import timezone
 from django.utils.translation import override
 from tests.people import applying
-from tests.people.conftest import ANNA, Staff
+from tests.people.conftest import Staff
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, RefusedError
 from ligzda.people.actions import PersonFacts
@@ -32,7 +32,8 @@ def line(staff: Staff) -> list[WaitingPlace]:
     """Anna, who applied three days ago, Berta two, Cilda today: accepted the other way round."""
     names = [("Cilda", 0), ("Berta", 2), ("Anna", 3)]
     for name, days in names:
-        who = PersonFacts(given_name=name, family_name="Kalniņa", birth_date=ANNA.birth_date)
+        born = datetime.date(1970 + days, 1, 1)  # nobody is taken for somebody else
+        who = PersonFacts(given_name=name, family_name="Kalniņa", birth_date=born)
         applying.decided(staff, applying.apply(staff, who, days_ago=days))
     return [row.place for row in queries.line(applying.incubator(staff))]
 
@@ -186,9 +187,7 @@ def test_the_database_refuses(
 def test_the_database_keeps_one_of_each(line: list[WaitingPlace], staff: Staff) -> None:
     row = offer(staff, line[1], **{f"p{line[0].pk}": "Slimo."})
     skip = Skip.objects.get()
-    free = applying.apply(
-        staff, PersonFacts(given_name="Dina", family_name="Kalniņa", birth_date=ANNA.birth_date)
-    )
+    free = applying.apply(staff, PersonFacts(given_name="Dina", family_name="Ozola"))
     place = WaitingPlace(
         application=free, person=line[0].person, municipality=staff.here,
         incubator=line[0].incubator, lined_up_at=timezone.now(), rule=1,
