@@ -33,6 +33,7 @@ def missed(verdicts: list[Verdict]) -> list[str]:
 ONCE_MISSED = (54, 83, 95, 125, 171, 311, 494)
 # of seed 2: a marginal of three points a needle's SD (41), one of projected points with gaps (73)
 LIMITS_ONCE_MISSED = (41, 73)
+MEAN_ONCE_MISSED = (385,)  # of seed 11: a narrow marginal that was not given its lattice's moments
 SDS_ONCE_MISSED = (38, 202, 234)  # of seed 5: the upper limit of an SD between few sites
 BEYOND = (182, 214, 255)  # a vague prior of precisions, and nothing in the data against any SD
 
@@ -48,7 +49,7 @@ def test_nothing_is_missed_silently(verdicts: list[Verdict]) -> None:
 
 def test_what_was_missed_once_is_right() -> None:
     found = judge_all(ONCE_MISSED) + judge_all(LIMITS_ONCE_MISSED, seed=2)
-    found += judge_all(SDS_ONCE_MISSED, seed=5)
+    found += judge_all(SDS_ONCE_MISSED, seed=5) + judge_all(MEAN_ONCE_MISSED, seed=11)
     assert not missed(found)
     assert all(verdict.good for verdict in found)
 

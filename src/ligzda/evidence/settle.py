@@ -127,8 +127,10 @@ def settle(
             step = Step.LATTICE.of(
                 points=len(both.u), mean=before.mean, sd=before.sd, limit=before.limit
             )
-            design = one.cloud if apart.small else both
-            return Settled(explorer.posterior(design, (one, two)), apart, (step,))
+            design = explorer.posterior(one.cloud if apart.small else both, (one, two))
+            # what is reported is made of the lattices: it is held against them
+            made = difference(both, both, design.marginals)
+            return Settled(design, Error(*map(max, apart, made)), (step,))
         one = explorer.fill(0.0, one.step * 0.7, one)
     if evidence is not None:  # the sampled design has none of its own
         return Settled(first, error, (), far)

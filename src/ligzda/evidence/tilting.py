@@ -10,6 +10,8 @@ import numpy as np
 
 from ligzda.evidence.tables import Floats
 
+_LEAST = (1e-7, 1e-4, 1e-2)  # variance of a direction, of the largest
+
 
 def positive_features(sigma: Floats, scale: float) -> Floats:
     """Return features (n, 4) of a positive parameter: first and second powers of it, and of its
@@ -21,20 +23,42 @@ def positive_features(sigma: Floats, scale: float) -> Floats:
 
 
 def tilted(mass: Floats, features: Floats, wanted: Floats) -> Floats:
-    """Return masses (n,) with wanted means (k,) of features (n, k); ``mass`` if there are none."""
-    slope = np.zeros(len(wanted))
+    """Return masses (n,) with wanted means (k,) of features (n, k); ``mass`` if there are none.
+
+    Of a narrow density the features are nearly functions of one another: they are taken in their
+    principal directions, without those that hardly vary, and without more where that fails.
+    """
     with np.errstate(all="ignore"):
-        for _ in range(40):
-            exponent = features @ slope
-            new = mass * np.exp(exponent - exponent.max())
-            new = new / new.sum()
-            off = wanted - new @ features
-            if np.abs(off).max() < 1e-7:
-                return np.asarray(new)
-            centred = features - new @ features
-            covariance = (centred * new[:, None]).T @ centred
-            if not np.isfinite(covariance).all():
-                break
-            step = np.linalg.lstsq(covariance, off, rcond=1e-9)[0]
-            slope = slope + step * min(1.0, 2 / max(float(np.abs(step).max()), 1e-300))
+        middle = mass @ features
+        centred = features - middle
+        spread = np.sqrt(mass @ centred**2)
+        unit = centred / spread
+        if not np.isfinite(unit).all():
+            return mass
+        values, directions = np.linalg.eigh((unit * mass[:, None]).T @ unit)
+        for least in _LEAST:
+            kept = values > least * values.max()
+            turned = directions[:, kept] / np.sqrt(values[kept])
+            new = _tilted(mass, unit @ turned, (wanted - middle) / spread @ turned)
+            if new is not None:
+                return new
     return mass
+
+
+def _tilted(mass: Floats, features: Floats, wanted: Floats) -> Floats | None:
+    """Tilt by Newton's method; None where it does not come to an end."""
+    slope = np.zeros(len(wanted))
+    for _ in range(40):
+        exponent = features @ slope
+        new = mass * np.exp(exponent - exponent.max())
+        new = new / new.sum()
+        off = wanted - new @ features
+        if np.abs(off).max() < 1e-7:
+            return np.asarray(new)
+        centred = features - new @ features
+        covariance = (centred * new[:, None]).T @ centred
+        if not np.isfinite(covariance).all():
+            return None
+        step = np.linalg.lstsq(covariance, off, rcond=1e-9)[0]
+        slope = slope + step * min(1.0, 2 / max(float(np.abs(step).max()), 1e-300))
+    return None
