@@ -336,6 +336,11 @@ def _edge(
     return np.asarray(1.5 * np.maximum(total, 1e-12) ** (-1 / 3))
 
 
+def nodes_above(forest: Forest) -> int:
+    """Return at how many values of what lies above it a group of the lowest level is integrated."""
+    return len(_rule(forest.levels[1]).nodes)
+
+
 def _rule(level: Level) -> Rule:
     return VAGUE if level.owner < 0 else USUAL
 

@@ -10,7 +10,9 @@ density of the hyperparameters and the border alone. It is found in three steps:
              - \log q_\theta(\hat x),
 
    by Newton's method with differences;
-2. a multivariate t there, with the Laplace covariance of the border;
+2. a multivariate t there, of the hyperparameters and of the border in units of its own Laplace
+   approximation given them (:class:`_Border`): between trials that may differ much, contrasts are
+   known less well than between trials alike, and no single covariance serves both;
 3. adaptive multiple importance sampling from it, as in :mod:`ligzda.evidence.refine`, with every
    SD on the axis asinh(σ/s) of :mod:`ligzda.evidence.quadrature`, where 0 is a point like others:
    what falls below it is folded back, for the likelihood knows σ² alone.
@@ -18,14 +20,14 @@ density of the hyperparameters and the border alone. It is found in three steps:
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ligzda.evidence.elimination import Mode, find_mode
 from ligzda.evidence.forest import Forest
 from ligzda.evidence.hyper import log_prior
-from ligzda.evidence.messages import Integral, integrate_forest
+from ligzda.evidence.messages import USUAL, Integral, integrate_forest, nodes_above
 from ligzda.evidence.pareto import smooth
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.proposals import StudentT, folded_log_density
@@ -36,11 +38,14 @@ PILOTS = 5  # rounds that only fit the proposal, until a draw of it is worth EFF
 PILOT = 500
 EFFICIENT = 0.4
 CLIMBS = 4
+LOOKS = 5  # looks at the border a number that describes it
 ENOUGH, PLENTY = 2000, 20_000  # effective draws: the least, and where more would change nothing
 GROUPS = 600_000
-"""Integrals over groups that are spent on effective draws past the least: 2,000 leave a 95 % limit
-uncertain by .06 SD, and where groups are few ten times as many cost a second or two."""
+"""Integrals over groups, at the usual nodes above them, that are spent on effective draws past the
+least: 2,000 leave a 95 % limit uncertain by .06 SD, and where groups are few ten times as many cost
+a second or two."""
 _STEP = 0.1  # of a logarithm, for differences
+_CHUNK = 2_000_000  # numbers in the largest temporary array
 
 
 def sample_nested(
@@ -50,21 +55,23 @@ def sample_nested(
     target = _Target(forest, hypers)
     peak = _find_peak(target)
     axis = _Axis.at(np.exp(peak.v), hypers)
-    proposals = [_climb(target, axis, _first_proposal(peak, axis))]
+    root = _root_of_hypers(peak, axis)
+    border = _Border.fitted(target, axis, peak, root)
+    proposals = [_climb(target, axis, border, _first_proposal(peak, axis, root, border))]
     points: list[Floats] = []
     values: list[Floats] = []
     integrals: list[Integral] = []
     d, n, efficiency, ess = len(hypers), PILOT, 0.0, 0.0
-    enough = np.clip(GROUPS / len(forest.levels[0].place), ENOUGH, PLENTY)
+    integrals_a_draw = len(forest.levels[0].place) * nodes_above(forest) / len(USUAL.nodes)
+    enough = np.clip(GROUPS / integrals_a_draw, ENOUGH, PLENTY)
     for pilot in range(PILOTS + 1):
         last = pilot == PILOTS or efficiency > EFFICIENT
         if last:
             n = int(np.clip((enough - ess) / max(efficiency, 0.1), PILOT, 4 * enough))
         u = axis.fold(proposals[-1].even_draws(n, rng))
-        theta = axis.theta(u[:, :d])
-        value, integral = target.log_density(theta, u[:, d:], rng)
+        value, integral = target.on_axis(axis, border, u, rng)
         points.append(u)
-        values.append(value + axis.log_slope(u[:, :d]))
+        values.append(value)
         integrals.append(integral)
         own, _ = smooth(values[-1] - axis.log_density(proposals[-1], u))
         efficiency = float(1 / (len(own) * (own**2).sum()))
@@ -82,8 +89,9 @@ def sample_nested(
             break
         proposals.append(StudentT.fitted(every, weights, widen=1.2))
     every = np.concatenate(points)
+    theta = axis.theta(every[:, :d])
     x = np.zeros((len(every), forest.width))
-    x[:, forest.border] = every[:, d:]
+    x[:, forest.border] = border.x(every[:, :d], every[:, d:], forest.scales(theta)[0])
     for i, level in enumerate(forest.levels[1:]):
         x[:, level.place] = np.concatenate([integral.above[i] for integral in integrals])
     groups = forest.levels[0].place
@@ -92,9 +100,7 @@ def sample_nested(
         moment[:, groups] = np.concatenate(
             [integral.moments[j] for integral in integrals if integral.moments]
         )
-    return RefinedSample(
-        axis.theta(every[:, :d]), x, moments[0], moments[1], moments[2], weights, k
-    )
+    return RefinedSample(theta, x, moments[0], moments[1], moments[2], weights, k)
 
 
 @dataclass(frozen=True, eq=False)
@@ -157,11 +163,17 @@ class _Target:
         value = value + log_prior(self.hypers, theta)
         return np.where(np.isfinite(value), value, -1e290), integral
 
-    def on_axis(self, axis: _Axis, u: Floats) -> Floats:
-        """Return the log density of (t, x) at u (S, k)."""
+    def on_axis(
+        self, axis: _Axis, border: _Border, u: Floats, rng: np.random.Generator | None = None
+    ) -> tuple[Floats, Integral]:
+        """Return the log density of (t, w) at u (S, k), and the integral that it is of."""
         d = len(self.hypers)
-        value, _ = self.log_density(axis.theta(u[:, :d]), u[:, d:])
-        return value + axis.log_slope(u[:, :d])
+        t, w = u[:, :d], u[:, d:]
+        theta = axis.theta(t)
+        S = self.forest.scales(theta)[0]
+        value, integral = self.log_density(theta, border.x(t, w, S), rng)
+        slope = axis.log_slope(t) + border.log_slope(t, S)
+        return np.maximum(value + slope, -1e290), integral
 
     def profile(self, v: Floats) -> tuple[Floats, Mode]:
         """Return the log density of log θ = v (M, d) with the border's Laplace integral."""
@@ -176,16 +188,72 @@ class _Target:
 
 @dataclass(frozen=True, eq=False)
 class _Peak:
-    """The peak over log θ: place (d,), minus the second derivatives, the border's mode and
-
-    covariance there, and how that mode moves with log θ (d, p).
-    """
+    """The peak over log θ: place (d,) and minus the second derivatives there."""
 
     v: Floats
     curvature: Floats
-    x: Floats
-    border: Floats
-    slopes: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class _Border:
+    r"""The border given θ, in units of its Laplace approximation: x = S(ξ(t) + ℓ(t) ∘ U(t) w).
+
+    ``S`` are the prior SDs of x, ξ the mode in their units, and diag(ℓ) U a Cholesky root of its
+    covariance. All three are fitted by quadratics in t, within ``low`` and ``high``: whatever they
+    are, w is a coordinate as good as x, and where they are right it is standard normal.
+    """
+
+    low: Floats
+    high: Floats
+    coefficients: Floats  # (features, p + p + p(p − 1)/2)
+    p: int
+
+    @classmethod
+    def fitted(cls, target: _Target, axis: _Axis, peak: _Peak, root: Floats) -> _Border:
+        """Look at the modes around the peak over the hyperparameters, as wide as is likely."""
+        d, p = len(peak.v), target.forest.A.shape[1]
+        t0, _ = axis.from_log(peak.v)
+        around = StudentT(t0, root).even_draws(LOOKS * (d + 1) * (d + 2), np.random.default_rng(1))
+        t = np.concatenate([t0[None], axis.fold(around)])
+        low, high = np.quantile(t, 0.02, axis=0), np.quantile(t, 0.98, axis=0)
+        t = np.clip(t, low, high)
+        theta, found = axis.theta(t), []
+        size = max(1, _CHUNK // max(target.forest.A.size, 1))
+        for first in range(0, len(t), size):
+            mode = find_mode(target.forest, theta[first : first + size], start=target.start)
+            S, _ = target.forest.scales(theta[first : first + size])
+            assert mode.H is not None
+            lower = np.linalg.cholesky(np.linalg.inv(mode.H))
+            own = np.diagonal(lower, axis1=1, axis2=2)
+            below = (lower / own[:, :, None])[:, *np.tril_indices(p, -1)]
+            found.append(np.hstack([mode.x / np.maximum(S, 1e-300), np.log(own), below]))
+        border = cls(low, high, np.zeros((1, 1)), p)
+        lines = np.linalg.lstsq(border._features(t), np.concatenate(found), rcond=1e-9)[0]
+        return replace(border, coefficients=np.asarray(lines, dtype=np.float64))
+
+    def _features(self, t: Floats) -> Floats:
+        """Return 1, t and its products (S, features)."""
+        t = np.clip(t, self.low, self.high)
+        one, two = np.triu_indices(t.shape[1])
+        return np.column_stack([np.ones(len(t)), t, t[:, one] * t[:, two]])
+
+    def x(self, t: Floats, w: Floats, S: Floats) -> Floats:
+        """Return x (S, p) at t (S, d) and w (S, p), with the prior SDs ``S`` there."""
+        p, out = self.p, np.empty_like(w)
+        size = max(1, _CHUNK // max(p * p, 1))
+        for first in range(0, len(t), size):
+            rows = slice(first, first + size)
+            values = self._features(t[rows]) @ self.coefficients
+            U = np.tile(np.eye(p), (len(values), 1, 1))
+            U[:, *np.tril_indices(p, -1)] = values[:, 2 * p :]
+            turned = (U @ w[rows, :, None])[:, :, 0]
+            out[rows] = values[:, :p] + np.exp(values[:, p : 2 * p]) * turned
+        return S * out
+
+    def log_slope(self, t: Floats, S: Floats) -> Floats:
+        """Return log |dx/dw| (S,)."""
+        own = self._features(t) @ self.coefficients[:, self.p : 2 * self.p]
+        return np.asarray((own + np.log(np.maximum(S, 1e-300))).sum(axis=1))
 
 
 def _find_peak(target: _Target) -> _Peak:
@@ -207,31 +275,26 @@ def _find_peak(target: _Target) -> _Peak:
         if reached[best] <= values[0] + 0.01:
             break
         v = tries[best]
-    assert mode.H is not None
-    S, _ = target.forest.scales(np.exp(v[None]))
-    return _Peak(
-        v,
-        curvature,
-        mode.x[0],
-        S[0][:, None] * np.linalg.inv(mode.H[0]) * S[0],
-        np.stack([(mode.x[1 + 2 * j] - mode.x[2 + 2 * j]) / (2 * _STEP) for j in range(d)]),
-    )
+    return _Peak(v, curvature)
 
 
-def _first_proposal(peak: _Peak, axis: _Axis) -> StudentT:
-    """Put a t distribution of (t, x) at the peak."""
-    t, slope = axis.from_log(peak.v)
-    V = np.linalg.inv(peak.curvature)
-    cross = V @ peak.slopes
-    x = peak.border + peak.slopes.T @ cross
-    turned = V * slope[:, None] * slope
-    covariance = np.block([[turned, cross * slope[:, None]], [(cross * slope[:, None]).T, x]])
-    root = np.linalg.cholesky(1.3 * covariance + 1e-12 * np.eye(len(covariance)))
-    return StudentT(np.concatenate([t, peak.x]), np.asarray(root))
+def _root_of_hypers(peak: _Peak, axis: _Axis) -> Floats:
+    """Return a Cholesky root of the hyperparameters' covariance on their axes, at the peak."""
+    _, slope = axis.from_log(peak.v)
+    turned = np.linalg.inv(peak.curvature) * slope[:, None] * slope
+    return np.asarray(np.linalg.cholesky(1.3 * turned + 1e-12 * np.eye(len(turned))))
 
 
-def _climb(target: _Target, axis: _Axis, first: StudentT) -> StudentT:
-    """Move a proposal to the joint peak of (t, x): the border's own, of few yes/no records, is low.
+def _first_proposal(peak: _Peak, axis: _Axis, root: Floats, border: _Border) -> StudentT:
+    """Put a t distribution of (t, w) at the peak."""
+    d, k = len(root), len(root) + border.p
+    whole = np.sqrt(1.3) * np.eye(k)
+    whole[:d, :d] = root
+    return StudentT(np.concatenate([axis.from_log(peak.v)[0], np.zeros(border.p)]), whole)
+
+
+def _climb(target: _Target, axis: _Axis, border: _Border, first: StudentT) -> StudentT:
+    """Move a proposal to the joint peak of (t, w): the border's own, of few yes/no records, is low.
 
     Newton's method with the proposal's covariance for the second derivatives.
     """
@@ -241,13 +304,13 @@ def _climb(target: _Target, axis: _Axis, first: StudentT) -> StudentT:
     u = first.mean
     for _ in range(CLIMBS):
         turns = np.concatenate([np.zeros((1, k)), np.diag(step), -np.diag(step)])
-        values = target.on_axis(axis, u + turns)
+        values, _ = target.on_axis(axis, border, u + turns)
         slope = (values[1 : 1 + k] - values[1 + k :]) / (2 * step)
         move = covariance @ slope
         length = np.sqrt(max(float(slope @ move), 1e-300))
         move *= min(1.0, 2.0 / length)
         tries = u + np.array([[1.0], [0.5], [0.2]]) * move
-        reached = target.on_axis(axis, tries)
+        reached, _ = target.on_axis(axis, border, tries)
         best = int(reached.argmax())
         if reached[best] <= values[0] or length < 0.2:
             break
