@@ -10,9 +10,9 @@ The room is pure: NumPy and SciPy, no files, no clock. Read it in this order: ``
 ``hyper``, ``posterior`` (inference); ``functionals``, ``contrasts``, ``ranks``, ``sites``,
 ``pooled``, ``evaluate`` (answers); ``diagnosis``, ``refine``, ``importance``, ``nuts`` (how far the
 answer can be trusted, and what is done where it cannot), ``tail_sensitivity`` (what if one site is
-unlike the others). Missing outcomes: ``missing`` (multiple
-imputation) and ``tipping`` (how far off they would have to be). Thousands of fits at once:
-``batch``; costs and what more knowledge is worth: ``decision``.
+unlike the others), ``inconsistency`` (do the comparisons of a network agree). Missing outcomes:
+``missing`` (multiple imputation) and ``tipping`` (how far off they would have to be). Thousands of
+fits at once: ``batch``; costs and what more knowledge is worth: ``decision``.
 """
 
 from ligzda.evidence.errors import (
@@ -24,6 +24,7 @@ from ligzda.evidence.errors import (
 )
 from ligzda.evidence.evaluate import ENGINE_VERSION, evaluate, fit
 from ligzda.evidence.families import Family, family_of
+from ligzda.evidence.inconsistency import ComparedPair, Inconsistency, inconsistency
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
 from ligzda.evidence.posterior import Draws, Posterior
@@ -46,6 +47,7 @@ from ligzda.evidence.tail_sensitivity import tail_sensitivity
 
 __all__ = [
     "ENGINE_VERSION",
+    "ComparedPair",
     "Contrast",
     "DesignError",
     "Diagnosis",
@@ -54,6 +56,7 @@ __all__ = [
     "Evaluation",
     "EvidenceError",
     "Family",
+    "Inconsistency",
     "InferenceError",
     "League",
     "Observed",
@@ -71,6 +74,7 @@ __all__ = [
     "evaluate",
     "family_of",
     "fit",
+    "inconsistency",
     "parse_plan",
     "tail_sensitivity",
 ]

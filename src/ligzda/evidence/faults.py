@@ -132,6 +132,11 @@ class Fault(Code):
             "beside its terms' priors, give them smaller SDs."
         ),
     )
+    NO_NETWORK = (
+        "no-network",
+        "the plan is not that of a network, whose direct and indirect comparisons could differ.",
+        "Give roles.site and roles.arm, and a fixed term of each of these columns alone.",
+    )
     NOTHING_COMPARED = (
         "nothing-compared",
         "nothing is compared.",
