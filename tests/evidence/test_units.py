@@ -67,6 +67,46 @@ def test_the_unit_does_not_change_the_answer(unit: float, error: float | None) -
     np.testing.assert_allclose(batches[0], batches[1], rtol=1e-5)
 
 
+def trial(unit: float) -> tuple[Table, Plan]:
+    """Cells of nine sites × eight arms with four hyperparameters, none of the same size."""
+    site, arm = np.divmod(np.arange(72), 8)
+    terms = "".join(
+        f'[[terms]]\nname = "{name}"\nkind = "random"\ncolumns = {columns}\n'
+        f'sd = "half-normal({size * unit!r})"\n'
+        for name, columns, size in (
+            ("arm", '["arm"]', 0.5), ("site", '["site"]', 1.0), ("cell", '["site", "arm"]', 0.5),
+        )
+    )  # fmt: skip
+    text = f"""
+[outcome]
+name = "cost"
+family = "normal"
+value = "v"
+n = "n"
+sd = "sd"
+residual_prior = "half-normal({2 * unit!r})"
+[[terms]]
+name = "base"
+kind = "fixed"
+prior = "normal(0, {1.5 * unit!r})"
+{terms}"""
+    values = unit * (3 + np.random.default_rng(8).standard_normal(72))
+    columns = {"site": site.astype(str), "arm": arm.astype(str), "v": values}
+    columns |= {"n": np.full(72, 30.0), "sd": np.full(72, unit)}
+    return Table.from_columns(columns), parse_plan(text)
+
+
+@pytest.mark.parametrize("unit", [1e-8, 1e8])
+def test_nor_with_several_hyperparameters(unit: float) -> None:
+    """A search for their centre that began at a thousandth of 1 never came back from it."""
+    one, other = (evaluate(*trial(u)) for u in (1.0, unit))
+    assert one.diagnosis.good
+    assert other.diagnosis.good
+    for a, b in zip(one.sds, other.sds, strict=True):
+        wanted = [unit * a.mean, unit * a.sd, unit * a.lower, unit * a.upper]
+        np.testing.assert_allclose([b.mean, b.sd, b.lower, b.upper], wanted, rtol=1e-6)
+
+
 @pytest.mark.parametrize("error", [1e3, 1e5, 1e9])
 def test_records_that_say_nothing_leave_the_priors(error: float) -> None:
     evaluation = evaluate(*amounts(1.0, error))

@@ -149,7 +149,8 @@ def _newton(
     Q: list[Floats] = []
     H = np.zeros((len(W), p, p))
     gx = np.zeros((len(W), p))
-    upward = lowest.gather(W) - sd**2 * J[0] ** 2 / D[0]
+    # never below 0 but for rounding, where an SD is beyond all measure
+    upward = np.maximum(lowest.gather(W) - sd**2 * J[0] ** 2 / D[0], 0.0)
     push = lowest.gather(g) - sd * J[0] * r[0] / D[0]
     couple = np.zeros((len(W), 0, 0))
     if free:

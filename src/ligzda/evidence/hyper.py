@@ -162,8 +162,9 @@ def _slices(
     d = len(hypers)
     lower = np.array([hyper.prior.support[0] for hyper in hypers])
     upper = np.array([hyper.prior.support[1] for hyper in hypers])
-    centre = np.array([0.4 * hyper.start for hyper in hypers])
-    centre = np.clip(centre, lower + 1e-3 * np.minimum(1, upper - lower), 0.6 * upper)
+    start = np.array([hyper.start for hyper in hypers])
+    # inside the support, whatever the unit of the outcome
+    centre = np.clip(0.4 * start, lower + 1e-3 * np.minimum(start, upper - lower), 0.6 * upper)
     low, high, scale = np.empty(d), np.empty(d), np.empty(d)
     for _ in range(1 if d == 1 else 2):
         for j, hyper in enumerate(hypers):
@@ -266,7 +267,7 @@ def _edge_mass(hypers: tuple[Hyper, ...], slices: Slices) -> float:
     for j, hyper in enumerate(hypers):
         a, b = hyper.prior.support
         ends = 0.0
-        if slices.sigma[j, 0] > a + 1e-9:
+        if slices.sigma[j, 0] > a + 1e-9 * slices.sigma[j, -1]:
             ends += float(slices.mass[j, :4].sum())
         if slices.sigma[j, -1] < b * (1 - 1e-9):
             ends += float(slices.mass[j, -4:].sum())
