@@ -269,3 +269,11 @@ def test_random_models_of_the_harness_are_right_and_called_so() -> None:
         verdict = judge(draw_heavy(number))
         assert verdict.good
         assert verdict.excess <= 0, verdict
+
+
+def test_it_is_said_that_no_second_rule_judged_the_scales_of_sites() -> None:
+    table = estimates(CALM, np.full(9, 0.1))
+    heavy = evaluate(table, plan_of(ESTIMATES, 1.0, "half-normal(0.3)"))
+    normal = evaluate(table, plan_of(ESTIMATES, 1.0, "half-normal(0.3)", more=""))
+    assert [note.code for note in heavy.diagnosis.notes].count(Note.ONE_RULE) == 1
+    assert Note.ONE_RULE not in [note.code for note in normal.diagnosis.notes]

@@ -217,6 +217,14 @@ class Note(Code):
             "than those of the rest: {levels}. A limit may be off by up to half an SD."
         ),
     )
+    ONE_RULE = (
+        "one-rule",
+        (
+            "How far each site lies out was integrated by one rule, importance sampling, whose own "
+            "Monte Carlo errors are what is known of its accuracy; no second rule judged it."
+        ),
+        "Where much rests on it, evaluate once more with another number of degrees of freedom.",
+    )
     EMPTY_CELLS = "empty-cells", "{cells} cell(s) have no participants and carry no information."
     LABEL_SAYS_MISSING = (
         "label-says-missing",

@@ -61,6 +61,8 @@ def fit_model(model: Model, seed: int = 1, *, effort: float = 1.0) -> Fitted:
     nothing but its prior is known.
     """
     posterior, diagnosis = _fit(model, seed, effort)
+    if model.scales and diagnosis.method is not Method.NUTS:
+        diagnosis = replace(diagnosis, notes=(*diagnosis.notes, Note.ONE_RULE.of()))
     if model.family.exactly_gaussian or not model.family.log_concave or not model.hypers:
         return posterior, diagnosis
     beyond = model.problem().reach(posterior.hyper.theta) > FAR_SD
