@@ -1,4 +1,4 @@
-"""Months and quarters, at their edges and for any day."""
+"""Months, quarters and working days, at their edges and for any day."""
 
 import datetime
 from itertools import pairwise
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.kernel.calendar import month_after, quarter, quarter_name, quarters
+from ligzda.kernel.calendar import month_after, quarter, quarter_name, quarters, working_day_after
 
 date = datetime.date
 DAYS = st.dates(date(1990, 1, 1), date(2090, 1, 1))
@@ -58,3 +58,19 @@ def test_quarters_cover_a_span_without_gap(begin: date, days: int) -> None:
 
 def test_a_quarter_that_begins_with_the_end_is_not_part_of_it() -> None:
     assert quarters(date(2017, 1, 1), date(2017, 4, 1)) == [date(2017, 1, 1)]
+
+
+@given(DAYS, st.integers(1, 40))
+def test_working_days_are_counted_from_the_day_after(day: date, days: int) -> None:
+    def works(each: date) -> bool:
+        return each.isoweekday() < 6
+
+    end = working_day_after(day, days, works)
+    between = [day + datetime.timedelta(days=number + 1) for number in range((end - day).days)]
+    assert works(end)
+    assert sum(map(works, between)) == days
+
+
+def test_a_limit_of_no_days_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="at least one"):
+        working_day_after(date(2026, 1, 1), 0, lambda _day: True)

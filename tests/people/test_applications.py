@@ -14,6 +14,7 @@ from tests.people.conftest import ANNA, Staff
 from ligzda.incubators.places.opening import is_working_day
 from ligzda.kernel.errors import BadDataError, NotAllowedError, RefusedError
 from ligzda.network.models import AuditEvent
+from ligzda.people.actions import PersonFacts, register_person
 from ligzda.people.applications import actions, limits, queries, rules
 from ligzda.people.applications.actions import ApplicationFacts
 from ligzda.people.applications.eligibility import age_on, eligibility
@@ -26,6 +27,7 @@ from ligzda.people.models import (
     TargetGroup,
     WaitingPlace,
 )
+from ligzda.people.rights import actions as rights
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -338,3 +340,37 @@ def test_each_act_leaves_its_event(staff: Staff, anna: Person) -> None:
     actions.take_back(by=staff.social_worker, application=row)
     found = AuditEvent.objects.filter(object_type="people.application", object_id=row.pk)
     assert [each.action for each in found.order_by("pk")][-1] == "application.withdrawn"
+
+
+def test_who_applied_can_be_erased_and_waits_no_longer(
+    staff: Staff, anna: Person, cast: Cast
+) -> None:
+    row = applying.apply(staff, anna, ("disability",))
+    [document] = row.documents.all()
+    actions.see_document(by=staff.social_worker, document=document, on=today())
+    made = applying.decided(staff, row, "refused")
+    lodged = actions.appeal(by=staff.social_worker, decision=made, grounds="Nē.", on=today())
+    actions.answer_appeal(by=cast.ogre, appeal=lodged, result="anew", answer="Jā.")
+    applying.decided(staff, row)
+    asked = rights.ask(by=staff.social_worker, person=anna, kind="erase", words="Lūdzu.")
+    rights.answer(by=staff.officer, request=asked, granted=True, words="Izdzēsts.")
+    gone = Application.objects.get()
+    assert (gone.groups, gone.secret_hash, gone.state) == ("", None, "accepted")
+    assert [each.reasons for each in ApplicationDecision.objects.all()] == ["", ""]
+    assert (ApplicationDocument.objects.get().what, ApplicationAppeal.objects.get().grounds) == (
+        "", "",
+    )  # fmt: skip
+    assert queries.line(applying.incubator(staff)) == []
+
+
+def test_an_application_goes_on_when_its_record_is_merged_into_another(
+    staff: Staff, anna: Person
+) -> None:
+    row = applying.apply(staff, anna)
+    other = register_person(
+        by=staff.social_worker,
+        municipality=staff.here,
+        facts_given=PersonFacts(given_name="Ilze", family_name="Ozola"),
+    )
+    Person.objects.filter(pk=anna.pk).update(merged_into=other)
+    assert applying.decided(staff, row).outcome == "accepted"

@@ -43,6 +43,8 @@ class Declared:
     erased: ClassVar[tuple[str, ...]] = ()
     rows_go: ClassVar[bool] = False
     """Erasing deletes the rows themselves: without the person they count nothing."""
+    stays_dark: ClassVar[bool] = False
+    """Erasing leaves the row as it is, which the database asks for: it opens no more."""
     special_category: ClassVar[bool] = False
     """Health, origin, belief and the like: GDPR Art. 9(1)."""
     condition: ClassVar[str] = ""

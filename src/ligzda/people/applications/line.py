@@ -39,7 +39,7 @@ RULE = RULES[-1]
 
 def line_of(incubator: Incubator) -> QuerySet[WaitingPlace]:
     """Return who waits for a place in an incubator, in their order."""
-    rows = WaitingPlace.objects.filter(incubator=incubator, closed="")
+    rows = WaitingPlace.objects.filter(incubator=incubator, closed="", person__erased_at=None)
     return rows.order_by("lined_up_at", "pk")
 
 

@@ -165,6 +165,7 @@ class ApplicationDocument(OfApplicant):
         condition = "GDPR Art. 9(2)(b), social protection"
         fields = ("person", "application", "what", "asked_on", "seen_on", "seen_by")
         erased = ("what",)
+        stays_dark = True  # it is never without its words
 
     impersonal = personal.names("id municipality sealed_as")
 
@@ -230,6 +231,7 @@ class ApplicationDecision(OfApplicant):
             "decided_by", "decided_on", "told_on",
         )  # fmt: skip
         erased = ("reasons",)
+        stays_dark = True  # it is never without its words
 
     impersonal = personal.names("id municipality sealed_as")
 
@@ -317,6 +319,7 @@ class ApplicationAppeal(OfApplicant):
             "answer", "answered_on", "answered_by",
         )  # fmt: skip
         erased = ("grounds", "answer")
+        stays_dark = True  # it is never without its words
 
     impersonal = personal.names("id municipality sealed_as")
 

@@ -77,7 +77,9 @@ def applications_of(
 ) -> list[Application]:
     """Return a page of applications: the open ones by the day they are due, others the newest."""
     missing = ApplicationDocument.objects.filter(application=OuterRef("pk"), seen_on=None)
-    rows = Application.objects.filter(municipality=municipality, state=state)
+    rows = Application.objects.filter(
+        municipality=municipality, state=state, person__erased_at=None
+    )
     rows = rows.select_related("person").annotate(waits=Exists(missing))
     if state == State.OPEN:
         rows = rows.order_by("due_on", "pk")[: 4 * PAGE]
@@ -174,7 +176,8 @@ def waiting_place(viewer: Viewer, pk: int) -> WaitingPlace:
 
 def contract_ready(municipality: Municipality) -> list[PlaceOffer]:
     """Return the places that were taken and for which no contract is signed yet."""
-    signed = Stay.objects.filter(person=OuterRef("person"), contract_on__gte=OuterRef("offered_on"))
+    of_one = Q(person=OuterRef("person")) | Q(person=OuterRef("person__merged_into"))
+    signed = Stay.objects.filter(of_one, contract_on__gte=OuterRef("offered_on"))
     rows = PlaceOffer.objects.filter(municipality=municipality, answer="taken")
     found = list(rows.filter(~Exists(signed)).select_related("person", "waiting__application"))
     unlock([row.person for row in found])
@@ -190,7 +193,7 @@ def applications_of_person(person: Person) -> list[Application]:
 def to_decide(municipality: Municipality) -> QuerySet[Application]:
     """Return the applications whose time for deciding runs."""
     return Application.objects.filter(
-        municipality=municipality, state=State.OPEN, due_on__isnull=False
+        municipality=municipality, state=State.OPEN, due_on__isnull=False, person__erased_at=None
     )
 
 
@@ -209,7 +212,9 @@ def incubator_of(municipality: Municipality) -> Incubator | None:
 
 def appeals_to_answer(municipality: Municipality) -> QuerySet[ApplicationAppeal]:
     """Return the appeals that wait for an answer."""
-    return ApplicationAppeal.objects.filter(municipality=municipality, answered_on__isnull=True)
+    return ApplicationAppeal.objects.filter(
+        municipality=municipality, answered_on__isnull=True, person__erased_at=None
+    )
 
 
 def offers_open(municipality: Municipality) -> QuerySet[PlaceOffer]:

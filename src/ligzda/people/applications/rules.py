@@ -39,9 +39,14 @@ def check_apply(*, by: Viewer, incubator: Incubator) -> None:
         raise WrongStateError(_("This incubator is closed; nobody can apply to it any more."))
 
 
+def check_used(*, person: Person) -> None:
+    """The record is in use, or the one that it was merged into: what was begun goes on."""
+    check_in_use(person=person.merged_into or person)
+
+
 def check_may_apply(*, person: Person) -> None:
     """Nobody applies twice, waits twice, or applies while they stay."""
-    check_in_use(person=person)
+    check_used(person=person)
     if row := Application.objects.filter(person=person, state=State.OPEN).first():
         raise WrongStateError(
             _("%(application)s of this person, of %(day)s, waits for a decision already.")
@@ -64,7 +69,7 @@ def check_sender(*, sender: str, helper: str) -> None:
 def check_keep_application(*, by: Viewer, application: Application) -> None:
     """What becomes of an application is written down where it came in, while it is open."""
     check_keep_people(by=by, municipality=application.municipality)
-    check_in_use(person=application.person)
+    check_used(person=application.person)
     if application.state != State.OPEN:
         raise WrongStateError(
             _("This application is closed: %(state)s.") % {"state": application.get_state_display()}
@@ -74,13 +79,13 @@ def check_keep_application(*, by: Viewer, application: Application) -> None:
 def check_record_appeal(*, by: Viewer, decision: ApplicationDecision) -> None:
     """An appeal is taken in where the application is kept."""
     check_keep_people(by=by, municipality=decision.municipality)
-    check_in_use(person=decision.person)
+    check_used(person=decision.person)
 
 
 def check_give_link(*, by: Viewer, application: Application) -> None:
     """A private link is given by who keeps the application, to the person or their helper."""
     check_keep_people(by=by, municipality=application.municipality)
-    check_in_use(person=application.person)
+    check_used(person=application.person)
 
 
 def eligibility_of(application: Application) -> Eligibility:
@@ -105,7 +110,7 @@ def check_decide(*, by: Viewer, decision: ApplicationDecision) -> None:
     """What one wrote up another decides, where there is another who may."""
     application = decision.application
     check_approve(by=by, municipality=application.municipality)
-    check_in_use(person=application.person)
+    check_used(person=application.person)
     if decision.decided_on is not None or application.state != State.OPEN:
         raise WrongStateError(_("It is decided already."))
     check_outcome(application=application, outcome=decision.outcome)
@@ -148,7 +153,7 @@ def check_appeal(*, by: Viewer, decision: ApplicationDecision, on: datetime.date
 def check_answer_appeal(*, by: Viewer, appeal: ApplicationAppeal) -> None:
     """An appeal is answered by who did not decide, where there is somebody else who may."""
     check_approve(by=by, municipality=appeal.municipality)
-    check_in_use(person=appeal.person)
+    check_used(person=appeal.person)
     if appeal.answered_on is not None:
         raise WrongStateError(_("This appeal is answered already."))
     _check_other(
@@ -160,7 +165,7 @@ def check_answer_appeal(*, by: Viewer, appeal: ApplicationAppeal) -> None:
 def check_offer(*, by: Viewer, waiting: WaitingPlace) -> None:
     """A place is offered by who decides about people there, to who waits and has no offer."""
     check_approve(by=by, municipality=waiting.municipality)
-    check_in_use(person=waiting.person)
+    check_used(person=waiting.person)
     if waiting.closed:
         raise WrongStateError(_("This person waits no longer."))
     if PlaceOffer.objects.filter(waiting=waiting, answer="").exists():
@@ -170,7 +175,7 @@ def check_offer(*, by: Viewer, waiting: WaitingPlace) -> None:
 def check_answer(*, by: Viewer, offer: PlaceOffer) -> None:
     """An offer is answered once, until its last day; the house answers for who has the link."""
     check_keep_people(by=by, municipality=offer.municipality)
-    check_in_use(person=offer.person)
+    check_used(person=offer.person)
     if offer.answer:
         raise WrongStateError(
             _("This offer is closed: %(how)s.") % {"how": offer.get_answer_display()}

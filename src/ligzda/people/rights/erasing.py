@@ -31,7 +31,7 @@ def erase(*, by: User, person: Person) -> None:
         theirs = model._default_manager.filter(**{f"{owner(model)}__in": numbers})
         if said.rows_go:
             theirs.delete()
-        elif model is not Person and said.erased and not _fixed(model):
+        elif model is not Person and said.erased and not (said.stays_dark or _fixed(model)):
             theirs.update(**_emptied(model, said))
     Person.objects.filter(pk__in=numbers).update(
         **_emptied(Person, Person.PersonalData),
