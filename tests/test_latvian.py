@@ -1,5 +1,6 @@
 """Every Latvian text of the house keeps the words of docs/glossary.md."""
 
+import datetime
 import re
 import tomllib
 from collections.abc import Iterator
@@ -10,6 +11,9 @@ from typing import Any, NamedTuple
 import polib
 import pytest
 import yaml
+from django.utils.dates import MONTHS
+from django.utils.formats import date_format
+from django.utils.translation import override
 from tests.catalogue import OF_PACKAGES, PO
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -151,3 +155,12 @@ def test_the_question_of_the_project_has_one_text() -> None:
     assert {place for place, _ in headlines[0].occurrences} == {
         "portal/templates/portal/home.html", "trial/registry/views.py",
     }  # fmt: skip
+
+
+def test_no_text_of_ours_takes_the_place_of_a_month() -> None:
+    """Django asks for "May" without a context: a text of ours called so names the month too."""
+    with override("en"):
+        months = {str(name) for name in MONTHS.values()}
+    assert not months & {entry.msgid for entry in polib.pofile(str(PO)) if not entry.msgctxt}
+    with override("lv"):
+        assert date_format(datetime.date(2026, 5, 1), "F Y") == "maijs 2026"

@@ -7,12 +7,14 @@ from typing import Any
 from django.utils import timezone
 
 from ligzda.incubators.models import ConditionSpan, Equipment, Incubator, Maintenance
+from ligzda.incubators.places.opening import place_time
 from ligzda.incubators.premises import actions as premises
 from ligzda.incubators.upkeep import actions
 from ligzda.kernel.texts import Text
 from ligzda.network.models import User
 
 _DAY = datetime.timedelta(days=1)
+_BY_DAY = datetime.time(11, 20)
 
 
 def load_building(*, by: User, incubator: Incubator, data: dict[str, Any]) -> None:
@@ -103,7 +105,7 @@ def load_log(*, by: User, incubator: Incubator, entries: list[dict[str, Any]]) -
             incubator=incubator,
             facts_given=actions.IncidentFacts(
                 kind=given["kind"],
-                happened_at=timezone.now() - given["ago"] * _DAY,
+                happened_at=place_time(timezone.localdate() - given["ago"] * _DAY, _BY_DAY),
                 room=rooms[0],
                 equipment=None,
                 what=given["what"],
