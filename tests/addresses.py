@@ -337,6 +337,7 @@ def _people() -> dict[str, tuple[str, ...]]:
     place = str(WaitingPlace.objects.get(application=other).pk)
     return {
         **_rights_of(person),
+        **{f"people:{name}": (str(person.pk),) for name in ("person", "person_edit", "unmerge")},
         **{
             f"people:{name}": (str(applied.pk),) for name in ("application", "application_decision")
         },
@@ -345,6 +346,7 @@ def _people() -> dict[str, tuple[str, ...]]:
             for name in ("application_letter", "application_appeal")
         },
         **{f"people:{name}": (place,) for name in ("offer", "line_answer")},
+        "people:compare": (str(person.pk), str(person.pk)),
         "people:apply_step": ("name",),
         "people:apply_return": (str(link),),
     }

@@ -19,7 +19,16 @@ from ligzda.network.models import User
 from ligzda.network.roles import ROLES, Permission
 from ligzda.people.actions import note_reading
 from ligzda.people.confining import SEEN_FUNCTION
-from ligzda.people.models import ApplicationDraft, EntrySnapshot, Person, Reading, Stay
+from ligzda.people.models import (
+    ApplicationDraft,
+    EntrySnapshot,
+    NetworkQuestion,
+    Person,
+    PossibleDouble,
+    Reading,
+    SearchToken,
+    Stay,
+)
 from ligzda.server.privileges import _ROLE, SERVING
 
 pytestmark = pytest.mark.django_db
@@ -75,12 +84,40 @@ def _new_entry(**values: Any) -> None:
     ENTRIES.create(stay=stay, person=stay.person, municipality=stay.municipality, **given)
 
 
+def _pair(**values: Any) -> None:
+    one = PEOPLE.get()
+    twin = PEOPLE.create(municipality=one.municipality)
+    given = {"person": one, "other": twin, "likeness": 90} | values
+    PossibleDouble.objects.create(municipality=one.municipality, **given)
+    if not values:
+        PossibleDouble.objects.create(municipality=one.municipality, **given)
+
+
+def _token(**values: Any) -> None:
+    given = {"person": PEOPLE.get(), "municipality": PEOPLE.get().municipality, "token": 1}
+    for _time in range(2):
+        SearchToken.objects.create(**given | {"kind": "n"} | values)
+
+
+def _question(purpose: str) -> NetworkQuestion:
+    here = PEOPLE.get().municipality
+    by = READINGS.get().by
+    return NetworkQuestion.objects.create(municipality=here, by=by, purpose=purpose, known=True)
+
+
 PROVOCATIONS: dict[str, Provocation] = {
     "person_code_once_in_a_municipality": _twin,
     "person_birth_year_within_reason": lambda: PEOPLE.update(birth_year=1899),
     "person_gender_and_language_are_known": lambda: PEOPLE.update(gender="x"),
     "person_is_not_merged_into_self": lambda: PEOPLE.update(merged_into=models.F("id")),
     "person_erased_is_empty": lambda: PEOPLE.update(erased_at="2026-01-01T00:00Z"),
+    "double_named_once": _pair,
+    "double_names_the_older_first": lambda: _pair(other=PEOPLE.earliest("pk")),
+    "double_state_and_likeness_are_known": lambda: _pair(likeness=101),
+    "token_once_a_person": _token,
+    "token_kind_is_known": lambda: _token(kind="x"),
+    "question_says_what_for": lambda: _question(""),
+    "networkquestion.as_it_was": lambda: _question("x").delete(),
     "reading_says_what": lambda: _again(READINGS.get(), what=""),
     "reading.as_it_was": lambda: READINGS.all().delete(),
     "stay_one_at_a_time": lambda: _again(

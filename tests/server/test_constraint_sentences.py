@@ -104,6 +104,8 @@ ONLY_A_MISTAKE_OF_OURS = {
         skip.as_it_was skip.sealed_as skip_once_for_an_offer skip_says_why
         target_group_ages_leave_somebody target_group_ends_after_it_begins target_group_once
         waiting_ends_on_a_day waitingplace.application waitingplace.sealed_as
+        double_named_once double_names_the_older_first double_state_and_likeness_are_known
+        networkquestion.as_it_was question_says_what_for token_kind_is_known token_once_a_person
         entry_codes_are_known entry_what_was_not_asked_is_empty entrysnapshot.as_it_was
         entrysnapshot.sealed_as entrysnapshot.stay person.sealed_as person_erased_is_empty
         person_gender_and_language_are_known person_is_not_merged_into_self

@@ -12,7 +12,10 @@ from ligzda.kernel.errors import BadDataError
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Municipality, User
 from ligzda.people import personal_code, rules
-from ligzda.people.keys import master_keys, with_keys
+from ligzda.people.codes import code_token
+from ligzda.people.identity import tokens
+from ligzda.people.identity.rules import check_not_known
+from ligzda.people.keys import with_keys
 from ligzda.people.models import Gender, Person, PersonKey, PersonTongue, Reading
 
 
@@ -35,6 +38,8 @@ class PersonFacts:
     gender: str = Gender.UNKNOWN
     language: str = PersonTongue.LATVIAN
     easy_language: bool = False
+    not_the_same: bool = False
+    """Whoever registers has looked at those who may be the same, and it is somebody else."""
 
 
 @transaction.atomic
@@ -52,12 +57,19 @@ def register_person(
 def register_people(
     *, by: User, municipality: Municipality, given: Sequence[PersonFacts], invented: bool = False
 ) -> list[Person]:
-    """Open records of many people at once, all or none."""
+    """Open records of many people at once, all or none.
+
+    Every way in ends here – form, import, questionnaire, API – and with it the check whether
+    somebody is known. Raises KnownError.
+    """
     rules.check_keep_people(by=by, municipality=municipality)
     people = [_filled(Person(municipality=municipality, invented=invented), each) for each in given]
     keys = with_keys(people)
+    for person, each in zip(people, given, strict=True):
+        check_not_known(person=person, not_the_same=each.not_the_same)
     Person.objects.bulk_create(people)
     PersonKey.objects.bulk_create(keys)
+    tokens.write(people)
     for person in people:
         record(by=by, action="person.register", about=person, after=facts(person))
     return people
@@ -70,8 +82,14 @@ def change_person(*, by: User, person: Person, facts_given: PersonFacts) -> Pers
     rules.check_change_person(by=by, person=person)
     before = facts(person)
     _filled(person, facts_given).save()
+    tokens.write([person])
     record(by=by, action="person.change", about=person, before=before, after=facts(person))
     return person
+
+
+def described(municipality: Municipality, given: PersonFacts) -> Person:
+    """Return who is described, without a record of them. Raises BadDataError."""
+    return _filled(Person(municipality=municipality), given)
 
 
 def _filled(person: Person, given: PersonFacts) -> Person:
@@ -89,7 +107,7 @@ def _filled(person: Person, given: PersonFacts) -> Person:
     if not (given.given_name.strip() or given.family_name.strip()):
         raise BadDataError(_("Write a name; if none is known, a name to call the person by."))
     values = asdict(given)
-    for name in ("birth_date", "personal_code", "code_confirmed"):
+    for name in ("birth_date", "personal_code", "code_confirmed", "not_the_same"):
         del values[name]
     for name, value in values.items():
         setattr(person, name, value.strip() if isinstance(value, str) else value)
@@ -119,11 +137,6 @@ def _read_code(given: PersonFacts) -> personal_code.PersonalCode | None:
               "is written so there, confirm it.")
         )  # fmt: skip
     return code
-
-
-def code_token(written: str) -> int:
-    """Return the blind index of a personal code, as it is written."""
-    return master_keys().token("personal code", written)
 
 
 def note_reading(*, by: User, people: Iterable[Person], what: str, purpose: str = "") -> None:

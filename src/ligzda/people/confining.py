@@ -17,6 +17,9 @@ OF_A_PERSON = Only(f"municipality_id = ANY ({SEEN_SQL}) OR person_id IN {OWN_SQL
 """Every model of the room has `person`, and `municipality`: who kept the record when the row was
 written, so that what an incubator wrote stays with it when the person moves on."""
 
+OF_A_MUNICIPALITY = Only(f"municipality_id = ANY ({SEEN_SQL})")
+"""What is about nobody."""
+
 SEEN_FUNCTION = """
 CREATE FUNCTION people_seen() RETURNS bigint[] LANGUAGE sql STABLE AS $$
     SELECT CASE public.ligzda_person()

@@ -9,6 +9,9 @@ from ligzda.kernel.forms import day
 from ligzda.people.actions import PersonFacts
 from ligzda.people.models import Gender, Person, PersonTongue
 
+_SAID = {"code_confirmed", "not_the_same"}
+"""Answers to a question, not facts about the person."""
+
 
 class PersonForm(forms.Form):
     """Who somebody is, how to reach them, and no more than that."""
@@ -28,6 +31,11 @@ class PersonForm(forms.Form):
         help_text=_("Only where its last digit did not fit."),
     )
     birth_date = day(label=_("Date of birth"), required=False)
+    not_the_same = forms.BooleanField(
+        label=_("I have looked: it is somebody else"),
+        required=False,
+        help_text=_("Only where somebody like this was found."),
+    )
     gender = forms.ChoiceField(label=_("Gender"), choices=Gender.choices, initial=Gender.UNKNOWN)
     phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     email = forms.EmailField(label=_("E-mail address"), required=False)
@@ -44,7 +52,7 @@ class PersonForm(forms.Form):
 
     def __init__(self, *args: Any, person: Person | None = None, **kwargs: Any) -> None:
         if person is not None:
-            names = [name for name in self.base_fields if name != "code_confirmed"]
+            names = [name for name in self.base_fields if name not in _SAID]
             kwargs["initial"] = {name: getattr(person, name) for name in names}
         super().__init__(*args, **kwargs)
 

@@ -10,6 +10,7 @@ from ligzda.people.applications.models import (
     Sender,
 )
 from ligzda.people.applications.waiting_models import PlaceOffer, Skip, WaitingPlace
+from ligzda.people.identity.models import NetworkQuestion, PossibleDouble, SearchToken
 from ligzda.people.person_models import Gender, Person, PersonKey, PersonTongue, Reading
 from ligzda.people.rights.models import (
     Consent,
@@ -49,15 +50,18 @@ __all__ = [
     "Gender",
     "Household",
     "LabourStatus",
+    "NetworkQuestion",
     "Person",
     "PersonKey",
     "PersonTongue",
     "PlaceOffer",
+    "PossibleDouble",
     "Reading",
     "Representative",
     "RequestKind",
     "RetentionHold",
     "RightsRequest",
+    "SearchToken",
     "Sender",
     "Skip",
     "Standing",

@@ -34,7 +34,8 @@ ROOM = Room(
         "applications": _("applications, appeals and offers"),
         "data_requests": _("requests about data that wait for an answer"),
         "retention": _("records of people kept past their time"),
+        "doubles": _("records that may be one person"),
     },
-    jobs=("ligzda.people.applications.tasks",),
+    jobs=("ligzda.people.tasks", "ligzda.people.applications.tasks"),
     statements="ligzda.people.applications.to_check:statements",
 )  # fmt: skip

@@ -16,7 +16,7 @@ from ligzda.network.rules import (
 )
 from ligzda.people.models import Person
 
-_WITH_PEOPLE = {
+WITH_PEOPLE = {
     Permission.KEEP_PEOPLE,
     Permission.SUPPORT_PEOPLE,
     Permission.PROTECT_DATA,
@@ -27,7 +27,7 @@ def check_people(*, by: Viewer) -> None:
     """The list of people is for those who work with them somewhere."""
     if isinstance(by, User) and by.is_system:
         return
-    if not any(role.permissions & _WITH_PEOPLE for role, _at in roles_held(by)):
+    if not any(role.permissions & WITH_PEOPLE for role, _at in roles_held(by)):
         raise NotAllowedError(
             _("People are seen by those who work with them in their municipality.")
         )
@@ -86,7 +86,7 @@ def check_see_person(*, by: Viewer, person: Person) -> None:
     """A record is seen by who works with people in its municipality, and by the person."""
     if isinstance(by, User) and person.user_id == by.pk:
         return
-    if not any(has_permission(by, each, person.municipality) for each in _WITH_PEOPLE):
+    if not any(has_permission(by, each, person.municipality) for each in WITH_PEOPLE):
         raise NotAllowedError(_("This record belongs to another municipality, or is not yours."))
 
 

@@ -8,18 +8,17 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ligzda.kernel.attempt import attempt
-from ligzda.kernel.errors import NotAllowedError
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
-from ligzda.network.models import Municipality
 from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people import actions, queries, rules
 from ligzda.people.cards import CARDS
 from ligzda.people.forms import PersonForm
+from ligzda.people.identity.forms import SearchForm
+from ligzda.people.works_at import acting_at
 
 _FORM = ["GET", "HEAD", "POST"]
-_SEES = (Permission.KEEP_PEOPLE, Permission.SUPPORT_PEOPLE, Permission.PROTECT_DATA)
 
 
 @login_required
@@ -28,10 +27,11 @@ _SEES = (Permission.KEEP_PEOPLE, Permission.SUPPORT_PEOPLE, Permission.PROTECT_D
 def people(request: HttpRequest) -> HttpResponse:
     """List the people of the municipality one acts for."""
     rules.check_people(by=request.user)
-    here = _municipality(request, _SEES)
+    here = acting_at(request, rules.WITH_PEOPLE)
     rows = queries.people_of(here, number(request.GET.get("before")))
     context = {
         "municipality": here,
+        "search": SearchForm(),
         "rows": rows,
         "more": rows[-1].pk if len(rows) == queries.PAGE else None,
         "keeps": may(rules.check_keep_people, by=request.user, municipality=here),
@@ -45,7 +45,7 @@ def people(request: HttpRequest) -> HttpResponse:
 def person_new(request: HttpRequest) -> HttpResponse:
     """Open the record of a person."""
     rules.check_keep_somewhere(by=request.user)
-    here = _municipality(request, (Permission.KEEP_PEOPLE,))
+    here = acting_at(request, {Permission.KEEP_PEOPLE})
     form = PersonForm(request.POST or None)
     made = []
 
@@ -69,6 +69,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     actions.note_reading(by=signed_in(request.user), people=[row], what="record")
     context = {
         "person": row,
+        "merged": row.merged.all(),
         "cards": [card(request, row) for card in CARDS],
         "changing": obstacle(rules.check_change_person, by=request.user, person=row),
     }
@@ -92,14 +93,3 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     actions.note_reading(by=signed_in(request.user), people=[row], what="record")
     context = {"form": form, "municipality": row.municipality, "person": row}
     return render(request, "people/person_form.html", context)
-
-
-def _municipality(request: HttpRequest, permissions: tuple[Permission, ...]) -> Municipality:
-    """Return the municipality that was asked for, or the first one acts for."""
-    found = rules.municipalities_where(request.user, permissions)
-    asked = [row for row in found if row.slug == request.GET.get("municipality")]
-    if not found:
-        raise NotAllowedError(
-            _("People are seen by those who work with them in their municipality.")
-        )
-    return (asked or found)[0]

@@ -5,11 +5,13 @@ from django.utils.translation import gettext as _
 
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
+from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer
 from ligzda.people.applications.work import my_work as applications
+from ligzda.people.models import PossibleDouble
 from ligzda.people.own.queries import record_of
 from ligzda.people.rights.work import my_work as rights
-from ligzda.people.rules import check_people
+from ligzda.people.rules import check_people, municipalities_where
 
 
 def my_work(viewer: Viewer) -> list[Work]:
@@ -18,5 +20,13 @@ def my_work(viewer: Viewer) -> list[Work]:
         return [Work(_("My pages"), reverse("people:own_home"))]
     if not may(check_people, by=viewer):
         return []
-    here = [Work(_("People"), reverse("people:people"))]
-    return [*here, *applications(viewer), *rights(viewer)]
+    found = [Work(_("People"), reverse("people:people"))]
+    keeping = municipalities_where(viewer, {Permission.KEEP_PEOPLE})
+    waiting = PossibleDouble.objects.filter(
+        municipality__in=keeping, state=PossibleDouble.State.OPEN
+    ).count()
+    if waiting:
+        found.append(
+            Work(_("Possible doubles"), reverse("people:doubles"), waiting, kind="doubles")
+        )
+    return found + applications(viewer) + rights(viewer)

@@ -337,6 +337,38 @@ CREATE FUNCTION public.pgtrigger_as_it_was_8b172() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_it_was_c5562() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_it_was_dae71() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_signed_618be() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -738,6 +770,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_2ec8f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_30dc8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_representativeevent" ("basis", "email", "id", "may_receive", "may_see", "may_sign", "municipality_id", "name", "note", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "sealed_as", "standing") VALUES (OLD."basis", OLD."email", OLD."id", OLD."may_receive", OLD."may_see", OLD."may_sign", OLD."municipality_id", OLD."name", OLD."note", OLD."period", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."phone", OLD."sealed_as", OLD."standing"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_31b47() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -831,6 +879,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_438a2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_enrolmentevent" ("certificate_id", "entered_by_id", "id", "offered_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "session_id", "signed_at", "signed_by_id", "since", "state") VALUES (OLD."certificate_id", OLD."entered_by_id", OLD."id", OLD."offered_until", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."session_id", OLD."signed_at", OLD."signed_by_id", OLD."since", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_48cc1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_rightsrequestevent" ("answer", "answered_at", "answered_by_id", "asked_by_id", "asked_on", "due_on", "id", "kind", "municipality_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "state", "words") VALUES (OLD."answer", OLD."answered_at", OLD."answered_by_id", OLD."asked_by_id", OLD."asked_on", OLD."due_on", OLD."id", OLD."kind", OLD."municipality_id", OLD."origin", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sealed_as", OLD."state", OLD."words"); RETURN NULL;
                 END;
             $$;
 
@@ -1362,6 +1426,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bb38b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_c159e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_retentionholdevent" ("because", "id", "municipality_id", "noted_by_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (OLD."because", OLD."id", OLD."municipality_id", OLD."noted_by_id", OLD."period", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."scope"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_c64f1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1554,6 +1634,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_de709() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_df2ec() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_possibledoubleevent" ("found_at", "id", "likeness", "municipality_id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (OLD."found_at", OLD."id", OLD."likeness", OLD."municipality_id", OLD."other_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_e2c71() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1631,6 +1727,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ed33b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_operatingmodelevent" ("code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug") VALUES (OLD."code", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ee4b6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_consentevent" ("given_at", "id", "municipality_id", "noted_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_id", "withdrawn_at", "withdrawn_by_id") VALUES (OLD."given_at", OLD."id", OLD."municipality_id", OLD."noted_by_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text_id", OLD."withdrawn_at", OLD."withdrawn_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -2780,6 +2892,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5ca66() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5cf79() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_representativeevent" ("basis", "email", "id", "may_receive", "may_see", "may_sign", "municipality_id", "name", "note", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "sealed_as", "standing") VALUES (NEW."basis", NEW."email", NEW."id", NEW."may_receive", NEW."may_see", NEW."may_sign", NEW."municipality_id", NEW."name", NEW."note", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."sealed_as", NEW."standing"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_60ad7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2953,6 +3081,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91665() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_spanningfactorevent" ("code", "id", "minus_en", "minus_lv", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus_en", "plus_lv", "test_en", "test_lv") VALUES (NEW."code", NEW."id", NEW."minus_en", NEW."minus_lv", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plus_en", NEW."plus_lv", NEW."test_en", NEW."test_lv"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_91c75() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_consentevent" ("given_at", "id", "municipality_id", "noted_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_id", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."given_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text_id", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3324,6 +3468,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_cfe41() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d0b29() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_retentionholdevent" ("because", "id", "municipality_id", "noted_by_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (NEW."because", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d1198() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3372,6 +3532,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d6c4a() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_d7485() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_rightsrequestevent" ("answer", "answered_at", "answered_by_id", "asked_by_id", "asked_on", "due_on", "id", "kind", "municipality_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "state", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_by_id", NEW."asked_on", NEW."due_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sealed_as", NEW."state", NEW."words"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_d8e0e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3417,6 +3593,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_db677() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_partnerevent" ("agreement_on", "id", "invented", "kind", "municipality_id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role_en", "role_lv", "slug") VALUES (NEW."agreement_on", NEW."id", NEW."invented", NEW."kind", NEW."municipality_id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role_en", NEW."role_lv", NEW."slug"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_dcb8d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_possibledoubleevent" ("found_at", "id", "likeness", "municipality_id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."found_at", NEW."id", NEW."likeness", NEW."municipality_id", NEW."other_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state"); RETURN NULL;
                 END;
             $$;
 
@@ -4381,6 +4573,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3af87() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_3d2af() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_representativeevent" ("basis", "email", "id", "may_receive", "may_see", "may_sign", "municipality_id", "name", "note", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "sealed_as", "standing") VALUES (NEW."basis", NEW."email", NEW."id", NEW."may_receive", NEW."may_see", NEW."may_sign", NEW."municipality_id", NEW."name", NEW."note", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."sealed_as", NEW."standing"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_3f8a1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4669,6 +4877,22 @@ CREATE FUNCTION public.pgtrigger_update_update_690d2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_6b44f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_retentionholdevent" ("because", "id", "municipality_id", "noted_by_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "scope") VALUES (NEW."because", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."scope"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_6c69a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4794,6 +5018,22 @@ CREATE FUNCTION public.pgtrigger_update_update_830cb() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_courseversionevent" ("access", "contents", "course_id", "criteria_en", "criteria_lv", "hours", "id", "languages", "machine", "number", "pass_percent", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "retake_hours", "valid_months") VALUES (NEW."access", NEW."contents", NEW."course_id", NEW."criteria_en", NEW."criteria_lv", NEW."hours", NEW."id", NEW."languages", NEW."machine", NEW."number", NEW."pass_percent", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_at", NEW."published_by_id", NEW."retake_hours", NEW."valid_months"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_8387f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_consentevent" ("given_at", "id", "municipality_id", "noted_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_id", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."given_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text_id", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5213,6 +5453,22 @@ CREATE FUNCTION public.pgtrigger_update_update_cd1ca() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_d9159() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_possibledoubleevent" ("found_at", "id", "likeness", "municipality_id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (NEW."found_at", NEW."id", NEW."likeness", NEW."municipality_id", NEW."other_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_d9db5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5338,6 +5594,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid", "used_by_id") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid", NEW."used_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fa181() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_rightsrequestevent" ("answer", "answered_at", "answered_by_id", "asked_by_id", "asked_on", "due_on", "id", "kind", "municipality_id", "origin", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "state", "words") VALUES (NEW."answer", NEW."answered_at", NEW."answered_by_id", NEW."asked_by_id", NEW."asked_on", NEW."due_on", NEW."id", NEW."kind", NEW."municipality_id", NEW."origin", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sealed_as", NEW."state", NEW."words"); RETURN NULL;
                 END;
             $$;
 
@@ -9014,7 +9286,7 @@ CREATE TABLE public.people_application (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT application_due_after_it_came CHECK (((due_on IS NULL) OR (due_on > received_on))),
-    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])) AND ((sender)::text = ANY ((ARRAY['person'::character varying, 'relative'::character varying, 'social_worker'::character varying, 'organisation'::character varying])::text[]))))
+    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('accepted'::character varying)::text, ('refused'::character varying)::text, ('withdrawn'::character varying)::text])) AND ((sender)::text = ANY (ARRAY[('person'::character varying)::text, ('relative'::character varying)::text, ('social_worker'::character varying)::text, ('organisation'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9040,7 +9312,7 @@ CREATE TABLE public.people_applicationappeal (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     decision_id bigint NOT NULL,
-    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY ((ARRAY['stands'::character varying, 'anew'::character varying])::text[]))))),
+    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY (ARRAY[('stands'::character varying)::text, ('anew'::character varying)::text]))))),
     CONSTRAINT appeal_says_why CHECK ((NOT (grounds = '\x'::bytea)))
 );
 
@@ -9097,7 +9369,7 @@ CREATE TABLE public.people_applicationdecision (
     person_id bigint NOT NULL,
     written_by_id bigint NOT NULL,
     CONSTRAINT application_decision_made_by_somebody_on_a_day CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND (told_on IS NULL)) OR ((decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL)))),
-    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND (NOT (reasons = '\x'::bytea)))),
+    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY (ARRAY[('accepted'::character varying)::text, ('refused'::character varying)::text])) AND (NOT (reasons = '\x'::bytea)))),
     CONSTRAINT application_decision_told_after_it_was_made CHECK (((told_on IS NULL) OR (told_on >= decided_on)))
 );
 
@@ -9235,6 +9507,78 @@ ALTER TABLE public.people_applicationevent ALTER COLUMN pgh_id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.people_consent (
+    id bigint NOT NULL,
+    given_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    municipality_id bigint NOT NULL,
+    noted_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    text_id bigint NOT NULL,
+    CONSTRAINT consent_is_taken_back_by_somebody CHECK ((((withdrawn_at IS NULL) AND (withdrawn_by_id IS NULL)) OR ((withdrawn_at >= given_at) AND (withdrawn_by_id IS NOT NULL))))
+);
+
+ALTER TABLE public.people_consent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_consent_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_consentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    given_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    withdrawn_at timestamp with time zone,
+    municipality_id bigint NOT NULL,
+    noted_by_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    withdrawn_by_id bigint,
+    text_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_consentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_consentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_consenttext (
+    id bigint NOT NULL,
+    purpose character varying(10) NOT NULL,
+    number smallint NOT NULL,
+    text jsonb NOT NULL,
+    effect jsonb NOT NULL,
+    published_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    CONSTRAINT consent_text_purpose_is_known CHECK (((number >= 1) AND ((purpose)::text = ANY ((ARRAY['messages'::character varying, 'tracing'::character varying, 'story'::character varying, 'features'::character varying])::text[])))),
+    CONSTRAINT people_consenttext_effect_check CHECK (((jsonb_typeof(effect) = 'object'::text) AND ((effect - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((effect -> 'lv'::text)) = 'string'::text), false) AND ((char_length((effect ->> 'lv'::text)) >= 1) AND (char_length((effect ->> 'lv'::text)) <= 600)) AND (btrim((effect ->> 'lv'::text), ' 	
+'::text) = (effect ->> 'lv'::text)) AND COALESCE((jsonb_typeof((effect -> 'en'::text)) = 'string'::text), false) AND ((char_length((effect ->> 'en'::text)) >= 1) AND (char_length((effect ->> 'en'::text)) <= 600)) AND (btrim((effect ->> 'en'::text), ' 	
+'::text) = (effect ->> 'en'::text)))),
+    CONSTRAINT people_consenttext_number_check CHECK ((number >= 0)),
+    CONSTRAINT people_consenttext_text_check CHECK (((jsonb_typeof(text) = 'object'::text) AND ((text - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((text -> 'lv'::text)) = 'string'::text), false) AND ((char_length((text ->> 'lv'::text)) >= 1) AND (char_length((text ->> 'lv'::text)) <= 1500)) AND (btrim((text ->> 'lv'::text), ' 	
+'::text) = (text ->> 'lv'::text)) AND COALESCE((jsonb_typeof((text -> 'en'::text)) = 'string'::text), false) AND ((char_length((text ->> 'en'::text)) >= 1) AND (char_length((text ->> 'en'::text)) <= 1500)) AND (btrim((text ->> 'en'::text), ' 	
+'::text) = (text ->> 'en'::text))))
+);
+
+ALTER TABLE public.people_consenttext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_consenttext_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_entrysnapshot (
     id bigint NOT NULL,
     sealed_as uuid NOT NULL,
@@ -9260,6 +9604,25 @@ CREATE TABLE public.people_entrysnapshot (
 
 ALTER TABLE public.people_entrysnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_entrysnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_networkquestion (
+    id bigint NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    purpose character varying(200) NOT NULL,
+    known boolean NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT question_says_what_for CHECK ((NOT ((purpose)::text = ''::text)))
+);
+
+ALTER TABLE public.people_networkquestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_networkquestion_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9365,8 +9728,8 @@ CREATE TABLE public.people_placeoffer (
     offered_by_id bigint NOT NULL,
     person_id bigint NOT NULL,
     waiting_id bigint NOT NULL,
-    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying])::text[]))) OR (answered_on <= answer_until))),
-    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying, 'lapsed'::character varying, 'recalled'::character varying])::text[])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text]))) OR (answered_on <= answer_until))),
+    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text, ('lapsed'::character varying)::text, ('recalled'::character varying)::text])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
     CONSTRAINT offer_leaves_time_to_answer CHECK ((answer_until >= offered_on))
 );
 
@@ -9407,6 +9770,53 @@ ALTER TABLE public.people_placeofferevent ALTER COLUMN pgh_id ADD GENERATED BY D
     CACHE 1
 );
 
+CREATE TABLE public.people_possibledouble (
+    id bigint NOT NULL,
+    likeness smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    found_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    municipality_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT double_names_the_older_first CHECK ((person_id < other_id)),
+    CONSTRAINT double_state_and_likeness_are_known CHECK (((likeness <= 100) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'different'::character varying, 'merged'::character varying])::text[])))),
+    CONSTRAINT people_possibledouble_likeness_check CHECK ((likeness >= 0))
+);
+
+ALTER TABLE public.people_possibledouble ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_possibledouble_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_possibledoubleevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    likeness smallint NOT NULL,
+    state character varying(10) NOT NULL,
+    found_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    municipality_id bigint NOT NULL,
+    other_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT people_possibledoubleevent_likeness_check CHECK ((likeness >= 0))
+);
+
+ALTER TABLE public.people_possibledoubleevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_possibledoubleevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_reading (
     id bigint NOT NULL,
     at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -9420,6 +9830,190 @@ CREATE TABLE public.people_reading (
 
 ALTER TABLE public.people_reading ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_reading_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_representative (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    standing character varying(12) NOT NULL,
+    name bytea NOT NULL,
+    phone bytea NOT NULL,
+    email bytea NOT NULL,
+    basis bytea NOT NULL,
+    note bytea NOT NULL,
+    may_sign boolean NOT NULL,
+    may_receive boolean NOT NULL,
+    may_see boolean NOT NULL,
+    period daterange NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT representative_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT representative_standing_is_known CHECK (((standing)::text = ANY ((ARRAY['guardian'::character varying, 'authorised'::character varying, 'supporter'::character varying, 'interpreter'::character varying])::text[]))),
+    CONSTRAINT representative_who_helps_does_not_sign CHECK ((((standing)::text = ANY ((ARRAY['guardian'::character varying, 'authorised'::character varying])::text[])) OR (NOT may_sign)))
+);
+
+ALTER TABLE public.people_representative ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_representative_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_representativeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    standing character varying(12) NOT NULL,
+    name bytea NOT NULL,
+    phone bytea NOT NULL,
+    email bytea NOT NULL,
+    basis bytea NOT NULL,
+    note bytea NOT NULL,
+    may_sign boolean NOT NULL,
+    may_receive boolean NOT NULL,
+    may_see boolean NOT NULL,
+    period daterange NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_representativeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_representativeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_retentionhold (
+    id bigint NOT NULL,
+    because character varying(300) NOT NULL,
+    scope character varying(8) NOT NULL,
+    period daterange NOT NULL,
+    municipality_id bigint NOT NULL,
+    noted_by_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT hold_has_a_first_and_a_last_day CHECK (((upper(period) IS NOT NULL) AND (lower(period) IS NOT NULL) AND (NOT isempty(period)))),
+    CONSTRAINT hold_says_what_and_why CHECK ((((scope)::text = ANY ((ARRAY['codes'::character varying, 'record'::character varying])::text[])) AND (NOT ((because)::text = ''::text))))
+);
+
+ALTER TABLE public.people_retentionhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_retentionhold_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_retentionholdevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    because character varying(300) NOT NULL,
+    scope character varying(8) NOT NULL,
+    period daterange NOT NULL,
+    municipality_id bigint NOT NULL,
+    noted_by_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_retentionholdevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_retentionholdevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_rightsrequest (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    origin character varying(10) NOT NULL,
+    words bytea NOT NULL,
+    asked_on date NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    answer bytea NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT request_codes_are_known CHECK ((((kind)::text = ANY ((ARRAY['access'::character varying, 'rectify'::character varying, 'restrict'::character varying, 'object'::character varying, 'erase'::character varying])::text[])) AND ((origin)::text = ANY ((ARRAY['person'::character varying, 'retention'::character varying])::text[])) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'granted'::character varying, 'refused'::character varying])::text[])))),
+    CONSTRAINT request_erased_by_a_second_person CHECK (((NOT (((kind)::text = 'erase'::text) AND ((state)::text = 'granted'::text))) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL))))),
+    CONSTRAINT request_is_answered_by_somebody CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
+    CONSTRAINT request_is_due_after_it_is_asked CHECK ((due_on >= asked_on))
+);
+
+ALTER TABLE public.people_rightsrequest ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_rightsrequest_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_rightsrequestevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    kind character varying(10) NOT NULL,
+    origin character varying(10) NOT NULL,
+    words bytea NOT NULL,
+    asked_on date NOT NULL,
+    due_on date NOT NULL,
+    state character varying(8) NOT NULL,
+    answer bytea NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_rightsrequestevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_rightsrequestevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_searchtoken (
+    id bigint NOT NULL,
+    kind character varying(1) NOT NULL,
+    token bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT token_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['n'::character varying, 'b'::character varying])::text[])))
+);
+
+ALTER TABLE public.people_searchtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_searchtoken_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9600,7 +10194,7 @@ CREATE TABLE public.people_waitingplace (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT people_waitingplace_rule_check CHECK ((rule >= 0)),
-    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY ((ARRAY['taken'::character varying, 'left'::character varying])::text[])) AND (closed_on IS NOT NULL))))
+    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY (ARRAY[('taken'::character varying)::text, ('left'::character varying)::text])) AND (closed_on IS NOT NULL))))
 );
 
 ALTER TABLE public.people_waitingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12930,6 +13524,58 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1024, 'Can change target group', 255, 'change_targetgroup');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1025, 'Can delete target group', 255, 'delete_targetgroup');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1026, 'Can view target group', 255, 'view_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1027, 'Can add consent', 256, 'add_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1028, 'Can change consent', 256, 'change_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1029, 'Can delete consent', 256, 'delete_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1030, 'Can view consent', 256, 'view_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1031, 'Can add consent event', 257, 'add_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1032, 'Can change consent event', 257, 'change_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1033, 'Can delete consent event', 257, 'delete_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1034, 'Can view consent event', 257, 'view_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1035, 'Can add text of a consent', 258, 'add_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1036, 'Can change text of a consent', 258, 'change_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1037, 'Can delete text of a consent', 258, 'delete_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1038, 'Can view text of a consent', 258, 'view_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1039, 'Can add who stands by a person', 259, 'add_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1040, 'Can change who stands by a person', 259, 'change_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1041, 'Can delete who stands by a person', 259, 'delete_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1042, 'Can view who stands by a person', 259, 'view_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1043, 'Can add representative event', 260, 'add_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1044, 'Can change representative event', 260, 'change_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1045, 'Can delete representative event', 260, 'delete_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1046, 'Can view representative event', 260, 'view_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1047, 'Can add what must stay', 261, 'add_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1048, 'Can change what must stay', 261, 'change_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1049, 'Can delete what must stay', 261, 'delete_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1050, 'Can view what must stay', 261, 'view_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1051, 'Can add retention hold event', 262, 'add_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1052, 'Can change retention hold event', 262, 'change_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1053, 'Can delete retention hold event', 262, 'delete_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1054, 'Can view retention hold event', 262, 'view_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1055, 'Can add request about data', 263, 'add_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1056, 'Can change request about data', 263, 'change_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1057, 'Can delete request about data', 263, 'delete_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1058, 'Can view request about data', 263, 'view_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1059, 'Can add rights request event', 264, 'add_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1060, 'Can change rights request event', 264, 'change_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1061, 'Can delete rights request event', 264, 'delete_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1062, 'Can view rights request event', 264, 'view_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1063, 'Can add possible double', 265, 'add_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1064, 'Can change possible double', 265, 'change_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1065, 'Can delete possible double', 265, 'delete_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1066, 'Can view possible double', 265, 'view_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1067, 'Can add possible double event', 266, 'add_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1068, 'Can change possible double event', 266, 'change_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1069, 'Can delete possible double event', 266, 'delete_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1070, 'Can view possible double event', 266, 'view_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1071, 'Can add search token', 267, 'add_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1072, 'Can change search token', 267, 'change_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1073, 'Can delete search token', 267, 'delete_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1074, 'Can view search token', 267, 'view_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1075, 'Can add question to the network', 268, 'add_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1076, 'Can change question to the network', 268, 'change_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1077, 'Can delete question to the network', 268, 'delete_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1078, 'Can view question to the network', 268, 'view_networkquestion');
 
 
 
@@ -13214,6 +13860,19 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (252, 'peop
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (253, 'people', 'placeofferevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (254, 'people', 'skip');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (255, 'people', 'targetgroup');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (256, 'people', 'consent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (257, 'people', 'consentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (258, 'people', 'consenttext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (259, 'people', 'representative');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (260, 'people', 'representativeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (261, 'people', 'retentionhold');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (262, 'people', 'retentionholdevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (263, 'people', 'rightsrequest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (264, 'people', 'rightsrequestevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (265, 'people', 'possibledouble');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (266, 'people', 'possibledoubleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (267, 'people', 'searchtoken');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (268, 'people', 'networkquestion');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -13514,6 +14173,21 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (296, 'peop
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (297, 'incubators', '0008_sessions_take_their_room', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (298, 'training', '0005_reminders_of_disuse', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (299, 'people', '0002_applications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (300, 'people', '0005_rights', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (301, 'people', '0006_identity', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -13778,11 +14452,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1026, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1078, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 255, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 268, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 299, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 301, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -13975,6 +14649,9 @@ ALTER TABLE ONLY public.network_conductacceptance
 ALTER TABLE ONLY public.incubators_confirmation
     ADD CONSTRAINT confirmation_once_an_item UNIQUE (incubator_id, item);
 
+ALTER TABLE ONLY public.people_consenttext
+    ADD CONSTRAINT consent_text_numbered UNIQUE (purpose, number);
+
 ALTER TABLE ONLY public.trial_course
     ADD CONSTRAINT course_one_model_at_a_time EXCLUDE USING gist (int8range(incubator_id, incubator_id, '[]'::text) WITH &&, during WITH &&);
 
@@ -14007,6 +14684,9 @@ ALTER TABLE ONLY public.django_session
 
 ALTER TABLE ONLY public.trial_protocoldocument
     ADD CONSTRAINT document_once UNIQUE (protocol_id, sha256);
+
+ALTER TABLE ONLY public.people_possibledouble
+    ADD CONSTRAINT double_named_once UNIQUE (person_id, other_id);
 
 ALTER TABLE ONLY public.training_enrolment
     ADD CONSTRAINT enrolment_once_a_session UNIQUE (session_id, person_id);
@@ -14527,6 +15207,15 @@ ALTER TABLE ONLY public.people_applicationdraft
 ALTER TABLE ONLY public.people_applicationevent
     ADD CONSTRAINT people_applicationevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.people_consent
+    ADD CONSTRAINT people_consent_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_consentevent
+    ADD CONSTRAINT people_consentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_consenttext
+    ADD CONSTRAINT people_consenttext_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_pkey PRIMARY KEY (id);
 
@@ -14535,6 +15224,9 @@ ALTER TABLE ONLY public.people_entrysnapshot
 
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_stay_id_key UNIQUE (stay_id);
+
+ALTER TABLE ONLY public.people_networkquestion
+    ADD CONSTRAINT people_networkquestion_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_pkey PRIMARY KEY (id);
@@ -14557,8 +15249,41 @@ ALTER TABLE ONLY public.people_placeoffer
 ALTER TABLE ONLY public.people_placeofferevent
     ADD CONSTRAINT people_placeofferevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.people_possibledouble
+    ADD CONSTRAINT people_possibledouble_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_possibledoubleevent
+    ADD CONSTRAINT people_possibledoubleevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.people_reading
     ADD CONSTRAINT people_reading_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_representative
+    ADD CONSTRAINT people_representative_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_representative
+    ADD CONSTRAINT people_representative_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_representativeevent
+    ADD CONSTRAINT people_representativeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_retentionhold
+    ADD CONSTRAINT people_retentionhold_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_retentionholdevent
+    ADD CONSTRAINT people_retentionholdevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_rightsrequest
+    ADD CONSTRAINT people_rightsrequest_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_rightsrequest
+    ADD CONSTRAINT people_rightsrequest_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_rightsrequestevent
+    ADD CONSTRAINT people_rightsrequestevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_searchtoken
+    ADD CONSTRAINT people_searchtoken_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_skip
     ADD CONSTRAINT people_skip_pkey PRIMARY KEY (id);
@@ -14700,6 +15425,9 @@ ALTER TABLE ONLY public.taggit_taggeditem
 
 ALTER TABLE ONLY public.people_targetgroup
     ADD CONSTRAINT target_group_once UNIQUE (code, valid_from);
+
+ALTER TABLE ONLY public.people_searchtoken
+    ADD CONSTRAINT token_once_a_person UNIQUE (municipality_id, token, person_id);
 
 ALTER TABLE ONLY public.training_attempt
     ADD CONSTRAINT training_attempt_pkey PRIMARY KEY (id);
@@ -15280,6 +16008,8 @@ CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, p
 CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) WHERE (NOT ((person)::text = ''::text));
 
 CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('reported'::character varying)::text, ('appealed'::character varying)::text]));
+
+CREATE UNIQUE INDEX consent_given_once ON public.people_consent USING btree (person_id, text_id) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX content_object_idx ON public.wagtailcore_revision USING btree (content_type_id, object_id);
 
@@ -15935,15 +16665,45 @@ CREATE INDEX people_applications_of_one ON public.people_application USING btree
 
 CREATE INDEX people_applications_open ON public.people_application USING btree (municipality_id, due_on) WHERE ((state)::text = 'open'::text);
 
+CREATE INDEX people_consent_municipality_id_d86ad213 ON public.people_consent USING btree (municipality_id);
+
+CREATE INDEX people_consent_noted_by_id_9033d271 ON public.people_consent USING btree (noted_by_id);
+
+CREATE INDEX people_consent_person_id_a757a92f ON public.people_consent USING btree (person_id);
+
+CREATE INDEX people_consent_text_id_8f809da5 ON public.people_consent USING btree (text_id);
+
+CREATE INDEX people_consent_withdrawn_by_id_687f19d8 ON public.people_consent USING btree (withdrawn_by_id);
+
+CREATE INDEX people_consentevent_municipality_id_11193401 ON public.people_consentevent USING btree (municipality_id);
+
+CREATE INDEX people_consentevent_noted_by_id_4f5bff8d ON public.people_consentevent USING btree (noted_by_id);
+
+CREATE INDEX people_consentevent_person_id_03a4163d ON public.people_consentevent USING btree (person_id);
+
+CREATE INDEX people_consentevent_pgh_context_id_d6188362 ON public.people_consentevent USING btree (pgh_context_id);
+
+CREATE INDEX people_consentevent_pgh_obj_id_f6237772 ON public.people_consentevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_consentevent_text_id_c50810fb ON public.people_consentevent USING btree (text_id);
+
+CREATE INDEX people_consentevent_withdrawn_by_id_5d57f94a ON public.people_consentevent USING btree (withdrawn_by_id);
+
 CREATE INDEX people_entrysnapshot_municipality_id_7d69bbf4 ON public.people_entrysnapshot USING btree (municipality_id);
 
 CREATE INDEX people_entrysnapshot_person_id_861623be ON public.people_entrysnapshot USING btree (person_id);
 
 CREATE INDEX people_line_of_an_incubator ON public.people_waitingplace USING btree (incubator_id, lined_up_at, id) WHERE ((closed)::text = ''::text);
 
+CREATE INDEX people_networkquestion_by_id_757915e8 ON public.people_networkquestion USING btree (by_id);
+
+CREATE INDEX people_networkquestion_municipality_id_88601c62 ON public.people_networkquestion USING btree (municipality_id);
+
 CREATE INDEX people_of_a_municipality ON public.people_person USING btree (municipality_id, id DESC);
 
 CREATE INDEX people_offers_open ON public.people_placeoffer USING btree (answer_until) WHERE ((answer)::text = ''::text);
+
+CREATE INDEX people_open_requests ON public.people_rightsrequest USING btree (municipality_id, due_on) WHERE ((state)::text = 'open'::text);
 
 CREATE INDEX people_person_code_token_71382d4a ON public.people_person USING btree (code_token);
 
@@ -15985,6 +16745,22 @@ CREATE INDEX people_placeofferevent_pgh_obj_id_ccc7d9f9 ON public.people_placeof
 
 CREATE INDEX people_placeofferevent_waiting_id_48c5e72b ON public.people_placeofferevent USING btree (waiting_id);
 
+CREATE INDEX people_possibledouble_municipality_id_3717aa15 ON public.people_possibledouble USING btree (municipality_id);
+
+CREATE INDEX people_possibledouble_other_id_aede7a92 ON public.people_possibledouble USING btree (other_id);
+
+CREATE INDEX people_possibledouble_person_id_562b9362 ON public.people_possibledouble USING btree (person_id);
+
+CREATE INDEX people_possibledoubleevent_municipality_id_8e568ed1 ON public.people_possibledoubleevent USING btree (municipality_id);
+
+CREATE INDEX people_possibledoubleevent_other_id_42f88f2d ON public.people_possibledoubleevent USING btree (other_id);
+
+CREATE INDEX people_possibledoubleevent_person_id_fd35910b ON public.people_possibledoubleevent USING btree (person_id);
+
+CREATE INDEX people_possibledoubleevent_pgh_context_id_fdc8f79f ON public.people_possibledoubleevent USING btree (pgh_context_id);
+
+CREATE INDEX people_possibledoubleevent_pgh_obj_id_68e4f901 ON public.people_possibledoubleevent USING btree (pgh_obj_id);
+
 CREATE INDEX people_reading_by_id_e344d670 ON public.people_reading USING btree (by_id);
 
 CREATE INDEX people_reading_municipality_id_5db71cac ON public.people_reading USING btree (municipality_id);
@@ -15992,6 +16768,60 @@ CREATE INDEX people_reading_municipality_id_5db71cac ON public.people_reading US
 CREATE INDEX people_reading_person_id_fbd8a086 ON public.people_reading USING btree (person_id);
 
 CREATE INDEX people_readings ON public.people_reading USING btree (person_id, at DESC);
+
+CREATE INDEX people_readings_there ON public.people_reading USING btree (municipality_id, id DESC);
+
+CREATE INDEX people_representative_municipality_id_4e576ebf ON public.people_representative USING btree (municipality_id);
+
+CREATE INDEX people_representative_person_id_e7db84f9 ON public.people_representative USING btree (person_id);
+
+CREATE INDEX people_representativeevent_municipality_id_ea4c834a ON public.people_representativeevent USING btree (municipality_id);
+
+CREATE INDEX people_representativeevent_person_id_ea3eabf3 ON public.people_representativeevent USING btree (person_id);
+
+CREATE INDEX people_representativeevent_pgh_context_id_88b540ed ON public.people_representativeevent USING btree (pgh_context_id);
+
+CREATE INDEX people_representativeevent_pgh_obj_id_aa0c7ba5 ON public.people_representativeevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_retentionhold_municipality_id_6669f297 ON public.people_retentionhold USING btree (municipality_id);
+
+CREATE INDEX people_retentionhold_noted_by_id_4610fc8e ON public.people_retentionhold USING btree (noted_by_id);
+
+CREATE INDEX people_retentionhold_person_id_c0adc32c ON public.people_retentionhold USING btree (person_id);
+
+CREATE INDEX people_retentionholdevent_municipality_id_6dac0bce ON public.people_retentionholdevent USING btree (municipality_id);
+
+CREATE INDEX people_retentionholdevent_noted_by_id_89f131d3 ON public.people_retentionholdevent USING btree (noted_by_id);
+
+CREATE INDEX people_retentionholdevent_person_id_d6a1dfc6 ON public.people_retentionholdevent USING btree (person_id);
+
+CREATE INDEX people_retentionholdevent_pgh_context_id_05c61ba0 ON public.people_retentionholdevent USING btree (pgh_context_id);
+
+CREATE INDEX people_retentionholdevent_pgh_obj_id_be3e10ce ON public.people_retentionholdevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_rightsrequest_answered_by_id_d2ba6dfe ON public.people_rightsrequest USING btree (answered_by_id);
+
+CREATE INDEX people_rightsrequest_asked_by_id_162378d2 ON public.people_rightsrequest USING btree (asked_by_id);
+
+CREATE INDEX people_rightsrequest_municipality_id_791befbc ON public.people_rightsrequest USING btree (municipality_id);
+
+CREATE INDEX people_rightsrequest_person_id_b9ba0668 ON public.people_rightsrequest USING btree (person_id);
+
+CREATE INDEX people_rightsrequestevent_answered_by_id_aaf57983 ON public.people_rightsrequestevent USING btree (answered_by_id);
+
+CREATE INDEX people_rightsrequestevent_asked_by_id_92cd36ff ON public.people_rightsrequestevent USING btree (asked_by_id);
+
+CREATE INDEX people_rightsrequestevent_municipality_id_884a6573 ON public.people_rightsrequestevent USING btree (municipality_id);
+
+CREATE INDEX people_rightsrequestevent_person_id_b9801a35 ON public.people_rightsrequestevent USING btree (person_id);
+
+CREATE INDEX people_rightsrequestevent_pgh_context_id_df868257 ON public.people_rightsrequestevent USING btree (pgh_context_id);
+
+CREATE INDEX people_rightsrequestevent_pgh_obj_id_a416356b ON public.people_rightsrequestevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_searchtoken_municipality_id_bf12fdcc ON public.people_searchtoken USING btree (municipality_id);
+
+CREATE INDEX people_searchtoken_person_id_775f075c ON public.people_searchtoken USING btree (person_id);
 
 CREATE INDEX people_skip_by_id_19769651 ON public.people_skip USING btree (by_id);
 
@@ -16076,6 +16906,8 @@ CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex U
 CREATE INDEX referenceindex_target_object ON public.wagtailcore_referenceindex USING btree (to_content_type_id, to_object_id);
 
 CREATE UNIQUE INDEX report_once_a_network ON public.newsroom_report USING btree (comment_id, origin) WHERE ((by_id IS NULL) AND (NOT ((origin)::text = ''::text)));
+
+CREATE UNIQUE INDEX request_open_once ON public.people_rightsrequest USING btree (person_id, kind) WHERE ((state)::text = 'open'::text);
 
 CREATE INDEX server_cache_cache_key_e59dabe9_like ON public.server_cache USING btree (cache_key varchar_pattern_ops);
 
@@ -16717,6 +17549,14 @@ CREATE TRIGGER pgtrigger_as_it_was_8b172 BEFORE DELETE OR UPDATE ON public.peopl
 
 COMMENT ON TRIGGER pgtrigger_as_it_was_8b172 ON public.people_reading IS 'e6ca50ee1a473253acd0377dfd2946d814bba7df';
 
+CREATE TRIGGER pgtrigger_as_it_was_c5562 BEFORE DELETE OR UPDATE ON public.people_networkquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_c5562();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_c5562 ON public.people_networkquestion IS '0897d0f4e84080e7481a76989fa1e5b605d1e66f';
+
+CREATE TRIGGER pgtrigger_as_it_was_dae71 BEFORE DELETE OR UPDATE ON public.people_consenttext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_dae71();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_dae71 ON public.people_consenttext IS 'ec11fd1994b024373172c25bd2babc34c69b4e39';
+
 CREATE TRIGGER pgtrigger_as_signed_618be BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR ((old.code)::text IS DISTINCT FROM (new.code)::text) OR (old.version_id IS DISTINCT FROM new.version_id) OR (old.holder_id IS DISTINCT FROM new.holder_id) OR (old.issued_on IS DISTINCT FROM new.issued_on) OR (old.issued_by_id IS DISTINCT FROM new.issued_by_id) OR (old.valid_until IS DISTINCT FROM new.valid_until) OR (old.supersedes_id IS DISTINCT FROM new.supersedes_id))) EXECUTE FUNCTION public.pgtrigger_as_signed_618be();
 
 COMMENT ON TRIGGER pgtrigger_as_signed_618be ON public.training_certificate IS '9af95da7f09745a33a5b4e84a67aff3a8df86c81';
@@ -16809,6 +17649,10 @@ CREATE TRIGGER pgtrigger_delete_delete_2ec8f AFTER DELETE ON public.blueprints_f
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_2ec8f ON public.blueprints_factor IS 'd4a0ec425991653713e58d7055d974a202581356';
 
+CREATE TRIGGER pgtrigger_delete_delete_30dc8 AFTER DELETE ON public.people_representative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_30dc8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_30dc8 ON public.people_representative IS '08e47753d0e9e19c7257fefd2d78a3fd2a03decc';
+
 CREATE TRIGGER pgtrigger_delete_delete_31b47 AFTER DELETE ON public.incubators_maintenance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_31b47();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_31b47 ON public.incubators_maintenance IS '59763eb376719232d35758abd06ffe3beffec157';
@@ -16832,6 +17676,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_42b42 ON public.training_meeting IS '
 CREATE TRIGGER pgtrigger_delete_delete_438a2 AFTER DELETE ON public.training_enrolment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_438a2();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_438a2 ON public.training_enrolment IS 'fa6be3a01c5bc7c7da641e173aec4faa218b3311';
+
+CREATE TRIGGER pgtrigger_delete_delete_48cc1 AFTER DELETE ON public.people_rightsrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_48cc1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_48cc1 ON public.people_rightsrequest IS '53364f810511c6afb8cd5b89884ae5a38e478a20';
 
 CREATE TRIGGER pgtrigger_delete_delete_4a724 AFTER DELETE ON public.incubators_maintenanceplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_4a724();
 
@@ -16965,6 +17813,10 @@ CREATE TRIGGER pgtrigger_delete_delete_bb38b AFTER DELETE ON public.incubators_a
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bb38b ON public.incubators_awardroute IS '3af04e36599add18c1fe0262bb7bb2270d98c359';
 
+CREATE TRIGGER pgtrigger_delete_delete_c159e AFTER DELETE ON public.people_retentionhold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c159e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c159e ON public.people_retentionhold IS 'ee73ceb1126446be6d254431bd762c26ce72a275';
+
 CREATE TRIGGER pgtrigger_delete_delete_c64f1 AFTER DELETE ON public.incubators_equipment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c64f1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c64f1 ON public.incubators_equipment IS '1dfa8476106e14235a524a64e1c6a234a199a7d3';
@@ -17013,6 +17865,10 @@ CREATE TRIGGER pgtrigger_delete_delete_de709 AFTER DELETE ON public.trial_draw F
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_de709 ON public.trial_draw IS '4fd17a1e8437c192448a4954483ce9cf066df44f';
 
+CREATE TRIGGER pgtrigger_delete_delete_df2ec AFTER DELETE ON public.people_possibledouble FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df2ec();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_df2ec ON public.people_possibledouble IS 'c05c3c809c0561f55255617b4dc9f796739533fd';
+
 CREATE TRIGGER pgtrigger_delete_delete_e2c71 AFTER DELETE ON public.incubators_equipmentphoto FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e2c71();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e2c71 ON public.incubators_equipmentphoto IS '63719af69e12cff8678482a1d71c53f6ffd8bd6c';
@@ -17032,6 +17888,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e6fc6 ON public.training_openedmachin
 CREATE TRIGGER pgtrigger_delete_delete_ed33b AFTER DELETE ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ed33b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ed33b ON public.blueprints_operatingmodel IS 'b1ee963ef05fc5f254f2c18a7cf69df9ab4f62e8';
+
+CREATE TRIGGER pgtrigger_delete_delete_ee4b6 AFTER DELETE ON public.people_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ee4b6();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ee4b6 ON public.people_consent IS '38fac36155fea40fde7fc2ab4887046efcb20d9d';
 
 CREATE TRIGGER pgtrigger_delete_delete_efe5c AFTER DELETE ON public.training_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_efe5c();
 
@@ -17281,6 +18141,10 @@ CREATE TRIGGER pgtrigger_insert_insert_5ca66 AFTER INSERT ON public.incubators_e
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5ca66 ON public.incubators_equipment IS '731b5665415a217f9623f500cdc055d255d73f3e';
 
+CREATE TRIGGER pgtrigger_insert_insert_5cf79 AFTER INSERT ON public.people_representative FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5cf79();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5cf79 ON public.people_representative IS '437121dbad67936c6f8ae895398013afd0caa40a';
+
 CREATE TRIGGER pgtrigger_insert_insert_60ad7 AFTER INSERT ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60ad7();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_60ad7 ON public.blueprints_exclusion IS '6ce9e3711c2f76fe35da867cc537f9bf71b4aa1a';
@@ -17324,6 +18188,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON public.training_certificate 
 CREATE TRIGGER pgtrigger_insert_insert_91665 AFTER INSERT ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91665();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfactor IS '8da89ab8ed97fa4b299970c185d78ac305fb9b4d';
+
+CREATE TRIGGER pgtrigger_insert_insert_91c75 AFTER INSERT ON public.people_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91c75();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_91c75 ON public.people_consent IS 'eb21ad296fa97f5f696cc276f8514760977f915c';
 
 CREATE TRIGGER pgtrigger_insert_insert_97bb8 AFTER INSERT ON public.training_checklistitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97bb8();
 
@@ -17417,6 +18285,10 @@ CREATE TRIGGER pgtrigger_insert_insert_cfe41 AFTER INSERT ON public.blueprints_o
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cfe41 ON public.blueprints_operatingmodel IS 'e491290d673436dbcf23f60f7af31eb27b797078';
 
+CREATE TRIGGER pgtrigger_insert_insert_d0b29 AFTER INSERT ON public.people_retentionhold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d0b29();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d0b29 ON public.people_retentionhold IS '3d3383d496c6c355a9b31b4be857c3d0fd7669ee';
+
 CREATE TRIGGER pgtrigger_insert_insert_d1198 AFTER INSERT ON public.blueprints_practicelevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d1198();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d1198 ON public.blueprints_practicelevel IS 'b8104551bc6ba5cc8163440083612309705ecc78';
@@ -17429,6 +18301,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d6c4a AFTER INSERT ON public.training_men
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d6c4a ON public.training_mentoringpair IS 'eff11be5ef77f324a447fdc6ae880217e9a0b9ea';
 
+CREATE TRIGGER pgtrigger_insert_insert_d7485 AFTER INSERT ON public.people_rightsrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d7485();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d7485 ON public.people_rightsrequest IS '7a7981ea374ecd6baf06b56746f06164551df68e';
+
 CREATE TRIGGER pgtrigger_insert_insert_d8e0e AFTER INSERT ON public.people_applicationappeal FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d8e0e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d8e0e ON public.people_applicationappeal IS '5c9e9c092134cd4981b0293b9b7c1d59e5f97c5b';
@@ -17440,6 +18316,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d9b6b ON public.training_prerequisite
 CREATE TRIGGER pgtrigger_insert_insert_db677 AFTER INSERT ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_db677();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '5f63565d02db6063ffc0888375240f239ef1926d';
+
+CREATE TRIGGER pgtrigger_insert_insert_dcb8d AFTER INSERT ON public.people_possibledouble FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dcb8d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_dcb8d ON public.people_possibledouble IS '91c99ff70224e07f2b6ee0705ec7730fce9592b5';
 
 CREATE TRIGGER pgtrigger_insert_insert_dfc28 AFTER INSERT ON public.network_membership FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_dfc28();
 
@@ -17653,6 +18533,10 @@ CREATE TRIGGER pgtrigger_update_update_3af87 AFTER UPDATE ON public.blueprints_p
 
 COMMENT ON TRIGGER pgtrigger_update_update_3af87 ON public.blueprints_practice IS 'babc7a35bde0db16db19fbd82f489ec443ed6b05';
 
+CREATE TRIGGER pgtrigger_update_update_3d2af AFTER UPDATE ON public.people_representative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3d2af();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3d2af ON public.people_representative IS '044d3b646d9a3f24e116065cf5b3ecd7ca5d0463';
+
 CREATE TRIGGER pgtrigger_update_update_3f8a1 AFTER UPDATE ON public.incubators_equipmentphoto FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.caption IS DISTINCT FROM new.caption) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.height IS DISTINCT FROM new.height) OR (old.id IS DISTINCT FROM new.id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.width IS DISTINCT FROM new.width))) EXECUTE FUNCTION public.pgtrigger_update_update_3f8a1();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3f8a1 ON public.incubators_equipmentphoto IS 'a636a51c093c6833832b67145bdacf1ea852db66';
@@ -17725,6 +18609,10 @@ CREATE TRIGGER pgtrigger_update_update_690d2 AFTER UPDATE ON public.network_muni
 
 COMMENT ON TRIGGER pgtrigger_update_update_690d2 ON public.network_municipality IS '9246b5707cf2ce8c16ffc446fca12226fdca61a9';
 
+CREATE TRIGGER pgtrigger_update_update_6b44f AFTER UPDATE ON public.people_retentionhold FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_6b44f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_6b44f ON public.people_retentionhold IS 'a4d171794f48f6a11b4b98539f53d19e03b1d2df';
+
 CREATE TRIGGER pgtrigger_update_update_6c69a AFTER UPDATE ON public.incubators_manual FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.id IS DISTINCT FROM new.id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.size IS DISTINCT FROM new.size) OR ((old.title)::text IS DISTINCT FROM (new.title)::text))) EXECUTE FUNCTION public.pgtrigger_update_update_6c69a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_6c69a ON public.incubators_manual IS 'a4f5dadbdf77e5a48252c23939b8854958a58d51';
@@ -17756,6 +18644,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_7dea6 ON public.people_waitingplace I
 CREATE TRIGGER pgtrigger_update_update_830cb AFTER UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_830cb();
 
 COMMENT ON TRIGGER pgtrigger_update_update_830cb ON public.training_courseversion IS '91b4043e1dccb1f7257f723b9721292002a65113';
+
+CREATE TRIGGER pgtrigger_update_update_8387f AFTER UPDATE ON public.people_consent FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8387f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_8387f ON public.people_consent IS 'bbe3982c0c79e87029ccc138610ec8660efc3844';
 
 CREATE TRIGGER pgtrigger_update_update_84473 AFTER UPDATE ON public.incubators_orderplan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_84473();
 
@@ -17861,6 +18753,10 @@ CREATE TRIGGER pgtrigger_update_update_cd1ca AFTER UPDATE ON public.blueprints_f
 
 COMMENT ON TRIGGER pgtrigger_update_update_cd1ca ON public.blueprints_factor IS '75a94b7fe2579a72969db8069b3c830066a0d0b0';
 
+CREATE TRIGGER pgtrigger_update_update_d9159 AFTER UPDATE ON public.people_possibledouble FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d9159();
+
+COMMENT ON TRIGGER pgtrigger_update_update_d9159 ON public.people_possibledouble IS '5be96091b9f6f42a97c5263beeec3c974a16dbfc';
+
 CREATE TRIGGER pgtrigger_update_update_d9db5 AFTER UPDATE ON public.incubators_confirmation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_d9db5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_d9db5 ON public.incubators_confirmation IS '1d0c21b63ef65dd9a429aadafa814eab2e30bfb4';
@@ -17892,6 +18788,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_e447f ON public.training_question IS 
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '31a69571b8a713f98128be1cb98c56bda5a744cd';
+
+CREATE TRIGGER pgtrigger_update_update_fa181 AFTER UPDATE ON public.people_rightsrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fa181();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fa181 ON public.people_rightsrequest IS '74b0d407f01670030fae45b21368fd557a9c4df1';
 
 CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
 
@@ -18459,6 +19359,21 @@ ALTER TABLE ONLY public.people_applicationdraft
 ALTER TABLE ONLY public.people_applicationdraft
     ADD CONSTRAINT people_applicationdr_municipality_id_1ffe345a_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.people_consent
+    ADD CONSTRAINT people_consent_municipality_id_d86ad213_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_consent
+    ADD CONSTRAINT people_consent_noted_by_id_9033d271_fk_network_user_id FOREIGN KEY (noted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_consent
+    ADD CONSTRAINT people_consent_person_id_a757a92f_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_consent
+    ADD CONSTRAINT people_consent_text_id_8f809da5_fk_people_consenttext_id FOREIGN KEY (text_id) REFERENCES public.people_consenttext(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_consent
+    ADD CONSTRAINT people_consent_withdrawn_by_id_687f19d8_fk_network_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_municipality_id_7d69bbf4_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -18467,6 +19382,12 @@ ALTER TABLE ONLY public.people_entrysnapshot
 
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_stay_id_650a88e4_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_networkquestion
+    ADD CONSTRAINT people_networkquesti_municipality_id_88601c62_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_networkquestion
+    ADD CONSTRAINT people_networkquestion_by_id_757915e8_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_merged_into_id_138bbee4_fk_people_person_id FOREIGN KEY (merged_into_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
@@ -18495,6 +19416,15 @@ ALTER TABLE ONLY public.people_placeoffer
 ALTER TABLE ONLY public.people_placeoffer
     ADD CONSTRAINT people_placeoffer_waiting_id_b5b1d105_fk_people_waitingplace_id FOREIGN KEY (waiting_id) REFERENCES public.people_waitingplace(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.people_possibledouble
+    ADD CONSTRAINT people_possibledoubl_municipality_id_3717aa15_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_possibledouble
+    ADD CONSTRAINT people_possibledouble_other_id_aede7a92_fk_people_person_id FOREIGN KEY (other_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_possibledouble
+    ADD CONSTRAINT people_possibledouble_person_id_562b9362_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_reading
     ADD CONSTRAINT people_reading_by_id_e344d670_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -18503,6 +19433,39 @@ ALTER TABLE ONLY public.people_reading
 
 ALTER TABLE ONLY public.people_reading
     ADD CONSTRAINT people_reading_person_id_fbd8a086_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_representative
+    ADD CONSTRAINT people_representativ_municipality_id_4e576ebf_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_representative
+    ADD CONSTRAINT people_representative_person_id_e7db84f9_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_retentionhold
+    ADD CONSTRAINT people_retentionhold_municipality_id_6669f297_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_retentionhold
+    ADD CONSTRAINT people_retentionhold_noted_by_id_4610fc8e_fk_network_user_id FOREIGN KEY (noted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_retentionhold
+    ADD CONSTRAINT people_retentionhold_person_id_c0adc32c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_rightsrequest
+    ADD CONSTRAINT people_rightsrequest_answered_by_id_d2ba6dfe_fk_network_user_id FOREIGN KEY (answered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_rightsrequest
+    ADD CONSTRAINT people_rightsrequest_asked_by_id_162378d2_fk_network_user_id FOREIGN KEY (asked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_rightsrequest
+    ADD CONSTRAINT people_rightsrequest_municipality_id_791befbc_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_rightsrequest
+    ADD CONSTRAINT people_rightsrequest_person_id_b9ba0668_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_searchtoken
+    ADD CONSTRAINT people_searchtoken_municipality_id_bf12fdcc_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_searchtoken
+    ADD CONSTRAINT people_searchtoken_person_id_775f075c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_skip
     ADD CONSTRAINT people_skip_by_id_19769651_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -19458,11 +20421,25 @@ CREATE POLICY of_the_municipality ON public.people_applicationevent USING (((mun
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_consent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_consentevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_entrysnapshot USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_networkquestion USING ((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[]))) WITH CHECK ((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])));
 
 CREATE POLICY of_the_municipality ON public.people_person USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person))));
 
@@ -19486,7 +20463,61 @@ CREATE POLICY of_the_municipality ON public.people_placeofferevent USING (((muni
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_possibledouble USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_possibledoubleevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_reading USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_representative USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_representativeevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_retentionhold USING (((person_id IS NULL) OR (municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((person_id IS NULL) OR (municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_retentionholdevent USING (((person_id IS NULL) OR (municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((person_id IS NULL) OR (municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_rightsrequest USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_rightsrequestevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_searchtoken USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
@@ -19557,13 +20588,25 @@ ALTER TABLE public.people_applicationdocument ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationdocumentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationdraft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_consent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_consentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_entrysnapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_networkquestion ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_personevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_personkey ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_placeoffer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_placeofferevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_possibledouble ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_possibledoubleevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_reading ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_representative ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_representativeevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_retentionhold ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_retentionholdevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_rightsrequest ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_rightsrequestevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_searchtoken ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_skip ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_stay ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_stayevent ENABLE ROW LEVEL SECURITY;

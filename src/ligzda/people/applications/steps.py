@@ -214,6 +214,8 @@ def facts(answers: Answers, language: str) -> tuple[PersonFacts, ApplicationFact
             needs=said.get("needs", ""),
             language=tongue if tongue in PersonTongue.values else PersonTongue.LATVIAN,
             easy_language=True,
+            # Who is registered is no stranger's to learn: the desk looks at pairs (identity).
+            not_the_same=True,
         ),
         ApplicationFacts(
             sender=said["sender"],
