@@ -332,7 +332,8 @@ def _people() -> dict[str, tuple[str, ...]]:
     berta = PersonFacts(given_name="Berta", family_name="Kalniņa")
     applied = apply(by=by, incubator=incubator, who=person, facts_given=told)
     other = apply(by=by, incubator=incubator, who=berta, facts_given=told, link=link)
-    written = write_up(by=by, application=other, outcome="accepted", reasons="Pēc saraksta.")
+    writer = User.objects.get(email="koordinators.ogre@ligzda.example")
+    written = write_up(by=writer, application=other, outcome="accepted", reasons="Pēc saraksta.")
     decide(by=by, decision=written)
     place = str(WaitingPlace.objects.get(application=other).pk)
     return {
