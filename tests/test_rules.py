@@ -133,7 +133,7 @@ def _things() -> dict[str, Any]:
         "Booking": Booking.objects.select_related("incubator__municipality").latest("pk"),
         "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Ban": Ban.objects.first(),
-        "Certificate": Certificate.objects.get(),
+        "Certificate": Certificate.objects.latest("pk"),
         "Comment": Comment.objects.first(),
         "CourseVersion": CourseVersion.objects.get(published_at__isnull=True),
         "Decision": decision,
