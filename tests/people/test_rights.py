@@ -15,10 +15,14 @@ from tests.people.conftest import ANNA, Staff, somebody
 from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, NotAllowedError, RefusedError, WrongStateError
+from ligzda.network.load import system_member
 from ligzda.network.models import AuditEvent, User
 from ligzda.network.roles import Coordinator
 from ligzda.people import actions as people
+from ligzda.people.applications.actions import ApplicationFacts, apply, decide, write_up
 from ligzda.people.models import (
+    Application,
+    ApplicationDecision,
     ConsentText,
     Person,
     PersonKey,
@@ -89,6 +93,23 @@ def test_erasing_empties_unlinks_and_leaves_the_count(anna: Person, staff: Staff
     assert AuditEvent.objects.get(action="person.erase").object_id == anna.pk
     with pytest.raises(WrongStateError):
         asked(staff, row, RequestKind.ACCESS)
+
+
+def test_who_applied_is_erased_though_what_was_decided_never_changes(
+    anna: Person, staff: Staff
+) -> None:
+    by, here = system_member(), Incubator.objects.get(slug="ogre")
+    told = ApplicationFacts(
+        sender="person", received_on=TODAY(), groups=["roma"], helper=f"{CANARY}, 29111111"
+    )
+    applied = apply(by=by, incubator=here, who=anna, facts_given=told)
+    written = write_up(by=by, application=applied, outcome="accepted", reasons=CANARY)
+    decide(by=staff.manager, decision=written)
+    actions.answer(by=staff.officer, request=asked(staff, anna), granted=True)
+    applied = Application.objects.get(pk=applied.pk)
+    assert (applied.helper, applied.groups, applied.secret_hash) == ("", "", None)
+    decision = ApplicationDecision.objects.get(pk=written.pk)
+    assert (decision.outcome, decision.reasons) == ("accepted", "")
 
 
 def test_a_merged_record_is_erased_with_the_one_it_leads_to(anna: Person, staff: Staff) -> None:

@@ -8,16 +8,20 @@ the length of a name is left; a row that nobody may change is dark without its k
 from typing import Any
 
 import pgtrigger
-from django.db import models
+from django.db import DatabaseError, models, transaction
 from django.utils import timezone
 
 from ligzda.kernel import personal
+from ligzda.kernel.sealed import SealedText
 from ligzda.network.actions import end_sessions
 from ligzda.network.audit import facts, record
 from ligzda.network.models import UnsavedText, User
 from ligzda.people.declared import Model, models_about_people, owner
 from ligzda.people.models import Person, RightsRequest
 from ligzda.people.queries import identities
+
+MARK = b"\0"
+"""What stands where a row must say something: that something stood there, not how long it was."""
 
 
 def erase(*, by: User, person: Person) -> None:
@@ -32,7 +36,7 @@ def erase(*, by: User, person: Person) -> None:
         if said.rows_go:
             theirs.delete()
         elif model is not Person and said.erased and not (said.stays_dark or _fixed(model)):
-            theirs.update(**_emptied(model, said))
+            _empty(model, said, list(theirs.values_list("pk", flat=True)))
     Person.objects.filter(pk__in=numbers).update(
         **_emptied(Person, Person.PersonalData),
         user=None,
@@ -59,12 +63,39 @@ def _fixed(model: Model) -> bool:
     )
 
 
-def _emptied(model: Model, said: type[personal.Declared]) -> dict[str, Any]:
+def _empty(model: Model, said: type[personal.Declared], rows: list[int]) -> None:
+    """Empty what is sealed; where a row must say something, leave the mark; where nobody may
+    change it any more, leave it: without the key it is noise."""
+    plain = {
+        name: value
+        for name, value in _emptied(model, said).items()
+        if not isinstance(model._meta.get_field(name), SealedText)
+    }
+    if plain:
+        model._default_manager.filter(pk__in=rows).update(**plain)
+    for pk in rows:
+        row = model._default_manager.filter(pk=pk)
+        if not _write(row, _emptied(model, said)):
+            _write(row, _emptied(model, said, MARK))
+
+
+def _write(row: models.QuerySet[Any], values: dict[str, Any]) -> bool:
+    try:
+        with transaction.atomic():
+            row.update(**values)
+    except DatabaseError:  # a constraint, or a trigger: each says so by another of its kinds
+        return False
+    return True
+
+
+def _emptied(model: Model, said: type[personal.Declared], sealed: bytes = b"") -> dict[str, Any]:
     """Return what erasure writes into the fields that it must reach."""
-    return {name: _nothing(model._meta.get_field(name)) for name in said.erased}
+    return {name: _nothing(model._meta.get_field(name), sealed) for name in said.erased}
 
 
-def _nothing(field: Any) -> Any:
+def _nothing(field: Any, sealed: bytes) -> Any:
+    if isinstance(field, SealedText):
+        return sealed
     if field.null:
         return None
     return b"" if isinstance(field, models.BinaryField) else field.get_default()
