@@ -68,7 +68,7 @@ def load_pair(*, by: User) -> None:
         pair = MentoringPair.objects.create(
             mentor=mentor.user,
             participant=participant,
-            municipality=manager.partner.municipality,
+            municipality_id=manager.partner.municipality_id,
             topic=Topic.MONEY,
             language=Tongue.LATVIAN,
             period=DateRange(today - _BEGAN, None),
