@@ -106,6 +106,7 @@ ONLY_A_MISTAKE_OF_OURS = {
         waiting_ends_on_a_day waitingplace.application waitingplace.sealed_as
         double_named_once double_names_the_older_first double_state_and_likeness_are_known
         networkquestion.as_it_was question_says_what_for token_kind_is_known token_once_a_person
+        absence_has_a_first_day absence_kind_is_known delivery.sealed_as
         entry_codes_are_known entry_what_was_not_asked_is_empty entrysnapshot.as_it_was
         entrysnapshot.sealed_as entrysnapshot.stay person.sealed_as person_erased_is_empty
         person_gender_and_language_are_known person_is_not_merged_into_self
@@ -117,7 +118,12 @@ ONLY_A_MISTAKE_OF_OURS = {
         request_erased_by_a_second_person request_is_answered_by_somebody
         request_is_due_after_it_is_asked rightsrequest.sealed_as stay.sealed_as
         stay_ends_with_state_and_reason
-        stay_has_a_first_day stay_state_and_reason_are_known""",
+        stay_has_a_first_day stay_state_and_reason_are_known
+        plan.sealed_as plan_approved_by_somebody_at_some_time plan_goal_is_known
+        plan_number_once_a_stay planreview.as_it_was planreview.sealed_as planstep.sealed_as
+        step_number_once_a_plan
+        step_says_what support_service_and_mode_are_known
+        transfer_answered_by_somebody_at_some_time transfer_declined_says_why""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end
         designrun.key designrun_done_of_total designrun_key_is_a_hash

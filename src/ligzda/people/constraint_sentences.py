@@ -25,4 +25,31 @@ SENTENCES: dict[str, Words] = {
     "waiting_in_one_line": _("This person waits for a place already."),
     "offer_one_at_a_time": _("A place is offered to this person already."),
     "offer_answered_in_time": _("The offer has run out."),
+    "stay.holds_what_belongs_to_it": _(
+        "An absence or a support is recorded after the last day, or before the first. Mend that "
+        "first."
+    ),
+    "absence_one_at_a_time": _("The person is away in these days already."),
+    "absence.within_its_stay": _("The person does not stay in the incubator on all of these days."),
+    "transfer_asked_once_at_a_time": _(
+        "A transfer is asked for already and awaits the other side."
+    ),
+    "transfer_has_a_legal_basis": _(
+        "Without a legal basis nobody's record leaves the municipality: choose it, and write "
+        "the number of the document, without blanks."
+    ),
+    "transfer_goes_to_another_municipality": _("Choose the incubator of another municipality."),
+    "transfer.answered_once": _("This transfer has been answered already."),
+    "plan_one_draft_at_a_time": _("There is a draft of this plan already."),
+    "plan_approved_by_a_second_person": _("You wrote this plan; somebody else approves it."),
+    "plan.fixed_once_approved": _("This version of the plan is approved already."),
+    "planstep.fixed_once_approved": _("This version of the plan is approved already."),
+    "delivery.within_its_stay": _("The person did not stay in an incubator on this day."),
+    "support_once_a_person_in_a_session": _("This session is written down already."),
+    "support_reference_once_in_a_municipality": _(
+        "A row with this number of your list is written down already."
+    ),
+    "support_takes_minutes_unless_nobody_came": _(
+        "Who did not come has no minutes; for everybody else write how many there were."
+    ),
 }

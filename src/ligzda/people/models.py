@@ -12,6 +12,7 @@ from ligzda.people.applications.models import (
 from ligzda.people.applications.waiting_models import PlaceOffer, Skip, WaitingPlace
 from ligzda.people.identity.models import NetworkQuestion, PossibleDouble, SearchToken
 from ligzda.people.person_models import Gender, Person, PersonKey, PersonTongue, Reading
+from ligzda.people.plans.models import Goal, Plan, PlanReview, PlanStep
 from ligzda.people.rights.models import (
     Consent,
     ConsentPurpose,
@@ -22,6 +23,7 @@ from ligzda.people.rights.models import (
     RightsRequest,
     Standing,
 )
+from ligzda.people.stays.absence_models import Absence, AbsenceKind
 from ligzda.people.stays.models import (
     IN_PAID_ACTIVITY,
     Education,
@@ -32,9 +34,19 @@ from ligzda.people.stays.models import (
     LabourStatus,
     Stay,
 )
+from ligzda.people.stays.transfer_models import (
+    Transfer,
+    TransferBasis,
+    TransferState,
+    WhyDeclined,
+)
+from ligzda.people.support.models import MOST_MINUTES, Delivery, Mode
 
 __all__ = [
     "IN_PAID_ACTIVITY",
+    "MOST_MINUTES",
+    "Absence",
+    "AbsenceKind",
     "Application",
     "ApplicationAppeal",
     "ApplicationDecision",
@@ -43,18 +55,24 @@ __all__ = [
     "Consent",
     "ConsentPurpose",
     "ConsentText",
+    "Delivery",
     "Education",
     "EntrySnapshot",
     "ExitReason",
     "ExitState",
     "Gender",
+    "Goal",
     "Household",
     "LabourStatus",
+    "Mode",
     "NetworkQuestion",
     "Person",
     "PersonKey",
     "PersonTongue",
     "PlaceOffer",
+    "Plan",
+    "PlanReview",
+    "PlanStep",
     "PossibleDouble",
     "Reading",
     "Representative",
@@ -67,5 +85,9 @@ __all__ = [
     "Standing",
     "Stay",
     "TargetGroup",
+    "Transfer",
+    "TransferBasis",
+    "TransferState",
     "WaitingPlace",
+    "WhyDeclined",
 ]

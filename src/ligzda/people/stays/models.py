@@ -16,6 +16,7 @@ from ligzda.kernel.sealed import SealedText
 from ligzda.people.confining import OF_A_PERSON
 from ligzda.people.keys import OfPerson
 from ligzda.people.person_models import DARK, KEEP, Gender, Person
+from ligzda.people.stays.within import holds_what_belongs_to_it
 
 
 class LabourStatus(models.TextChoices):
@@ -166,6 +167,7 @@ class Stay(OfPerson):
                 name="stay_is_planned_to_end_after_it_begins",
             ),
         ]  # fmt: skip
+        triggers: ClassVar = [holds_what_belongs_to_it()]
 
     def __str__(self) -> str:
         return f"P-{self.person_id}: {self.period.lower:%d.%m.%Y}"

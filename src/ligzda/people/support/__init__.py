@@ -1,0 +1,1 @@
+"""The log of support: which service was given to whom, when, for how many minutes."""
