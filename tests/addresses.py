@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from tests.incubators.budget import Budget, make_budget, month_before
 from tests.incubators.conftest import Workshop, make_workshop, one_of_each
+from tests.people.samples import staying
 from tests.training.sessions import make_session
 from tests.trial.conftest import content, reference_problem
 from tests.trial.world import ANSWER
@@ -337,6 +338,8 @@ def _people() -> dict[str, tuple[str, ...]]:
     decide(by=by, decision=written)
     place = str(WaitingPlace.objects.get(application=other).pk)
     return {
+        "people:stay_new": (str(person.pk),),
+        **{f"people:{name}": about for name, about in staying().items()},
         **_rights_of(person),
         **{f"people:{name}": (str(person.pk),) for name in ("person", "person_edit", "unmerge")},
         **{

@@ -47,13 +47,19 @@ from ligzda.network.models import (
 from ligzda.network.roles import Coordinator
 from ligzda.newsroom.models import Article, Ban, Comment, Transition
 from ligzda.people.models import (
+    Absence,
     Application,
     ApplicationAppeal,
     ApplicationDecision,
     Consent,
+    Delivery,
     PlaceOffer,
+    Plan,
+    PlanStep,
     RetentionHold,
     RightsRequest,
+    Stay,
+    Transfer,
     WaitingPlace,
 )
 from ligzda.training.models import (
@@ -163,7 +169,13 @@ def _things() -> dict[str, Any]:
         "Consent": Consent(person=registered()),
         "RetentionHold": RetentionHold.objects.get(),
         "RightsRequest": RightsRequest.objects.get(),
+        "Absence": Absence.objects.latest("pk"),
+        "Delivery": Delivery.objects.select_related("municipality").latest("pk"),
         "Person": registered(),
+        "Plan": Plan.objects.latest("pk"),
+        "PlanStep": PlanStep.objects.latest("pk"),
+        "Stay": Stay.objects.latest("pk"),
+        "Transfer": Transfer.objects.latest("pk"),
         "Partner": Partner.objects.get(municipality=ogre),
         "Practice": Practice.objects.first(),
         "ProtocolDocument": ProtocolDocument.objects.get(),

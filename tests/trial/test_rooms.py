@@ -247,6 +247,17 @@ def test_a_course_that_cannot_be_is_refused(
     )
 
 
+def test_the_version_of_a_day_is_that_of_the_course_that_holds_it(
+    cast: TrialCast, courses: Any
+) -> None:
+    for row in (row for row in courses if row.incubator_slug == cast.other.slug):
+        for day, code in ((row.begin, row.code), (row.last, row.code)):
+            version = assignment_queries.version_on(cast.other.pk, day)
+            assert version is not None
+            assert (version.model.code, version.number) == (code, row.version)
+    assert assignment_queries.version_on(cast.other.pk, max(row.end for row in courses)) is None
+
+
 def test_an_assessment_is_recorded_once_for_a_quarter_that_was_run(
     cast: TrialCast, courses: Any, assess: Any
 ) -> None:

@@ -12,7 +12,15 @@ from ligzda.people.applications.cards import applications_card
 from ligzda.people.models import Person
 from ligzda.people.own.views import card as account
 from ligzda.people.rights.views import card as rights
+from ligzda.people.stays.cards import plan_card, stays_card, support_card
 
 Card = Callable[[HttpRequest, Person], SafeString]
 
-CARDS: tuple[Card, ...] = (applications_card, rights, account)
+CARDS: tuple[Card, ...] = (
+    applications_card,
+    stays_card,
+    plan_card,
+    support_card,
+    rights,
+    account,
+)

@@ -35,6 +35,8 @@ ROOM = Room(
         "data_requests": _("requests about data that wait for an answer"),
         "retention": _("records of people kept past their time"),
         "doubles": _("records that may be one person"),
+        "plans": _("plans of people: to approve, to look at again"),
+        "transfers": _("transfers that await your answer"),
     },
     jobs=("ligzda.people.tasks", "ligzda.people.applications.tasks"),
     statements="ligzda.people.applications.to_check:statements",

@@ -1,6 +1,6 @@
 """Addresses of the room of people."""
 
-from django.urls import path
+from django.urls import include, path
 from django.utils.translation import pgettext_lazy
 
 from ligzda.people import views
@@ -25,4 +25,7 @@ urlpatterns = [
     *applications,
     *own.urlpatterns,
     *rights.urlpatterns,
+    path("", include("ligzda.people.stays.urls")),
+    path("", include("ligzda.people.plans.urls")),
+    path("", include("ligzda.people.support.urls")),
 ]

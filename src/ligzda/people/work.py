@@ -12,6 +12,7 @@ from ligzda.people.models import PossibleDouble
 from ligzda.people.own.queries import record_of
 from ligzda.people.rights.work import my_work as rights
 from ligzda.people.rules import check_people, municipalities_where
+from ligzda.people.stays import work as stays
 
 
 def my_work(viewer: Viewer) -> list[Work]:
@@ -29,4 +30,4 @@ def my_work(viewer: Viewer) -> list[Work]:
         found.append(
             Work(_("Possible doubles"), reverse("people:doubles"), waiting, kind="doubles")
         )
-    return found + applications(viewer) + rights(viewer)
+    return found + applications(viewer) + stays.waiting(viewer) + rights(viewer)

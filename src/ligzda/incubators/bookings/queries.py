@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -48,6 +49,13 @@ def coming(viewer: Viewer) -> list[Own]:
         .order_by("begins", "pk")[:MOST_SHOWN]
     )
     return [_own(row, now) for row in rows]
+
+
+def still_to_come(user: User, incubator: Incubator) -> int:
+    """Return how many bookings of an incubator stand for somebody and are not over."""
+    theirs = Q(used_by=user) | Q(booked_by=user, used_by__isnull=True)
+    found = Booking.objects.filter(theirs, incubator=incubator, stands=True)
+    return found.filter(ends__gt=timezone.now()).count()
 
 
 def _own(row: Booking, now: datetime.datetime) -> Own:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.blueprints import queries as blueprints
+from ligzda.blueprints.models import ModelVersion
 from ligzda.kernel.calendar import whole_months
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.models import in_language
@@ -101,6 +102,13 @@ def courses() -> list[CourseRow]:
         for row in rows
     ]
     return sorted(found, key=lambda row: (sort_key(row.incubator), row.begin))
+
+
+def version_on(incubator: int, day: datetime.date) -> ModelVersion | None:
+    """Return the version of a model that an incubator runs on a day, where one was drawn for it."""
+    found = Course.objects.filter(incubator=incubator, during__contains=day)
+    row = found.select_related("arm__version__model").first()
+    return row.arm.version if row else None
 
 
 def assignment_rows() -> list[dict[str, Any]]:
