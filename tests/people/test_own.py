@@ -12,13 +12,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import override
 from tests.addresses import client_of
-from tests.people.conftest import ANNA, Staff
+from tests.people.conftest import Staff
 
 from ligzda.blueprints.models import ModelVersion
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError
 from ligzda.network.models import UnsavedText
 from ligzda.people import actions as people
+from ligzda.people.actions import PersonFacts
 from ligzda.people.models import Consent, ConsentText, Person, Reading, RightsRequest, Stay
 from ligzda.people.own import queries
 from ligzda.people.own.actions import link_account
@@ -26,6 +27,7 @@ from ligzda.people.own.pages import BY_KEY, PAGES
 from ligzda.people.rights.load import load_consent_texts
 
 pytestmark = pytest.mark.django_db
+BERTA = PersonFacts(given_name="Berta", family_name="Ozola")
 MOST_LIX, MOST_WORDS = 45, 9
 """Easy Latvian of public bodies has a LIX of 40 and 4.2 words a sentence, a statute 98 and 35."""
 BLOCKS = {"p", "li", "h1", "h2", "dt", "dd", "br", "label", "button", "strong", "legend"}
@@ -177,7 +179,7 @@ def test_nobody_else_has_own_pages_or_a_look_at_hers(mine: Client, staff: Staff)
 
 def test_an_account_shows_one_record(anna: Person, staff: Staff) -> None:
     other = people.register_person(
-        by=staff.social_worker, municipality=staff.here, facts_given=ANNA
+        by=staff.social_worker, municipality=staff.here, facts_given=BERTA
     )
     link_account(by=staff.social_worker, person=anna, email=staff.participant.email.upper())
     assert queries.record_of(staff.participant) == anna

@@ -19,6 +19,7 @@ from ligzda.network.load import system_member
 from ligzda.network.models import AuditEvent, User
 from ligzda.network.roles import Coordinator
 from ligzda.people import actions as people
+from ligzda.people.actions import PersonFacts
 from ligzda.people.applications.actions import ApplicationFacts, apply, decide, write_up
 from ligzda.people.models import (
     Application,
@@ -39,6 +40,7 @@ from ligzda.people.rights.actions import RepresentativeFacts
 from ligzda.people.rights.archive import archive
 
 pytestmark = pytest.mark.django_db
+BERTA = PersonFacts(given_name="Berta", family_name="Ozola")
 TODAY = timezone.localdate
 CANARY = "Kanārijputniņš"
 
@@ -114,7 +116,7 @@ def test_who_applied_is_erased_though_what_was_decided_never_changes(
 
 def test_a_merged_record_is_erased_with_the_one_it_leads_to(anna: Person, staff: Staff) -> None:
     other = people.register_person(
-        by=staff.social_worker, municipality=staff.here, facts_given=ANNA
+        by=staff.social_worker, municipality=staff.here, facts_given=BERTA
     )
     Person.objects.filter(pk=other.pk).update(merged_into=anna)
     actions.answer(by=staff.officer, request=asked(staff, anna), granted=True)
@@ -281,7 +283,9 @@ def stay(anna: Person, staff: Staff, first: datetime.date, last: datetime.date |
 def test_the_calendar_proposes_whose_time_is_over(anna: Person, staff: Staff) -> None:
     ended = TODAY() - datetime.timedelta(days=5 * 366)
     stay(anna, staff, ended - datetime.timedelta(days=100), ended)
-    bert = people.register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANNA)
+    bert = people.register_person(
+        by=staff.social_worker, municipality=staff.here, facts_given=BERTA
+    )
     assert [row.person.pk for row in retention.calendar(staff.here)] == [anna.pk]
     later = TODAY() + datetime.timedelta(days=300)
     assert {row.person.pk: row.stayed for row in retention.calendar(staff.here, later)} == {
