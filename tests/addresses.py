@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from tests.incubators.budget import Budget, make_budget, month_before
 from tests.incubators.conftest import Workshop, make_workshop, one_of_each
+from tests.people.asked import one_of_each as one_asked
 from tests.people.samples import staying
 from tests.training.sessions import make_session
 from tests.trial.conftest import content, reference_problem
@@ -281,6 +282,7 @@ def samples() -> Samples:
         "training:file": (certificate.code, "certificate.pdf"),
         **_mentoring(),
         **_people(),
+        **_asked(),
         "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),
@@ -375,6 +377,29 @@ def _rights_of(person: Person) -> dict[str, tuple[str, ...]]:
         "people:own_ask": ("labot",),
         "people:own_choose": ("story",),
     }
+
+
+def _asked() -> dict[str, tuple[str, ...]]:
+    """Ask somebody after a stay in Ogre, and return what the addresses of that are about."""
+    person = registered()
+    found: dict[str, tuple[str, ...]] = {"contacts": (str(person.pk),)}
+    asked = one_asked(person, system_member())
+    stay, entry = str(asked.stay.pk), (str(asked.stay.pk), "who5", "exit")
+    found |= {
+        "contact_withdraw": (str(person.pk), str(asked.contact.pk)),
+        **dict.fromkeys(("follow_up", "follow_up_give_up"), (stay, "m6")),
+        "follow_up_try_again": (stay, "w4"),
+        "observe": (stay, "soft_skills", "exit", "participant"),
+        **dict.fromkeys(("observation", "observation_correct"), (str(asked.observation.pk),)),
+        "answers_export": ("who5", "csv"),
+        **dict.fromkeys(("my_questionnaire", "my_answers"), entry),
+        "my_question": (*entry, "calm"),
+        "device_revoke": (str(asked.device.pk),),
+        "conflict": (str(asked.conflict.pk),),
+    }
+    return {f"people:{name}": given for name, given in found.items()} | dict.fromkeys(
+        ("openrosa_form", "openrosa_manifest"), ("who5", "1")
+    )
 
 
 def registered() -> Person:

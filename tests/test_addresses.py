@@ -57,7 +57,7 @@ def outcome(client: Client, method: str, address: str, form: dict[str, str] | No
     )
     if answer.status_code == 302 and answer["Location"].startswith(SIGN_IN):
         return "sign in"
-    return {405: "–", 403: "refused", 404: "refused"}.get(answer.status_code, "in")
+    return {405: "–", 401: "refused", 403: "refused", 404: "refused"}.get(answer.status_code, "in")
 
 
 def audience(world: World, name: str, method: str) -> str:

@@ -18,6 +18,7 @@ from django.utils import timezone
 from pytest_django import DjangoDbBlocker
 from tests.addresses import NOBODY, people, registered, samples
 from tests.loaded import load_once
+from tests.people.asked import one_of_each
 
 import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
@@ -61,6 +62,7 @@ from ligzda.people.models import (
     Stay,
     Transfer,
     WaitingPlace,
+    Wave,
 )
 from ligzda.training.models import (
     Certificate,
@@ -123,6 +125,7 @@ def _things() -> dict[str, Any]:
     accepted = ApplicationDecision(
         **of_one, application=applied, outcome="accepted", decided_on=timezone.localdate()
     )
+    asked = one_of_each(registered(), system_member())
     return {
         "Application": applied,
         "ApplicationAppeal": ApplicationAppeal(
@@ -131,6 +134,11 @@ def _things() -> dict[str, Any]:
         "ApplicationDecision": accepted,
         "PlaceOffer": PlaceOffer(**of_one, answer="taken"),
         "WaitingPlace": WaitingPlace(**of_one, closed="left"),
+        "Conflict": asked.conflict,
+        "Device": asked.device,
+        "Observation": asked.observation,
+        "TracingContact": asked.contact,
+        "Wave": Wave.SIX_MONTHS,
         "date": timezone.localdate(),
         "int": timezone.localdate().year,
         "AdaptationWork": AdaptationWork.objects.filter(incubator__municipality=ogre).latest("pk"),

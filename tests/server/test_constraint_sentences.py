@@ -123,7 +123,15 @@ ONLY_A_MISTAKE_OF_OURS = {
         plan_number_once_a_stay planreview.as_it_was planreview.sealed_as planstep.sealed_as
         step_number_once_a_plan
         step_says_what support_service_and_mode_are_known
-        transfer_answered_by_somebody_at_some_time transfer_declined_says_why""",
+        transfer_answered_by_somebody_at_some_time transfer_declined_says_why
+        attachment.sealed_as attempt_codes_are_known conflict.sealed_as
+        conflict_is_decided_by_somebody contactattempt.sealed_as device.login device_has_a_name
+        lost_codes_are_known lostfollowup.sealed_as observation.as_it_was observation.sealed_as
+        observation_codes_are_known observation_correction_says_why
+        observation_score_within_reason observation_supersedes_another submission.observation
+        submission.sealed_as submission_once tracing_contact_withdrawn_is_empty
+        tracing_contacts_are_three_at_most tracingcontact.sealed_as unfinished_moment_is_known
+        unfinishedanswers.sealed_as""",
     "trial": """adaptation_item_is_known adaptation_kind_is_known chancerun.key
         chancerun_done_of_total chancerun_key_is_a_hash course_has_a_beginning_and_an_end
         designrun.key designrun_done_of_total designrun_key_is_a_hash

@@ -9,7 +9,9 @@ from django.http import HttpRequest
 from django.utils.safestring import SafeString
 
 from ligzda.people.applications.cards import applications_card
+from ligzda.people.followups.cards import card as follow_ups
 from ligzda.people.models import Person
+from ligzda.people.outcomes.cards import card as outcomes
 from ligzda.people.own.views import card as account
 from ligzda.people.rights.views import card as rights
 from ligzda.people.stays.cards import plan_card, stays_card, support_card
@@ -21,6 +23,8 @@ CARDS: tuple[Card, ...] = (
     stays_card,
     plan_card,
     support_card,
+    follow_ups,
+    outcomes,
     rights,
     account,
 )

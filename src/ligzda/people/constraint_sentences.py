@@ -52,4 +52,14 @@ SENTENCES: dict[str, Words] = {
     "support_takes_minutes_unless_nobody_came": _(
         "Who did not come has no minutes; for everybody else write how many there were."
     ),
+    "attempt_next_try_is_later": _("The next try is on a later day."),
+    "tracing_contact_has_its_place": _(
+        "Somebody named a contact at the same moment. Look at the list and try again."
+    ),
+    "follow_up_is_lost_once": _("This follow-up is given up already."),
+    "observation_once": _(
+        "These questions are answered for this moment already. To change an answer, correct it."
+    ),
+    "observation.supersedes": _("This was corrected already; correct the newer answers."),
+    "unfinished_once": _("Somebody answers the same questions at this moment; try again."),
 }

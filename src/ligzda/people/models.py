@@ -10,7 +10,18 @@ from ligzda.people.applications.models import (
     Sender,
 )
 from ligzda.people.applications.waiting_models import PlaceOffer, Skip, WaitingPlace
+from ligzda.people.followups.models import (
+    AttemptOutcome,
+    Channel,
+    ContactAttempt,
+    LostFollowUp,
+    LostReason,
+    TracingContact,
+    Wave,
+)
 from ligzda.people.identity.models import NetworkQuestion, PossibleDouble, SearchToken
+from ligzda.people.openrosa.models import Attachment, Conflict, Device, Submission
+from ligzda.people.outcomes.models import Moment, Observation, Rater, UnfinishedAnswers
 from ligzda.people.person_models import Gender, Person, PersonKey, PersonTongue, Reading
 from ligzda.people.plans.models import Goal, Plan, PlanReview, PlanStep
 from ligzda.people.rights.models import (
@@ -52,10 +63,16 @@ __all__ = [
     "ApplicationDecision",
     "ApplicationDocument",
     "ApplicationDraft",
+    "Attachment",
+    "AttemptOutcome",
+    "Channel",
+    "Conflict",
     "Consent",
     "ConsentPurpose",
     "ConsentText",
+    "ContactAttempt",
     "Delivery",
+    "Device",
     "Education",
     "EntrySnapshot",
     "ExitReason",
@@ -64,8 +81,12 @@ __all__ = [
     "Goal",
     "Household",
     "LabourStatus",
+    "LostFollowUp",
+    "LostReason",
     "Mode",
+    "Moment",
     "NetworkQuestion",
+    "Observation",
     "Person",
     "PersonKey",
     "PersonTongue",
@@ -74,6 +95,7 @@ __all__ = [
     "PlanReview",
     "PlanStep",
     "PossibleDouble",
+    "Rater",
     "Reading",
     "Representative",
     "RequestKind",
@@ -84,10 +106,14 @@ __all__ = [
     "Skip",
     "Standing",
     "Stay",
+    "Submission",
     "TargetGroup",
+    "TracingContact",
     "Transfer",
     "TransferBasis",
     "TransferState",
+    "UnfinishedAnswers",
     "WaitingPlace",
+    "Wave",
     "WhyDeclined",
 ]

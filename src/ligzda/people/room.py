@@ -9,8 +9,18 @@ ROOM = Room(
     name="people",
     floor=6,
     question=_("whom does it serve?"),
-    addresses=(Addresses("ligzda.people.urls", _("people/")),),
-    unlisted=("people:people", "people:applications", "people:line"),
+    addresses=(
+        Addresses("ligzda.people.openrosa.client_urls", in_languages=False),
+        Addresses("ligzda.people.urls", _("people/")),
+    ),
+    unlisted=(
+        "people:people",
+        "people:applications",
+        "people:line",
+        "people:follow_ups",
+        "people:my_questions",
+        "people:devices",
+    ),
     permissions={
         Permission.KEEP_PEOPLE: _("keep applications, stays, plans and follow-ups of people"),
         Permission.SUPPORT_PEOPLE: _("see who stays in an incubator and record support"),
@@ -37,7 +47,8 @@ ROOM = Room(
         "doubles": _("records that may be one person"),
         "plans": _("plans of people: to approve, to look at again"),
         "transfers": _("transfers that await your answer"),
+        "follow_ups": _("follow-ups that are due"),
     },
     jobs=("ligzda.people.tasks", "ligzda.people.applications.tasks"),
-    statements="ligzda.people.applications.to_check:statements",
+    statements="ligzda.people.to_check:statements",
 )  # fmt: skip

@@ -16,6 +16,9 @@ urlpatterns = [
     path(pgettext_lazy("address", "search/"), identity.search, name="search"),
     path(pgettext_lazy("address", "doubles/"), identity.doubles, name="doubles"),
     path(pgettext_lazy("address", "network/"), identity.ask, name="ask"),
+    path("", include("ligzda.people.followups.urls")),
+    path("", include("ligzda.people.outcomes.urls")),
+    path("", include("ligzda.people.openrosa.urls")),
     path("<int:pk>/", views.person, name="person"),
     path(
         pgettext_lazy("address", "<int:pk>/same-as/<int:into>/"), identity.compare, name="compare"

@@ -1,0 +1,1 @@
+"""Follow-ups: when somebody is asked how they fare, who tried to reach them, who may help to."""

@@ -1,0 +1,58 @@
+"""Forms of follow-ups."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.forms import day
+from ligzda.people.followups.actions import AttemptFacts
+from ligzda.people.followups.models import AttemptOutcome, Channel, LostReason
+
+
+class AttemptForm(forms.Form):
+    """How somebody was looked for."""
+
+    on = day(label=_("Day"))
+    channel = forms.ChoiceField(label=_("How"), choices=Channel.choices)
+    outcome = forms.ChoiceField(label=_("What came of it"), choices=AttemptOutcome.choices)
+    next_try = day(label=_("Try again on"), required=False)
+    note = forms.CharField(
+        label=_("Note"),
+        required=False,
+        max_length=600,
+        help_text=_("It is kept sealed. Only what helps to reach the person."),
+        widget=forms.Textarea({"rows": 3}),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("on", timezone.localdate())
+
+    def clean(self) -> dict[str, Any]:
+        """The next try comes after this one."""
+        given = dict(self.cleaned_data)
+        if given.get("on") and given.get("next_try") and given["next_try"] <= given["on"]:
+            self.add_error("next_try", _("The next try is on a later day."))
+        return given
+
+    def facts(self) -> AttemptFacts:
+        """Return what was said."""
+        return AttemptFacts(**self.cleaned_data)
+
+
+class GiveUpForm(forms.Form):
+    """Why nobody tries any more."""
+
+    reason = forms.ChoiceField(label=_("Why"), choices=LostReason.choices)
+
+
+class ContactForm(forms.Form):
+    """Whom the person names."""
+
+    name = forms.CharField(label=_("Name"), max_length=100)
+    reach_by = forms.CharField(label=_("Telephone or e-mail address"), max_length=100)
+    relation = forms.CharField(
+        label=_("Who they are to the person"), max_length=100, required=False
+    )
