@@ -191,6 +191,22 @@ CREATE FUNCTION public.pgtrigger_accepted_stays_e55ae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_answered_once_a92a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_answers_what_is_shown_aa043() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -305,6 +321,22 @@ CREATE FUNCTION public.pgtrigger_as_it_was_1035b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_it_was_5944c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_it_was_899fd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -322,6 +354,22 @@ CREATE FUNCTION public.pgtrigger_as_it_was_899fd() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_as_it_was_8b172() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_it_was_b2e2f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -575,6 +623,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_03230() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."factor_id", OLD."id", OLD."level_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_03e1e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_absenceevent" ("id", "kind", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stay_id") VALUES (OLD."id", OLD."kind", OLD."municipality_id", OLD."period", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."stay_id"); RETURN NULL;
                 END;
             $$;
 
@@ -1058,6 +1122,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_56840() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_59fbc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_lostfollowupevent" ("by_id", "id", "municipality_id", "on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sealed_as", "stay_id", "wave") VALUES (OLD."by_id", OLD."id", OLD."municipality_id", OLD."on", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."sealed_as", OLD."stay_id", OLD."wave"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_5b781() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1314,6 +1394,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_9186d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_9687c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_deliveryevent" ("day", "given_by_id", "group", "id", "minutes", "mode", "municipality_id", "no_show", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "reference", "sealed_as", "service", "stay_id") VALUES (OLD."day", OLD."given_by_id", OLD."group", OLD."id", OLD."minutes", OLD."mode", OLD."municipality_id", OLD."no_show", OLD."note", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."planned", OLD."reference", OLD."sealed_as", OLD."service", OLD."stay_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_9780a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_transferevent" ("answered_at", "answered_by_id", "asked_at", "asked_by_id", "basis", "begins_on", "consent_on", "document", "document_on", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stay_id", "to_incubator_id", "to_municipality_id", "why_declined") VALUES (OLD."answered_at", OLD."answered_by_id", OLD."asked_at", OLD."asked_by_id", OLD."basis", OLD."begins_on", OLD."consent_on", OLD."document", OLD."document_on", OLD."id", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state", OLD."stay_id", OLD."to_incubator_id", OLD."to_municipality_id", OLD."why_declined"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_9bdd1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1522,6 +1634,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_cf089() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_cfce7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_planstepevent" ("done_on", "due", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sealed_as", "what") VALUES (OLD."done_on", OLD."due", OLD."id", OLD."municipality_id", OLD."number", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."plan_id", OLD."sealed_as", OLD."what"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d0311() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_planevent" ("aim", "approved_at", "approved_by_id", "goal", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "written_at", "written_by_id") VALUES (OLD."aim", OLD."approved_at", OLD."approved_by_id", OLD."goal", OLD."id", OLD."municipality_id", OLD."number", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sealed_as", OLD."stay_id", OLD."written_at", OLD."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_d32cf() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1551,6 +1695,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d3d12() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_waitingplaceevent" ("application_id", "closed", "closed_on", "id", "incubator_id", "lined_up_at", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "rule", "sealed_as") VALUES (OLD."application_id", OLD."closed", OLD."closed_on", OLD."id", OLD."incubator_id", OLD."lined_up_at", OLD."municipality_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."rule", OLD."sealed_as"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d410a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_contactattemptevent" ("by_id", "channel", "id", "municipality_id", "next_try", "note", "noted_at", "on", "outcome", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "wave") VALUES (OLD."by_id", OLD."channel", OLD."id", OLD."municipality_id", OLD."next_try", OLD."note", OLD."noted_at", OLD."on", OLD."outcome", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sealed_as", OLD."stay_id", OLD."wave"); RETURN NULL;
                 END;
             $$;
 
@@ -1964,6 +2124,22 @@ CREATE FUNCTION public.pgtrigger_edit_leaves_a_step_2d136() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_fixed_once_approved_0c34c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_fixed_once_approved_2ba7c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1977,6 +2153,33 @@ CREATE FUNCTION public.pgtrigger_fixed_once_approved_2ba7c() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_fixed_once_approved_be79f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    IF EXISTS (
+                        SELECT 1 FROM people_plan p
+                        WHERE p.approved_at IS NOT NULL
+                            AND p.id = CASE TG_OP WHEN 'INSERT' THEN NEW.plan_id
+                                ELSE OLD.plan_id END
+                    ) THEN
+                        RAISE EXCEPTION 'an approved plan keeps its steps'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+                
                 END;
             $$;
 
@@ -2156,6 +2359,32 @@ CREATE FUNCTION public.pgtrigger_has_the_floors_of_its_rooms_ffe1d() RETURNS tri
                     END IF;
                     RETURN NULL;
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_holds_what_belongs_to_it_788b2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF EXISTS (
+        SELECT 1 FROM people_absence a WHERE a.stay_id = NEW.id AND NOT NEW.period @> a.period
+    ) OR EXISTS (
+        SELECT 1 FROM people_delivery d WHERE d.stay_id = NEW.id AND NOT NEW.period @> d.day
+    ) THEN
+        RAISE EXCEPTION 'something is recorded after the last day, or before the first'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
                 END;
             $$;
 
@@ -2508,6 +2737,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_164e1() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_18b09() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_absenceevent" ("id", "kind", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stay_id") VALUES (NEW."id", NEW."kind", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."stay_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_1986d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2812,6 +3057,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_49dcb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_4fb04() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_planevent" ("aim", "approved_at", "approved_by_id", "goal", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "written_at", "written_by_id") VALUES (NEW."aim", NEW."approved_at", NEW."approved_by_id", NEW."goal", NEW."id", NEW."municipality_id", NEW."number", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sealed_as", NEW."stay_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_52cd5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2953,6 +3214,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_65688() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_personevent" ("address", "birth_date", "birth_year", "easy_language", "email", "erased_at", "family_name", "gender", "given_name", "id", "invented", "language", "merged_into_id", "municipality_id", "needs", "personal_code", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "registered_at", "restricted_on", "sealed_as", "user_id") VALUES (NEW."address", NEW."birth_date", NEW."birth_year", NEW."easy_language", NEW."email", NEW."erased_at", NEW."family_name", NEW."gender", NEW."given_name", NEW."id", NEW."invented", NEW."language", NEW."merged_into_id", NEW."municipality_id", NEW."needs", NEW."personal_code", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."phone", NEW."registered_at", NEW."restricted_on", NEW."sealed_as", NEW."user_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6a3e6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_transferevent" ("answered_at", "answered_by_id", "asked_at", "asked_by_id", "basis", "begins_on", "consent_on", "document", "document_on", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stay_id", "to_incubator_id", "to_municipality_id", "why_declined") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."basis", NEW."begins_on", NEW."consent_on", NEW."document", NEW."document_on", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."state", NEW."stay_id", NEW."to_incubator_id", NEW."to_municipality_id", NEW."why_declined"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_6bdbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_contactattemptevent" ("by_id", "channel", "id", "municipality_id", "next_try", "note", "noted_at", "on", "outcome", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "wave") VALUES (NEW."by_id", NEW."channel", NEW."id", NEW."municipality_id", NEW."next_try", NEW."note", NEW."noted_at", NEW."on", NEW."outcome", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sealed_as", NEW."stay_id", NEW."wave"); RETURN NULL;
                 END;
             $$;
 
@@ -3276,6 +3569,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_b6c2f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_bfbf9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_lostfollowupevent" ("by_id", "id", "municipality_id", "on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sealed_as", "stay_id", "wave") VALUES (NEW."by_id", NEW."id", NEW."municipality_id", NEW."on", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."sealed_as", NEW."stay_id", NEW."wave"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_bfc1a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3449,6 +3758,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ccd00() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_placeofferevent" ("answer", "answer_until", "answered_on", "begins_on", "id", "municipality_id", "offered_by_id", "offered_on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "waiting_id") VALUES (NEW."answer", NEW."answer_until", NEW."answered_on", NEW."begins_on", NEW."id", NEW."municipality_id", NEW."offered_by_id", NEW."offered_on", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sealed_as", NEW."waiting_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cdd94() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_deliveryevent" ("day", "given_by_id", "group", "id", "minutes", "mode", "municipality_id", "no_show", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "reference", "sealed_as", "service", "stay_id") VALUES (NEW."day", NEW."given_by_id", NEW."group", NEW."id", NEW."minutes", NEW."mode", NEW."municipality_id", NEW."no_show", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned", NEW."reference", NEW."sealed_as", NEW."service", NEW."stay_id"); RETURN NULL;
                 END;
             $$;
 
@@ -3721,6 +4046,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ecf74() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_decisionevent" ("body_en", "body_lv", "document_title_en", "document_title_lv", "document_url", "edited_by_id", "id", "invented", "municipality_id", "permits_en", "permits_lv", "permitted", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_alone", "published_at", "published_by_id", "sitting_on", "source_en", "source_lv", "source_url", "text_en", "text_lv", "valid_until", "votes_abstained", "votes_against", "votes_for") VALUES (NEW."body_en", NEW."body_lv", NEW."document_title_en", NEW."document_title_lv", NEW."document_url", NEW."edited_by_id", NEW."id", NEW."invented", NEW."municipality_id", NEW."permits_en", NEW."permits_lv", NEW."permitted", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_alone", NEW."published_at", NEW."published_by_id", NEW."sitting_on", NEW."source_en", NEW."source_lv", NEW."source_url", NEW."text_en", NEW."text_lv", NEW."valid_until", NEW."votes_abstained", NEW."votes_against", NEW."votes_for"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_efb33() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_planstepevent" ("done_on", "due", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sealed_as", "what") VALUES (NEW."done_on", NEW."due", NEW."id", NEW."municipality_id", NEW."number", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."plan_id", NEW."sealed_as", NEW."what"); RETURN NULL;
                 END;
             $$;
 
@@ -4317,6 +4658,38 @@ CREATE FUNCTION public.pgtrigger_update_update_0bdbc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_0bf7f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_transferevent" ("answered_at", "answered_by_id", "asked_at", "asked_by_id", "basis", "begins_on", "consent_on", "document", "document_on", "id", "municipality_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state", "stay_id", "to_incubator_id", "to_municipality_id", "why_declined") VALUES (NEW."answered_at", NEW."answered_by_id", NEW."asked_at", NEW."asked_by_id", NEW."basis", NEW."begins_on", NEW."consent_on", NEW."document", NEW."document_on", NEW."id", NEW."municipality_id", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."state", NEW."stay_id", NEW."to_incubator_id", NEW."to_municipality_id", NEW."why_declined"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_0c506() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_lostfollowupevent" ("by_id", "id", "municipality_id", "on", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "sealed_as", "stay_id", "wave") VALUES (NEW."by_id", NEW."id", NEW."municipality_id", NEW."on", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."sealed_as", NEW."stay_id", NEW."wave"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_0e28a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4346,6 +4719,22 @@ CREATE FUNCTION public.pgtrigger_update_update_0fda8() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_spanninglevelevent" ("id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plus", "spanning_id") VALUES (NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plus", NEW."spanning_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_106e8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_contactattemptevent" ("by_id", "channel", "id", "municipality_id", "next_try", "note", "noted_at", "on", "outcome", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "wave") VALUES (NEW."by_id", NEW."channel", NEW."id", NEW."municipality_id", NEW."next_try", NEW."note", NEW."noted_at", NEW."on", NEW."outcome", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sealed_as", NEW."stay_id", NEW."wave"); RETURN NULL;
                 END;
             $$;
 
@@ -4570,6 +4959,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3af87() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_practiceevent" ("code", "country", "fact_en", "fact_lv", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "slug", "sources", "status") VALUES (NEW."code", NEW."country", NEW."fact_en", NEW."fact_lv", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."slug", NEW."sources", NEW."status"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3b470() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_deliveryevent" ("day", "given_by_id", "group", "id", "minutes", "mode", "municipality_id", "no_show", "note", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "reference", "sealed_as", "service", "stay_id") VALUES (NEW."day", NEW."given_by_id", NEW."group", NEW."id", NEW."minutes", NEW."mode", NEW."municipality_id", NEW."no_show", NEW."note", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."planned", NEW."reference", NEW."sealed_as", NEW."service", NEW."stay_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5133,6 +5538,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8f9c9() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_92b17() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_absenceevent" ("id", "kind", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "stay_id") VALUES (NEW."id", NEW."kind", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."stay_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_93267() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5421,6 +5842,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c21c8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c46c5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_planevent" ("aim", "approved_at", "approved_by_id", "goal", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "written_at", "written_by_id") VALUES (NEW."aim", NEW."approved_at", NEW."approved_by_id", NEW."goal", NEW."id", NEW."municipality_id", NEW."number", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sealed_as", NEW."stay_id", NEW."written_at", NEW."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c7c32() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5581,6 +6018,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e447f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_e543f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "people_planstepevent" ("done_on", "due", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan_id", "sealed_as", "what") VALUES (NEW."done_on", NEW."due", NEW."id", NEW."municipality_id", NEW."number", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan_id", NEW."sealed_as", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5642,6 +6095,56 @@ CREATE FUNCTION public.pgtrigger_update_update_fef57() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_awardrouteevent" ("basis_en", "basis_lv", "code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "valid_from", "valid_to") VALUES (NEW."basis_en", NEW."basis_lv", NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recalled", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_within_its_stay_9ac28() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    PERFORM 1 FROM people_stay s
+    WHERE s.id = NEW.stay_id AND s.person_id = NEW.person_id AND s.period @> NEW."day"
+    FOR SHARE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'it is of a day on which the person does not stay'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_within_its_stay_ab41f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    PERFORM 1 FROM people_stay s
+    WHERE s.id = NEW.stay_id AND s.person_id = NEW.person_id AND s.period @> NEW.period
+    FOR SHARE;
+    IF NOT FOUND THEN
+        RAISE EXCEPTION 'it is of a day on which the person does not stay'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
                 END;
             $$;
 
@@ -6468,7 +6971,7 @@ CREATE TABLE public.blueprints_practice (
     sources character varying(300)[] NOT NULL,
     CONSTRAINT practice_country_has_two_letters CHECK (((country)::text ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT practice_has_a_source CHECK ((NOT (sources = '{}'::character varying(300)[]))),
-    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
+    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
 );
 
 ALTER TABLE public.blueprints_practice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6555,7 +7058,7 @@ CREATE TABLE public.blueprints_spanningfactor (
     plus_en text NOT NULL,
     test_lv text NOT NULL,
     test_en text NOT NULL,
-    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text, ('C'::character varying)::text])))
+    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[])))
 );
 
 ALTER TABLE public.blueprints_spanningfactor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6711,7 +7214,7 @@ CREATE TABLE public.blueprints_versionrule (
     status character varying(10) NOT NULL,
     version_id bigint NOT NULL,
     CONSTRAINT blueprints_versionrule_position_check CHECK (("position" >= 0)),
-    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
+    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
 );
 
 ALTER TABLE public.blueprints_versionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6753,7 +7256,7 @@ CREATE TABLE public.blueprints_versiontext (
     text_lv text NOT NULL,
     text_en text NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text])))
+    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying])::text[])))
 );
 
 ALTER TABLE public.blueprints_versiontext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -6892,7 +7395,7 @@ CREATE TABLE public.incubators_authorisation (
     given_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY (ARRAY[('revoked'::character varying)::text, ('superseded'::character varying)::text, ('closed'::character varying)::text, ('withdrawn'::character varying)::text]))))),
+    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY ((ARRAY['revoked'::character varying, 'superseded'::character varying, 'closed'::character varying, 'withdrawn'::character varying])::text[]))))),
     CONSTRAINT authorisation_ends_after_it_begins CHECK (((until IS NULL) OR (until >= since))),
     CONSTRAINT authorisation_says_what_gave_it CHECK ((NOT ((certificate)::text = ''::text))),
     CONSTRAINT authorisation_withdrawn_says_why CHECK (((NOT ((ending)::text = 'withdrawn'::text)) OR (NOT ((ended_because)::text = ''::text))))
@@ -7141,7 +7644,7 @@ CREATE TABLE public.incubators_conditionspan (
     reason character varying(200) NOT NULL,
     equipment_id bigint NOT NULL,
     CONSTRAINT condition_ends_after_it_begins CHECK (((ends IS NULL) OR (begins <= ends))),
-    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text])))
+    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[])))
 );
 
 ALTER TABLE public.incubators_conditionspan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7185,7 +7688,7 @@ CREATE TABLE public.incubators_confirmation (
     confirmed_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     CONSTRAINT confirmation_ends_after_its_day CHECK (((valid_until IS NULL) OR (valid_until >= done_on))),
-    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY (ARRAY[('fire_safety'::character varying)::text, ('insurance'::character varying)::text, ('electricity'::character varying)::text, ('evacuation'::character varying)::text, ('first_aid'::character varying)::text]))),
+    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY ((ARRAY['fire_safety'::character varying, 'insurance'::character varying, 'electricity'::character varying, 'evacuation'::character varying, 'first_aid'::character varying])::text[]))),
     CONSTRAINT confirmation_names_a_paper CHECK ((NOT ((document)::text = ''::text)))
 );
 
@@ -7232,7 +7735,7 @@ CREATE TABLE public.incubators_costcorrection (
     entered_on date NOT NULL,
     entered_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
+    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
     CONSTRAINT correction_changes_something CHECK ((NOT (amount = (0)::numeric))),
     CONSTRAINT correction_says_why CHECK ((NOT ((reason)::text = ''::text)))
 );
@@ -7263,7 +7766,7 @@ CREATE TABLE public.incubators_equipment (
     serial_number character varying(60) NOT NULL,
     idle_months smallint,
     needs_authorisation boolean NOT NULL,
-    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text]))),
+    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
     CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT equipment_lapses_only_where_it_needs_a_right CHECK (((idle_months IS NULL) OR ((idle_months >= 1) AND (idle_months <= 60) AND needs_authorisation))),
     CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
@@ -7414,7 +7917,7 @@ CREATE TABLE public.incubators_incident (
     room_id bigint NOT NULL,
     CONSTRAINT incident_closed_by_somebody_at_some_time CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)))),
     CONSTRAINT incident_hurt_is_an_accident CHECK (((NOT hurt) OR ((kind)::text = 'accident'::text))),
-    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('accident'::character varying)::text, ('near_miss'::character varying)::text, ('risk'::character varying)::text]))),
+    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['accident'::character varying, 'near_miss'::character varying, 'risk'::character varying])::text[]))),
     CONSTRAINT incident_says_what CHECK ((NOT ((what)::text = ''::text)))
 );
 
@@ -7481,7 +7984,7 @@ CASE
     WHEN (feasible_models IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(feasible_models, 1), 0)
 END > 0) AND (NOT (feasible_reason_lv = ''::text)) AND (NOT (feasible_reason_en = ''::text))))),
-    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('adapting'::character varying)::text, ('open'::character varying)::text, ('closed'::character varying)::text]))),
+    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[]))),
     CONSTRAINT incubators_incubator_check_in_minutes_check CHECK ((check_in_minutes >= 0))
 );
 
@@ -7724,7 +8227,7 @@ CREATE TABLE public.incubators_monthlycost (
     documents character varying(200) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
+    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
     CONSTRAINT monthly_cost_in_kind_says_how_valued CHECK (((NOT ((category)::text = 'in_kind'::text)) OR (amount = (0)::numeric) OR (NOT ((documents)::text = ''::text)))),
     CONSTRAINT monthly_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT monthly_cost_is_not_of_the_future CHECK (((month IS NULL) OR (month <= (CURRENT_DATE + 1)))),
@@ -7780,7 +8283,7 @@ CREATE TABLE public.incubators_occupation (
     waiting_id bigint,
     held_for character varying(40) NOT NULL,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY (ARRAY[('maintenance'::character varying)::text, ('block'::character varying)::text])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -7979,7 +8482,7 @@ CREATE TABLE public.incubators_plannedcost (
     amount numeric(10,2) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
+    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
     CONSTRAINT planned_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT planned_cost_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
@@ -8379,7 +8882,7 @@ CREATE TABLE public.network_decisiondocument (
     decision_id bigint NOT NULL,
     CONSTRAINT decision_document_has_a_title CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT decision_document_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
-    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('pdf'::character varying)::text, ('asice'::character varying)::text]))),
+    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['pdf'::character varying, 'asice'::character varying])::text[]))),
     CONSTRAINT decision_document_size_is_true CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 10000000))),
     CONSTRAINT network_decisiondocument_size_check CHECK ((size >= 0))
 );
@@ -8488,7 +8991,7 @@ CREATE TABLE public.network_membership (
     user_id bigint NOT NULL,
     partner_id bigint NOT NULL,
     CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
-    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY (ARRAY[('network_lead'::character varying)::text, ('coordinator'::character varying)::text, ('incubator_manager'::character varying)::text, ('instructor'::character varying)::text, ('social_worker'::character varying)::text, ('data_protection'::character varying)::text, ('trainer'::character varying)::text, ('mentor'::character varying)::text, ('evaluator'::character varying)::text, ('ministry_lawyer'::character varying)::text, ('ministry_reviewer'::character varying)::text, ('editor'::character varying)::text, ('moderator'::character varying)::text, ('administrator'::character varying)::text, ('participant'::character varying)::text, ('registered_reader'::character varying)::text])))
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['network_lead'::character varying, 'coordinator'::character varying, 'incubator_manager'::character varying, 'instructor'::character varying, 'social_worker'::character varying, 'data_protection'::character varying, 'trainer'::character varying, 'mentor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'ministry_reviewer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying, 'participant'::character varying, 'registered_reader'::character varying])::text[])))
 );
 
 ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8564,7 +9067,7 @@ CREATE TABLE public.network_noticechoice (
     off character varying(40)[] NOT NULL,
     language character varying(5) NOT NULL,
     user_id bigint NOT NULL,
-    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text])))
+    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying])::text[])))
 );
 
 ALTER TABLE public.network_noticechoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8587,7 +9090,7 @@ CREATE TABLE public.network_partner (
     invented boolean NOT NULL,
     municipality_id bigint,
     agreement_on date,
-    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('municipality'::character varying)::text, ('university'::character varying)::text, ('association'::character varying)::text, ('ministry'::character varying)::text, ('foundation'::character varying)::text]))),
+    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['municipality'::character varying, 'university'::character varying, 'association'::character varying, 'ministry'::character varying, 'foundation'::character varying])::text[]))),
     CONSTRAINT partner_municipality_if_and_only_if_of_that_kind CHECK (((((kind)::text = 'municipality'::text) AND (municipality_id IS NOT NULL)) OR ((NOT ((kind)::text = 'municipality'::text)) AND (municipality_id IS NULL))))
 );
 
@@ -8682,7 +9185,7 @@ CREATE TABLE public.network_statementcheck (
     checked_on date NOT NULL,
     checked_by_id bigint NOT NULL,
     CONSTRAINT statement_corrected_says_how CHECK (((NOT ((status)::text = 'corrected'::text)) OR (NOT ((note)::text = ''::text)))),
-    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY (ARRAY[('open'::character varying)::text, ('confirmed'::character varying)::text, ('corrected'::character varying)::text])))
+    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'confirmed'::character varying, 'corrected'::character varying])::text[])))
 );
 
 ALTER TABLE public.network_statementcheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8784,8 +9287,8 @@ CREATE TABLE public.network_unit (
     approximate boolean NOT NULL,
     municipality_id bigint NOT NULL,
     CONSTRAINT unit_has_a_beginning CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('novads'::character varying)::text, ('republic city'::character varying)::text, ('state city'::character varying)::text]))),
-    CONSTRAINT unit_label_lies_in_latvia CHECK (((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
+    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['novads'::character varying, 'republic city'::character varying, 'state city'::character varying])::text[]))),
+    CONSTRAINT unit_label_lies_in_latvia CHECK ((((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision)) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
 );
 
 ALTER TABLE public.network_unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9108,11 +9611,11 @@ CREATE TABLE public.newsroom_comment (
     CONSTRAINT comment_claim_has_an_end CHECK ((((claimed_by_id IS NULL) AND (claimed_until IS NULL)) OR ((claimed_by_id IS NOT NULL) AND (claimed_until IS NOT NULL)))),
     CONSTRAINT comment_edited_after_posting CHECK (((edited_at IS NULL) OR (edited_at >= posted_at))),
     CONSTRAINT comment_guest_has_a_receipt CHECK ((((author_id IS NULL) AND (receipt IS NOT NULL)) OR ((author_id IS NOT NULL) AND (receipt IS NULL)))),
-    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('withdrawn'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY (ARRAY[('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('rejected'::character varying)::text]))))),
-    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY (ARRAY[('shown'::character varying)::text, ('reported'::character varying)::text, ('held'::character varying)::text, ('appealed'::character varying)::text]))))),
-    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('rejected'::character varying)::text, ('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('withdrawn'::character varying)::text]))),
+    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'withdrawn'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'rejected'::character varying])::text[]))))),
+    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY ((ARRAY['shown'::character varying, 'reported'::character varying, 'held'::character varying, 'appealed'::character varying])::text[]))))),
+    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'rejected'::character varying, 'removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'withdrawn'::character varying])::text[]))),
     CONSTRAINT comment_text_is_bounded CHECK ((length(text) <= 16000)),
-    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR ((depth >= 1) AND (depth <= 2) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
+    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR (((depth >= 1) AND (depth <= 2)) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
     CONSTRAINT newsroom_comment_depth_check CHECK ((depth >= 0)),
     CONSTRAINT newsroom_comment_version_check CHECK ((version >= 0))
 );
@@ -9130,7 +9633,7 @@ CREATE TABLE public.newsroom_discussion (
     id bigint NOT NULL,
     mode character varying(10) NOT NULL,
     article_id bigint NOT NULL,
-    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY (ARRAY[('open'::character varying)::text, ('reviewed'::character varying)::text, ('closed'::character varying)::text])))
+    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY ((ARRAY['open'::character varying, 'reviewed'::character varying, 'closed'::character varying])::text[])))
 );
 
 ALTER TABLE public.newsroom_discussion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9257,13 +9760,56 @@ CREATE TABLE public.newsroom_transition (
     notice_id bigint,
     undoes_id bigint,
     CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
-    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY (ARRAY[('author'::character varying)::text, ('reader'::character varying)::text])))),
-    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY (ARRAY[('reject'::character varying)::text, ('remove'::character varying)::text, ('confirm'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
+    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY ((ARRAY['author'::character varying, 'reader'::character varying])::text[])))),
+    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY ((ARRAY['reject'::character varying, 'remove'::character varying, 'confirm'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
     CONSTRAINT transition_undo_names_what CHECK (((((step)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((step)::text = 'undo'::text)) AND (undoes_id IS NULL))))
 );
 
 ALTER TABLE public.newsroom_transition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.newsroom_transition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_absence (
+    id bigint NOT NULL,
+    period daterange NOT NULL,
+    kind character varying(10) NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT absence_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT absence_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['excused'::character varying, 'leave'::character varying, 'practice'::character varying, 'unexcused'::character varying])::text[])))
+);
+
+ALTER TABLE public.people_absence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_absence_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_absenceevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    period daterange NOT NULL,
+    kind character varying(10) NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    stay_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_absenceevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_absenceevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9286,7 +9832,7 @@ CREATE TABLE public.people_application (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT application_due_after_it_came CHECK (((due_on IS NULL) OR (due_on > received_on))),
-    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('accepted'::character varying)::text, ('refused'::character varying)::text, ('withdrawn'::character varying)::text])) AND ((sender)::text = ANY (ARRAY[('person'::character varying)::text, ('relative'::character varying)::text, ('social_worker'::character varying)::text, ('organisation'::character varying)::text]))))
+    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])) AND ((sender)::text = ANY ((ARRAY['person'::character varying, 'relative'::character varying, 'social_worker'::character varying, 'organisation'::character varying])::text[]))))
 );
 
 ALTER TABLE public.people_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9312,7 +9858,7 @@ CREATE TABLE public.people_applicationappeal (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     decision_id bigint NOT NULL,
-    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY (ARRAY[('stands'::character varying)::text, ('anew'::character varying)::text]))))),
+    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY ((ARRAY['stands'::character varying, 'anew'::character varying])::text[]))))),
     CONSTRAINT appeal_says_why CHECK ((NOT (grounds = '\x'::bytea)))
 );
 
@@ -9369,7 +9915,7 @@ CREATE TABLE public.people_applicationdecision (
     person_id bigint NOT NULL,
     written_by_id bigint NOT NULL,
     CONSTRAINT application_decision_made_by_somebody_on_a_day CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND (told_on IS NULL)) OR ((decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL)))),
-    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY (ARRAY[('accepted'::character varying)::text, ('refused'::character varying)::text])) AND (NOT (reasons = '\x'::bytea)))),
+    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND (NOT (reasons = '\x'::bytea)))),
     CONSTRAINT application_decision_told_after_it_was_made CHECK (((told_on IS NULL) OR (told_on >= decided_on)))
 );
 
@@ -9507,6 +10053,48 @@ ALTER TABLE public.people_applicationevent ALTER COLUMN pgh_id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.people_attachment (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    name bytea NOT NULL,
+    content bytea NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    submission_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_attachment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_attachment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_conflict (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    xml bytea NOT NULL,
+    received_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    decision character varying(6) NOT NULL,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    submission_id bigint NOT NULL,
+    CONSTRAINT conflict_is_decided_by_somebody CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((decision)::text = ''::text)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((decision)::text = ANY ((ARRAY['first'::character varying, 'second'::character varying])::text[])))))
+);
+
+ALTER TABLE public.people_conflict ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_conflict_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_consent (
     id bigint NOT NULL,
     given_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
@@ -9579,6 +10167,147 @@ ALTER TABLE public.people_consenttext ALTER COLUMN id ADD GENERATED BY DEFAULT A
     CACHE 1
 );
 
+CREATE TABLE public.people_contactattempt (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    wave character varying(4) NOT NULL,
+    "on" date NOT NULL,
+    channel character varying(8) NOT NULL,
+    outcome character varying(8) NOT NULL,
+    next_try date,
+    note bytea NOT NULL,
+    noted_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT attempt_codes_are_known CHECK ((((channel)::text = ANY ((ARRAY['phone'::character varying, 'message'::character varying, 'email'::character varying, 'letter'::character varying, 'visit'::character varying, 'contact'::character varying])::text[])) AND ((outcome)::text = ANY ((ARRAY['reached'::character varying, 'later'::character varying, 'nobody'::character varying, 'wrong'::character varying, 'declined'::character varying])::text[])) AND ((wave)::text = ANY ((ARRAY['w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])))),
+    CONSTRAINT attempt_next_try_is_later CHECK (((next_try IS NULL) OR (next_try > "on")))
+);
+
+ALTER TABLE public.people_contactattempt ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_contactattempt_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_contactattemptevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    wave character varying(4) NOT NULL,
+    "on" date NOT NULL,
+    channel character varying(8) NOT NULL,
+    outcome character varying(8) NOT NULL,
+    next_try date,
+    note bytea NOT NULL,
+    noted_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    stay_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_contactattemptevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_contactattemptevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_delivery (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    service character varying(20) NOT NULL,
+    day date NOT NULL,
+    minutes smallint NOT NULL,
+    mode character varying(6) NOT NULL,
+    planned boolean NOT NULL,
+    no_show boolean NOT NULL,
+    "group" uuid,
+    reference character varying(20) NOT NULL,
+    note bytea NOT NULL,
+    given_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT people_delivery_minutes_check CHECK ((minutes >= 0)),
+    CONSTRAINT support_service_and_mode_are_known CHECK ((((mode)::text = ANY ((ARRAY['one'::character varying, 'group'::character varying, 'phone'::character varying, 'online'::character varying])::text[])) AND (NOT ((service)::text = ''::text)))),
+    CONSTRAINT support_takes_minutes_unless_nobody_came CHECK ((((minutes = 0) AND no_show) OR ((minutes >= 1) AND (minutes <= 720) AND (NOT no_show))))
+);
+
+ALTER TABLE public.people_delivery ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_delivery_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_deliveryevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    service character varying(20) NOT NULL,
+    day date NOT NULL,
+    minutes smallint NOT NULL,
+    mode character varying(6) NOT NULL,
+    planned boolean NOT NULL,
+    no_show boolean NOT NULL,
+    "group" uuid,
+    reference character varying(20) NOT NULL,
+    note bytea NOT NULL,
+    given_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT people_deliveryevent_minutes_check CHECK ((minutes >= 0))
+);
+
+ALTER TABLE public.people_deliveryevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_deliveryevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_device (
+    id bigint NOT NULL,
+    name character varying(60) NOT NULL,
+    login character varying(16) NOT NULL,
+    password_hash character varying(64) NOT NULL,
+    made_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    used_on date,
+    revoked_at timestamp with time zone,
+    owner_id bigint NOT NULL,
+    CONSTRAINT device_has_a_name CHECK ((NOT ((name)::text = ''::text)))
+);
+
+ALTER TABLE public.people_device ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_device_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_entrysnapshot (
     id bigint NOT NULL,
     sealed_as uuid NOT NULL,
@@ -9595,7 +10324,7 @@ CREATE TABLE public.people_entrysnapshot (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT entry_age_within_reason CHECK (((age IS NULL) OR (age <= 110))),
-    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY (ARRAY[('eligibility'::character varying)::text, ('consent'::character varying)::text, ('not_collected'::character varying)::text])) AND ((education)::text = ANY (ARRAY[('isced_0_2'::character varying)::text, ('isced_3_4'::character varying)::text, ('isced_5_8'::character varying)::text, ('unknown'::character varying)::text])) AND ((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((household)::text = ANY (ARRAY[('alone'::character varying)::text, ('family'::character varying)::text, ('shared'::character varying)::text, ('none'::character varying)::text, ('unknown'::character varying)::text])) AND ((labour_status)::text = ANY (ARRAY[('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('employed'::character varying)::text])))),
+    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY ((ARRAY['eligibility'::character varying, 'consent'::character varying, 'not_collected'::character varying])::text[])) AND ((education)::text = ANY ((ARRAY['isced_0_2'::character varying, 'isced_3_4'::character varying, 'isced_5_8'::character varying, 'unknown'::character varying])::text[])) AND ((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((household)::text = ANY ((ARRAY['alone'::character varying, 'family'::character varying, 'shared'::character varying, 'none'::character varying, 'unknown'::character varying])::text[])) AND ((labour_status)::text = ANY ((ARRAY['unemployed'::character varying, 'inactive'::character varying, 'employed'::character varying])::text[])))),
     CONSTRAINT entry_months_are_of_the_unemployed CHECK (((months_unemployed IS NULL) OR ((labour_status)::text = 'unemployed'::text))),
     CONSTRAINT entry_what_was_not_asked_is_empty CHECK (((NOT ((collected)::text = 'not_collected'::text)) OR ((disability = '\x'::bytea) AND (target_group = '\x'::bytea)))),
     CONSTRAINT people_entrysnapshot_age_check CHECK ((age >= 0)),
@@ -9604,6 +10333,54 @@ CREATE TABLE public.people_entrysnapshot (
 
 ALTER TABLE public.people_entrysnapshot ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_entrysnapshot_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_lostfollowup (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    wave character varying(4) NOT NULL,
+    reason character varying(10) NOT NULL,
+    "on" date NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT lost_codes_are_known CHECK ((((reason)::text = ANY ((ARRAY['not_found'::character varying, 'declined'::character varying, 'abroad'::character varying, 'ill'::character varying, 'died'::character varying, 'other'::character varying])::text[])) AND ((wave)::text = ANY ((ARRAY['w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[]))))
+);
+
+ALTER TABLE public.people_lostfollowup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_lostfollowup_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_lostfollowupevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    wave character varying(4) NOT NULL,
+    reason character varying(10) NOT NULL,
+    "on" date NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    stay_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_lostfollowupevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_lostfollowupevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9623,6 +10400,42 @@ CREATE TABLE public.people_networkquestion (
 
 ALTER TABLE public.people_networkquestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_networkquestion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_observation (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    questionnaire character varying(20) NOT NULL,
+    version smallint NOT NULL,
+    moment character varying(5) NOT NULL,
+    rater character varying(11) NOT NULL,
+    mode character varying(9) NOT NULL,
+    observed_on date NOT NULL,
+    answers jsonb NOT NULL,
+    score smallint,
+    in_words bytea NOT NULL,
+    corrected_because bytea NOT NULL,
+    recorded_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    supersedes_id bigint,
+    CONSTRAINT observation_codes_are_known CHECK ((((mode)::text = ANY ((ARRAY['own_page'::character varying, 'in_person'::character varying, 'phone'::character varying, 'paper'::character varying, 'device'::character varying])::text[])) AND ((moment)::text = ANY ((ARRAY['entry'::character varying, 'exit'::character varying, 'w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])) AND ((rater)::text = ANY ((ARRAY['participant'::character varying, 'instructor'::character varying, 'other'::character varying])::text[])))),
+    CONSTRAINT observation_correction_says_why CHECK (((supersedes_id IS NULL) OR (NOT (corrected_because = '\x'::bytea)))),
+    CONSTRAINT observation_score_within_reason CHECK (((score IS NULL) OR (score <= 100))),
+    CONSTRAINT observation_supersedes_another CHECK ((NOT ((supersedes_id = id) AND (supersedes_id IS NOT NULL)))),
+    CONSTRAINT people_observation_score_check CHECK ((score >= 0)),
+    CONSTRAINT people_observation_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.people_observation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_observation_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -9656,7 +10469,7 @@ CREATE TABLE public.people_person (
     CONSTRAINT people_person_birth_year_check CHECK ((birth_year >= 0)),
     CONSTRAINT person_birth_year_within_reason CHECK (((birth_year IS NULL) OR ((birth_year >= 1900) AND (birth_year <= 2100)))),
     CONSTRAINT person_erased_is_empty CHECK (((erased_at IS NULL) OR ((address = '\x'::bytea) AND (birth_date = '\x'::bytea) AND (code_token IS NULL) AND (email = '\x'::bytea) AND (family_name = '\x'::bytea) AND (given_name = '\x'::bytea) AND (needs = '\x'::bytea) AND (personal_code = '\x'::bytea) AND (phone = '\x'::bytea) AND (user_id IS NULL)))),
-    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text])))),
+    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[])))),
     CONSTRAINT person_is_not_merged_into_self CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))
 );
 
@@ -9728,8 +10541,8 @@ CREATE TABLE public.people_placeoffer (
     offered_by_id bigint NOT NULL,
     person_id bigint NOT NULL,
     waiting_id bigint NOT NULL,
-    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text]))) OR (answered_on <= answer_until))),
-    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text, ('lapsed'::character varying)::text, ('recalled'::character varying)::text])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying])::text[]))) OR (answered_on <= answer_until))),
+    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying, 'lapsed'::character varying, 'recalled'::character varying])::text[])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
     CONSTRAINT offer_leaves_time_to_answer CHECK ((answer_until >= offered_on))
 );
 
@@ -9763,6 +10576,135 @@ CREATE TABLE public.people_placeofferevent (
 
 ALTER TABLE public.people_placeofferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_placeofferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_plan (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    number smallint NOT NULL,
+    goal character varying(8) NOT NULL,
+    aim bytea NOT NULL,
+    written_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT people_plan_number_check CHECK ((number >= 0)),
+    CONSTRAINT plan_approved_by_a_second_person CHECK ((NOT ((approved_by_id = written_by_id) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT plan_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT plan_goal_is_known CHECK ((((goal)::text = ANY ((ARRAY['job'::character varying, 'activity'::character varying])::text[])) AND (number >= 1)))
+);
+
+ALTER TABLE public.people_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_plan_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_planevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    number smallint NOT NULL,
+    goal character varying(8) NOT NULL,
+    aim bytea NOT NULL,
+    written_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT people_planevent_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.people_planevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_planevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_planreview (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    day date NOT NULL,
+    text bytea NOT NULL,
+    at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    plan_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_planreview ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_planreview_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_planstep (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    number smallint NOT NULL,
+    what bytea NOT NULL,
+    due date NOT NULL,
+    done_on date,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    CONSTRAINT people_planstep_number_check CHECK ((number >= 0)),
+    CONSTRAINT step_says_what CHECK ((NOT (what = '\x'::bytea)))
+);
+
+ALTER TABLE public.people_planstep ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_planstep_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_planstepevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    number smallint NOT NULL,
+    what bytea NOT NULL,
+    due date NOT NULL,
+    done_on date,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    plan_id bigint NOT NULL,
+    CONSTRAINT people_planstepevent_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.people_planstepevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_planstepevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10060,7 +11002,7 @@ CREATE TABLE public.people_stay (
     CONSTRAINT stay_ends_with_state_and_reason CHECK (((((exit_reason)::text = ''::text) AND ((exit_state)::text = ''::text) AND (upper(period) IS NULL)) OR ((NOT ((exit_state)::text = ''::text)) AND (NOT ((exit_reason)::text = ''::text)) AND (upper(period) IS NOT NULL)))),
     CONSTRAINT stay_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
     CONSTRAINT stay_is_planned_to_end_after_it_begins CHECK (((planned_end IS NULL) OR (lower(period) <= planned_end))),
-    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY (ARRAY[(''::character varying)::text, ('open_job'::character varying)::text, ('wise_job'::character varying)::text, ('own_enterprise'::character varying)::text, ('self_employed_without_company'::character varying)::text, ('education'::character varying)::text, ('supported_workshop'::character varying)::text, ('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('unknown'::character varying)::text])) AND ((exit_reason)::text = ANY (ARRAY[(''::character varying)::text, ('by_plan'::character varying)::text, ('job'::character varying)::text, ('health'::character varying)::text, ('moved'::character varying)::text, ('own_wish'::character varying)::text, ('breach'::character varying)::text, ('transfer'::character varying)::text, ('closed'::character varying)::text, ('died'::character varying)::text, ('other'::character varying)::text]))))
+    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY ((ARRAY[''::character varying, 'open_job'::character varying, 'wise_job'::character varying, 'own_enterprise'::character varying, 'self_employed_without_company'::character varying, 'education'::character varying, 'supported_workshop'::character varying, 'unemployed'::character varying, 'inactive'::character varying, 'unknown'::character varying])::text[])) AND ((exit_reason)::text = ANY ((ARRAY[''::character varying, 'by_plan'::character varying, 'job'::character varying, 'health'::character varying, 'moved'::character varying, 'own_wish'::character varying, 'breach'::character varying, 'transfer'::character varying, 'closed'::character varying, 'died'::character varying, 'other'::character varying])::text[]))))
 );
 
 ALTER TABLE public.people_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10094,6 +11036,30 @@ CREATE TABLE public.people_stayevent (
 
 ALTER TABLE public.people_stayevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.people_stayevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_submission (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    form character varying(20) NOT NULL,
+    version smallint NOT NULL,
+    instance uuid NOT NULL,
+    xml bytea NOT NULL,
+    received_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    device_id bigint,
+    municipality_id bigint NOT NULL,
+    observation_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT people_submission_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.people_submission ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_submission_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10182,6 +11148,122 @@ ALTER TABLE public.people_targetgroupevent ALTER COLUMN pgh_id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.people_tracingcontact (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    place smallint NOT NULL,
+    name bytea NOT NULL,
+    reach_by bytea NOT NULL,
+    relation bytea NOT NULL,
+    named_on date NOT NULL,
+    withdrawn_on date,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT people_tracingcontact_place_check CHECK ((place >= 0)),
+    CONSTRAINT tracing_contact_withdrawn_is_empty CHECK (((withdrawn_on IS NULL) OR ((name = '\x'::bytea) AND (reach_by = '\x'::bytea) AND (relation = '\x'::bytea) AND (withdrawn_on >= named_on)))),
+    CONSTRAINT tracing_contacts_are_three_at_most CHECK (((place >= 1) AND (place <= 3)))
+);
+
+ALTER TABLE public.people_tracingcontact ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_tracingcontact_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_transfer (
+    id bigint NOT NULL,
+    begins_on date NOT NULL,
+    basis character varying(10) NOT NULL,
+    document character varying(40) NOT NULL,
+    document_on date NOT NULL,
+    consent_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    why_declined character varying(12) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    to_incubator_id bigint NOT NULL,
+    to_municipality_id bigint NOT NULL,
+    CONSTRAINT transfer_answered_by_somebody_at_some_time CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT transfer_declined_says_why CHECK (((((state)::text = 'declined'::text) AND ((why_declined)::text = ANY ((ARRAY['no_place'::character varying, 'no_basis'::character varying, 'other_model'::character varying])::text[]))) OR ((NOT ((state)::text = 'declined'::text)) AND ((why_declined)::text = ''::text)))),
+    CONSTRAINT transfer_goes_to_another_municipality CHECK ((NOT (municipality_id = to_municipality_id))),
+    CONSTRAINT transfer_has_a_legal_basis CHECK ((((basis)::text = ANY ((ARRAY['residence'::character varying, 'agreement'::character varying, 'ruling'::character varying])::text[])) AND ((document)::text ~ '^[\w./–-]{1,40}$'::text)))
+);
+
+ALTER TABLE public.people_transfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_transfer_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_transferevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    begins_on date NOT NULL,
+    basis character varying(10) NOT NULL,
+    document character varying(40) NOT NULL,
+    document_on date NOT NULL,
+    consent_on date NOT NULL,
+    state character varying(10) NOT NULL,
+    why_declined character varying(12) NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    answered_at timestamp with time zone,
+    answered_by_id bigint,
+    asked_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    to_incubator_id bigint NOT NULL,
+    to_municipality_id bigint NOT NULL
+);
+
+ALTER TABLE public.people_transferevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_transferevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.people_unfinishedanswers (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    questionnaire character varying(20) NOT NULL,
+    version smallint NOT NULL,
+    moment character varying(5) NOT NULL,
+    answers bytea NOT NULL,
+    saved_at timestamp with time zone NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    stay_id bigint NOT NULL,
+    CONSTRAINT people_unfinishedanswers_version_check CHECK ((version >= 0)),
+    CONSTRAINT unfinished_moment_is_known CHECK (((moment)::text = ANY ((ARRAY['entry'::character varying, 'exit'::character varying, 'w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])))
+);
+
+ALTER TABLE public.people_unfinishedanswers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.people_unfinishedanswers_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.people_waitingplace (
     id bigint NOT NULL,
     sealed_as uuid NOT NULL,
@@ -10194,7 +11276,7 @@ CREATE TABLE public.people_waitingplace (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT people_waitingplace_rule_check CHECK ((rule >= 0)),
-    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY (ARRAY[('taken'::character varying)::text, ('left'::character varying)::text])) AND (closed_on IS NOT NULL))))
+    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY ((ARRAY['taken'::character varying, 'left'::character varying])::text[])) AND (closed_on IS NOT NULL))))
 );
 
 ALTER TABLE public.people_waitingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10444,7 +11526,7 @@ CREATE TABLE public.training_attendance (
     entered_by_id bigint NOT NULL,
     enrolment_id bigint NOT NULL,
     meeting_id bigint NOT NULL,
-    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY (ARRAY[('code'::character varying)::text, ('hand'::character varying)::text])))
+    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY ((ARRAY['code'::character varying, 'hand'::character varying])::text[])))
 );
 
 ALTER TABLE public.training_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10746,7 +11828,7 @@ CREATE TABLE public.training_enrolment (
     signed_by_id bigint,
     session_id bigint NOT NULL,
     CONSTRAINT enrolment_checklist_signed_by_somebody_else CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL) AND (NOT ((signed_by_id = person_id) AND (signed_by_id IS NOT NULL)))))),
-    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY (ARRAY[('enrolled'::character varying)::text, ('offered'::character varying)::text]))) OR ((place IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text, ('lapsed'::character varying)::text]))))),
+    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY ((ARRAY['enrolled'::character varying, 'offered'::character varying])::text[]))) OR ((place IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying, 'lapsed'::character varying])::text[]))))),
     CONSTRAINT enrolment_offer_has_an_end CHECK ((((offered_until IS NOT NULL) AND ((state)::text = 'offered'::text) AND (offered_until > since)) OR ((NOT ((state)::text = 'offered'::text)) AND (offered_until IS NULL)))),
     CONSTRAINT training_enrolment_place_check CHECK ((place >= 0))
 );
@@ -10795,7 +11877,7 @@ CREATE TABLE public.training_letter (
     owed_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     enrolment_id bigint NOT NULL,
-    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('offered'::character varying)::text, ('called off'::character varying)::text, ('changed'::character varying)::text])))
+    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['offered'::character varying, 'called off'::character varying, 'changed'::character varying])::text[])))
 );
 
 ALTER TABLE public.training_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10936,7 +12018,7 @@ CREATE TABLE public.training_mentoringpair (
     participant_id bigint NOT NULL,
     CONSTRAINT pair_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
     CONSTRAINT pair_is_of_two_people CHECK ((NOT (mentor_id = participant_id))),
-    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
+    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
 );
 
 ALTER TABLE public.training_mentoringpair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11010,7 +12092,7 @@ CREATE TABLE public.training_mentorwish (
     closed_at timestamp with time zone,
     municipality_id bigint NOT NULL,
     participant_id bigint NOT NULL,
-    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
+    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
 );
 
 ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11205,7 +12287,7 @@ CREATE TABLE public.training_session (
     CONSTRAINT session_called_off_by_somebody_with_a_reason CHECK ((((cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancelled_because)::text = ''::text))))),
     CONSTRAINT session_has_room_for_the_fewest CHECK ((("least" >= 1) AND ("least" <= most) AND (most <= 200))),
     CONSTRAINT session_is_in_a_place_or_online CHECK (((((link)::text = ''::text) AND (NOT ((place)::text = ''::text))) OR ((NOT ((link)::text = ''::text)) AND ((place)::text = ''::text) AND (room_id IS NULL)))),
-    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text]))),
+    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[]))),
     CONSTRAINT training_session_least_check CHECK (("least" >= 0)),
     CONSTRAINT training_session_most_check CHECK ((most >= 0))
 );
@@ -11263,8 +12345,8 @@ CREATE TABLE public.trial_adaptation (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text, ('provider'::character varying)::text, ('place'::character varying)::text, ('dose'::character varying)::text]))),
-    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('tailored'::character varying)::text, ('modified'::character varying)::text]))),
+    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying, 'provider'::character varying, 'place'::character varying, 'dose'::character varying])::text[]))),
+    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['tailored'::character varying, 'modified'::character varying])::text[]))),
     CONSTRAINT adaptation_says_what_and_why CHECK (((NOT (text = ''::text)) AND (NOT (reason = ''::text))))
 );
 
@@ -11412,7 +12494,7 @@ CREATE TABLE public.trial_deviation (
     CONSTRAINT deviation_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = recorded_by_id) AND (approved_by_id IS NOT NULL))))),
     CONSTRAINT deviation_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT deviation_says_what_and_why CHECK (((NOT (planned = ''::text)) AND (NOT (actual = ''::text)) AND (NOT (reason = ''::text)))),
-    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY (ARRAY[('no'::character varying)::text, ('some'::character varying)::text, ('yes'::character varying)::text])) AND ((bias)::text = ANY (ARRAY[('none'::character varying)::text, ('towards'::character varying)::text, ('away'::character varying)::text, ('unknown'::character varying)::text]))))
+    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY ((ARRAY['no'::character varying, 'some'::character varying, 'yes'::character varying])::text[])) AND ((bias)::text = ANY ((ARRAY['none'::character varying, 'towards'::character varying, 'away'::character varying, 'unknown'::character varying])::text[]))))
 );
 
 ALTER TABLE public.trial_deviation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11571,7 +12653,7 @@ CREATE TABLE public.trial_fidelityitem (
     planned numeric(8,2),
     actual numeric(8,2) NOT NULL,
     assessment_id bigint NOT NULL,
-    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY (ARRAY[('content'::character varying)::text, ('coverage'::character varying)::text, ('frequency'::character varying)::text, ('duration'::character varying)::text])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY (ARRAY[('complexity'::character varying)::text, ('facilitation'::character varying)::text, ('delivery_quality'::character varying)::text, ('responsiveness'::character varying)::text, ('recruitment'::character varying)::text, ('context'::character varying)::text])))))
+    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY ((ARRAY['content'::character varying, 'coverage'::character varying, 'frequency'::character varying, 'duration'::character varying])::text[])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY ((ARRAY['complexity'::character varying, 'facilitation'::character varying, 'delivery_quality'::character varying, 'responsiveness'::character varying, 'recruitment'::character varying, 'context'::character varying])::text[])))))
 );
 
 ALTER TABLE public.trial_fidelityitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11613,7 +12695,7 @@ CREATE TABLE public.trial_flowevent (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT flow_says_why CHECK ((NOT ((reason)::text = ''::text))),
-    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY (ARRAY[('excluded'::character varying)::text, ('not_received'::character varying)::text, ('lost'::character varying)::text, ('discontinued'::character varying)::text, ('not_analysed'::character varying)::text])))
+    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY ((ARRAY['excluded'::character varying, 'not_received'::character varying, 'lost'::character varying, 'discontinued'::character varying, 'not_analysed'::character varying])::text[])))
 );
 
 ALTER TABLE public.trial_flowevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12615,967 +13697,1055 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (115, 'Can change document', 31, 'change_document');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (116, 'Can delete document', 31, 'delete_document');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (117, 'Can choose document', 31, 'choose_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add course event', 32, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change course event', 32, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete course event', 32, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view course event', 32, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add version of a course', 33, 'add_courseversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change version of a course', 33, 'change_courseversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete version of a course', 33, 'delete_courseversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view version of a course', 33, 'view_courseversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add course version event', 34, 'add_courseversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change course version event', 34, 'change_courseversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete course version event', 34, 'delete_courseversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view course version event', 34, 'view_courseversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add certificate', 35, 'add_certificate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change certificate', 35, 'change_certificate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete certificate', 35, 'delete_certificate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view certificate', 35, 'view_certificate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add certificate event', 36, 'add_certificateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change certificate event', 36, 'change_certificateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete certificate event', 36, 'delete_certificateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view certificate event', 36, 'view_certificateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add course', 37, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change course', 37, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete course', 37, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view course', 37, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add meeting of a pair', 38, 'add_mentoringmeeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change meeting of a pair', 38, 'change_mentoringmeeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete meeting of a pair', 38, 'delete_mentoringmeeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view meeting of a pair', 38, 'view_mentoringmeeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add mentoring pair', 39, 'add_mentoringpair');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change mentoring pair', 39, 'change_mentoringpair');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete mentoring pair', 39, 'delete_mentoringpair');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view mentoring pair', 39, 'view_mentoringpair');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add note of a pair', 40, 'add_mentoringnote');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change note of a pair', 40, 'change_mentoringnote');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete note of a pair', 40, 'delete_mentoringnote');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view note of a pair', 40, 'view_mentoringnote');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add mentoring meeting event', 41, 'add_mentoringmeetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change mentoring meeting event', 41, 'change_mentoringmeetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete mentoring meeting event', 41, 'delete_mentoringmeetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view mentoring meeting event', 41, 'view_mentoringmeetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add mentoring pair event', 42, 'add_mentoringpairevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change mentoring pair event', 42, 'change_mentoringpairevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete mentoring pair event', 42, 'delete_mentoringpairevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view mentoring pair event', 42, 'view_mentoringpairevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add offer of a mentor', 43, 'add_mentoroffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change offer of a mentor', 43, 'change_mentoroffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete offer of a mentor', 43, 'delete_mentoroffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view offer of a mentor', 43, 'view_mentoroffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add hours of a mentor', 44, 'add_mentorhours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change hours of a mentor', 44, 'change_mentorhours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete hours of a mentor', 44, 'delete_mentorhours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view hours of a mentor', 44, 'view_mentorhours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add wish for a mentor', 45, 'add_mentorwish');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change wish for a mentor', 45, 'change_mentorwish');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete wish for a mentor', 45, 'delete_mentorwish');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view wish for a mentor', 45, 'view_mentorwish');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add try of a test', 46, 'add_attempt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change try of a test', 46, 'change_attempt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete try of a test', 46, 'delete_attempt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view try of a test', 46, 'view_attempt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add attempt event', 47, 'add_attemptevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change attempt event', 47, 'change_attemptevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete attempt event', 47, 'delete_attemptevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view attempt event', 47, 'view_attemptevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add attendance', 48, 'add_attendance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change attendance', 48, 'change_attendance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete attendance', 48, 'delete_attendance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view attendance', 48, 'view_attendance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add attendance event', 49, 'add_attendanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change attendance event', 49, 'change_attendanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete attendance event', 49, 'delete_attendanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view attendance event', 49, 'view_attendanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add item of the practical checklist', 50, 'add_checklistitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change item of the practical checklist', 50, 'change_checklistitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete item of the practical checklist', 50, 'delete_checklistitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view item of the practical checklist', 50, 'view_checklistitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add checklist item event', 51, 'add_checklistitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change checklist item event', 51, 'change_checklistitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete checklist item event', 51, 'delete_checklistitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view checklist item event', 51, 'view_checklistitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add enrolment', 52, 'add_enrolment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change enrolment', 52, 'change_enrolment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete enrolment', 52, 'delete_enrolment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view enrolment', 52, 'view_enrolment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add enrolment event', 53, 'add_enrolmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change enrolment event', 53, 'change_enrolmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete enrolment event', 53, 'delete_enrolmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view enrolment event', 53, 'view_enrolmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add letter about a session', 54, 'add_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change letter about a session', 54, 'change_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete letter about a session', 54, 'delete_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view letter about a session', 54, 'view_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add meeting of a session', 55, 'add_meeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change meeting of a session', 55, 'change_meeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete meeting of a session', 55, 'delete_meeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view meeting of a session', 55, 'view_meeting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add meeting event', 56, 'add_meetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change meeting event', 56, 'change_meetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete meeting event', 56, 'delete_meetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view meeting event', 56, 'view_meetingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add prerequisite', 57, 'add_prerequisite');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change prerequisite', 57, 'change_prerequisite');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete prerequisite', 57, 'delete_prerequisite');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view prerequisite', 57, 'view_prerequisite');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add prerequisite event', 58, 'add_prerequisiteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change prerequisite event', 58, 'change_prerequisiteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete prerequisite event', 58, 'delete_prerequisiteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view prerequisite event', 58, 'view_prerequisiteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add question of a test', 59, 'add_question');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change question of a test', 59, 'change_question');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete question of a test', 59, 'delete_question');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view question of a test', 59, 'view_question');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add question event', 60, 'add_questionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change question event', 60, 'change_questionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete question event', 60, 'delete_questionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view question event', 60, 'view_questionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add session of a course', 61, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change session of a course', 61, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete session of a course', 61, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view session of a course', 61, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add session event', 62, 'add_sessionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change session event', 62, 'change_sessionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete session event', 62, 'delete_sessionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view session event', 62, 'view_sessionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add machine that a course opens', 63, 'add_openedmachine');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change machine that a course opens', 63, 'change_openedmachine');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete machine that a course opens', 63, 'delete_openedmachine');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view machine that a course opens', 63, 'view_openedmachine');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add opened machine event', 64, 'add_openedmachineevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change opened machine event', 64, 'change_openedmachineevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete opened machine event', 64, 'delete_openedmachineevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view opened machine event', 64, 'view_openedmachineevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add reminder', 65, 'add_reminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change reminder', 65, 'change_reminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete reminder', 65, 'delete_reminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view reminder', 65, 'view_reminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add adaptation of a model', 66, 'add_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change adaptation of a model', 66, 'change_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete adaptation of a model', 66, 'delete_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view adaptation of a model', 66, 'view_adaptation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add adaptation event', 67, 'add_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change adaptation event', 67, 'change_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete adaptation event', 67, 'delete_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view adaptation event', 67, 'view_adaptationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add draws on trial', 68, 'add_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change draws on trial', 68, 'change_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete draws on trial', 68, 'delete_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view draws on trial', 68, 'view_chancerun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add simulated design', 69, 'add_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change simulated design', 69, 'change_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete simulated design', 69, 'delete_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view simulated design', 69, 'view_designrun');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add deviation', 70, 'add_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change deviation', 70, 'change_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete deviation', 70, 'delete_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view deviation', 70, 'view_deviation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add draw', 71, 'add_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change draw', 71, 'change_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete draw', 71, 'delete_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view draw', 71, 'view_draw');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add course of an incubator', 72, 'add_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change course of an incubator', 72, 'change_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete course of an incubator', 72, 'delete_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view course of an incubator', 72, 'view_course');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add assessment of fidelity', 73, 'add_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change assessment of fidelity', 73, 'change_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete assessment of fidelity', 73, 'delete_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view assessment of fidelity', 73, 'view_fidelityassessment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add fidelity assessment event', 74, 'add_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change fidelity assessment event', 74, 'change_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete fidelity assessment event', 74, 'delete_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view fidelity assessment event', 74, 'view_fidelityassessmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add item of fidelity', 75, 'add_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change item of fidelity', 75, 'change_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete item of fidelity', 75, 'delete_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view item of fidelity', 75, 'view_fidelityitem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add fidelity item event', 76, 'add_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change fidelity item event', 76, 'change_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete fidelity item event', 76, 'delete_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view fidelity item event', 76, 'view_fidelityitemevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add event of the flow', 77, 'add_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change event of the flow', 77, 'change_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete event of the flow', 77, 'delete_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view event of the flow', 77, 'view_flowevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add flow event event', 78, 'add_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change flow event event', 78, 'change_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete flow event event', 78, 'delete_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view flow event event', 78, 'view_floweventevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add model of a protocol', 79, 'add_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change model of a protocol', 79, 'change_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete model of a protocol', 79, 'delete_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view model of a protocol', 79, 'view_protocolarm');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add course event', 80, 'add_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change course event', 80, 'change_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete course event', 80, 'delete_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view course event', 80, 'view_courseevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add document of the protocol', 81, 'add_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change document of the protocol', 81, 'change_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete document of the protocol', 81, 'delete_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view document of the protocol', 81, 'view_protocoldocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add version of the protocol', 82, 'add_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change version of the protocol', 82, 'change_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete version of the protocol', 82, 'delete_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view version of the protocol', 82, 'view_protocolversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add protocol document event', 83, 'add_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change protocol document event', 83, 'change_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete protocol document event', 83, 'delete_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view protocol document event', 83, 'view_protocoldocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add protocol arm event', 84, 'add_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change protocol arm event', 84, 'change_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete protocol arm event', 84, 'delete_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view protocol arm event', 84, 'view_protocolarmevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add draw event', 85, 'add_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change draw event', 85, 'change_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete draw event', 85, 'delete_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view draw event', 85, 'view_drawevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add deviation event', 86, 'add_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change deviation event', 86, 'change_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete deviation event', 86, 'delete_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view deviation event', 86, 'view_deviationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add protocol version event', 87, 'add_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change protocol version event', 87, 'change_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete protocol version event', 87, 'delete_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view protocol version event', 87, 'view_protocolversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add salt', 88, 'add_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change salt', 88, 'change_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete salt', 88, 'delete_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view salt', 88, 'view_originsalt');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add topic', 89, 'add_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change topic', 89, 'change_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete topic', 89, 'delete_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view topic', 89, 'view_topic');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add article', 90, 'add_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change article', 90, 'change_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete article', 90, 'delete_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view article', 90, 'view_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add comment', 91, 'add_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change comment', 91, 'change_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete comment', 91, 'delete_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view comment', 91, 'view_comment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add ban', 92, 'add_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change ban', 92, 'change_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete ban', 92, 'delete_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view ban', 92, 'view_ban');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add appeal', 93, 'add_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change appeal', 93, 'change_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete appeal', 93, 'delete_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view appeal', 93, 'view_appeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add discussion', 94, 'add_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change discussion', 94, 'change_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete discussion', 94, 'delete_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view discussion', 94, 'view_discussion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add notice of illegal content', 95, 'add_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change notice of illegal content', 95, 'change_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete notice of illegal content', 95, 'delete_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view notice of illegal content', 95, 'view_notice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add report', 96, 'add_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change report', 96, 'change_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete report', 96, 'delete_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view report', 96, 'view_report');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add step of a comment', 97, 'add_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change step of a comment', 97, 'change_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete step of a comment', 97, 'delete_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view step of a comment', 97, 'view_transition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add banner', 98, 'add_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change banner', 98, 'change_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete banner', 98, 'delete_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view banner', 98, 'view_banner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add letter owed', 99, 'add_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change letter owed', 99, 'change_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete letter owed', 99, 'delete_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view letter owed', 99, 'view_letter');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add incubator', 100, 'add_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change incubator', 100, 'change_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete incubator', 100, 'delete_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view incubator', 100, 'view_incubator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add incubator event', 101, 'add_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change incubator event', 101, 'change_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete incubator event', 101, 'delete_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view incubator event', 101, 'view_incubatorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add booking', 102, 'add_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change booking', 102, 'change_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete booking', 102, 'delete_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view booking', 102, 'view_booking');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add booking event', 103, 'add_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change booking event', 103, 'change_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete booking event', 103, 'delete_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view booking event', 103, 'view_bookingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add machine', 104, 'add_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change machine', 104, 'change_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete machine', 104, 'delete_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view machine', 104, 'view_equipment');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add occupation', 105, 'add_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change occupation', 105, 'change_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete occupation', 105, 'delete_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view occupation', 105, 'view_occupation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add opening hours', 106, 'add_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change opening hours', 106, 'change_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete opening hours', 106, 'delete_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view opening hours', 106, 'view_openinghours');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add opening hours event', 107, 'add_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change opening hours event', 107, 'change_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete opening hours event', 107, 'delete_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view opening hours event', 107, 'view_openinghoursevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add room', 108, 'add_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change room', 108, 'change_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete room', 108, 'delete_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view room', 108, 'view_room');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add occupation event', 109, 'add_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change occupation event', 109, 'change_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete occupation event', 109, 'delete_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view occupation event', 109, 'view_occupationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add equipment event', 110, 'add_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change equipment event', 110, 'change_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete equipment event', 110, 'delete_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view equipment event', 110, 'view_equipmentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add room event', 111, 'add_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change room event', 111, 'change_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete room event', 111, 'delete_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view room event', 111, 'view_roomevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add special day', 112, 'add_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change special day', 112, 'change_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete special day', 112, 'delete_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view special day', 112, 'view_specialday');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add special day event', 113, 'add_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change special day event', 113, 'change_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete special day event', 113, 'delete_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view special day event', 113, 'view_specialdayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add calendar', 114, 'add_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change calendar', 114, 'change_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete calendar', 114, 'delete_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view calendar', 114, 'view_feed');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add quota', 115, 'add_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change quota', 115, 'change_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete quota', 115, 'delete_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view quota', 115, 'view_quota');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add quota event', 116, 'add_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change quota event', 116, 'change_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete quota event', 116, 'delete_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view quota event', 116, 'view_quotaevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add place in a waiting list', 117, 'add_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change place in a waiting list', 117, 'change_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete place in a waiting list', 117, 'delete_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view place in a waiting list', 117, 'view_waiting');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add waiting event', 118, 'add_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change waiting event', 118, 'change_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete waiting event', 118, 'delete_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view waiting event', 118, 'view_waitingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add award route event', 119, 'add_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change award route event', 119, 'change_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete award route event', 119, 'delete_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view award route event', 119, 'view_awardrouteevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add closed month', 120, 'add_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change closed month', 120, 'change_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete closed month', 120, 'delete_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view closed month', 120, 'view_closedmonth');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add correction of a cost', 121, 'add_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change correction of a cost', 121, 'change_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete correction of a cost', 121, 'delete_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view correction of a cost', 121, 'view_costcorrection');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add cost of a month', 122, 'add_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change cost of a month', 122, 'change_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete cost of a month', 122, 'delete_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view cost of a month', 122, 'view_monthlycost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add monthly cost event', 123, 'add_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change monthly cost event', 123, 'change_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete monthly cost event', 123, 'delete_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view monthly cost event', 123, 'view_monthlycostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add order', 124, 'add_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change order', 124, 'change_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete order', 124, 'delete_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view order', 124, 'view_order');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add order event', 125, 'add_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change order event', 125, 'change_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete order event', 125, 'delete_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view order event', 125, 'view_orderevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add order plan', 126, 'add_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change order plan', 126, 'change_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete order plan', 126, 'delete_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view order plan', 126, 'view_orderplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add order plan event', 127, 'add_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change order plan event', 127, 'change_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete order plan event', 127, 'delete_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view order plan event', 127, 'view_orderplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add planned cost', 128, 'add_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change planned cost', 128, 'change_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete planned cost', 128, 'delete_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view planned cost', 128, 'view_plannedcost');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add planned cost event', 129, 'add_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change planned cost event', 129, 'change_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete planned cost event', 129, 'delete_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view planned cost event', 129, 'view_plannedcostevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add award route', 130, 'add_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change award route', 130, 'change_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete award route', 130, 'delete_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view award route', 130, 'view_awardroute');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add adaptation work', 131, 'add_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change adaptation work', 131, 'change_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete adaptation work', 131, 'delete_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view adaptation work', 131, 'view_adaptationwork');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add adaptation work event', 132, 'add_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change adaptation work event', 132, 'change_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete adaptation work event', 132, 'delete_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view adaptation work event', 132, 'view_adaptationworkevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add building', 133, 'add_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change building', 133, 'change_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete building', 133, 'delete_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view building', 133, 'view_building');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add building event', 134, 'add_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change building event', 134, 'change_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete building event', 134, 'delete_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view building event', 134, 'view_buildingevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add condition of a machine', 135, 'add_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change condition of a machine', 135, 'change_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete condition of a machine', 135, 'delete_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view condition of a machine', 135, 'view_conditionspan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add condition span event', 136, 'add_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change condition span event', 136, 'change_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete condition span event', 136, 'delete_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view condition span event', 136, 'view_conditionspanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add confirmation', 137, 'add_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change confirmation', 137, 'change_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete confirmation', 137, 'delete_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view confirmation', 137, 'view_confirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add confirmation event', 138, 'add_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change confirmation event', 138, 'change_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete confirmation event', 138, 'delete_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view confirmation event', 138, 'view_confirmationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add photo of a machine', 139, 'add_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change photo of a machine', 139, 'change_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete photo of a machine', 139, 'delete_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view photo of a machine', 139, 'view_equipmentphoto');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add equipment photo event', 140, 'add_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change equipment photo event', 140, 'change_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete equipment photo event', 140, 'delete_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view equipment photo event', 140, 'view_equipmentphotoevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add incident', 141, 'add_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change incident', 141, 'change_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete incident', 141, 'delete_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view incident', 141, 'view_incident');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add incident event', 142, 'add_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change incident event', 142, 'change_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete incident event', 142, 'delete_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view incident event', 142, 'view_incidentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add maintenance', 143, 'add_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change maintenance', 143, 'change_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete maintenance', 143, 'delete_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view maintenance', 143, 'view_maintenance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add maintenance event', 144, 'add_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change maintenance event', 144, 'change_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete maintenance event', 144, 'delete_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view maintenance event', 144, 'view_maintenanceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add plan of maintenance', 145, 'add_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change plan of maintenance', 145, 'change_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete plan of maintenance', 145, 'delete_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view plan of maintenance', 145, 'view_maintenanceplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add maintenance plan event', 146, 'add_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change maintenance plan event', 146, 'change_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete maintenance plan event', 146, 'delete_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view maintenance plan event', 146, 'view_maintenanceplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add manual', 147, 'add_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change manual', 147, 'change_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete manual', 147, 'delete_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view manual', 147, 'view_manual');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add manual event', 148, 'add_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change manual event', 148, 'change_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete manual event', 148, 'delete_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view manual event', 148, 'view_manualevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add measure', 149, 'add_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change measure', 149, 'change_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete measure', 149, 'delete_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view measure', 149, 'view_measure');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add measure event', 150, 'add_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change measure event', 150, 'change_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete measure event', 150, 'delete_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view measure event', 150, 'view_measureevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add plan of a room', 151, 'add_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change plan of a room', 151, 'change_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete plan of a room', 151, 'delete_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view plan of a room', 151, 'view_roomplan');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add room plan event', 152, 'add_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change room plan event', 152, 'change_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete room plan event', 152, 'delete_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view room plan event', 152, 'view_roomplanevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add right to a machine', 153, 'add_authorisation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change right to a machine', 153, 'change_authorisation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete right to a machine', 153, 'delete_authorisation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view right to a machine', 153, 'view_authorisation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add authorisation event', 154, 'add_authorisationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change authorisation event', 154, 'change_authorisationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete authorisation event', 154, 'delete_authorisationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view authorisation event', 154, 'view_authorisationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add exclusion between levels', 155, 'add_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change exclusion between levels', 155, 'change_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete exclusion between levels', 155, 'delete_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view exclusion between levels', 155, 'view_exclusion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add factor', 156, 'add_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change factor', 156, 'change_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete factor', 156, 'delete_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view factor', 156, 'view_factor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add operating model event', 157, 'add_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change operating model event', 157, 'change_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete operating model event', 157, 'delete_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view operating model event', 157, 'view_operatingmodelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add practice', 158, 'add_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change practice', 158, 'change_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete practice', 158, 'delete_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view practice', 158, 'view_practice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add practice event', 159, 'add_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change practice event', 159, 'change_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete practice event', 159, 'delete_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view practice event', 159, 'view_practiceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add level of a practice', 160, 'add_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change level of a practice', 160, 'change_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete level of a practice', 160, 'delete_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view level of a practice', 160, 'view_practicelevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add practice level event', 161, 'add_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change practice level event', 161, 'change_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete practice level event', 161, 'delete_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view practice level event', 161, 'view_practicelevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add spanning factor', 162, 'add_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change spanning factor', 162, 'change_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete spanning factor', 162, 'delete_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view spanning factor', 162, 'view_spanningfactor');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add spanning factor event', 163, 'add_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change spanning factor event', 163, 'change_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete spanning factor event', 163, 'delete_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view spanning factor event', 163, 'view_spanningfactorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add side of a level', 164, 'add_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change side of a level', 164, 'change_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete side of a level', 164, 'delete_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view side of a level', 164, 'view_spanninglevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add spanning level event', 165, 'add_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change spanning level event', 165, 'change_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete spanning level event', 165, 'delete_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view spanning level event', 165, 'view_spanninglevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add level of a version', 166, 'add_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change level of a version', 166, 'change_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete level of a version', 166, 'delete_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view level of a version', 166, 'view_versionlevel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add version level event', 167, 'add_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change version level event', 167, 'change_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete version level event', 167, 'delete_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view version level event', 167, 'view_versionlevelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add practice of a version', 168, 'add_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change practice of a version', 168, 'change_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete practice of a version', 168, 'delete_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view practice of a version', 168, 'view_versionpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add version practice event', 169, 'add_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change version practice event', 169, 'change_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete version practice event', 169, 'delete_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view version practice event', 169, 'view_versionpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add rule a version touches', 170, 'add_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change rule a version touches', 170, 'change_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete rule a version touches', 170, 'delete_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view rule a version touches', 170, 'view_versionrule');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add version rule event', 171, 'add_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change version rule event', 171, 'change_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete version rule event', 171, 'delete_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view version rule event', 171, 'view_versionruleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add description of a version', 172, 'add_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change description of a version', 172, 'change_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete description of a version', 172, 'delete_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view description of a version', 172, 'view_versiontext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add version text event', 173, 'add_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change version text event', 173, 'change_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete version text event', 173, 'delete_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view version text event', 173, 'view_versiontextevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add factor event', 174, 'add_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change factor event', 174, 'change_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete factor event', 174, 'delete_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view factor event', 174, 'view_factorevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add practice of a factor', 175, 'add_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change practice of a factor', 175, 'change_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete practice of a factor', 175, 'delete_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view practice of a factor', 175, 'view_factorpractice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add factor practice event', 176, 'add_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change factor practice event', 176, 'change_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete factor practice event', 176, 'delete_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view factor practice event', 176, 'view_factorpracticeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add level', 177, 'add_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change level', 177, 'change_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete level', 177, 'delete_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view level', 177, 'view_level');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add exclusion event', 178, 'add_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change exclusion event', 178, 'change_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete exclusion event', 178, 'delete_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view exclusion event', 178, 'view_exclusionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add level event', 179, 'add_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change level event', 179, 'change_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete level event', 179, 'delete_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view level event', 179, 'view_levelevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add version of a model', 180, 'add_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change version of a model', 180, 'change_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete version of a model', 180, 'delete_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view version of a model', 180, 'view_modelversion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can add operating model', 181, 'add_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can change operating model', 181, 'change_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can delete operating model', 181, 'delete_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view operating model', 181, 'view_operatingmodel');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add model version event', 182, 'add_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change model version event', 182, 'change_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete model version event', 182, 'delete_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view model version event', 182, 'view_modelversionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can add municipality event', 183, 'add_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can change municipality event', 183, 'change_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can delete municipality event', 183, 'delete_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can view municipality event', 183, 'view_municipalityevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can add partner', 184, 'add_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can change partner', 184, 'change_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can delete partner', 184, 'delete_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can view partner', 184, 'view_partner');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can add partner event', 185, 'add_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can change partner event', 185, 'change_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can delete partner event', 185, 'delete_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can view partner event', 185, 'view_partnerevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can add population figure', 186, 'add_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can change population figure', 186, 'change_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can delete population figure', 186, 'delete_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can view population figure', 186, 'view_population');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can add population event', 187, 'add_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can change population event', 187, 'change_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can delete population event', 187, 'delete_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can view population event', 187, 'view_populationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can add succession', 188, 'add_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (743, 'Can change succession', 188, 'change_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (744, 'Can delete succession', 188, 'delete_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (745, 'Can view succession', 188, 'view_succession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (746, 'Can add succession event', 189, 'add_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (747, 'Can change succession event', 189, 'change_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (748, 'Can delete succession event', 189, 'delete_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (749, 'Can view succession event', 189, 'view_successionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (750, 'Can add dated unit', 190, 'add_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (751, 'Can change dated unit', 190, 'change_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (752, 'Can delete dated unit', 190, 'delete_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (753, 'Can view dated unit', 190, 'view_unit');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (754, 'Can add unit event', 191, 'add_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (755, 'Can change unit event', 191, 'change_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (756, 'Can delete unit event', 191, 'delete_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (757, 'Can view unit event', 191, 'view_unitevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (758, 'Can add user', 192, 'add_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (759, 'Can change user', 192, 'change_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (760, 'Can delete user', 192, 'delete_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (761, 'Can view user', 192, 'view_user');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (762, 'Can add council decision', 193, 'add_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (763, 'Can change council decision', 193, 'change_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (764, 'Can delete council decision', 193, 'delete_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (765, 'Can view council decision', 193, 'view_decision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (766, 'Can add membership', 194, 'add_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (767, 'Can change membership', 194, 'change_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (768, 'Can delete membership', 194, 'delete_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (769, 'Can view membership', 194, 'view_membership');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (770, 'Can add membership event', 195, 'add_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (771, 'Can change membership event', 195, 'change_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (772, 'Can delete membership event', 195, 'delete_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (773, 'Can view membership event', 195, 'view_membershipevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (774, 'Can add municipality', 196, 'add_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (775, 'Can change municipality', 196, 'change_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (776, 'Can delete municipality', 196, 'delete_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (777, 'Can view municipality', 196, 'view_municipality');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (778, 'Can add decision event', 197, 'add_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (779, 'Can change decision event', 197, 'change_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (780, 'Can delete decision event', 197, 'delete_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (781, 'Can view decision event', 197, 'view_decisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (782, 'Can add audit event', 198, 'add_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (783, 'Can change audit event', 198, 'change_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (784, 'Can delete audit event', 198, 'delete_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (785, 'Can view audit event', 198, 'view_auditevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (786, 'Can add unsaved text', 199, 'add_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (787, 'Can change unsaved text', 199, 'change_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (788, 'Can delete unsaved text', 199, 'delete_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (789, 'Can view unsaved text', 199, 'view_unsavedtext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (790, 'Can add link of the audit trail', 200, 'add_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (791, 'Can change link of the audit trail', 200, 'change_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (792, 'Can delete link of the audit trail', 200, 'delete_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (793, 'Can view link of the audit trail', 200, 'view_auditlink');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (794, 'Can add undoable act', 201, 'add_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (795, 'Can change undoable act', 201, 'change_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (796, 'Can delete undoable act', 201, 'delete_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (797, 'Can view undoable act', 201, 'view_undoable');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (798, 'Can add document of a decision', 202, 'add_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (799, 'Can change document of a decision', 202, 'change_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (800, 'Can delete document of a decision', 202, 'delete_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (801, 'Can view document of a decision', 202, 'view_decisiondocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (802, 'Can add decision document event', 203, 'add_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (803, 'Can change decision document event', 203, 'change_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (804, 'Can delete decision document event', 203, 'delete_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (805, 'Can view decision document event', 203, 'view_decisiondocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (806, 'Can add acceptance of the code of conduct', 204, 'add_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (807, 'Can change acceptance of the code of conduct', 204, 'change_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (808, 'Can delete acceptance of the code of conduct', 204, 'delete_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (809, 'Can view acceptance of the code of conduct', 204, 'view_conductacceptance');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (810, 'Can add statement checked', 205, 'add_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (811, 'Can change statement checked', 205, 'change_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (812, 'Can delete statement checked', 205, 'delete_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (813, 'Can view statement checked', 205, 'view_statementcheck');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (814, 'Can add statement check event', 206, 'add_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (815, 'Can change statement check event', 206, 'change_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (816, 'Can delete statement check event', 206, 'delete_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (817, 'Can view statement check event', 206, 'view_statementcheckevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (818, 'Can add daily letter', 207, 'add_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (819, 'Can change daily letter', 207, 'change_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (820, 'Can delete daily letter', 207, 'delete_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (821, 'Can view daily letter', 207, 'view_digest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (822, 'Can add choice of notices', 208, 'add_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (823, 'Can change choice of notices', 208, 'change_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (824, 'Can delete choice of notices', 208, 'delete_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (825, 'Can view choice of notices', 208, 'view_noticechoice');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (826, 'Can add cache entry', 209, 'add_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (827, 'Can change cache entry', 209, 'change_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (828, 'Can delete cache entry', 209, 'delete_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (829, 'Can view cache entry', 209, 'view_cacheentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (830, 'Can add email address', 210, 'add_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (831, 'Can change email address', 210, 'change_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (832, 'Can delete email address', 210, 'delete_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (833, 'Can view email address', 210, 'view_emailaddress');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (834, 'Can add email confirmation', 211, 'add_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (835, 'Can change email confirmation', 211, 'change_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (836, 'Can delete email confirmation', 211, 'delete_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (837, 'Can view email confirmation', 211, 'view_emailconfirmation');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (838, 'Can add authenticator', 212, 'add_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (839, 'Can change authenticator', 212, 'change_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (840, 'Can delete authenticator', 212, 'delete_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (841, 'Can view authenticator', 212, 'view_authenticator');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (842, 'Can add social account', 213, 'add_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (843, 'Can change social account', 213, 'change_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (844, 'Can delete social account', 213, 'delete_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (845, 'Can view social account', 213, 'view_socialaccount');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (846, 'Can add social application', 214, 'add_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (847, 'Can change social application', 214, 'change_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (848, 'Can delete social application', 214, 'delete_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (849, 'Can view social application', 214, 'view_socialapp');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (850, 'Can add social application token', 215, 'add_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (851, 'Can change social application token', 215, 'change_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (852, 'Can delete social application token', 215, 'delete_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (853, 'Can view social application token', 215, 'view_socialtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (854, 'Can add permission', 216, 'add_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (855, 'Can change permission', 216, 'change_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (856, 'Can delete permission', 216, 'delete_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (857, 'Can view permission', 216, 'view_permission');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (858, 'Can add group', 217, 'add_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (859, 'Can change group', 217, 'change_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (860, 'Can delete group', 217, 'delete_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (861, 'Can view group', 217, 'view_group');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (862, 'Can add content type', 218, 'add_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (863, 'Can change content type', 218, 'change_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (864, 'Can delete content type', 218, 'delete_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (865, 'Can view content type', 218, 'view_contenttype');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (866, 'Can add session', 219, 'add_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (867, 'Can change session', 219, 'change_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (868, 'Can delete session', 219, 'delete_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (869, 'Can view session', 219, 'view_session');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (870, 'Can add context', 220, 'add_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (871, 'Can change context', 220, 'change_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (872, 'Can delete context', 220, 'delete_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (873, 'Can view context', 220, 'view_context');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (874, 'Can add events', 1, 'add_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (875, 'Can change events', 1, 'change_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (876, 'Can delete events', 1, 'delete_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (877, 'Can view events', 1, 'view_events');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (878, 'Can add middleware events', 2, 'add_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (879, 'Can change middleware events', 2, 'change_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (880, 'Can delete middleware events', 2, 'delete_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (881, 'Can view middleware events', 2, 'view_middlewareevents');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (882, 'Can add procrastinate event', 221, 'add_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (883, 'Can change procrastinate event', 221, 'change_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (884, 'Can delete procrastinate event', 221, 'delete_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (885, 'Can view procrastinate event', 221, 'view_procrastinateevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (886, 'Can add procrastinate job', 222, 'add_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (887, 'Can change procrastinate job', 222, 'change_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (888, 'Can delete procrastinate job', 222, 'delete_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (889, 'Can view procrastinate job', 222, 'view_procrastinatejob');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (890, 'Can add procrastinate periodic defer', 223, 'add_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (891, 'Can change procrastinate periodic defer', 223, 'change_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (892, 'Can delete procrastinate periodic defer', 223, 'delete_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (893, 'Can view procrastinate periodic defer', 223, 'view_procrastinateperiodicdefer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (894, 'Can add procrastinate worker', 224, 'add_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (895, 'Can change procrastinate worker', 224, 'change_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (896, 'Can delete procrastinate worker', 224, 'delete_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (897, 'Can view procrastinate worker', 224, 'view_procrastinateworker');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (898, 'Can add user profile', 225, 'add_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (899, 'Can change user profile', 225, 'change_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (900, 'Can delete user profile', 225, 'delete_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (901, 'Can view user profile', 225, 'view_userprofile');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (902, 'Can publish article', 90, 'publish_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (903, 'Can lock article', 90, 'lock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (904, 'Can unlock article', 90, 'unlock_article');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (905, 'Can view image', 4, 'view_image');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (906, 'Can add rendition', 226, 'add_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (907, 'Can change rendition', 226, 'change_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (908, 'Can delete rendition', 226, 'delete_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (909, 'Can view rendition', 226, 'view_rendition');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (910, 'Can view document', 31, 'view_document');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (911, 'Can add index entry', 227, 'add_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (912, 'Can change index entry', 227, 'change_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (913, 'Can delete index entry', 227, 'delete_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (914, 'Can view index entry', 227, 'view_indexentry');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (915, 'Can add editing session', 228, 'add_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (916, 'Can change editing session', 228, 'change_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (917, 'Can delete editing session', 228, 'delete_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (918, 'Can view editing session', 228, 'view_editingsession');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (919, 'Can add form state', 229, 'add_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (920, 'Can change form state', 229, 'change_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (921, 'Can delete form state', 229, 'delete_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (922, 'Can view form state', 229, 'view_formstate');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (923, 'Can add tag', 230, 'add_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (924, 'Can change tag', 230, 'change_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (925, 'Can delete tag', 230, 'delete_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (926, 'Can view tag', 230, 'view_tag');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (927, 'Can add tagged item', 231, 'add_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (928, 'Can change tagged item', 231, 'change_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (929, 'Can delete tagged item', 231, 'delete_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (930, 'Can view tagged item', 231, 'view_taggeditem');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (931, 'Can add person', 232, 'add_person');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (932, 'Can change person', 232, 'change_person');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (933, 'Can delete person', 232, 'delete_person');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (934, 'Can view person', 232, 'view_person');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (935, 'Can add person event', 233, 'add_personevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (936, 'Can change person event', 233, 'change_personevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (937, 'Can delete person event', 233, 'delete_personevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (938, 'Can view person event', 233, 'view_personevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (939, 'Can add reading of a record', 234, 'add_reading');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (940, 'Can change reading of a record', 234, 'change_reading');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (941, 'Can delete reading of a record', 234, 'delete_reading');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (942, 'Can view reading of a record', 234, 'view_reading');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (943, 'Can add stay', 235, 'add_stay');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (944, 'Can change stay', 235, 'change_stay');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (945, 'Can delete stay', 235, 'delete_stay');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (946, 'Can view stay', 235, 'view_stay');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (947, 'Can add what was true at entry', 236, 'add_entrysnapshot');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (948, 'Can change what was true at entry', 236, 'change_entrysnapshot');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (949, 'Can delete what was true at entry', 236, 'delete_entrysnapshot');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (950, 'Can view what was true at entry', 236, 'view_entrysnapshot');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (951, 'Can add stay event', 237, 'add_stayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (952, 'Can change stay event', 237, 'change_stayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (953, 'Can delete stay event', 237, 'delete_stayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (954, 'Can view stay event', 237, 'view_stayevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (955, 'Can add key of a person', 238, 'add_personkey');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (956, 'Can change key of a person', 238, 'change_personkey');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (957, 'Can delete key of a person', 238, 'delete_personkey');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (958, 'Can view key of a person', 238, 'view_personkey');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (959, 'Can add reminder of a right that lapses', 239, 'add_disusereminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (960, 'Can change reminder of a right that lapses', 239, 'change_disusereminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (961, 'Can delete reminder of a right that lapses', 239, 'delete_disusereminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (962, 'Can view reminder of a right that lapses', 239, 'view_disusereminder');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (963, 'Can add target group event', 240, 'add_targetgroupevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (964, 'Can change target group event', 240, 'change_targetgroupevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (965, 'Can delete target group event', 240, 'delete_targetgroupevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (966, 'Can view target group event', 240, 'view_targetgroupevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (967, 'Can add place in the line', 241, 'add_waitingplace');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (968, 'Can change place in the line', 241, 'change_waitingplace');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (969, 'Can delete place in the line', 241, 'delete_waitingplace');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (970, 'Can view place in the line', 241, 'view_waitingplace');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (971, 'Can add waiting place event', 242, 'add_waitingplaceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (972, 'Can change waiting place event', 242, 'change_waitingplaceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (973, 'Can delete waiting place event', 242, 'delete_waitingplaceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (974, 'Can view waiting place event', 242, 'view_waitingplaceevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (975, 'Can add application', 243, 'add_application');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (976, 'Can change application', 243, 'change_application');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (977, 'Can delete application', 243, 'delete_application');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (978, 'Can view application', 243, 'view_application');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (979, 'Can add appeal against a decision on an application', 244, 'add_applicationappeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (980, 'Can change appeal against a decision on an application', 244, 'change_applicationappeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (981, 'Can delete appeal against a decision on an application', 244, 'delete_applicationappeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (982, 'Can view appeal against a decision on an application', 244, 'view_applicationappeal');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (983, 'Can add decision on an application', 245, 'add_applicationdecision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (984, 'Can change decision on an application', 245, 'change_applicationdecision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (985, 'Can delete decision on an application', 245, 'delete_applicationdecision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (986, 'Can view decision on an application', 245, 'view_applicationdecision');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (987, 'Can add application appeal event', 246, 'add_applicationappealevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (988, 'Can change application appeal event', 246, 'change_applicationappealevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (989, 'Can delete application appeal event', 246, 'delete_applicationappealevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (990, 'Can view application appeal event', 246, 'view_applicationappealevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (991, 'Can add application decision event', 247, 'add_applicationdecisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (992, 'Can change application decision event', 247, 'change_applicationdecisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (993, 'Can delete application decision event', 247, 'delete_applicationdecisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (994, 'Can view application decision event', 247, 'view_applicationdecisionevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (995, 'Can add document of an application', 248, 'add_applicationdocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (996, 'Can change document of an application', 248, 'change_applicationdocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (997, 'Can delete document of an application', 248, 'delete_applicationdocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (998, 'Can view document of an application', 248, 'view_applicationdocument');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (999, 'Can add application document event', 249, 'add_applicationdocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1000, 'Can change application document event', 249, 'change_applicationdocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1001, 'Can delete application document event', 249, 'delete_applicationdocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1002, 'Can view application document event', 249, 'view_applicationdocumentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1003, 'Can add application that is being written', 250, 'add_applicationdraft');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1004, 'Can change application that is being written', 250, 'change_applicationdraft');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1005, 'Can delete application that is being written', 250, 'delete_applicationdraft');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1006, 'Can view application that is being written', 250, 'view_applicationdraft');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1007, 'Can add application event', 251, 'add_applicationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1008, 'Can change application event', 251, 'change_applicationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1009, 'Can delete application event', 251, 'delete_applicationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1010, 'Can view application event', 251, 'view_applicationevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1011, 'Can add offer of a place', 252, 'add_placeoffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1012, 'Can change offer of a place', 252, 'change_placeoffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1013, 'Can delete offer of a place', 252, 'delete_placeoffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1014, 'Can view offer of a place', 252, 'view_placeoffer');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1015, 'Can add place offer event', 253, 'add_placeofferevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1016, 'Can change place offer event', 253, 'change_placeofferevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1017, 'Can delete place offer event', 253, 'delete_placeofferevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1018, 'Can view place offer event', 253, 'view_placeofferevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1019, 'Can add passing over', 254, 'add_skip');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1020, 'Can change passing over', 254, 'change_skip');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1021, 'Can delete passing over', 254, 'delete_skip');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1022, 'Can view passing over', 254, 'view_skip');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1023, 'Can add target group', 255, 'add_targetgroup');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1024, 'Can change target group', 255, 'change_targetgroup');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1025, 'Can delete target group', 255, 'delete_targetgroup');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1026, 'Can view target group', 255, 'view_targetgroup');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1027, 'Can add consent', 256, 'add_consent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1028, 'Can change consent', 256, 'change_consent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1029, 'Can delete consent', 256, 'delete_consent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1030, 'Can view consent', 256, 'view_consent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1031, 'Can add consent event', 257, 'add_consentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1032, 'Can change consent event', 257, 'change_consentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1033, 'Can delete consent event', 257, 'delete_consentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1034, 'Can view consent event', 257, 'view_consentevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1035, 'Can add text of a consent', 258, 'add_consenttext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1036, 'Can change text of a consent', 258, 'change_consenttext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1037, 'Can delete text of a consent', 258, 'delete_consenttext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1038, 'Can view text of a consent', 258, 'view_consenttext');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1039, 'Can add who stands by a person', 259, 'add_representative');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1040, 'Can change who stands by a person', 259, 'change_representative');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1041, 'Can delete who stands by a person', 259, 'delete_representative');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1042, 'Can view who stands by a person', 259, 'view_representative');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1043, 'Can add representative event', 260, 'add_representativeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1044, 'Can change representative event', 260, 'change_representativeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1045, 'Can delete representative event', 260, 'delete_representativeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1046, 'Can view representative event', 260, 'view_representativeevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1047, 'Can add what must stay', 261, 'add_retentionhold');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1048, 'Can change what must stay', 261, 'change_retentionhold');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1049, 'Can delete what must stay', 261, 'delete_retentionhold');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1050, 'Can view what must stay', 261, 'view_retentionhold');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1051, 'Can add retention hold event', 262, 'add_retentionholdevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1052, 'Can change retention hold event', 262, 'change_retentionholdevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1053, 'Can delete retention hold event', 262, 'delete_retentionholdevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1054, 'Can view retention hold event', 262, 'view_retentionholdevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1055, 'Can add request about data', 263, 'add_rightsrequest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1056, 'Can change request about data', 263, 'change_rightsrequest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1057, 'Can delete request about data', 263, 'delete_rightsrequest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1058, 'Can view request about data', 263, 'view_rightsrequest');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1059, 'Can add rights request event', 264, 'add_rightsrequestevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1060, 'Can change rights request event', 264, 'change_rightsrequestevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1061, 'Can delete rights request event', 264, 'delete_rightsrequestevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1062, 'Can view rights request event', 264, 'view_rightsrequestevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1063, 'Can add possible double', 265, 'add_possibledouble');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1064, 'Can change possible double', 265, 'change_possibledouble');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1065, 'Can delete possible double', 265, 'delete_possibledouble');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1066, 'Can view possible double', 265, 'view_possibledouble');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1067, 'Can add possible double event', 266, 'add_possibledoubleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1068, 'Can change possible double event', 266, 'change_possibledoubleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1069, 'Can delete possible double event', 266, 'delete_possibledoubleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1070, 'Can view possible double event', 266, 'view_possibledoubleevent');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1071, 'Can add search token', 267, 'add_searchtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1072, 'Can change search token', 267, 'change_searchtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1073, 'Can delete search token', 267, 'delete_searchtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1074, 'Can view search token', 267, 'view_searchtoken');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1075, 'Can add question to the network', 268, 'add_networkquestion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1076, 'Can change question to the network', 268, 'change_networkquestion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1077, 'Can delete question to the network', 268, 'delete_networkquestion');
-INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1078, 'Can view question to the network', 268, 'view_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (118, 'Can add person', 32, 'add_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (119, 'Can change person', 32, 'change_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (120, 'Can delete person', 32, 'delete_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (121, 'Can view person', 32, 'view_person');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (122, 'Can add person event', 33, 'add_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (123, 'Can change person event', 33, 'change_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (124, 'Can delete person event', 33, 'delete_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (125, 'Can view person event', 33, 'view_personevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (126, 'Can add reading of a record', 34, 'add_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (127, 'Can change reading of a record', 34, 'change_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (128, 'Can delete reading of a record', 34, 'delete_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (129, 'Can view reading of a record', 34, 'view_reading');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (130, 'Can add stay', 35, 'add_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (131, 'Can change stay', 35, 'change_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (132, 'Can delete stay', 35, 'delete_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (133, 'Can view stay', 35, 'view_stay');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (134, 'Can add what was true at entry', 36, 'add_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (135, 'Can change what was true at entry', 36, 'change_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (136, 'Can delete what was true at entry', 36, 'delete_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (137, 'Can view what was true at entry', 36, 'view_entrysnapshot');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (138, 'Can add stay event', 37, 'add_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (139, 'Can change stay event', 37, 'change_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (140, 'Can delete stay event', 37, 'delete_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (141, 'Can view stay event', 37, 'view_stayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (142, 'Can add key of a person', 38, 'add_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (143, 'Can change key of a person', 38, 'change_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (144, 'Can delete key of a person', 38, 'delete_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (145, 'Can view key of a person', 38, 'view_personkey');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (146, 'Can add target group event', 39, 'add_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (147, 'Can change target group event', 39, 'change_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (148, 'Can delete target group event', 39, 'delete_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (149, 'Can view target group event', 39, 'view_targetgroupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (150, 'Can add place in the line', 40, 'add_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (151, 'Can change place in the line', 40, 'change_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (152, 'Can delete place in the line', 40, 'delete_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (153, 'Can view place in the line', 40, 'view_waitingplace');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (154, 'Can add waiting place event', 41, 'add_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (155, 'Can change waiting place event', 41, 'change_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (156, 'Can delete waiting place event', 41, 'delete_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (157, 'Can view waiting place event', 41, 'view_waitingplaceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (158, 'Can add application', 42, 'add_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (159, 'Can change application', 42, 'change_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (160, 'Can delete application', 42, 'delete_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (161, 'Can view application', 42, 'view_application');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (162, 'Can add appeal against a decision on an application', 43, 'add_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (163, 'Can change appeal against a decision on an application', 43, 'change_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (164, 'Can delete appeal against a decision on an application', 43, 'delete_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (165, 'Can view appeal against a decision on an application', 43, 'view_applicationappeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (166, 'Can add decision on an application', 44, 'add_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (167, 'Can change decision on an application', 44, 'change_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (168, 'Can delete decision on an application', 44, 'delete_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (169, 'Can view decision on an application', 44, 'view_applicationdecision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (170, 'Can add application appeal event', 45, 'add_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (171, 'Can change application appeal event', 45, 'change_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (172, 'Can delete application appeal event', 45, 'delete_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (173, 'Can view application appeal event', 45, 'view_applicationappealevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (174, 'Can add application decision event', 46, 'add_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (175, 'Can change application decision event', 46, 'change_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (176, 'Can delete application decision event', 46, 'delete_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (177, 'Can view application decision event', 46, 'view_applicationdecisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (178, 'Can add document of an application', 47, 'add_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (179, 'Can change document of an application', 47, 'change_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (180, 'Can delete document of an application', 47, 'delete_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (181, 'Can view document of an application', 47, 'view_applicationdocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (182, 'Can add application document event', 48, 'add_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (183, 'Can change application document event', 48, 'change_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (184, 'Can delete application document event', 48, 'delete_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (185, 'Can view application document event', 48, 'view_applicationdocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (186, 'Can add application that is being written', 49, 'add_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (187, 'Can change application that is being written', 49, 'change_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (188, 'Can delete application that is being written', 49, 'delete_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (189, 'Can view application that is being written', 49, 'view_applicationdraft');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (190, 'Can add application event', 50, 'add_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (191, 'Can change application event', 50, 'change_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (192, 'Can delete application event', 50, 'delete_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (193, 'Can view application event', 50, 'view_applicationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (194, 'Can add offer of a place', 51, 'add_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (195, 'Can change offer of a place', 51, 'change_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (196, 'Can delete offer of a place', 51, 'delete_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (197, 'Can view offer of a place', 51, 'view_placeoffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (198, 'Can add place offer event', 52, 'add_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (199, 'Can change place offer event', 52, 'change_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (200, 'Can delete place offer event', 52, 'delete_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (201, 'Can view place offer event', 52, 'view_placeofferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (202, 'Can add passing over', 53, 'add_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (203, 'Can change passing over', 53, 'change_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (204, 'Can delete passing over', 53, 'delete_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (205, 'Can view passing over', 53, 'view_skip');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (206, 'Can add target group', 54, 'add_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (207, 'Can change target group', 54, 'change_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (208, 'Can delete target group', 54, 'delete_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (209, 'Can view target group', 54, 'view_targetgroup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (210, 'Can add consent', 55, 'add_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (211, 'Can change consent', 55, 'change_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (212, 'Can delete consent', 55, 'delete_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (213, 'Can view consent', 55, 'view_consent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (214, 'Can add consent event', 56, 'add_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (215, 'Can change consent event', 56, 'change_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (216, 'Can delete consent event', 56, 'delete_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (217, 'Can view consent event', 56, 'view_consentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (218, 'Can add text of a consent', 57, 'add_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (219, 'Can change text of a consent', 57, 'change_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (220, 'Can delete text of a consent', 57, 'delete_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (221, 'Can view text of a consent', 57, 'view_consenttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (222, 'Can add who stands by a person', 58, 'add_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (223, 'Can change who stands by a person', 58, 'change_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (224, 'Can delete who stands by a person', 58, 'delete_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (225, 'Can view who stands by a person', 58, 'view_representative');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (226, 'Can add representative event', 59, 'add_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (227, 'Can change representative event', 59, 'change_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (228, 'Can delete representative event', 59, 'delete_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (229, 'Can view representative event', 59, 'view_representativeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (230, 'Can add what must stay', 60, 'add_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (231, 'Can change what must stay', 60, 'change_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (232, 'Can delete what must stay', 60, 'delete_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (233, 'Can view what must stay', 60, 'view_retentionhold');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (234, 'Can add retention hold event', 61, 'add_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (235, 'Can change retention hold event', 61, 'change_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (236, 'Can delete retention hold event', 61, 'delete_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (237, 'Can view retention hold event', 61, 'view_retentionholdevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (238, 'Can add request about data', 62, 'add_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (239, 'Can change request about data', 62, 'change_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (240, 'Can delete request about data', 62, 'delete_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (241, 'Can view request about data', 62, 'view_rightsrequest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (242, 'Can add rights request event', 63, 'add_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (243, 'Can change rights request event', 63, 'change_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (244, 'Can delete rights request event', 63, 'delete_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (245, 'Can view rights request event', 63, 'view_rightsrequestevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (246, 'Can add possible double', 64, 'add_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (247, 'Can change possible double', 64, 'change_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (248, 'Can delete possible double', 64, 'delete_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (249, 'Can view possible double', 64, 'view_possibledouble');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (250, 'Can add possible double event', 65, 'add_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (251, 'Can change possible double event', 65, 'change_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (252, 'Can delete possible double event', 65, 'delete_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (253, 'Can view possible double event', 65, 'view_possibledoubleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (254, 'Can add search token', 66, 'add_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (255, 'Can change search token', 66, 'change_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (256, 'Can delete search token', 66, 'delete_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (257, 'Can view search token', 66, 'view_searchtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (258, 'Can add question to the network', 67, 'add_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (259, 'Can change question to the network', 67, 'change_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (260, 'Can delete question to the network', 67, 'delete_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (261, 'Can view question to the network', 67, 'view_networkquestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (262, 'Can add absence', 68, 'add_absence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (263, 'Can change absence', 68, 'change_absence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (264, 'Can delete absence', 68, 'delete_absence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (265, 'Can view absence', 68, 'view_absence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (266, 'Can add absence event', 69, 'add_absenceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (267, 'Can change absence event', 69, 'change_absenceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (268, 'Can delete absence event', 69, 'delete_absenceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (269, 'Can view absence event', 69, 'view_absenceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (270, 'Can add support given', 70, 'add_delivery');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (271, 'Can change support given', 70, 'change_delivery');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (272, 'Can delete support given', 70, 'delete_delivery');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (273, 'Can view support given', 70, 'view_delivery');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (274, 'Can add delivery event', 71, 'add_deliveryevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (275, 'Can change delivery event', 71, 'change_deliveryevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (276, 'Can delete delivery event', 71, 'delete_deliveryevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (277, 'Can view delivery event', 71, 'view_deliveryevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (278, 'Can add individual plan', 72, 'add_plan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (279, 'Can change individual plan', 72, 'change_plan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (280, 'Can delete individual plan', 72, 'delete_plan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (281, 'Can view individual plan', 72, 'view_plan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (282, 'Can add plan event', 73, 'add_planevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (283, 'Can change plan event', 73, 'change_planevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (284, 'Can delete plan event', 73, 'delete_planevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (285, 'Can view plan event', 73, 'view_planevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (286, 'Can add review of a plan', 74, 'add_planreview');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (287, 'Can change review of a plan', 74, 'change_planreview');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (288, 'Can delete review of a plan', 74, 'delete_planreview');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (289, 'Can view review of a plan', 74, 'view_planreview');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (290, 'Can add step of a plan', 75, 'add_planstep');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (291, 'Can change step of a plan', 75, 'change_planstep');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (292, 'Can delete step of a plan', 75, 'delete_planstep');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (293, 'Can view step of a plan', 75, 'view_planstep');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (294, 'Can add plan step event', 76, 'add_planstepevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (295, 'Can change plan step event', 76, 'change_planstepevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (296, 'Can delete plan step event', 76, 'delete_planstepevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (297, 'Can view plan step event', 76, 'view_planstepevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (298, 'Can add transfer', 77, 'add_transfer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (299, 'Can change transfer', 77, 'change_transfer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (300, 'Can delete transfer', 77, 'delete_transfer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (301, 'Can view transfer', 77, 'view_transfer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (302, 'Can add transfer event', 78, 'add_transferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (303, 'Can change transfer event', 78, 'change_transferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (304, 'Can delete transfer event', 78, 'delete_transferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (305, 'Can view transfer event', 78, 'view_transferevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (306, 'Can add contact attempt', 79, 'add_contactattempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (307, 'Can change contact attempt', 79, 'change_contactattempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (308, 'Can delete contact attempt', 79, 'delete_contactattempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (309, 'Can view contact attempt', 79, 'view_contactattempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (310, 'Can add contact attempt event', 80, 'add_contactattemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (311, 'Can change contact attempt event', 80, 'change_contactattemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (312, 'Can delete contact attempt event', 80, 'delete_contactattemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (313, 'Can view contact attempt event', 80, 'view_contactattemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (314, 'Can add device', 81, 'add_device');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (315, 'Can change device', 81, 'change_device');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (316, 'Can delete device', 81, 'delete_device');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (317, 'Can view device', 81, 'view_device');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (318, 'Can add lost follow-up', 82, 'add_lostfollowup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (319, 'Can change lost follow-up', 82, 'change_lostfollowup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (320, 'Can delete lost follow-up', 82, 'delete_lostfollowup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (321, 'Can view lost follow-up', 82, 'view_lostfollowup');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (322, 'Can add lost follow up event', 83, 'add_lostfollowupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (323, 'Can change lost follow up event', 83, 'change_lostfollowupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (324, 'Can delete lost follow up event', 83, 'delete_lostfollowupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (325, 'Can view lost follow up event', 83, 'view_lostfollowupevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (326, 'Can add observation', 84, 'add_observation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (327, 'Can change observation', 84, 'change_observation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (328, 'Can delete observation', 84, 'delete_observation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (329, 'Can view observation', 84, 'view_observation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (330, 'Can add submission', 85, 'add_submission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (331, 'Can change submission', 85, 'change_submission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (332, 'Can delete submission', 85, 'delete_submission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (333, 'Can view submission', 85, 'view_submission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (334, 'Can add submission that differs', 86, 'add_conflict');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (335, 'Can change submission that differs', 86, 'change_conflict');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (336, 'Can delete submission that differs', 86, 'delete_conflict');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (337, 'Can view submission that differs', 86, 'view_conflict');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (338, 'Can add attachment of a submission', 87, 'add_attachment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (339, 'Can change attachment of a submission', 87, 'change_attachment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (340, 'Can delete attachment of a submission', 87, 'delete_attachment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (341, 'Can view attachment of a submission', 87, 'view_attachment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (342, 'Can add tracing contact', 88, 'add_tracingcontact');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (343, 'Can change tracing contact', 88, 'change_tracingcontact');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (344, 'Can delete tracing contact', 88, 'delete_tracingcontact');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (345, 'Can view tracing contact', 88, 'view_tracingcontact');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (346, 'Can add unfinished answers', 89, 'add_unfinishedanswers');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (347, 'Can change unfinished answers', 89, 'change_unfinishedanswers');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (348, 'Can delete unfinished answers', 89, 'delete_unfinishedanswers');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (349, 'Can view unfinished answers', 89, 'view_unfinishedanswers');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (350, 'Can add adaptation of a model', 90, 'add_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (351, 'Can change adaptation of a model', 90, 'change_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (352, 'Can delete adaptation of a model', 90, 'delete_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (353, 'Can view adaptation of a model', 90, 'view_adaptation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (354, 'Can add adaptation event', 91, 'add_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (355, 'Can change adaptation event', 91, 'change_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (356, 'Can delete adaptation event', 91, 'delete_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (357, 'Can view adaptation event', 91, 'view_adaptationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (358, 'Can add draws on trial', 92, 'add_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (359, 'Can change draws on trial', 92, 'change_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (360, 'Can delete draws on trial', 92, 'delete_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (361, 'Can view draws on trial', 92, 'view_chancerun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (362, 'Can add simulated design', 93, 'add_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (363, 'Can change simulated design', 93, 'change_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (364, 'Can delete simulated design', 93, 'delete_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (365, 'Can view simulated design', 93, 'view_designrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (366, 'Can add deviation', 94, 'add_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (367, 'Can change deviation', 94, 'change_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (368, 'Can delete deviation', 94, 'delete_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (369, 'Can view deviation', 94, 'view_deviation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (370, 'Can add draw', 95, 'add_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (371, 'Can change draw', 95, 'change_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (372, 'Can delete draw', 95, 'delete_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (373, 'Can view draw', 95, 'view_draw');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (374, 'Can add course of an incubator', 96, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (375, 'Can change course of an incubator', 96, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (376, 'Can delete course of an incubator', 96, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (377, 'Can view course of an incubator', 96, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (378, 'Can add assessment of fidelity', 97, 'add_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (379, 'Can change assessment of fidelity', 97, 'change_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (380, 'Can delete assessment of fidelity', 97, 'delete_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (381, 'Can view assessment of fidelity', 97, 'view_fidelityassessment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (382, 'Can add fidelity assessment event', 98, 'add_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (383, 'Can change fidelity assessment event', 98, 'change_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (384, 'Can delete fidelity assessment event', 98, 'delete_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (385, 'Can view fidelity assessment event', 98, 'view_fidelityassessmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (386, 'Can add item of fidelity', 99, 'add_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (387, 'Can change item of fidelity', 99, 'change_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (388, 'Can delete item of fidelity', 99, 'delete_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (389, 'Can view item of fidelity', 99, 'view_fidelityitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (390, 'Can add fidelity item event', 100, 'add_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (391, 'Can change fidelity item event', 100, 'change_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (392, 'Can delete fidelity item event', 100, 'delete_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (393, 'Can view fidelity item event', 100, 'view_fidelityitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (394, 'Can add event of the flow', 101, 'add_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (395, 'Can change event of the flow', 101, 'change_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (396, 'Can delete event of the flow', 101, 'delete_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (397, 'Can view event of the flow', 101, 'view_flowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (398, 'Can add flow event event', 102, 'add_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (399, 'Can change flow event event', 102, 'change_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (400, 'Can delete flow event event', 102, 'delete_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (401, 'Can view flow event event', 102, 'view_floweventevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (402, 'Can add model of a protocol', 103, 'add_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (403, 'Can change model of a protocol', 103, 'change_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (404, 'Can delete model of a protocol', 103, 'delete_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (405, 'Can view model of a protocol', 103, 'view_protocolarm');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (406, 'Can add course event', 104, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (407, 'Can change course event', 104, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (408, 'Can delete course event', 104, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (409, 'Can view course event', 104, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (410, 'Can add document of the protocol', 105, 'add_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (411, 'Can change document of the protocol', 105, 'change_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (412, 'Can delete document of the protocol', 105, 'delete_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (413, 'Can view document of the protocol', 105, 'view_protocoldocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (414, 'Can add version of the protocol', 106, 'add_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (415, 'Can change version of the protocol', 106, 'change_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (416, 'Can delete version of the protocol', 106, 'delete_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (417, 'Can view version of the protocol', 106, 'view_protocolversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (418, 'Can add protocol document event', 107, 'add_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (419, 'Can change protocol document event', 107, 'change_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (420, 'Can delete protocol document event', 107, 'delete_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (421, 'Can view protocol document event', 107, 'view_protocoldocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (422, 'Can add protocol arm event', 108, 'add_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (423, 'Can change protocol arm event', 108, 'change_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (424, 'Can delete protocol arm event', 108, 'delete_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (425, 'Can view protocol arm event', 108, 'view_protocolarmevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (426, 'Can add draw event', 109, 'add_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (427, 'Can change draw event', 109, 'change_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (428, 'Can delete draw event', 109, 'delete_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (429, 'Can view draw event', 109, 'view_drawevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (430, 'Can add deviation event', 110, 'add_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (431, 'Can change deviation event', 110, 'change_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (432, 'Can delete deviation event', 110, 'delete_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (433, 'Can view deviation event', 110, 'view_deviationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (434, 'Can add protocol version event', 111, 'add_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (435, 'Can change protocol version event', 111, 'change_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (436, 'Can delete protocol version event', 111, 'delete_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (437, 'Can view protocol version event', 111, 'view_protocolversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (438, 'Can add course event', 112, 'add_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (439, 'Can change course event', 112, 'change_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (440, 'Can delete course event', 112, 'delete_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (441, 'Can view course event', 112, 'view_courseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (442, 'Can add version of a course', 113, 'add_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (443, 'Can change version of a course', 113, 'change_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (444, 'Can delete version of a course', 113, 'delete_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (445, 'Can view version of a course', 113, 'view_courseversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (446, 'Can add course version event', 114, 'add_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (447, 'Can change course version event', 114, 'change_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (448, 'Can delete course version event', 114, 'delete_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (449, 'Can view course version event', 114, 'view_courseversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (450, 'Can add certificate', 115, 'add_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (451, 'Can change certificate', 115, 'change_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (452, 'Can delete certificate', 115, 'delete_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (453, 'Can view certificate', 115, 'view_certificate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (454, 'Can add certificate event', 116, 'add_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (455, 'Can change certificate event', 116, 'change_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (456, 'Can delete certificate event', 116, 'delete_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (457, 'Can view certificate event', 116, 'view_certificateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (458, 'Can add course', 117, 'add_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (459, 'Can change course', 117, 'change_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (460, 'Can delete course', 117, 'delete_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (461, 'Can view course', 117, 'view_course');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (462, 'Can add meeting of a pair', 118, 'add_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (463, 'Can change meeting of a pair', 118, 'change_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (464, 'Can delete meeting of a pair', 118, 'delete_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (465, 'Can view meeting of a pair', 118, 'view_mentoringmeeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (466, 'Can add mentoring pair', 119, 'add_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (467, 'Can change mentoring pair', 119, 'change_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (468, 'Can delete mentoring pair', 119, 'delete_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (469, 'Can view mentoring pair', 119, 'view_mentoringpair');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (470, 'Can add note of a pair', 120, 'add_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (471, 'Can change note of a pair', 120, 'change_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (472, 'Can delete note of a pair', 120, 'delete_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (473, 'Can view note of a pair', 120, 'view_mentoringnote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (474, 'Can add mentoring meeting event', 121, 'add_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (475, 'Can change mentoring meeting event', 121, 'change_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (476, 'Can delete mentoring meeting event', 121, 'delete_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (477, 'Can view mentoring meeting event', 121, 'view_mentoringmeetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (478, 'Can add mentoring pair event', 122, 'add_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (479, 'Can change mentoring pair event', 122, 'change_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (480, 'Can delete mentoring pair event', 122, 'delete_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (481, 'Can view mentoring pair event', 122, 'view_mentoringpairevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (482, 'Can add offer of a mentor', 123, 'add_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (483, 'Can change offer of a mentor', 123, 'change_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (484, 'Can delete offer of a mentor', 123, 'delete_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (485, 'Can view offer of a mentor', 123, 'view_mentoroffer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (486, 'Can add hours of a mentor', 124, 'add_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (487, 'Can change hours of a mentor', 124, 'change_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (488, 'Can delete hours of a mentor', 124, 'delete_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (489, 'Can view hours of a mentor', 124, 'view_mentorhours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (490, 'Can add wish for a mentor', 125, 'add_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (491, 'Can change wish for a mentor', 125, 'change_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (492, 'Can delete wish for a mentor', 125, 'delete_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (493, 'Can view wish for a mentor', 125, 'view_mentorwish');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (494, 'Can add try of a test', 126, 'add_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (495, 'Can change try of a test', 126, 'change_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (496, 'Can delete try of a test', 126, 'delete_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (497, 'Can view try of a test', 126, 'view_attempt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (498, 'Can add attempt event', 127, 'add_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (499, 'Can change attempt event', 127, 'change_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (500, 'Can delete attempt event', 127, 'delete_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (501, 'Can view attempt event', 127, 'view_attemptevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (502, 'Can add attendance', 128, 'add_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (503, 'Can change attendance', 128, 'change_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (504, 'Can delete attendance', 128, 'delete_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (505, 'Can view attendance', 128, 'view_attendance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (506, 'Can add attendance event', 129, 'add_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (507, 'Can change attendance event', 129, 'change_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (508, 'Can delete attendance event', 129, 'delete_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (509, 'Can view attendance event', 129, 'view_attendanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (510, 'Can add item of the practical checklist', 130, 'add_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (511, 'Can change item of the practical checklist', 130, 'change_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (512, 'Can delete item of the practical checklist', 130, 'delete_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (513, 'Can view item of the practical checklist', 130, 'view_checklistitem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (514, 'Can add checklist item event', 131, 'add_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (515, 'Can change checklist item event', 131, 'change_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (516, 'Can delete checklist item event', 131, 'delete_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (517, 'Can view checklist item event', 131, 'view_checklistitemevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (518, 'Can add enrolment', 132, 'add_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (519, 'Can change enrolment', 132, 'change_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (520, 'Can delete enrolment', 132, 'delete_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (521, 'Can view enrolment', 132, 'view_enrolment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (522, 'Can add enrolment event', 133, 'add_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (523, 'Can change enrolment event', 133, 'change_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (524, 'Can delete enrolment event', 133, 'delete_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (525, 'Can view enrolment event', 133, 'view_enrolmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (526, 'Can add letter about a session', 134, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (527, 'Can change letter about a session', 134, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (528, 'Can delete letter about a session', 134, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (529, 'Can view letter about a session', 134, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (530, 'Can add meeting of a session', 135, 'add_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (531, 'Can change meeting of a session', 135, 'change_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (532, 'Can delete meeting of a session', 135, 'delete_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (533, 'Can view meeting of a session', 135, 'view_meeting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (534, 'Can add meeting event', 136, 'add_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (535, 'Can change meeting event', 136, 'change_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (536, 'Can delete meeting event', 136, 'delete_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (537, 'Can view meeting event', 136, 'view_meetingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (538, 'Can add prerequisite', 137, 'add_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (539, 'Can change prerequisite', 137, 'change_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (540, 'Can delete prerequisite', 137, 'delete_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (541, 'Can view prerequisite', 137, 'view_prerequisite');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (542, 'Can add prerequisite event', 138, 'add_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (543, 'Can change prerequisite event', 138, 'change_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (544, 'Can delete prerequisite event', 138, 'delete_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (545, 'Can view prerequisite event', 138, 'view_prerequisiteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (546, 'Can add question of a test', 139, 'add_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (547, 'Can change question of a test', 139, 'change_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (548, 'Can delete question of a test', 139, 'delete_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (549, 'Can view question of a test', 139, 'view_question');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (550, 'Can add question event', 140, 'add_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (551, 'Can change question event', 140, 'change_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (552, 'Can delete question event', 140, 'delete_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (553, 'Can view question event', 140, 'view_questionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (554, 'Can add session of a course', 141, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (555, 'Can change session of a course', 141, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (556, 'Can delete session of a course', 141, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (557, 'Can view session of a course', 141, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (558, 'Can add session event', 142, 'add_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (559, 'Can change session event', 142, 'change_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (560, 'Can delete session event', 142, 'delete_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (561, 'Can view session event', 142, 'view_sessionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (562, 'Can add machine that a course opens', 143, 'add_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (563, 'Can change machine that a course opens', 143, 'change_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (564, 'Can delete machine that a course opens', 143, 'delete_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (565, 'Can view machine that a course opens', 143, 'view_openedmachine');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (566, 'Can add opened machine event', 144, 'add_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (567, 'Can change opened machine event', 144, 'change_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (568, 'Can delete opened machine event', 144, 'delete_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (569, 'Can view opened machine event', 144, 'view_openedmachineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (570, 'Can add reminder', 145, 'add_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (571, 'Can change reminder', 145, 'change_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (572, 'Can delete reminder', 145, 'delete_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (573, 'Can view reminder', 145, 'view_reminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (574, 'Can add reminder of a right that lapses', 146, 'add_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (575, 'Can change reminder of a right that lapses', 146, 'change_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (576, 'Can delete reminder of a right that lapses', 146, 'delete_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (577, 'Can view reminder of a right that lapses', 146, 'view_disusereminder');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (578, 'Can add salt', 147, 'add_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (579, 'Can change salt', 147, 'change_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (580, 'Can delete salt', 147, 'delete_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (581, 'Can view salt', 147, 'view_originsalt');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (582, 'Can add topic', 148, 'add_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (583, 'Can change topic', 148, 'change_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (584, 'Can delete topic', 148, 'delete_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (585, 'Can view topic', 148, 'view_topic');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (586, 'Can add article', 149, 'add_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (587, 'Can change article', 149, 'change_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (588, 'Can delete article', 149, 'delete_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (589, 'Can view article', 149, 'view_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (590, 'Can add comment', 150, 'add_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (591, 'Can change comment', 150, 'change_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (592, 'Can delete comment', 150, 'delete_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (593, 'Can view comment', 150, 'view_comment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (594, 'Can add ban', 151, 'add_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (595, 'Can change ban', 151, 'change_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (596, 'Can delete ban', 151, 'delete_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (597, 'Can view ban', 151, 'view_ban');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (598, 'Can add appeal', 152, 'add_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (599, 'Can change appeal', 152, 'change_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (600, 'Can delete appeal', 152, 'delete_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (601, 'Can view appeal', 152, 'view_appeal');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (602, 'Can add discussion', 153, 'add_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (603, 'Can change discussion', 153, 'change_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (604, 'Can delete discussion', 153, 'delete_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (605, 'Can view discussion', 153, 'view_discussion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (606, 'Can add notice of illegal content', 154, 'add_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (607, 'Can change notice of illegal content', 154, 'change_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (608, 'Can delete notice of illegal content', 154, 'delete_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (609, 'Can view notice of illegal content', 154, 'view_notice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (610, 'Can add report', 155, 'add_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (611, 'Can change report', 155, 'change_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (612, 'Can delete report', 155, 'delete_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (613, 'Can view report', 155, 'view_report');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (614, 'Can add step of a comment', 156, 'add_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (615, 'Can change step of a comment', 156, 'change_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (616, 'Can delete step of a comment', 156, 'delete_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (617, 'Can view step of a comment', 156, 'view_transition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (618, 'Can add banner', 157, 'add_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (619, 'Can change banner', 157, 'change_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (620, 'Can delete banner', 157, 'delete_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (621, 'Can view banner', 157, 'view_banner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (622, 'Can add letter owed', 158, 'add_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (623, 'Can change letter owed', 158, 'change_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (624, 'Can delete letter owed', 158, 'delete_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (625, 'Can view letter owed', 158, 'view_letter');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (626, 'Can add incubator', 159, 'add_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (627, 'Can change incubator', 159, 'change_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (628, 'Can delete incubator', 159, 'delete_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (629, 'Can view incubator', 159, 'view_incubator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (630, 'Can add incubator event', 160, 'add_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (631, 'Can change incubator event', 160, 'change_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (632, 'Can delete incubator event', 160, 'delete_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (633, 'Can view incubator event', 160, 'view_incubatorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (634, 'Can add booking', 161, 'add_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (635, 'Can change booking', 161, 'change_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (636, 'Can delete booking', 161, 'delete_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (637, 'Can view booking', 161, 'view_booking');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (638, 'Can add booking event', 162, 'add_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (639, 'Can change booking event', 162, 'change_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (640, 'Can delete booking event', 162, 'delete_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (641, 'Can view booking event', 162, 'view_bookingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (642, 'Can add machine', 163, 'add_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (643, 'Can change machine', 163, 'change_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (644, 'Can delete machine', 163, 'delete_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (645, 'Can view machine', 163, 'view_equipment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (646, 'Can add occupation', 164, 'add_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (647, 'Can change occupation', 164, 'change_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (648, 'Can delete occupation', 164, 'delete_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (649, 'Can view occupation', 164, 'view_occupation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (650, 'Can add opening hours', 165, 'add_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (651, 'Can change opening hours', 165, 'change_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (652, 'Can delete opening hours', 165, 'delete_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (653, 'Can view opening hours', 165, 'view_openinghours');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (654, 'Can add opening hours event', 166, 'add_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (655, 'Can change opening hours event', 166, 'change_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (656, 'Can delete opening hours event', 166, 'delete_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (657, 'Can view opening hours event', 166, 'view_openinghoursevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (658, 'Can add room', 167, 'add_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (659, 'Can change room', 167, 'change_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (660, 'Can delete room', 167, 'delete_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (661, 'Can view room', 167, 'view_room');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (662, 'Can add occupation event', 168, 'add_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (663, 'Can change occupation event', 168, 'change_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (664, 'Can delete occupation event', 168, 'delete_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (665, 'Can view occupation event', 168, 'view_occupationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (666, 'Can add equipment event', 169, 'add_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (667, 'Can change equipment event', 169, 'change_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (668, 'Can delete equipment event', 169, 'delete_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (669, 'Can view equipment event', 169, 'view_equipmentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (670, 'Can add room event', 170, 'add_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (671, 'Can change room event', 170, 'change_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (672, 'Can delete room event', 170, 'delete_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (673, 'Can view room event', 170, 'view_roomevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (674, 'Can add special day', 171, 'add_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (675, 'Can change special day', 171, 'change_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (676, 'Can delete special day', 171, 'delete_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (677, 'Can view special day', 171, 'view_specialday');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (678, 'Can add special day event', 172, 'add_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (679, 'Can change special day event', 172, 'change_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (680, 'Can delete special day event', 172, 'delete_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (681, 'Can view special day event', 172, 'view_specialdayevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (682, 'Can add calendar', 173, 'add_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (683, 'Can change calendar', 173, 'change_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (684, 'Can delete calendar', 173, 'delete_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (685, 'Can view calendar', 173, 'view_feed');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (686, 'Can add quota', 174, 'add_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (687, 'Can change quota', 174, 'change_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (688, 'Can delete quota', 174, 'delete_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (689, 'Can view quota', 174, 'view_quota');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (690, 'Can add quota event', 175, 'add_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (691, 'Can change quota event', 175, 'change_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (692, 'Can delete quota event', 175, 'delete_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (693, 'Can view quota event', 175, 'view_quotaevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (694, 'Can add place in a waiting list', 176, 'add_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (695, 'Can change place in a waiting list', 176, 'change_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (696, 'Can delete place in a waiting list', 176, 'delete_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (697, 'Can view place in a waiting list', 176, 'view_waiting');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (698, 'Can add waiting event', 177, 'add_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (699, 'Can change waiting event', 177, 'change_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (700, 'Can delete waiting event', 177, 'delete_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (701, 'Can view waiting event', 177, 'view_waitingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (702, 'Can add award route event', 178, 'add_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (703, 'Can change award route event', 178, 'change_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (704, 'Can delete award route event', 178, 'delete_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (705, 'Can view award route event', 178, 'view_awardrouteevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (706, 'Can add closed month', 179, 'add_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (707, 'Can change closed month', 179, 'change_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (708, 'Can delete closed month', 179, 'delete_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (709, 'Can view closed month', 179, 'view_closedmonth');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (710, 'Can add correction of a cost', 180, 'add_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (711, 'Can change correction of a cost', 180, 'change_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (712, 'Can delete correction of a cost', 180, 'delete_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (713, 'Can view correction of a cost', 180, 'view_costcorrection');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (714, 'Can add cost of a month', 181, 'add_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (715, 'Can change cost of a month', 181, 'change_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (716, 'Can delete cost of a month', 181, 'delete_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (717, 'Can view cost of a month', 181, 'view_monthlycost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (718, 'Can add monthly cost event', 182, 'add_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (719, 'Can change monthly cost event', 182, 'change_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (720, 'Can delete monthly cost event', 182, 'delete_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (721, 'Can view monthly cost event', 182, 'view_monthlycostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (722, 'Can add order', 183, 'add_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (723, 'Can change order', 183, 'change_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (724, 'Can delete order', 183, 'delete_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (725, 'Can view order', 183, 'view_order');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (726, 'Can add order event', 184, 'add_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (727, 'Can change order event', 184, 'change_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (728, 'Can delete order event', 184, 'delete_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (729, 'Can view order event', 184, 'view_orderevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (730, 'Can add order plan', 185, 'add_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (731, 'Can change order plan', 185, 'change_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (732, 'Can delete order plan', 185, 'delete_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (733, 'Can view order plan', 185, 'view_orderplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (734, 'Can add order plan event', 186, 'add_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (735, 'Can change order plan event', 186, 'change_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (736, 'Can delete order plan event', 186, 'delete_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (737, 'Can view order plan event', 186, 'view_orderplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (738, 'Can add planned cost', 187, 'add_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (739, 'Can change planned cost', 187, 'change_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (740, 'Can delete planned cost', 187, 'delete_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (741, 'Can view planned cost', 187, 'view_plannedcost');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (742, 'Can add planned cost event', 188, 'add_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (743, 'Can change planned cost event', 188, 'change_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (744, 'Can delete planned cost event', 188, 'delete_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (745, 'Can view planned cost event', 188, 'view_plannedcostevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (746, 'Can add award route', 189, 'add_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (747, 'Can change award route', 189, 'change_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (748, 'Can delete award route', 189, 'delete_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (749, 'Can view award route', 189, 'view_awardroute');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (750, 'Can add adaptation work', 190, 'add_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (751, 'Can change adaptation work', 190, 'change_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (752, 'Can delete adaptation work', 190, 'delete_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (753, 'Can view adaptation work', 190, 'view_adaptationwork');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (754, 'Can add adaptation work event', 191, 'add_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (755, 'Can change adaptation work event', 191, 'change_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (756, 'Can delete adaptation work event', 191, 'delete_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (757, 'Can view adaptation work event', 191, 'view_adaptationworkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (758, 'Can add building', 192, 'add_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (759, 'Can change building', 192, 'change_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (760, 'Can delete building', 192, 'delete_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (761, 'Can view building', 192, 'view_building');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (762, 'Can add building event', 193, 'add_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (763, 'Can change building event', 193, 'change_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (764, 'Can delete building event', 193, 'delete_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (765, 'Can view building event', 193, 'view_buildingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (766, 'Can add condition of a machine', 194, 'add_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (767, 'Can change condition of a machine', 194, 'change_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (768, 'Can delete condition of a machine', 194, 'delete_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (769, 'Can view condition of a machine', 194, 'view_conditionspan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (770, 'Can add condition span event', 195, 'add_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (771, 'Can change condition span event', 195, 'change_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (772, 'Can delete condition span event', 195, 'delete_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (773, 'Can view condition span event', 195, 'view_conditionspanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (774, 'Can add confirmation', 196, 'add_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (775, 'Can change confirmation', 196, 'change_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (776, 'Can delete confirmation', 196, 'delete_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (777, 'Can view confirmation', 196, 'view_confirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (778, 'Can add confirmation event', 197, 'add_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (779, 'Can change confirmation event', 197, 'change_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (780, 'Can delete confirmation event', 197, 'delete_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (781, 'Can view confirmation event', 197, 'view_confirmationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (782, 'Can add photo of a machine', 198, 'add_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (783, 'Can change photo of a machine', 198, 'change_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (784, 'Can delete photo of a machine', 198, 'delete_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (785, 'Can view photo of a machine', 198, 'view_equipmentphoto');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (786, 'Can add equipment photo event', 199, 'add_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (787, 'Can change equipment photo event', 199, 'change_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (788, 'Can delete equipment photo event', 199, 'delete_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (789, 'Can view equipment photo event', 199, 'view_equipmentphotoevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (790, 'Can add incident', 200, 'add_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (791, 'Can change incident', 200, 'change_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (792, 'Can delete incident', 200, 'delete_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (793, 'Can view incident', 200, 'view_incident');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (794, 'Can add incident event', 201, 'add_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (795, 'Can change incident event', 201, 'change_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (796, 'Can delete incident event', 201, 'delete_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (797, 'Can view incident event', 201, 'view_incidentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (798, 'Can add maintenance', 202, 'add_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (799, 'Can change maintenance', 202, 'change_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (800, 'Can delete maintenance', 202, 'delete_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (801, 'Can view maintenance', 202, 'view_maintenance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (802, 'Can add maintenance event', 203, 'add_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (803, 'Can change maintenance event', 203, 'change_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (804, 'Can delete maintenance event', 203, 'delete_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (805, 'Can view maintenance event', 203, 'view_maintenanceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (806, 'Can add plan of maintenance', 204, 'add_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (807, 'Can change plan of maintenance', 204, 'change_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (808, 'Can delete plan of maintenance', 204, 'delete_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (809, 'Can view plan of maintenance', 204, 'view_maintenanceplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (810, 'Can add maintenance plan event', 205, 'add_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (811, 'Can change maintenance plan event', 205, 'change_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (812, 'Can delete maintenance plan event', 205, 'delete_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (813, 'Can view maintenance plan event', 205, 'view_maintenanceplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (814, 'Can add manual', 206, 'add_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (815, 'Can change manual', 206, 'change_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (816, 'Can delete manual', 206, 'delete_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (817, 'Can view manual', 206, 'view_manual');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (818, 'Can add manual event', 207, 'add_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (819, 'Can change manual event', 207, 'change_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (820, 'Can delete manual event', 207, 'delete_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (821, 'Can view manual event', 207, 'view_manualevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (822, 'Can add measure', 208, 'add_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (823, 'Can change measure', 208, 'change_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (824, 'Can delete measure', 208, 'delete_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (825, 'Can view measure', 208, 'view_measure');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (826, 'Can add measure event', 209, 'add_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (827, 'Can change measure event', 209, 'change_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (828, 'Can delete measure event', 209, 'delete_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (829, 'Can view measure event', 209, 'view_measureevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (830, 'Can add plan of a room', 210, 'add_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (831, 'Can change plan of a room', 210, 'change_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (832, 'Can delete plan of a room', 210, 'delete_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (833, 'Can view plan of a room', 210, 'view_roomplan');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (834, 'Can add room plan event', 211, 'add_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (835, 'Can change room plan event', 211, 'change_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (836, 'Can delete room plan event', 211, 'delete_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (837, 'Can view room plan event', 211, 'view_roomplanevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (838, 'Can add right to a machine', 212, 'add_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (839, 'Can change right to a machine', 212, 'change_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (840, 'Can delete right to a machine', 212, 'delete_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (841, 'Can view right to a machine', 212, 'view_authorisation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (842, 'Can add authorisation event', 213, 'add_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (843, 'Can change authorisation event', 213, 'change_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (844, 'Can delete authorisation event', 213, 'delete_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (845, 'Can view authorisation event', 213, 'view_authorisationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (846, 'Can add exclusion between levels', 214, 'add_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (847, 'Can change exclusion between levels', 214, 'change_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (848, 'Can delete exclusion between levels', 214, 'delete_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (849, 'Can view exclusion between levels', 214, 'view_exclusion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (850, 'Can add factor', 215, 'add_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (851, 'Can change factor', 215, 'change_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (852, 'Can delete factor', 215, 'delete_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (853, 'Can view factor', 215, 'view_factor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (854, 'Can add operating model event', 216, 'add_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (855, 'Can change operating model event', 216, 'change_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (856, 'Can delete operating model event', 216, 'delete_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (857, 'Can view operating model event', 216, 'view_operatingmodelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (858, 'Can add practice', 217, 'add_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (859, 'Can change practice', 217, 'change_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (860, 'Can delete practice', 217, 'delete_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (861, 'Can view practice', 217, 'view_practice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (862, 'Can add practice event', 218, 'add_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (863, 'Can change practice event', 218, 'change_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (864, 'Can delete practice event', 218, 'delete_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (865, 'Can view practice event', 218, 'view_practiceevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (866, 'Can add level of a practice', 219, 'add_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (867, 'Can change level of a practice', 219, 'change_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (868, 'Can delete level of a practice', 219, 'delete_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (869, 'Can view level of a practice', 219, 'view_practicelevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (870, 'Can add practice level event', 220, 'add_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (871, 'Can change practice level event', 220, 'change_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (872, 'Can delete practice level event', 220, 'delete_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (873, 'Can view practice level event', 220, 'view_practicelevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (874, 'Can add spanning factor', 221, 'add_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (875, 'Can change spanning factor', 221, 'change_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (876, 'Can delete spanning factor', 221, 'delete_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (877, 'Can view spanning factor', 221, 'view_spanningfactor');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (878, 'Can add spanning factor event', 222, 'add_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (879, 'Can change spanning factor event', 222, 'change_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (880, 'Can delete spanning factor event', 222, 'delete_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (881, 'Can view spanning factor event', 222, 'view_spanningfactorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (882, 'Can add side of a level', 223, 'add_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (883, 'Can change side of a level', 223, 'change_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (884, 'Can delete side of a level', 223, 'delete_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (885, 'Can view side of a level', 223, 'view_spanninglevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (886, 'Can add spanning level event', 224, 'add_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (887, 'Can change spanning level event', 224, 'change_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (888, 'Can delete spanning level event', 224, 'delete_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (889, 'Can view spanning level event', 224, 'view_spanninglevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (890, 'Can add level of a version', 225, 'add_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (891, 'Can change level of a version', 225, 'change_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (892, 'Can delete level of a version', 225, 'delete_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (893, 'Can view level of a version', 225, 'view_versionlevel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (894, 'Can add version level event', 226, 'add_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (895, 'Can change version level event', 226, 'change_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (896, 'Can delete version level event', 226, 'delete_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (897, 'Can view version level event', 226, 'view_versionlevelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (898, 'Can add practice of a version', 227, 'add_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (899, 'Can change practice of a version', 227, 'change_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (900, 'Can delete practice of a version', 227, 'delete_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (901, 'Can view practice of a version', 227, 'view_versionpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (902, 'Can add version practice event', 228, 'add_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (903, 'Can change version practice event', 228, 'change_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (904, 'Can delete version practice event', 228, 'delete_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (905, 'Can view version practice event', 228, 'view_versionpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (906, 'Can add rule a version touches', 229, 'add_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (907, 'Can change rule a version touches', 229, 'change_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (908, 'Can delete rule a version touches', 229, 'delete_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (909, 'Can view rule a version touches', 229, 'view_versionrule');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (910, 'Can add version rule event', 230, 'add_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (911, 'Can change version rule event', 230, 'change_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (912, 'Can delete version rule event', 230, 'delete_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (913, 'Can view version rule event', 230, 'view_versionruleevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (914, 'Can add description of a version', 231, 'add_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (915, 'Can change description of a version', 231, 'change_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (916, 'Can delete description of a version', 231, 'delete_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (917, 'Can view description of a version', 231, 'view_versiontext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (918, 'Can add version text event', 232, 'add_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (919, 'Can change version text event', 232, 'change_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (920, 'Can delete version text event', 232, 'delete_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (921, 'Can view version text event', 232, 'view_versiontextevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (922, 'Can add factor event', 233, 'add_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (923, 'Can change factor event', 233, 'change_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (924, 'Can delete factor event', 233, 'delete_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (925, 'Can view factor event', 233, 'view_factorevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (926, 'Can add practice of a factor', 234, 'add_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (927, 'Can change practice of a factor', 234, 'change_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (928, 'Can delete practice of a factor', 234, 'delete_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (929, 'Can view practice of a factor', 234, 'view_factorpractice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (930, 'Can add factor practice event', 235, 'add_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (931, 'Can change factor practice event', 235, 'change_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (932, 'Can delete factor practice event', 235, 'delete_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (933, 'Can view factor practice event', 235, 'view_factorpracticeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (934, 'Can add level', 236, 'add_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (935, 'Can change level', 236, 'change_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (936, 'Can delete level', 236, 'delete_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (937, 'Can view level', 236, 'view_level');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (938, 'Can add exclusion event', 237, 'add_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (939, 'Can change exclusion event', 237, 'change_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (940, 'Can delete exclusion event', 237, 'delete_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (941, 'Can view exclusion event', 237, 'view_exclusionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (942, 'Can add level event', 238, 'add_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (943, 'Can change level event', 238, 'change_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (944, 'Can delete level event', 238, 'delete_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (945, 'Can view level event', 238, 'view_levelevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (946, 'Can add version of a model', 239, 'add_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (947, 'Can change version of a model', 239, 'change_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (948, 'Can delete version of a model', 239, 'delete_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (949, 'Can view version of a model', 239, 'view_modelversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (950, 'Can add operating model', 240, 'add_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (951, 'Can change operating model', 240, 'change_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (952, 'Can delete operating model', 240, 'delete_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (953, 'Can view operating model', 240, 'view_operatingmodel');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (954, 'Can add model version event', 241, 'add_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (955, 'Can change model version event', 241, 'change_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (956, 'Can delete model version event', 241, 'delete_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (957, 'Can view model version event', 241, 'view_modelversionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (958, 'Can add municipality event', 242, 'add_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (959, 'Can change municipality event', 242, 'change_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (960, 'Can delete municipality event', 242, 'delete_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (961, 'Can view municipality event', 242, 'view_municipalityevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (962, 'Can add partner', 243, 'add_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (963, 'Can change partner', 243, 'change_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (964, 'Can delete partner', 243, 'delete_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (965, 'Can view partner', 243, 'view_partner');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (966, 'Can add partner event', 244, 'add_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (967, 'Can change partner event', 244, 'change_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (968, 'Can delete partner event', 244, 'delete_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (969, 'Can view partner event', 244, 'view_partnerevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (970, 'Can add population figure', 245, 'add_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (971, 'Can change population figure', 245, 'change_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (972, 'Can delete population figure', 245, 'delete_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (973, 'Can view population figure', 245, 'view_population');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (974, 'Can add population event', 246, 'add_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (975, 'Can change population event', 246, 'change_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (976, 'Can delete population event', 246, 'delete_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (977, 'Can view population event', 246, 'view_populationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (978, 'Can add succession', 247, 'add_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (979, 'Can change succession', 247, 'change_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (980, 'Can delete succession', 247, 'delete_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (981, 'Can view succession', 247, 'view_succession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (982, 'Can add succession event', 248, 'add_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (983, 'Can change succession event', 248, 'change_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (984, 'Can delete succession event', 248, 'delete_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (985, 'Can view succession event', 248, 'view_successionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (986, 'Can add dated unit', 249, 'add_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (987, 'Can change dated unit', 249, 'change_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (988, 'Can delete dated unit', 249, 'delete_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (989, 'Can view dated unit', 249, 'view_unit');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (990, 'Can add unit event', 250, 'add_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (991, 'Can change unit event', 250, 'change_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (992, 'Can delete unit event', 250, 'delete_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (993, 'Can view unit event', 250, 'view_unitevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (994, 'Can add user', 251, 'add_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (995, 'Can change user', 251, 'change_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (996, 'Can delete user', 251, 'delete_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (997, 'Can view user', 251, 'view_user');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (998, 'Can add council decision', 252, 'add_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (999, 'Can change council decision', 252, 'change_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1000, 'Can delete council decision', 252, 'delete_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1001, 'Can view council decision', 252, 'view_decision');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1002, 'Can add membership', 253, 'add_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1003, 'Can change membership', 253, 'change_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1004, 'Can delete membership', 253, 'delete_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1005, 'Can view membership', 253, 'view_membership');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1006, 'Can add membership event', 254, 'add_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1007, 'Can change membership event', 254, 'change_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1008, 'Can delete membership event', 254, 'delete_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1009, 'Can view membership event', 254, 'view_membershipevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1010, 'Can add municipality', 255, 'add_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1011, 'Can change municipality', 255, 'change_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1012, 'Can delete municipality', 255, 'delete_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1013, 'Can view municipality', 255, 'view_municipality');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1014, 'Can add decision event', 256, 'add_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1015, 'Can change decision event', 256, 'change_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1016, 'Can delete decision event', 256, 'delete_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1017, 'Can view decision event', 256, 'view_decisionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1018, 'Can add audit event', 257, 'add_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1019, 'Can change audit event', 257, 'change_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1020, 'Can delete audit event', 257, 'delete_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1021, 'Can view audit event', 257, 'view_auditevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1022, 'Can add unsaved text', 258, 'add_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1023, 'Can change unsaved text', 258, 'change_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1024, 'Can delete unsaved text', 258, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1025, 'Can view unsaved text', 258, 'view_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1026, 'Can add link of the audit trail', 259, 'add_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1027, 'Can change link of the audit trail', 259, 'change_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1028, 'Can delete link of the audit trail', 259, 'delete_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1029, 'Can view link of the audit trail', 259, 'view_auditlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1030, 'Can add undoable act', 260, 'add_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1031, 'Can change undoable act', 260, 'change_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1032, 'Can delete undoable act', 260, 'delete_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1033, 'Can view undoable act', 260, 'view_undoable');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1034, 'Can add document of a decision', 261, 'add_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1035, 'Can change document of a decision', 261, 'change_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1036, 'Can delete document of a decision', 261, 'delete_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1037, 'Can view document of a decision', 261, 'view_decisiondocument');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1038, 'Can add decision document event', 262, 'add_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1039, 'Can change decision document event', 262, 'change_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1040, 'Can delete decision document event', 262, 'delete_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1041, 'Can view decision document event', 262, 'view_decisiondocumentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1042, 'Can add acceptance of the code of conduct', 263, 'add_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1043, 'Can change acceptance of the code of conduct', 263, 'change_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1044, 'Can delete acceptance of the code of conduct', 263, 'delete_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1045, 'Can view acceptance of the code of conduct', 263, 'view_conductacceptance');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1046, 'Can add statement checked', 264, 'add_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1047, 'Can change statement checked', 264, 'change_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1048, 'Can delete statement checked', 264, 'delete_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1049, 'Can view statement checked', 264, 'view_statementcheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1050, 'Can add statement check event', 265, 'add_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1051, 'Can change statement check event', 265, 'change_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1052, 'Can delete statement check event', 265, 'delete_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1053, 'Can view statement check event', 265, 'view_statementcheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1054, 'Can add daily letter', 266, 'add_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1055, 'Can change daily letter', 266, 'change_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1056, 'Can delete daily letter', 266, 'delete_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1057, 'Can view daily letter', 266, 'view_digest');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1058, 'Can add choice of notices', 267, 'add_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1059, 'Can change choice of notices', 267, 'change_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1060, 'Can delete choice of notices', 267, 'delete_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1061, 'Can view choice of notices', 267, 'view_noticechoice');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1062, 'Can add cache entry', 268, 'add_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1063, 'Can change cache entry', 268, 'change_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1064, 'Can delete cache entry', 268, 'delete_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1065, 'Can view cache entry', 268, 'view_cacheentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1066, 'Can add email address', 269, 'add_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1067, 'Can change email address', 269, 'change_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1068, 'Can delete email address', 269, 'delete_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1069, 'Can view email address', 269, 'view_emailaddress');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1070, 'Can add email confirmation', 270, 'add_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1071, 'Can change email confirmation', 270, 'change_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1072, 'Can delete email confirmation', 270, 'delete_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1073, 'Can view email confirmation', 270, 'view_emailconfirmation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1074, 'Can add authenticator', 271, 'add_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1075, 'Can change authenticator', 271, 'change_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1076, 'Can delete authenticator', 271, 'delete_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1077, 'Can view authenticator', 271, 'view_authenticator');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1078, 'Can add social account', 272, 'add_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1079, 'Can change social account', 272, 'change_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1080, 'Can delete social account', 272, 'delete_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1081, 'Can view social account', 272, 'view_socialaccount');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1082, 'Can add social application', 273, 'add_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1083, 'Can change social application', 273, 'change_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1084, 'Can delete social application', 273, 'delete_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1085, 'Can view social application', 273, 'view_socialapp');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1086, 'Can add social application token', 274, 'add_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1087, 'Can change social application token', 274, 'change_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1088, 'Can delete social application token', 274, 'delete_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1089, 'Can view social application token', 274, 'view_socialtoken');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1090, 'Can add permission', 275, 'add_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1091, 'Can change permission', 275, 'change_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1092, 'Can delete permission', 275, 'delete_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1093, 'Can view permission', 275, 'view_permission');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1094, 'Can add group', 276, 'add_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1095, 'Can change group', 276, 'change_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1096, 'Can delete group', 276, 'delete_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1097, 'Can view group', 276, 'view_group');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1098, 'Can add content type', 277, 'add_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1099, 'Can change content type', 277, 'change_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1100, 'Can delete content type', 277, 'delete_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1101, 'Can view content type', 277, 'view_contenttype');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1102, 'Can add session', 278, 'add_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1103, 'Can change session', 278, 'change_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1104, 'Can delete session', 278, 'delete_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1105, 'Can view session', 278, 'view_session');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1106, 'Can add context', 279, 'add_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1107, 'Can change context', 279, 'change_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1108, 'Can delete context', 279, 'delete_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1109, 'Can view context', 279, 'view_context');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1110, 'Can add events', 1, 'add_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1111, 'Can change events', 1, 'change_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1112, 'Can delete events', 1, 'delete_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1113, 'Can view events', 1, 'view_events');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1114, 'Can add middleware events', 2, 'add_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1115, 'Can change middleware events', 2, 'change_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1116, 'Can delete middleware events', 2, 'delete_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1117, 'Can view middleware events', 2, 'view_middlewareevents');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1118, 'Can add procrastinate event', 280, 'add_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1119, 'Can change procrastinate event', 280, 'change_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1120, 'Can delete procrastinate event', 280, 'delete_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1121, 'Can view procrastinate event', 280, 'view_procrastinateevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1122, 'Can add procrastinate job', 281, 'add_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1123, 'Can change procrastinate job', 281, 'change_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1124, 'Can delete procrastinate job', 281, 'delete_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1125, 'Can view procrastinate job', 281, 'view_procrastinatejob');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1126, 'Can add procrastinate periodic defer', 282, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1127, 'Can change procrastinate periodic defer', 282, 'change_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1128, 'Can delete procrastinate periodic defer', 282, 'delete_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1129, 'Can view procrastinate periodic defer', 282, 'view_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1130, 'Can add procrastinate worker', 283, 'add_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1131, 'Can change procrastinate worker', 283, 'change_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1132, 'Can delete procrastinate worker', 283, 'delete_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1133, 'Can view procrastinate worker', 283, 'view_procrastinateworker');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1134, 'Can add user profile', 284, 'add_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1135, 'Can change user profile', 284, 'change_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1136, 'Can delete user profile', 284, 'delete_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1137, 'Can view user profile', 284, 'view_userprofile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1138, 'Can publish article', 149, 'publish_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1139, 'Can lock article', 149, 'lock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1140, 'Can unlock article', 149, 'unlock_article');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1141, 'Can view image', 4, 'view_image');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1142, 'Can add rendition', 285, 'add_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1143, 'Can change rendition', 285, 'change_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1144, 'Can delete rendition', 285, 'delete_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1145, 'Can view rendition', 285, 'view_rendition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1146, 'Can view document', 31, 'view_document');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1147, 'Can add index entry', 286, 'add_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1148, 'Can change index entry', 286, 'change_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1149, 'Can delete index entry', 286, 'delete_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1150, 'Can view index entry', 286, 'view_indexentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1151, 'Can add editing session', 287, 'add_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1152, 'Can change editing session', 287, 'change_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1153, 'Can delete editing session', 287, 'delete_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1154, 'Can view editing session', 287, 'view_editingsession');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1155, 'Can add form state', 288, 'add_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1156, 'Can change form state', 288, 'change_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1157, 'Can delete form state', 288, 'delete_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1158, 'Can view form state', 288, 'view_formstate');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1159, 'Can add tag', 289, 'add_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1160, 'Can change tag', 289, 'change_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1161, 'Can delete tag', 289, 'delete_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1162, 'Can view tag', 289, 'view_tag');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1163, 'Can add tagged item', 290, 'add_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1164, 'Can change tagged item', 290, 'change_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1165, 'Can delete tagged item', 290, 'delete_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1166, 'Can view tagged item', 290, 'view_taggeditem');
 
 
 
@@ -13636,243 +14806,265 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (28, 'wagta
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (29, 'wagtailcore', 'pagesubscription');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (30, 'wagtailcore', 'referenceindex');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (31, 'wagtaildocs', 'document');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'training', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'training', 'courseversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'training', 'courseversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'training', 'certificate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'training', 'certificateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'training', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'training', 'mentoringmeeting');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'training', 'mentoringpair');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'training', 'mentoringnote');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'training', 'mentoringmeetingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'training', 'mentoringpairevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'training', 'mentoroffer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'training', 'mentorhours');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'training', 'mentorwish');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'training', 'attempt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'training', 'attemptevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'training', 'attendance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'training', 'attendanceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'training', 'checklistitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'training', 'checklistitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'training', 'enrolment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'training', 'enrolmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'training', 'letter');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'training', 'meeting');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'training', 'meetingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'training', 'prerequisite');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'training', 'prerequisiteevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'training', 'question');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'training', 'questionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'training', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'training', 'sessionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'training', 'openedmachine');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'training', 'openedmachineevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'training', 'reminder');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'trial', 'adaptation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'trial', 'adaptationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'trial', 'chancerun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'trial', 'designrun');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'trial', 'deviation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'trial', 'draw');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'trial', 'course');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'trial', 'fidelityassessment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'trial', 'fidelityassessmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'trial', 'fidelityitem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'trial', 'fidelityitemevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'trial', 'flowevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'trial', 'floweventevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'trial', 'protocolarm');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'trial', 'courseevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'trial', 'protocoldocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'trial', 'protocolversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'trial', 'protocoldocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'trial', 'protocolarmevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'trial', 'drawevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'trial', 'deviationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'trial', 'protocolversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'newsroom', 'originsalt');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'newsroom', 'topic');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'newsroom', 'article');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'newsroom', 'comment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'newsroom', 'ban');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'newsroom', 'appeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'newsroom', 'discussion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'newsroom', 'notice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'newsroom', 'report');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'newsroom', 'transition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'newsroom', 'banner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'newsroom', 'letter');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'incubators', 'incubator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'incubators', 'incubatorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'incubators', 'booking');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'incubators', 'bookingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'incubators', 'equipment');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'incubators', 'occupation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'incubators', 'openinghours');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'incubators', 'openinghoursevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'incubators', 'room');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'incubators', 'occupationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'incubators', 'equipmentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'incubators', 'roomevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'incubators', 'specialday');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'incubators', 'specialdayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'incubators', 'feed');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'incubators', 'quota');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'incubators', 'quotaevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'incubators', 'waiting');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'incubators', 'waitingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'incubators', 'awardrouteevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'incubators', 'closedmonth');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'incubators', 'costcorrection');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'incubators', 'monthlycost');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'incubators', 'monthlycostevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'incubators', 'order');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'incubators', 'orderevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'incubators', 'orderplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'incubators', 'orderplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'incubators', 'plannedcost');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'incubators', 'plannedcostevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'incubators', 'awardroute');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'incubators', 'adaptationwork');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'incubators', 'adaptationworkevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'incubators', 'building');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'incubators', 'buildingevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'incubators', 'conditionspan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'incubators', 'conditionspanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'incubators', 'confirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'incubators', 'confirmationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'incubators', 'equipmentphoto');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'incubators', 'equipmentphotoevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'incubators', 'incident');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'incubators', 'incidentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'incubators', 'maintenance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'incubators', 'maintenanceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'incubators', 'maintenanceplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'incubators', 'maintenanceplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'incubators', 'manual');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'incubators', 'manualevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'incubators', 'measure');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'incubators', 'measureevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'incubators', 'roomplan');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'incubators', 'roomplanevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'incubators', 'authorisation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'incubators', 'authorisationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'blueprints', 'exclusion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'blueprints', 'factor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'blueprints', 'operatingmodelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'blueprints', 'practice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'blueprints', 'practiceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'blueprints', 'practicelevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'blueprints', 'practicelevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'blueprints', 'spanningfactor');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'blueprints', 'spanningfactorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'blueprints', 'spanninglevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'blueprints', 'spanninglevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'blueprints', 'versionlevel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'blueprints', 'versionlevelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'blueprints', 'versionpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'blueprints', 'versionpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'blueprints', 'versionrule');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'blueprints', 'versionruleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'blueprints', 'versiontext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'blueprints', 'versiontextevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'blueprints', 'factorevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'blueprints', 'factorpractice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'blueprints', 'factorpracticeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'blueprints', 'level');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'blueprints', 'exclusionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'blueprints', 'levelevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'blueprints', 'modelversion');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'blueprints', 'operatingmodel');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'blueprints', 'modelversionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'network', 'municipalityevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'network', 'partner');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (185, 'network', 'partnerevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (186, 'network', 'population');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (187, 'network', 'populationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (188, 'network', 'succession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (189, 'network', 'successionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (190, 'network', 'unit');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (191, 'network', 'unitevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (192, 'network', 'user');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (193, 'network', 'decision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (194, 'network', 'membership');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (195, 'network', 'membershipevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (196, 'network', 'municipality');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (197, 'network', 'decisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (198, 'network', 'auditevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (199, 'network', 'unsavedtext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (200, 'network', 'auditlink');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (201, 'network', 'undoable');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (202, 'network', 'decisiondocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (203, 'network', 'decisiondocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (204, 'network', 'conductacceptance');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (205, 'network', 'statementcheck');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (206, 'network', 'statementcheckevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (207, 'network', 'digest');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (208, 'network', 'noticechoice');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (209, 'server', 'cacheentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (210, 'account', 'emailaddress');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (211, 'account', 'emailconfirmation');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (212, 'mfa', 'authenticator');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (213, 'socialaccount', 'socialaccount');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (214, 'socialaccount', 'socialapp');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (215, 'socialaccount', 'socialtoken');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (216, 'auth', 'permission');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (217, 'auth', 'group');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (218, 'contenttypes', 'contenttype');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (219, 'sessions', 'session');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (220, 'pghistory', 'context');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (221, 'procrastinate', 'procrastinateevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (222, 'procrastinate', 'procrastinatejob');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (223, 'procrastinate', 'procrastinateperiodicdefer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (224, 'procrastinate', 'procrastinateworker');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (225, 'wagtailusers', 'userprofile');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (226, 'wagtailimages', 'rendition');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (227, 'wagtailsearch', 'indexentry');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (228, 'wagtailadmin', 'editingsession');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (229, 'wagtailadmin', 'formstate');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (230, 'taggit', 'tag');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (231, 'taggit', 'taggeditem');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (232, 'people', 'person');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (233, 'people', 'personevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (234, 'people', 'reading');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (235, 'people', 'stay');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (236, 'people', 'entrysnapshot');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (237, 'people', 'stayevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (238, 'people', 'personkey');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (239, 'training', 'disusereminder');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (240, 'people', 'targetgroupevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (241, 'people', 'waitingplace');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (242, 'people', 'waitingplaceevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (243, 'people', 'application');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (244, 'people', 'applicationappeal');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (245, 'people', 'applicationdecision');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (246, 'people', 'applicationappealevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (247, 'people', 'applicationdecisionevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (248, 'people', 'applicationdocument');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (249, 'people', 'applicationdocumentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (250, 'people', 'applicationdraft');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (251, 'people', 'applicationevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (252, 'people', 'placeoffer');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (253, 'people', 'placeofferevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (254, 'people', 'skip');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (255, 'people', 'targetgroup');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (256, 'people', 'consent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (257, 'people', 'consentevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (258, 'people', 'consenttext');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (259, 'people', 'representative');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (260, 'people', 'representativeevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (261, 'people', 'retentionhold');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (262, 'people', 'retentionholdevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (263, 'people', 'rightsrequest');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (264, 'people', 'rightsrequestevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (265, 'people', 'possibledouble');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (266, 'people', 'possibledoubleevent');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (267, 'people', 'searchtoken');
-INSERT INTO public.django_content_type (id, app_label, model) VALUES (268, 'people', 'networkquestion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (32, 'people', 'person');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (33, 'people', 'personevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (34, 'people', 'reading');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (35, 'people', 'stay');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (36, 'people', 'entrysnapshot');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (37, 'people', 'stayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (38, 'people', 'personkey');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (39, 'people', 'targetgroupevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (40, 'people', 'waitingplace');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (41, 'people', 'waitingplaceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (42, 'people', 'application');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (43, 'people', 'applicationappeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (44, 'people', 'applicationdecision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (45, 'people', 'applicationappealevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (46, 'people', 'applicationdecisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (47, 'people', 'applicationdocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (48, 'people', 'applicationdocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (49, 'people', 'applicationdraft');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (50, 'people', 'applicationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (51, 'people', 'placeoffer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (52, 'people', 'placeofferevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (53, 'people', 'skip');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (54, 'people', 'targetgroup');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (55, 'people', 'consent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (56, 'people', 'consentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (57, 'people', 'consenttext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (58, 'people', 'representative');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (59, 'people', 'representativeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (60, 'people', 'retentionhold');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (61, 'people', 'retentionholdevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (62, 'people', 'rightsrequest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (63, 'people', 'rightsrequestevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (64, 'people', 'possibledouble');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (65, 'people', 'possibledoubleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (66, 'people', 'searchtoken');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (67, 'people', 'networkquestion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (68, 'people', 'absence');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (69, 'people', 'absenceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (70, 'people', 'delivery');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (71, 'people', 'deliveryevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (72, 'people', 'plan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (73, 'people', 'planevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (74, 'people', 'planreview');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (75, 'people', 'planstep');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (76, 'people', 'planstepevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (77, 'people', 'transfer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (78, 'people', 'transferevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (79, 'people', 'contactattempt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (80, 'people', 'contactattemptevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (81, 'people', 'device');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (82, 'people', 'lostfollowup');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (83, 'people', 'lostfollowupevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (84, 'people', 'observation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (85, 'people', 'submission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (86, 'people', 'conflict');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (87, 'people', 'attachment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (88, 'people', 'tracingcontact');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (89, 'people', 'unfinishedanswers');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (90, 'trial', 'adaptation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (91, 'trial', 'adaptationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (92, 'trial', 'chancerun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (93, 'trial', 'designrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (94, 'trial', 'deviation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (95, 'trial', 'draw');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (96, 'trial', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (97, 'trial', 'fidelityassessment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (98, 'trial', 'fidelityassessmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (99, 'trial', 'fidelityitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (100, 'trial', 'fidelityitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (101, 'trial', 'flowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (102, 'trial', 'floweventevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (103, 'trial', 'protocolarm');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (104, 'trial', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (105, 'trial', 'protocoldocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (106, 'trial', 'protocolversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (107, 'trial', 'protocoldocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (108, 'trial', 'protocolarmevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (109, 'trial', 'drawevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (110, 'trial', 'deviationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (111, 'trial', 'protocolversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (112, 'training', 'courseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (113, 'training', 'courseversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (114, 'training', 'courseversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (115, 'training', 'certificate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (116, 'training', 'certificateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (117, 'training', 'course');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (118, 'training', 'mentoringmeeting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (119, 'training', 'mentoringpair');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (120, 'training', 'mentoringnote');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (121, 'training', 'mentoringmeetingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (122, 'training', 'mentoringpairevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (123, 'training', 'mentoroffer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (124, 'training', 'mentorhours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (125, 'training', 'mentorwish');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (126, 'training', 'attempt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (127, 'training', 'attemptevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (128, 'training', 'attendance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (129, 'training', 'attendanceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (130, 'training', 'checklistitem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (131, 'training', 'checklistitemevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (132, 'training', 'enrolment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (133, 'training', 'enrolmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (134, 'training', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (135, 'training', 'meeting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (136, 'training', 'meetingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (137, 'training', 'prerequisite');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (138, 'training', 'prerequisiteevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (139, 'training', 'question');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (140, 'training', 'questionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (141, 'training', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (142, 'training', 'sessionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (143, 'training', 'openedmachine');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (144, 'training', 'openedmachineevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (145, 'training', 'reminder');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (146, 'training', 'disusereminder');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (147, 'newsroom', 'originsalt');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (148, 'newsroom', 'topic');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (149, 'newsroom', 'article');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (150, 'newsroom', 'comment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (151, 'newsroom', 'ban');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (152, 'newsroom', 'appeal');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (153, 'newsroom', 'discussion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (154, 'newsroom', 'notice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (155, 'newsroom', 'report');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (156, 'newsroom', 'transition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (157, 'newsroom', 'banner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (158, 'newsroom', 'letter');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (159, 'incubators', 'incubator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (160, 'incubators', 'incubatorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (161, 'incubators', 'booking');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (162, 'incubators', 'bookingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (163, 'incubators', 'equipment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (164, 'incubators', 'occupation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (165, 'incubators', 'openinghours');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (166, 'incubators', 'openinghoursevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (167, 'incubators', 'room');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (168, 'incubators', 'occupationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (169, 'incubators', 'equipmentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (170, 'incubators', 'roomevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (171, 'incubators', 'specialday');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (172, 'incubators', 'specialdayevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (173, 'incubators', 'feed');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (174, 'incubators', 'quota');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (175, 'incubators', 'quotaevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (176, 'incubators', 'waiting');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (177, 'incubators', 'waitingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (178, 'incubators', 'awardrouteevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (179, 'incubators', 'closedmonth');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (180, 'incubators', 'costcorrection');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (181, 'incubators', 'monthlycost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (182, 'incubators', 'monthlycostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (183, 'incubators', 'order');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (184, 'incubators', 'orderevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (185, 'incubators', 'orderplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (186, 'incubators', 'orderplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (187, 'incubators', 'plannedcost');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (188, 'incubators', 'plannedcostevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (189, 'incubators', 'awardroute');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (190, 'incubators', 'adaptationwork');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (191, 'incubators', 'adaptationworkevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (192, 'incubators', 'building');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (193, 'incubators', 'buildingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (194, 'incubators', 'conditionspan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (195, 'incubators', 'conditionspanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (196, 'incubators', 'confirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (197, 'incubators', 'confirmationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (198, 'incubators', 'equipmentphoto');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (199, 'incubators', 'equipmentphotoevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (200, 'incubators', 'incident');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (201, 'incubators', 'incidentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (202, 'incubators', 'maintenance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (203, 'incubators', 'maintenanceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (204, 'incubators', 'maintenanceplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (205, 'incubators', 'maintenanceplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (206, 'incubators', 'manual');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (207, 'incubators', 'manualevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (208, 'incubators', 'measure');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (209, 'incubators', 'measureevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (210, 'incubators', 'roomplan');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (211, 'incubators', 'roomplanevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (212, 'incubators', 'authorisation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (213, 'incubators', 'authorisationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (214, 'blueprints', 'exclusion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (215, 'blueprints', 'factor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (216, 'blueprints', 'operatingmodelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (217, 'blueprints', 'practice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (218, 'blueprints', 'practiceevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (219, 'blueprints', 'practicelevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (220, 'blueprints', 'practicelevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (221, 'blueprints', 'spanningfactor');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (222, 'blueprints', 'spanningfactorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (223, 'blueprints', 'spanninglevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (224, 'blueprints', 'spanninglevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (225, 'blueprints', 'versionlevel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (226, 'blueprints', 'versionlevelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (227, 'blueprints', 'versionpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (228, 'blueprints', 'versionpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (229, 'blueprints', 'versionrule');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (230, 'blueprints', 'versionruleevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (231, 'blueprints', 'versiontext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (232, 'blueprints', 'versiontextevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (233, 'blueprints', 'factorevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (234, 'blueprints', 'factorpractice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (235, 'blueprints', 'factorpracticeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (236, 'blueprints', 'level');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (237, 'blueprints', 'exclusionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (238, 'blueprints', 'levelevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (239, 'blueprints', 'modelversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (240, 'blueprints', 'operatingmodel');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (241, 'blueprints', 'modelversionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (242, 'network', 'municipalityevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (243, 'network', 'partner');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (244, 'network', 'partnerevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (245, 'network', 'population');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (246, 'network', 'populationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (247, 'network', 'succession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (248, 'network', 'successionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (249, 'network', 'unit');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (250, 'network', 'unitevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (251, 'network', 'user');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (252, 'network', 'decision');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (253, 'network', 'membership');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (254, 'network', 'membershipevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (255, 'network', 'municipality');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (256, 'network', 'decisionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (257, 'network', 'auditevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (258, 'network', 'unsavedtext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (259, 'network', 'auditlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (260, 'network', 'undoable');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (261, 'network', 'decisiondocument');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (262, 'network', 'decisiondocumentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (263, 'network', 'conductacceptance');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (264, 'network', 'statementcheck');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (265, 'network', 'statementcheckevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (266, 'network', 'digest');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (267, 'network', 'noticechoice');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (268, 'server', 'cacheentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (269, 'account', 'emailaddress');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (270, 'account', 'emailconfirmation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (271, 'mfa', 'authenticator');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (272, 'socialaccount', 'socialaccount');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (273, 'socialaccount', 'socialapp');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (274, 'socialaccount', 'socialtoken');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (275, 'auth', 'permission');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (276, 'auth', 'group');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (277, 'contenttypes', 'contenttype');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (278, 'sessions', 'session');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (279, 'pghistory', 'context');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (280, 'procrastinate', 'procrastinateevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (281, 'procrastinate', 'procrastinatejob');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (282, 'procrastinate', 'procrastinateperiodicdefer');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (283, 'procrastinate', 'procrastinateworker');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (284, 'wagtailusers', 'userprofile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (285, 'wagtailimages', 'rendition');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (286, 'wagtailsearch', 'indexentry');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (287, 'wagtailadmin', 'editingsession');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (288, 'wagtailadmin', 'formstate');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (289, 'taggit', 'tag');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (290, 'taggit', 'taggeditem');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -13921,260 +15113,284 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (44, 'incub
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (45, 'incubators', '0005_costs_and_orders', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (46, 'incubators', '0006_premises', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (47, 'incubators', '0007_rights', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'mfa', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'mfa', '0002_authenticator_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'mfa', '0003_authenticator_type_uniq', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'network', '0009_notices_and_statements', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'wagtailcore', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'wagtailcore', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0004_page_locked', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0006_add_lock_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0007_page_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0011_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0012_extend_page_slug_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0013_update_golive_expire_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0014_add_verbose_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0015_add_more_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0017_change_edit_page_permission_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0019_verbose_names_cleanup', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0021_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0022_add_site_name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0024_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailcore', '0025_collection_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailcore', '0026_group_collection_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'taggit', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailimages', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'wagtailimages', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0003_fix_focal_point_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0005_make_filter_spec_unique', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0006_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0007_image_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0008_image_created_at_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0009_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0010_change_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0011_image_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0013_make_rendition_upload_callable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0014_add_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0015_fill_filter_spec_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0018_remove_rendition_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0019_delete_filter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0020_add-verbose-name', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0021_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0022_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailadmin', '0001_create_admin_access_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0023_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailimages', '0024_index_image_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailimages', '0026_delete_uploadedimage', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailimages', '0027_image_description', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailcore', '0027_fix_collection_path_collation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0028_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0031_add_page_view_restriction_types', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0034_page_live_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0035_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0036_populate_page_last_published_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0037_set_page_owner_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0038_make_first_published_at_editable', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0039_collectionviewrestriction', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0040_page_draft_title', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0043_lock_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0046_site_name_remove_null', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0047_add_workflow_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0048_add_default_workflows', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0049_taskstate_finished_by', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0051_taskstate_comment', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0052_pagelogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0053_locale_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0054_initial_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0055_page_locale_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0056_page_locale_fields_populate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0057_page_locale_fields_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0058_page_alias_of', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0059_apply_collection_ordering', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0063_modellogentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0064_log_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0065_log_entry_uuid', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0066_collection_management_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0068_log_entry_empty_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0069_log_entry_jsonfield', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0070_rename_pagerevision_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0071_populate_revision_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0073_page_latest_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0074_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0076_modellogentry_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0077_alter_revision_user', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0078_referenceindex', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0080_generic_workflowstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0083_workflowcontenttype', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0084_add_default_page_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0093_uploadedfile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0094_alter_page_locale', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0095_groupsitepermission', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'wagtailcore', '0098_apitoken', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'newsroom', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'newsroom', '0002_letter', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0003_sentences_of_constraints', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0004_edit_leaves_a_step', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'newsroom', '0005_day_of_the_event', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'newsroom', '0006_undo_a_withdrawal', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'procrastinate', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'procrastinate', '0002_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'procrastinate', '0003_drop_started_at_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'procrastinate', '0004_drop_procrastinate_version_table', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'procrastinate', '0007_add_queueing_lock_column', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'procrastinate', '0008_close_fetch_job_race_condition', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'procrastinate', '0009_add_defer_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'procrastinate', '0011_add_foreign_key_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0016_delete_finished_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0017_add_checks_to_finish_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0018_add_checks_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0022_null_locks_excluded', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0023_remove_old_finish_job_function', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0024_job_id_bigint', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0025_add_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0026_add_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0027_add_periodic_job_priority', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0028_add_cancel_states', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0030_alter_procrastinateevent_options', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0032_pre_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0033_post_cancel_notification', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0034_pre_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0035_post_add_heartbeat', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0036_add_worker_model', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0037_pre_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0038_post_batch_defer_jobs', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'procrastinate', '0040_pre_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'procrastinate', '0041_post_retry_failed_job', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'server', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'server', '0002_encrypt_second_steps', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'sessions', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'socialaccount', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'socialaccount', '0002_token_max_lengths', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'socialaccount', '0003_extra_data_default_dict', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'socialaccount', '0004_app_provider_id_settings', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'socialaccount', '0005_socialtoken_nullable_app', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'taggit', '0002_auto_20150616_2121', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'taggit', '0003_taggeditem_add_unique_index', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'taggit', '0005_auto_20220424_2025', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'training', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'training', '0002_mentoring', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'training', '0003_sessions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'training', '0004_rights', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'trial', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'trial', '0002_flow_stage_once_in_each_course', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'trial', '0003_a_slip_in_a_deviation_is_corrected', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'wagtailadmin', '0002_admin', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'wagtailadmin', '0003_admin_managed', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'wagtailadmin', '0004_editingsession', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'wagtailadmin', '0005_editingsession_is_editing', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'wagtailadmin', '0006_formstate', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'wagtaildocs', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'wagtaildocs', '0002_initial_data', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'wagtaildocs', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'wagtaildocs', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtaildocs', '0005_document_collection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtaildocs', '0007_merge', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtaildocs', '0008_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0009_document_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0010_document_file_hash', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0011_add_choose_permissions', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtaildocs', '0012_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtaildocs', '0013_delete_uploadeddocument', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtaildocs', '0014_alter_document_file_size', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtailsearch', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtailsearch', '0002_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtailsearch', '0003_remove_editors_pick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtailsearch', '0005_create_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtailsearch', '0006_customise_indexentry', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtailsearch', '0007_delete_editorspick', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailsearch', '0010_add_text_fields', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailusers', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailusers', '0003_add_verbose_names', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailusers', '0004_capitalizeverbose', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailusers', '0006_userprofile_prefered_language', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailusers', '0007_userprofile_current_time_zone', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailusers', '0008_userprofile_avatar', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0011_userprofile_dismissibles', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0012_userprofile_theme', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailusers', '0013_userprofile_density', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailusers', '0014_userprofile_contrast', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (292, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagtailimages', '0001_squashed_0021', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (294, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (295, 'network', '0010_social_workers_and_data_protection', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (296, 'people', '0001_initial', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (297, 'incubators', '0008_sessions_take_their_room', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (298, 'training', '0005_reminders_of_disuse', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (299, 'people', '0002_applications', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (300, 'people', '0005_rights', now());
-INSERT INTO public.django_migrations (id, app, name, applied) VALUES (301, 'people', '0006_identity', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (48, 'incubators', '0008_sessions_take_their_room', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (49, 'mfa', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (50, 'mfa', '0002_authenticator_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (51, 'mfa', '0003_authenticator_type_uniq', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (52, 'network', '0009_notices_and_statements', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (53, 'network', '0010_social_workers_and_data_protection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (54, 'wagtailcore', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (55, 'wagtailcore', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (56, 'wagtailcore', '0003_add_uniqueness_constraint_on_group_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (57, 'wagtailcore', '0004_page_locked', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (58, 'wagtailcore', '0005_add_page_lock_permission_to_moderators', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (59, 'wagtailcore', '0006_add_lock_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (60, 'wagtailcore', '0007_page_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (61, 'wagtailcore', '0008_populate_latest_revision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (62, 'wagtailcore', '0009_remove_auto_now_add_from_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (63, 'wagtailcore', '0010_change_page_owner_to_null_on_delete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (64, 'wagtailcore', '0011_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (65, 'wagtailcore', '0012_extend_page_slug_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (66, 'wagtailcore', '0013_update_golive_expire_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (67, 'wagtailcore', '0014_add_verbose_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (68, 'wagtailcore', '0015_add_more_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (69, 'wagtailcore', '0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (70, 'wagtailcore', '0017_change_edit_page_permission_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (71, 'wagtailcore', '0018_pagerevision_submitted_for_moderation_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (72, 'wagtailcore', '0019_verbose_names_cleanup', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (73, 'wagtailcore', '0020_add_index_on_page_first_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (74, 'wagtailcore', '0021_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (75, 'wagtailcore', '0022_add_site_name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (76, 'wagtailcore', '0023_alter_page_revision_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (77, 'wagtailcore', '0024_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (78, 'wagtailcore', '0025_collection_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (79, 'wagtailcore', '0026_group_collection_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (80, 'taggit', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (81, 'wagtailimages', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (82, 'wagtailimages', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (83, 'wagtailimages', '0003_fix_focal_point_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (84, 'wagtailimages', '0004_make_focal_point_key_not_nullable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (85, 'wagtailimages', '0005_make_filter_spec_unique', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (86, 'wagtailimages', '0006_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (87, 'wagtailimages', '0007_image_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (88, 'wagtailimages', '0008_image_created_at_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (89, 'wagtailimages', '0009_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (90, 'wagtailimages', '0010_change_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (91, 'wagtailimages', '0011_image_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (92, 'wagtailimages', '0012_copy_image_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (93, 'wagtailimages', '0013_make_rendition_upload_callable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (94, 'wagtailimages', '0014_add_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (95, 'wagtailimages', '0015_fill_filter_spec_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (96, 'wagtailimages', '0016_deprecate_rendition_filter_relation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (97, 'wagtailimages', '0017_reduce_focal_point_key_max_length', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (98, 'wagtailimages', '0018_remove_rendition_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (99, 'wagtailimages', '0019_delete_filter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (100, 'wagtailimages', '0020_add-verbose-name', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (101, 'wagtailimages', '0021_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (102, 'wagtailimages', '0022_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (103, 'wagtailadmin', '0001_create_admin_access_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (104, 'wagtailimages', '0023_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (105, 'wagtailimages', '0024_index_image_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (106, 'wagtailimages', '0025_alter_image_file_alter_rendition_file', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (107, 'wagtailimages', '0026_delete_uploadedimage', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (108, 'wagtailimages', '0027_image_description', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (109, 'wagtailcore', '0027_fix_collection_path_collation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (110, 'wagtailcore', '0024_alter_page_content_type_on_delete_behaviour', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (111, 'wagtailcore', '0028_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (112, 'wagtailcore', '0029_unicode_slugfield_dj19', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (113, 'wagtailcore', '0030_index_on_pagerevision_created_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (114, 'wagtailcore', '0031_add_page_view_restriction_types', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (115, 'wagtailcore', '0032_add_bulk_delete_page_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (116, 'wagtailcore', '0033_remove_golive_expiry_help_text', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (117, 'wagtailcore', '0034_page_live_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (118, 'wagtailcore', '0035_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (119, 'wagtailcore', '0036_populate_page_last_published_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (120, 'wagtailcore', '0037_set_page_owner_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (121, 'wagtailcore', '0038_make_first_published_at_editable', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (122, 'wagtailcore', '0039_collectionviewrestriction', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (123, 'wagtailcore', '0040_page_draft_title', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (124, 'wagtailcore', '0041_group_collection_permissions_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (125, 'wagtailcore', '0042_index_on_pagerevision_approved_go_live_at', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (126, 'wagtailcore', '0043_lock_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (127, 'wagtailcore', '0044_add_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (128, 'wagtailcore', '0045_assign_unlock_grouppagepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (129, 'wagtailcore', '0046_site_name_remove_null', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (130, 'wagtailcore', '0047_add_workflow_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (131, 'wagtailcore', '0048_add_default_workflows', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (132, 'wagtailcore', '0049_taskstate_finished_by', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (133, 'wagtailcore', '0050_workflow_rejected_to_needs_changes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (134, 'wagtailcore', '0051_taskstate_comment', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (135, 'wagtailcore', '0052_pagelogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (136, 'wagtailcore', '0053_locale_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (137, 'wagtailcore', '0054_initial_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (138, 'wagtailcore', '0055_page_locale_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (139, 'wagtailcore', '0056_page_locale_fields_populate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (140, 'wagtailcore', '0057_page_locale_fields_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (141, 'wagtailcore', '0058_page_alias_of', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (142, 'wagtailcore', '0059_apply_collection_ordering', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (143, 'wagtailcore', '0060_fix_workflow_unique_constraint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (144, 'wagtailcore', '0061_change_promote_tab_helpt_text_and_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (145, 'wagtailcore', '0062_comment_models_and_pagesubscription', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (146, 'wagtailcore', '0063_modellogentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (147, 'wagtailcore', '0064_log_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (148, 'wagtailcore', '0065_log_entry_uuid', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (149, 'wagtailcore', '0066_collection_management_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (150, 'wagtailcore', '0067_alter_pagerevision_content_json', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (151, 'wagtailcore', '0068_log_entry_empty_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (152, 'wagtailcore', '0069_log_entry_jsonfield', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (153, 'wagtailcore', '0070_rename_pagerevision_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (154, 'wagtailcore', '0071_populate_revision_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (155, 'wagtailcore', '0072_alter_revision_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (156, 'wagtailcore', '0073_page_latest_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (157, 'wagtailcore', '0074_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (158, 'wagtailcore', '0075_populate_latest_revision_and_revision_object_str', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (159, 'wagtailcore', '0076_modellogentry_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (160, 'wagtailcore', '0077_alter_revision_user', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (161, 'wagtailcore', '0078_referenceindex', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (162, 'wagtailcore', '0079_rename_taskstate_page_revision', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (163, 'wagtailcore', '0080_generic_workflowstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (164, 'wagtailcore', '0081_populate_workflowstate_content_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (165, 'wagtailcore', '0082_alter_workflowstate_content_type_notnull', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (166, 'wagtailcore', '0083_workflowcontenttype', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (167, 'wagtailcore', '0084_add_default_page_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (168, 'wagtailcore', '0085_add_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (169, 'wagtailcore', '0086_populate_grouppagepermission_permission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (170, 'wagtailcore', '0087_alter_grouppagepermission_unique_together_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (171, 'wagtailcore', '0088_fix_log_entry_json_timestamps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (172, 'wagtailcore', '0089_log_entry_data_json_null_to_object', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (173, 'wagtailcore', '0090_remove_grouppagepermission_permission_type', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (174, 'wagtailcore', '0091_remove_revision_submitted_for_moderation', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (175, 'wagtailcore', '0092_alter_collectionviewrestriction_password_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (176, 'wagtailcore', '0093_uploadedfile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (177, 'wagtailcore', '0094_alter_page_locale', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (178, 'wagtailcore', '0095_groupsitepermission', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (179, 'wagtailcore', '0096_referenceindex_referenceindex_source_object_and_more', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (180, 'wagtailcore', '0097_baselogentry_uuid_action_timestamp_indexes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (181, 'wagtailcore', '0098_apitoken', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (182, 'newsroom', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (183, 'newsroom', '0002_letter', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (184, 'newsroom', '0003_sentences_of_constraints', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (185, 'newsroom', '0004_edit_leaves_a_step', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (186, 'newsroom', '0005_day_of_the_event', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (187, 'newsroom', '0006_undo_a_withdrawal', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (188, 'training', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (189, 'training', '0002_mentoring', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (190, 'training', '0003_sessions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (191, 'training', '0004_rights', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (192, 'people', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (193, 'people', '0002_applications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (194, 'people', '0005_rights', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (195, 'people', '0006_identity', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (196, 'people', '0007_stays', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (197, 'people', '0008_follow_ups_and_outcomes', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (198, 'procrastinate', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (199, 'procrastinate', '0002_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (200, 'procrastinate', '0003_drop_started_at_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (201, 'procrastinate', '0004_drop_procrastinate_version_table', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (202, 'procrastinate', '0005_fix_procrastinate_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (203, 'procrastinate', '0006_fix_trigger_status_events_insert', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (204, 'procrastinate', '0007_add_queueing_lock_column', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (205, 'procrastinate', '0008_close_fetch_job_race_condition', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (206, 'procrastinate', '0009_add_defer_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (207, 'procrastinate', '0010_add_procrastinate_periodic_defers', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (208, 'procrastinate', '0011_add_foreign_key_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (209, 'procrastinate', '0012_add_locks_to_periodic_defer', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (210, 'procrastinate', '0013_fix_procrastinate_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (211, 'procrastinate', '0014_add_finish_job_and_retry_job_functions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (212, 'procrastinate', '0015_add_trigger_on_job_deletion', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (213, 'procrastinate', '0016_delete_finished_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (214, 'procrastinate', '0017_add_checks_to_finish_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (215, 'procrastinate', '0018_add_checks_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (216, 'procrastinate', '0019_fix_finish_job_compat_issue', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (217, 'procrastinate', '0020_add_index_on_procrastinate_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (218, 'procrastinate', '0021_add_kwargs_to_defer_periodic_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (219, 'procrastinate', '0022_null_locks_excluded', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (220, 'procrastinate', '0023_remove_old_finish_job_function', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (221, 'procrastinate', '0024_job_id_bigint', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (222, 'procrastinate', '0025_add_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (223, 'procrastinate', '0026_add_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (224, 'procrastinate', '0027_add_periodic_job_priority', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (225, 'procrastinate', '0028_add_cancel_states', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (226, 'procrastinate', '0029_add_additional_params_to_retry_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (227, 'procrastinate', '0030_alter_procrastinateevent_options', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (228, 'procrastinate', '0031_add_indexes_for_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (229, 'procrastinate', '0032_pre_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (230, 'procrastinate', '0033_post_cancel_notification', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (231, 'procrastinate', '0034_pre_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (232, 'procrastinate', '0035_post_add_heartbeat', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (233, 'procrastinate', '0036_add_worker_model', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (234, 'procrastinate', '0037_pre_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (235, 'procrastinate', '0038_post_batch_defer_jobs', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (236, 'procrastinate', '0039_pre_priority_lock_fetch_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (237, 'procrastinate', '0040_pre_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (238, 'procrastinate', '0041_post_retry_failed_job', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (239, 'server', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (240, 'server', '0002_encrypt_second_steps', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (241, 'sessions', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (242, 'socialaccount', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (243, 'socialaccount', '0002_token_max_lengths', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (244, 'socialaccount', '0003_extra_data_default_dict', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (245, 'socialaccount', '0004_app_provider_id_settings', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (246, 'socialaccount', '0005_socialtoken_nullable_app', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (247, 'socialaccount', '0006_alter_socialaccount_extra_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (248, 'taggit', '0002_auto_20150616_2121', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (249, 'taggit', '0003_taggeditem_add_unique_index', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (250, 'taggit', '0004_alter_taggeditem_content_type_alter_taggeditem_tag', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (251, 'taggit', '0005_auto_20220424_2025', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (252, 'taggit', '0006_rename_taggeditem_content_type_object_id_taggit_tagg_content_8fc721_idx', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (253, 'training', '0005_reminders_of_disuse', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (254, 'trial', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (255, 'trial', '0002_flow_stage_once_in_each_course', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (256, 'trial', '0003_a_slip_in_a_deviation_is_corrected', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (257, 'wagtailadmin', '0002_admin', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (258, 'wagtailadmin', '0003_admin_managed', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (259, 'wagtailadmin', '0004_editingsession', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (260, 'wagtailadmin', '0005_editingsession_is_editing', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (261, 'wagtailadmin', '0006_formstate', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (262, 'wagtaildocs', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (263, 'wagtaildocs', '0002_initial_data', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (264, 'wagtaildocs', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (265, 'wagtaildocs', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (266, 'wagtaildocs', '0005_document_collection', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (267, 'wagtaildocs', '0006_copy_document_permissions_to_collections', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (268, 'wagtaildocs', '0005_alter_uploaded_by_user_on_delete_action', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (269, 'wagtaildocs', '0007_merge', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (270, 'wagtaildocs', '0008_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (271, 'wagtaildocs', '0009_document_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (272, 'wagtaildocs', '0010_document_file_hash', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (273, 'wagtaildocs', '0011_add_choose_permissions', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (274, 'wagtaildocs', '0012_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (275, 'wagtaildocs', '0013_delete_uploadeddocument', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (276, 'wagtaildocs', '0014_alter_document_file_size', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (277, 'wagtailsearch', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (278, 'wagtailsearch', '0002_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (279, 'wagtailsearch', '0003_remove_editors_pick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (280, 'wagtailsearch', '0004_querydailyhits_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (281, 'wagtailsearch', '0005_create_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (282, 'wagtailsearch', '0006_customise_indexentry', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (283, 'wagtailsearch', '0007_delete_editorspick', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (284, 'wagtailsearch', '0008_remove_query_and_querydailyhits_models', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (285, 'wagtailsearch', '0009_remove_ngram_autocomplete', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (286, 'wagtailsearch', '0010_add_text_fields', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (287, 'wagtailusers', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (288, 'wagtailusers', '0002_add_verbose_name_on_userprofile', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (289, 'wagtailusers', '0003_add_verbose_names', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (290, 'wagtailusers', '0004_capitalizeverbose', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (291, 'wagtailusers', '0005_make_related_name_wagtail_specific', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (292, 'wagtailusers', '0006_userprofile_prefered_language', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (293, 'wagtailusers', '0007_userprofile_current_time_zone', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (294, 'wagtailusers', '0008_userprofile_avatar', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (295, 'wagtailusers', '0009_userprofile_verbose_name_plural', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (296, 'wagtailusers', '0010_userprofile_updated_comments_notifications', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (297, 'wagtailusers', '0011_userprofile_dismissibles', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (298, 'wagtailusers', '0012_userprofile_theme', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (299, 'wagtailusers', '0013_userprofile_density', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (300, 'wagtailusers', '0014_userprofile_contrast', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (301, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (302, 'wagtailimages', '0001_squashed_0021', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (303, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -14452,11 +15668,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1078, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1166, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 268, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 290, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 301, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 303, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -14477,6 +15693,9 @@ SELECT pg_catalog.setval('public.wagtailcore_task_id_seq', 1, true);
 SELECT pg_catalog.setval('public.wagtailcore_workflow_id_seq', 1, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_workflowtask_id_seq', 1, true);
+
+ALTER TABLE ONLY public.people_absence
+    ADD CONSTRAINT absence_one_at_a_time EXCLUDE USING gist (int8range(stay_id, stay_id, '[]'::text) WITH &&, period WITH &&);
 
 ALTER TABLE ONLY public.account_emailaddress
     ADD CONSTRAINT account_emailaddress_pkey PRIMARY KEY (id);
@@ -14717,6 +15936,9 @@ ALTER TABLE ONLY public.trial_fidelityassessment
 
 ALTER TABLE ONLY public.trial_flowevent
     ADD CONSTRAINT flow_stage_once UNIQUE (incubator_id, stage, happened_on);
+
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT follow_up_is_lost_once UNIQUE (stay_id, wave);
 
 ALTER TABLE ONLY public.incubators_openinghours
     ADD CONSTRAINT hours_once_a_weekday UNIQUE (incubator_id, weekday);
@@ -15162,6 +16384,12 @@ ALTER TABLE ONLY public.incubators_orderplan
 ALTER TABLE ONLY public.training_mentoringpair
     ADD CONSTRAINT pair_once_at_a_time EXCLUDE USING gist (int8range(mentor_id, mentor_id, '[]'::text) WITH &&, int8range(participant_id, participant_id, '[]'::text) WITH &&, period WITH &&);
 
+ALTER TABLE ONLY public.people_absence
+    ADD CONSTRAINT people_absence_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_absenceevent
+    ADD CONSTRAINT people_absenceevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.people_application
     ADD CONSTRAINT people_application_pkey PRIMARY KEY (id);
 
@@ -15207,6 +16435,18 @@ ALTER TABLE ONLY public.people_applicationdraft
 ALTER TABLE ONLY public.people_applicationevent
     ADD CONSTRAINT people_applicationevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.people_attachment
+    ADD CONSTRAINT people_attachment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_attachment
+    ADD CONSTRAINT people_attachment_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_conflict
+    ADD CONSTRAINT people_conflict_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_conflict
+    ADD CONSTRAINT people_conflict_sealed_as_key UNIQUE (sealed_as);
+
 ALTER TABLE ONLY public.people_consent
     ADD CONSTRAINT people_consent_pkey PRIMARY KEY (id);
 
@@ -15215,6 +16455,30 @@ ALTER TABLE ONLY public.people_consentevent
 
 ALTER TABLE ONLY public.people_consenttext
     ADD CONSTRAINT people_consenttext_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_contactattempt
+    ADD CONSTRAINT people_contactattempt_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_contactattempt
+    ADD CONSTRAINT people_contactattempt_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_contactattemptevent
+    ADD CONSTRAINT people_contactattemptevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT people_delivery_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT people_delivery_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_deliveryevent
+    ADD CONSTRAINT people_deliveryevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_device
+    ADD CONSTRAINT people_device_login_key UNIQUE (login);
+
+ALTER TABLE ONLY public.people_device
+    ADD CONSTRAINT people_device_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_pkey PRIMARY KEY (id);
@@ -15225,8 +16489,26 @@ ALTER TABLE ONLY public.people_entrysnapshot
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_stay_id_key UNIQUE (stay_id);
 
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT people_lostfollowup_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT people_lostfollowup_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_lostfollowupevent
+    ADD CONSTRAINT people_lostfollowupevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.people_networkquestion
     ADD CONSTRAINT people_networkquestion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_supersedes_id_key UNIQUE (supersedes_id);
 
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_pkey PRIMARY KEY (id);
@@ -15248,6 +16530,30 @@ ALTER TABLE ONLY public.people_placeoffer
 
 ALTER TABLE ONLY public.people_placeofferevent
     ADD CONSTRAINT people_placeofferevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_planevent
+    ADD CONSTRAINT people_planevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_planreview
+    ADD CONSTRAINT people_planreview_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_planreview
+    ADD CONSTRAINT people_planreview_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_planstep
+    ADD CONSTRAINT people_planstep_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_planstep
+    ADD CONSTRAINT people_planstep_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_planstepevent
+    ADD CONSTRAINT people_planstepevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.people_possibledouble
     ADD CONSTRAINT people_possibledouble_pkey PRIMARY KEY (id);
@@ -15300,11 +16606,38 @@ ALTER TABLE ONLY public.people_stay
 ALTER TABLE ONLY public.people_stayevent
     ADD CONSTRAINT people_stayevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_observation_id_key UNIQUE (observation_id);
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_sealed_as_key UNIQUE (sealed_as);
+
 ALTER TABLE ONLY public.people_targetgroup
     ADD CONSTRAINT people_targetgroup_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.people_targetgroupevent
     ADD CONSTRAINT people_targetgroupevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_tracingcontact
+    ADD CONSTRAINT people_tracingcontact_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_tracingcontact
+    ADD CONSTRAINT people_tracingcontact_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_transferevent
+    ADD CONSTRAINT people_transferevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_unfinishedanswers
+    ADD CONSTRAINT people_unfinishedanswers_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.people_unfinishedanswers
+    ADD CONSTRAINT people_unfinishedanswers_sealed_as_key UNIQUE (sealed_as);
 
 ALTER TABLE ONLY public.people_waitingplace
     ADD CONSTRAINT people_waitingplace_application_id_key UNIQUE (application_id);
@@ -15326,6 +16659,9 @@ ALTER TABLE ONLY public.incubators_equipmentphoto
 
 ALTER TABLE ONLY public.incubators_maintenanceplan
     ADD CONSTRAINT plan_and_equipment UNIQUE (id, equipment_id);
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT plan_number_once_a_stay UNIQUE (stay_id, number);
 
 ALTER TABLE ONLY public.incubators_plannedcost
     ADD CONSTRAINT planned_cost_once UNIQUE (incubator_id, month, category);
@@ -15405,8 +16741,17 @@ ALTER TABLE ONLY public.incubators_specialday
 ALTER TABLE ONLY public.people_stay
     ADD CONSTRAINT stay_one_at_a_time EXCLUDE USING gist (int8range(person_id, person_id, '[]'::text) WITH &&, period WITH &&);
 
+ALTER TABLE ONLY public.people_planstep
+    ADD CONSTRAINT step_number_once_a_plan UNIQUE (plan_id, number);
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT submission_once UNIQUE (municipality_id, form, instance);
+
 ALTER TABLE ONLY public.network_succession
     ADD CONSTRAINT succession_stands_once UNIQUE (predecessor_id, successor_id);
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT support_once_a_person_in_a_session UNIQUE ("group", person_id);
 
 ALTER TABLE ONLY public.taggit_tag
     ADD CONSTRAINT taggit_tag_name_key UNIQUE (name);
@@ -15626,6 +16971,9 @@ ALTER TABLE ONLY public.trial_protocolversion
 
 ALTER TABLE ONLY public.trial_protocolversionevent
     ADD CONSTRAINT trial_protocolversionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.people_unfinishedanswers
+    ADD CONSTRAINT unfinished_once UNIQUE (stay_id, questionnaire, moment);
 
 ALTER TABLE ONLY public.wagtailcore_grouppagepermission
     ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
@@ -16007,7 +17355,7 @@ CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, p
 
 CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) WHERE (NOT ((person)::text = ''::text));
 
-CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('reported'::character varying)::text, ('appealed'::character varying)::text]));
+CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'reported'::character varying, 'appealed'::character varying])::text[]));
 
 CREATE UNIQUE INDEX consent_given_once ON public.people_consent USING btree (person_id, text_id) WHERE (withdrawn_at IS NULL);
 
@@ -16557,11 +17905,29 @@ CREATE INDEX newsroom_transition_comment_id_6a8cd87c ON public.newsroom_transiti
 
 CREATE INDEX newsroom_transition_notice_id_783a4a63 ON public.newsroom_transition USING btree (notice_id);
 
+CREATE UNIQUE INDEX observation_once ON public.people_observation USING btree (stay_id, questionnaire, moment, rater) WHERE (supersedes_id IS NULL);
+
 CREATE INDEX occupation_by_what_holds_it ON public.incubators_occupation USING btree (held_for) WHERE (NOT ((held_for)::text = ''::text));
 
 CREATE INDEX occupation_of_a_week ON public.incubators_occupation USING btree (incubator_id, begins, ends) WHERE stands;
 
 CREATE UNIQUE INDEX offer_one_at_a_time ON public.people_placeoffer USING btree (waiting_id) WHERE ((answer)::text = ''::text);
+
+CREATE INDEX people_absence_municipality_id_1d9d2155 ON public.people_absence USING btree (municipality_id);
+
+CREATE INDEX people_absence_person_id_83bbf6a9 ON public.people_absence USING btree (person_id);
+
+CREATE INDEX people_absence_stay_id_1f9c5694 ON public.people_absence USING btree (stay_id);
+
+CREATE INDEX people_absenceevent_municipality_id_afaade25 ON public.people_absenceevent USING btree (municipality_id);
+
+CREATE INDEX people_absenceevent_person_id_ed504c40 ON public.people_absenceevent USING btree (person_id);
+
+CREATE INDEX people_absenceevent_pgh_context_id_bf079901 ON public.people_absenceevent USING btree (pgh_context_id);
+
+CREATE INDEX people_absenceevent_pgh_obj_id_094cb9f9 ON public.people_absenceevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_absenceevent_stay_id_5c4df156 ON public.people_absenceevent USING btree (stay_id);
 
 CREATE INDEX people_application_incubator_id_4dc6b2e1 ON public.people_application USING btree (incubator_id);
 
@@ -16665,6 +18031,20 @@ CREATE INDEX people_applications_of_one ON public.people_application USING btree
 
 CREATE INDEX people_applications_open ON public.people_application USING btree (municipality_id, due_on) WHERE ((state)::text = 'open'::text);
 
+CREATE INDEX people_attachment_municipality_id_399befa9 ON public.people_attachment USING btree (municipality_id);
+
+CREATE INDEX people_attachment_person_id_bed89d6a ON public.people_attachment USING btree (person_id);
+
+CREATE INDEX people_attachment_submission_id_d375e9a7 ON public.people_attachment USING btree (submission_id);
+
+CREATE INDEX people_conflict_decided_by_id_20f23056 ON public.people_conflict USING btree (decided_by_id);
+
+CREATE INDEX people_conflict_municipality_id_961ea674 ON public.people_conflict USING btree (municipality_id);
+
+CREATE INDEX people_conflict_person_id_1d3a05da ON public.people_conflict USING btree (person_id);
+
+CREATE INDEX people_conflict_submission_id_9bd852cc ON public.people_conflict USING btree (submission_id);
+
 CREATE INDEX people_consent_municipality_id_d86ad213 ON public.people_consent USING btree (municipality_id);
 
 CREATE INDEX people_consent_noted_by_id_9033d271 ON public.people_consent USING btree (noted_by_id);
@@ -16689,15 +18069,89 @@ CREATE INDEX people_consentevent_text_id_c50810fb ON public.people_consentevent 
 
 CREATE INDEX people_consentevent_withdrawn_by_id_5d57f94a ON public.people_consentevent USING btree (withdrawn_by_id);
 
+CREATE INDEX people_contactattempt_by_id_bd518cab ON public.people_contactattempt USING btree (by_id);
+
+CREATE INDEX people_contactattempt_municipality_id_6343a11b ON public.people_contactattempt USING btree (municipality_id);
+
+CREATE INDEX people_contactattempt_person_id_e6100efb ON public.people_contactattempt USING btree (person_id);
+
+CREATE INDEX people_contactattempt_stay_id_cdf86f5c ON public.people_contactattempt USING btree (stay_id);
+
+CREATE INDEX people_contactattemptevent_by_id_ddc2b133 ON public.people_contactattemptevent USING btree (by_id);
+
+CREATE INDEX people_contactattemptevent_municipality_id_3739b4f5 ON public.people_contactattemptevent USING btree (municipality_id);
+
+CREATE INDEX people_contactattemptevent_person_id_7c95dd59 ON public.people_contactattemptevent USING btree (person_id);
+
+CREATE INDEX people_contactattemptevent_pgh_context_id_b0310de0 ON public.people_contactattemptevent USING btree (pgh_context_id);
+
+CREATE INDEX people_contactattemptevent_pgh_obj_id_dd6dcdad ON public.people_contactattemptevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_contactattemptevent_stay_id_ad03e431 ON public.people_contactattemptevent USING btree (stay_id);
+
+CREATE INDEX people_delivery_given_by_id_16631dc7 ON public.people_delivery USING btree (given_by_id);
+
+CREATE INDEX people_delivery_municipality_id_5fb84e95 ON public.people_delivery USING btree (municipality_id);
+
+CREATE INDEX people_delivery_person_id_3e335a6f ON public.people_delivery USING btree (person_id);
+
+CREATE INDEX people_delivery_stay_id_a03cd278 ON public.people_delivery USING btree (stay_id);
+
+CREATE INDEX people_deliveryevent_given_by_id_3157cda4 ON public.people_deliveryevent USING btree (given_by_id);
+
+CREATE INDEX people_deliveryevent_municipality_id_8226e6d3 ON public.people_deliveryevent USING btree (municipality_id);
+
+CREATE INDEX people_deliveryevent_person_id_0dd4dd1a ON public.people_deliveryevent USING btree (person_id);
+
+CREATE INDEX people_deliveryevent_pgh_context_id_01ae1808 ON public.people_deliveryevent USING btree (pgh_context_id);
+
+CREATE INDEX people_deliveryevent_pgh_obj_id_fc1589b5 ON public.people_deliveryevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_deliveryevent_stay_id_eae4f4b4 ON public.people_deliveryevent USING btree (stay_id);
+
+CREATE INDEX people_device_login_ffc40424_like ON public.people_device USING btree (login varchar_pattern_ops);
+
+CREATE INDEX people_device_owner_id_884306ee ON public.people_device USING btree (owner_id);
+
 CREATE INDEX people_entrysnapshot_municipality_id_7d69bbf4 ON public.people_entrysnapshot USING btree (municipality_id);
 
 CREATE INDEX people_entrysnapshot_person_id_861623be ON public.people_entrysnapshot USING btree (person_id);
 
 CREATE INDEX people_line_of_an_incubator ON public.people_waitingplace USING btree (incubator_id, lined_up_at, id) WHERE ((closed)::text = ''::text);
 
+CREATE INDEX people_lostfollowup_by_id_1d9d6403 ON public.people_lostfollowup USING btree (by_id);
+
+CREATE INDEX people_lostfollowup_municipality_id_30ca176d ON public.people_lostfollowup USING btree (municipality_id);
+
+CREATE INDEX people_lostfollowup_person_id_d2b208a8 ON public.people_lostfollowup USING btree (person_id);
+
+CREATE INDEX people_lostfollowup_stay_id_5ece69e8 ON public.people_lostfollowup USING btree (stay_id);
+
+CREATE INDEX people_lostfollowupevent_by_id_fc64837e ON public.people_lostfollowupevent USING btree (by_id);
+
+CREATE INDEX people_lostfollowupevent_municipality_id_12f689df ON public.people_lostfollowupevent USING btree (municipality_id);
+
+CREATE INDEX people_lostfollowupevent_person_id_8ab7482d ON public.people_lostfollowupevent USING btree (person_id);
+
+CREATE INDEX people_lostfollowupevent_pgh_context_id_93131e20 ON public.people_lostfollowupevent USING btree (pgh_context_id);
+
+CREATE INDEX people_lostfollowupevent_pgh_obj_id_acf3cae3 ON public.people_lostfollowupevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_lostfollowupevent_stay_id_358d485b ON public.people_lostfollowupevent USING btree (stay_id);
+
 CREATE INDEX people_networkquestion_by_id_757915e8 ON public.people_networkquestion USING btree (by_id);
 
 CREATE INDEX people_networkquestion_municipality_id_88601c62 ON public.people_networkquestion USING btree (municipality_id);
+
+CREATE INDEX people_observation_municipality_id_bd587723 ON public.people_observation USING btree (municipality_id);
+
+CREATE INDEX people_observation_person_id_915ee6a2 ON public.people_observation USING btree (person_id);
+
+CREATE INDEX people_observation_recorded_by_id_9ca25a66 ON public.people_observation USING btree (recorded_by_id);
+
+CREATE INDEX people_observation_stay_id_9910ab77 ON public.people_observation USING btree (stay_id);
+
+CREATE INDEX people_observed_where ON public.people_observation USING btree (municipality_id, questionnaire, moment);
 
 CREATE INDEX people_of_a_municipality ON public.people_person USING btree (municipality_id, id DESC);
 
@@ -16744,6 +18198,54 @@ CREATE INDEX people_placeofferevent_pgh_context_id_4c30bb0b ON public.people_pla
 CREATE INDEX people_placeofferevent_pgh_obj_id_ccc7d9f9 ON public.people_placeofferevent USING btree (pgh_obj_id);
 
 CREATE INDEX people_placeofferevent_waiting_id_48c5e72b ON public.people_placeofferevent USING btree (waiting_id);
+
+CREATE INDEX people_plan_approved_by_id_e2774e07 ON public.people_plan USING btree (approved_by_id);
+
+CREATE INDEX people_plan_municipality_id_97ed0f67 ON public.people_plan USING btree (municipality_id);
+
+CREATE INDEX people_plan_person_id_7df2ca8c ON public.people_plan USING btree (person_id);
+
+CREATE INDEX people_plan_stay_id_4004b86f ON public.people_plan USING btree (stay_id);
+
+CREATE INDEX people_plan_written_by_id_897622fc ON public.people_plan USING btree (written_by_id);
+
+CREATE INDEX people_planevent_approved_by_id_10ca9413 ON public.people_planevent USING btree (approved_by_id);
+
+CREATE INDEX people_planevent_municipality_id_ef23e7e9 ON public.people_planevent USING btree (municipality_id);
+
+CREATE INDEX people_planevent_person_id_0de4c827 ON public.people_planevent USING btree (person_id);
+
+CREATE INDEX people_planevent_pgh_context_id_23bb6c0d ON public.people_planevent USING btree (pgh_context_id);
+
+CREATE INDEX people_planevent_pgh_obj_id_a957863e ON public.people_planevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_planevent_stay_id_66854562 ON public.people_planevent USING btree (stay_id);
+
+CREATE INDEX people_planevent_written_by_id_ab487794 ON public.people_planevent USING btree (written_by_id);
+
+CREATE INDEX people_planreview_by_id_16e9bb66 ON public.people_planreview USING btree (by_id);
+
+CREATE INDEX people_planreview_municipality_id_1ac5fa0d ON public.people_planreview USING btree (municipality_id);
+
+CREATE INDEX people_planreview_person_id_31743371 ON public.people_planreview USING btree (person_id);
+
+CREATE INDEX people_planreview_plan_id_3f2a653d ON public.people_planreview USING btree (plan_id);
+
+CREATE INDEX people_planstep_municipality_id_cedc5995 ON public.people_planstep USING btree (municipality_id);
+
+CREATE INDEX people_planstep_person_id_a0f2466e ON public.people_planstep USING btree (person_id);
+
+CREATE INDEX people_planstep_plan_id_3a68d2c1 ON public.people_planstep USING btree (plan_id);
+
+CREATE INDEX people_planstepevent_municipality_id_b7c4177a ON public.people_planstepevent USING btree (municipality_id);
+
+CREATE INDEX people_planstepevent_person_id_007023a1 ON public.people_planstepevent USING btree (person_id);
+
+CREATE INDEX people_planstepevent_pgh_context_id_94b9e22d ON public.people_planstepevent USING btree (pgh_context_id);
+
+CREATE INDEX people_planstepevent_pgh_obj_id_326f8123 ON public.people_planstepevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_planstepevent_plan_id_fd025727 ON public.people_planstepevent USING btree (plan_id);
 
 CREATE INDEX people_possibledouble_municipality_id_3717aa15 ON public.people_possibledouble USING btree (municipality_id);
 
@@ -16855,6 +18357,16 @@ CREATE INDEX people_stayevent_version_id_96771964 ON public.people_stayevent USI
 
 CREATE INDEX people_stays_of_a_municipality ON public.people_stay USING btree (municipality_id, person_id);
 
+CREATE INDEX people_submission_device_id_f0fd9b81 ON public.people_submission USING btree (device_id);
+
+CREATE INDEX people_submission_municipality_id_331a60ed ON public.people_submission USING btree (municipality_id);
+
+CREATE INDEX people_submission_person_id_1a06d296 ON public.people_submission USING btree (person_id);
+
+CREATE INDEX people_support_of_a_place ON public.people_delivery USING btree (municipality_id, day DESC);
+
+CREATE INDEX people_support_of_a_stay ON public.people_delivery USING btree (stay_id, day DESC);
+
 CREATE INDEX people_targetgroup_code_ef5df422 ON public.people_targetgroup USING btree (code);
 
 CREATE INDEX people_targetgroup_code_ef5df422_like ON public.people_targetgroup USING btree (code varchar_pattern_ops);
@@ -16862,6 +18374,48 @@ CREATE INDEX people_targetgroup_code_ef5df422_like ON public.people_targetgroup 
 CREATE INDEX people_targetgroupevent_pgh_context_id_1a0ccd50 ON public.people_targetgroupevent USING btree (pgh_context_id);
 
 CREATE INDEX people_targetgroupevent_pgh_obj_id_7e1813d4 ON public.people_targetgroupevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_tracingcontact_municipality_id_10e9a5d4 ON public.people_tracingcontact USING btree (municipality_id);
+
+CREATE INDEX people_tracingcontact_person_id_03fd63dd ON public.people_tracingcontact USING btree (person_id);
+
+CREATE INDEX people_transfer_answered_by_id_3cf3df62 ON public.people_transfer USING btree (answered_by_id);
+
+CREATE INDEX people_transfer_asked_by_id_44eb2ddb ON public.people_transfer USING btree (asked_by_id);
+
+CREATE INDEX people_transfer_municipality_id_4a8c852f ON public.people_transfer USING btree (municipality_id);
+
+CREATE INDEX people_transfer_person_id_c09670cd ON public.people_transfer USING btree (person_id);
+
+CREATE INDEX people_transfer_stay_id_61e87edc ON public.people_transfer USING btree (stay_id);
+
+CREATE INDEX people_transfer_to_incubator_id_2f781af5 ON public.people_transfer USING btree (to_incubator_id);
+
+CREATE INDEX people_transfer_to_municipality_id_fca34dae ON public.people_transfer USING btree (to_municipality_id);
+
+CREATE INDEX people_transferevent_answered_by_id_b9f1c49c ON public.people_transferevent USING btree (answered_by_id);
+
+CREATE INDEX people_transferevent_asked_by_id_46e7e429 ON public.people_transferevent USING btree (asked_by_id);
+
+CREATE INDEX people_transferevent_municipality_id_9b5fdde7 ON public.people_transferevent USING btree (municipality_id);
+
+CREATE INDEX people_transferevent_person_id_98fd6d83 ON public.people_transferevent USING btree (person_id);
+
+CREATE INDEX people_transferevent_pgh_context_id_96fec17b ON public.people_transferevent USING btree (pgh_context_id);
+
+CREATE INDEX people_transferevent_pgh_obj_id_373e60f0 ON public.people_transferevent USING btree (pgh_obj_id);
+
+CREATE INDEX people_transferevent_stay_id_18dbdccc ON public.people_transferevent USING btree (stay_id);
+
+CREATE INDEX people_transferevent_to_incubator_id_a65c8ce7 ON public.people_transferevent USING btree (to_incubator_id);
+
+CREATE INDEX people_transferevent_to_municipality_id_bb89411b ON public.people_transferevent USING btree (to_municipality_id);
+
+CREATE INDEX people_unfinishedanswers_municipality_id_89f703c9 ON public.people_unfinishedanswers USING btree (municipality_id);
+
+CREATE INDEX people_unfinishedanswers_person_id_a3b6bbd2 ON public.people_unfinishedanswers USING btree (person_id);
+
+CREATE INDEX people_unfinishedanswers_stay_id_688e639b ON public.people_unfinishedanswers USING btree (stay_id);
 
 CREATE INDEX people_waitingplace_incubator_id_d91906ce ON public.people_waitingplace USING btree (incubator_id);
 
@@ -16884,6 +18438,8 @@ CREATE INDEX people_waitingplaceevent_pgh_obj_id_3064d391 ON public.people_waiti
 CREATE INDEX people_with_an_account ON public.people_person USING btree (user_id) WHERE (user_id IS NOT NULL);
 
 CREATE UNIQUE INDEX person_code_once_in_a_municipality ON public.people_person USING btree (municipality_id, code_token) WHERE (merged_into_id IS NULL);
+
+CREATE UNIQUE INDEX plan_one_draft_at_a_time ON public.people_plan USING btree (stay_id) WHERE (approved_at IS NULL);
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
@@ -16919,6 +18475,8 @@ CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccou
 
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
 
+CREATE UNIQUE INDEX support_reference_once_in_a_municipality ON public.people_delivery USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
+
 CREATE INDEX taggit_tag_name_58eb2ed9_like ON public.taggit_tag USING btree (name varchar_pattern_ops);
 
 CREATE INDEX taggit_tag_slug_6be58b2c_like ON public.taggit_tag USING btree (slug varchar_pattern_ops);
@@ -16930,6 +18488,8 @@ CREATE INDEX taggit_taggeditem_content_type_id_9957a03c ON public.taggit_taggedi
 CREATE INDEX taggit_taggeditem_object_id_e2d7d1df ON public.taggit_taggeditem USING btree (object_id);
 
 CREATE INDEX taggit_taggeditem_tag_id_f4f5b767 ON public.taggit_taggeditem USING btree (tag_id);
+
+CREATE UNIQUE INDEX tracing_contact_has_its_place ON public.people_tracingcontact USING btree (person_id, place) WHERE (withdrawn_on IS NULL);
 
 CREATE INDEX training_attempt_enrolment_id_afcd1116 ON public.training_attempt USING btree (enrolment_id);
 
@@ -17135,6 +18695,8 @@ CREATE INDEX training_sessionevent_trainer_id_4266be73 ON public.training_sessio
 
 CREATE INDEX training_sessionevent_version_id_cd778f03 ON public.training_sessionevent USING btree (version_id);
 
+CREATE UNIQUE INDEX transfer_asked_once_at_a_time ON public.people_transfer USING btree (stay_id) WHERE ((state)::text = 'asked'::text);
+
 CREATE INDEX transition_by_comment ON public.newsroom_transition USING btree (comment_id, at);
 
 CREATE INDEX trial_adaptation_incubator_id_6e851b0a ON public.trial_adaptation USING btree (incubator_id);
@@ -17273,9 +18835,9 @@ CREATE INDEX trial_protocolversionevent_pgh_obj_id_8854de19 ON public.trial_prot
 
 CREATE INDEX trial_protocolversionevent_registered_by_id_94dcbc3d ON public.trial_protocolversionevent USING btree (registered_by_id);
 
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
 
-CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY (ARRAY[('in_progress'::character varying)::text, ('needs_changes'::character varying)::text]));
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
@@ -17517,6 +19079,10 @@ CREATE TRIGGER pgtrigger_accepted_stays_e55ae BEFORE UPDATE ON public.network_co
 
 COMMENT ON TRIGGER pgtrigger_accepted_stays_e55ae ON public.network_conductacceptance IS 'a83e55439ba0c802cfb8eb1da141a3cfd97250d6';
 
+CREATE TRIGGER pgtrigger_answered_once_a92a3 BEFORE DELETE OR UPDATE ON public.people_transfer FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_answered_once_a92a3();
+
+COMMENT ON TRIGGER pgtrigger_answered_once_a92a3 ON public.people_transfer IS 'b660236378d359d5727bdc11920a68abcd048252';
+
 CREATE TRIGGER pgtrigger_answers_what_is_shown_aa043 BEFORE INSERT ON public.newsroom_comment FOR EACH ROW WHEN ((new.parent_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_answers_what_is_shown_aa043();
 
 COMMENT ON TRIGGER pgtrigger_answers_what_is_shown_aa043 ON public.newsroom_comment IS 'd84be778dc619f05aa3f48d88ca2066a9d86d52a';
@@ -17541,6 +19107,10 @@ CREATE TRIGGER pgtrigger_as_it_was_1035b BEFORE DELETE OR UPDATE ON public.peopl
 
 COMMENT ON TRIGGER pgtrigger_as_it_was_1035b ON public.people_entrysnapshot IS '042317a886989bcce17a7e3943f66ea5ecc48420';
 
+CREATE TRIGGER pgtrigger_as_it_was_5944c BEFORE DELETE OR UPDATE ON public.people_planreview FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_5944c();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_5944c ON public.people_planreview IS 'ab52571a466dbd3b0d714f578438468c24ea0b43';
+
 CREATE TRIGGER pgtrigger_as_it_was_899fd BEFORE DELETE OR UPDATE ON public.people_skip FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_899fd();
 
 COMMENT ON TRIGGER pgtrigger_as_it_was_899fd ON public.people_skip IS 'f4f675e67460cd3297b289f33660502421165dfe';
@@ -17548,6 +19118,10 @@ COMMENT ON TRIGGER pgtrigger_as_it_was_899fd ON public.people_skip IS 'f4f675e67
 CREATE TRIGGER pgtrigger_as_it_was_8b172 BEFORE DELETE OR UPDATE ON public.people_reading FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_8b172();
 
 COMMENT ON TRIGGER pgtrigger_as_it_was_8b172 ON public.people_reading IS 'e6ca50ee1a473253acd0377dfd2946d814bba7df';
+
+CREATE TRIGGER pgtrigger_as_it_was_b2e2f BEFORE DELETE OR UPDATE ON public.people_observation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_b2e2f();
+
+COMMENT ON TRIGGER pgtrigger_as_it_was_b2e2f ON public.people_observation IS '599cfffb55a8b49063c59c2cc72c8bafb53fe6ef';
 
 CREATE TRIGGER pgtrigger_as_it_was_c5562 BEFORE DELETE OR UPDATE ON public.people_networkquestion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_it_was_c5562();
 
@@ -17600,6 +19174,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_0087a ON public.blueprints_modelversi
 CREATE TRIGGER pgtrigger_delete_delete_03230 AFTER DELETE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_03230();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_03230 ON public.blueprints_versionlevel IS '6305a27b002fc2bb615d94dbee18c2d69d3e1b18';
+
+CREATE TRIGGER pgtrigger_delete_delete_03e1e AFTER DELETE ON public.people_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_03e1e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_03e1e ON public.people_absence IS '76a3a5111ea692996c718f0b66e5bb4f65382233';
 
 CREATE TRIGGER pgtrigger_delete_delete_0d5e9 AFTER DELETE ON public.training_mentoringmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0d5e9();
 
@@ -17721,6 +19299,10 @@ CREATE TRIGGER pgtrigger_delete_delete_56840 AFTER DELETE ON public.trial_protoc
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_56840 ON public.trial_protocolarm IS 'f5a5339a13d967e186cdc3e6d80f309c9c03d292';
 
+CREATE TRIGGER pgtrigger_delete_delete_59fbc AFTER DELETE ON public.people_lostfollowup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_59fbc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_59fbc ON public.people_lostfollowup IS '8df55ef0621e6ba66165088301b9d9319a4adbec';
+
 CREATE TRIGGER pgtrigger_delete_delete_5b781 AFTER DELETE ON public.blueprints_versiontext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b781();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5b781 ON public.blueprints_versiontext IS '04bfc00ebccc995f348eafd30344e6f92941282c';
@@ -17785,6 +19367,14 @@ CREATE TRIGGER pgtrigger_delete_delete_9186d AFTER DELETE ON public.training_cou
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9186d ON public.training_course IS '847e6478ac0ea063c9330a2b5b697b081840f25c';
 
+CREATE TRIGGER pgtrigger_delete_delete_9687c AFTER DELETE ON public.people_delivery FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9687c();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9687c ON public.people_delivery IS '6280e59209533bf8a82c52bf5cf32812f5f148c6';
+
+CREATE TRIGGER pgtrigger_delete_delete_9780a AFTER DELETE ON public.people_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9780a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_9780a ON public.people_transfer IS 'b8c8426f5046e149596f46a4a1662b44e856ef1e';
+
 CREATE TRIGGER pgtrigger_delete_delete_9bdd1 AFTER DELETE ON public.people_stay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_9bdd1();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_9bdd1 ON public.people_stay IS '6aec6886a59e345519141ee760a23edeb5421565';
@@ -17837,6 +19427,14 @@ CREATE TRIGGER pgtrigger_delete_delete_cf089 AFTER DELETE ON public.training_que
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_cf089 ON public.training_question IS 'f2bd4e89ccd795bc814b585534dfc387a8a9dec9';
 
+CREATE TRIGGER pgtrigger_delete_delete_cfce7 AFTER DELETE ON public.people_planstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cfce7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_cfce7 ON public.people_planstep IS '4ddcc36b036f48e85a0b844a047c32b00a54d87f';
+
+CREATE TRIGGER pgtrigger_delete_delete_d0311 AFTER DELETE ON public.people_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d0311();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d0311 ON public.people_plan IS 'a7ccd06385e56bc604fbf8357425156614010536';
+
 CREATE TRIGGER pgtrigger_delete_delete_d32cf AFTER DELETE ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d32cf();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d32cf ON public.incubators_orderplan IS 'c79599097042dde2874784d2d940b0db48fe811f';
@@ -17844,6 +19442,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d32cf ON public.incubators_orderplan 
 CREATE TRIGGER pgtrigger_delete_delete_d3d12 AFTER DELETE ON public.people_waitingplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d3d12();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d3d12 ON public.people_waitingplace IS 'b0a2e438106b5c9f4fb0a6d9c155f03962d18be3';
+
+CREATE TRIGGER pgtrigger_delete_delete_d410a AFTER DELETE ON public.people_contactattempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d410a();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d410a ON public.people_contactattempt IS '672c5d4fd535ccac670a19d0c3a7bb75f1b69507';
 
 CREATE TRIGGER pgtrigger_delete_delete_d5274 AFTER DELETE ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d5274();
 
@@ -17945,9 +19547,17 @@ CREATE CONSTRAINT TRIGGER pgtrigger_edit_leaves_a_step_2d136 AFTER UPDATE OF tex
 
 COMMENT ON TRIGGER pgtrigger_edit_leaves_a_step_2d136 ON public.newsroom_comment IS '11b8291a5be3675f9658d037685eefe2ad9b0afb';
 
+CREATE TRIGGER pgtrigger_fixed_once_approved_0c34c BEFORE DELETE OR UPDATE ON public.people_plan FOR EACH ROW WHEN ((old.approved_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_approved_0c34c();
+
+COMMENT ON TRIGGER pgtrigger_fixed_once_approved_0c34c ON public.people_plan IS 'ec520760da9434b53fdd0809fe72a3b3e0624637';
+
 CREATE TRIGGER pgtrigger_fixed_once_approved_2ba7c BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.approved_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_approved_2ba7c();
 
 COMMENT ON TRIGGER pgtrigger_fixed_once_approved_2ba7c ON public.trial_deviation IS '0666605d3559bcbc382d88f7e97ffed02f3dcca1';
+
+CREATE TRIGGER pgtrigger_fixed_once_approved_be79f BEFORE INSERT OR DELETE OR UPDATE OF plan_id, person_id, number, what, due, sealed_as ON public.people_planstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_approved_be79f();
+
+COMMENT ON TRIGGER pgtrigger_fixed_once_approved_be79f ON public.people_planstep IS '58661a6410fa2b29a1ff18c6987b614cd75783ff';
 
 CREATE TRIGGER pgtrigger_fixed_once_revealed_15d92 BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN ((old.revealed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_revealed_15d92();
 
@@ -17976,6 +19586,10 @@ COMMENT ON TRIGGER pgtrigger_goes_by_a_route_of_its_day_a8aa1 ON public.incubato
 CREATE TRIGGER pgtrigger_has_the_floors_of_its_rooms_ffe1d AFTER UPDATE OF lowest_floor, highest_floor ON public.incubators_building FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_has_the_floors_of_its_rooms_ffe1d();
 
 COMMENT ON TRIGGER pgtrigger_has_the_floors_of_its_rooms_ffe1d ON public.incubators_building IS '0be82938e73c37324555af47910fee35e51e4a92';
+
+CREATE TRIGGER pgtrigger_holds_what_belongs_to_it_788b2 BEFORE UPDATE OF period, person_id ON public.people_stay FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_holds_what_belongs_to_it_788b2();
+
+COMMENT ON TRIGGER pgtrigger_holds_what_belongs_to_it_788b2 ON public.people_stay IS '2db06a1079bc2d728bfc0e2406dce3e40b13df5c';
 
 CREATE TRIGGER pgtrigger_immutable_when_published_278ff BEFORE INSERT OR DELETE OR UPDATE ON public.blueprints_versionlevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_278ff();
 
@@ -18044,6 +19658,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_0e953 ON public.incubators_building I
 CREATE TRIGGER pgtrigger_insert_insert_164e1 AFTER INSERT ON public.incubators_maintenanceplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_164e1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_164e1 ON public.incubators_maintenanceplan IS 'fdba7058b364365d2e6082a48cccfaf9856ad0ca';
+
+CREATE TRIGGER pgtrigger_insert_insert_18b09 AFTER INSERT ON public.people_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_18b09();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_18b09 ON public.people_absence IS '029130dbbadbf7b45bc451a024b9f62b69682288';
 
 CREATE TRIGGER pgtrigger_insert_insert_1986d AFTER INSERT ON public.people_application FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_1986d();
 
@@ -18121,6 +19739,10 @@ CREATE TRIGGER pgtrigger_insert_insert_49dcb AFTER INSERT ON public.incubators_i
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS '8483967846ca7aaad10ff7473bce3fa005a430ec';
 
+CREATE TRIGGER pgtrigger_insert_insert_4fb04 AFTER INSERT ON public.people_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_4fb04();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_4fb04 ON public.people_plan IS 'fb9d0be1d2d9177cb38ff6079d7ba68931f67b3f';
+
 CREATE TRIGGER pgtrigger_insert_insert_52cd5 AFTER INSERT ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52cd5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_52cd5 ON public.trial_protocolarm IS '3fdade6cdb059a5fb9b05b69e2b635965ea22165';
@@ -18156,6 +19778,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_637cb ON public.incubators_openinghou
 CREATE TRIGGER pgtrigger_insert_insert_65688 AFTER INSERT ON public.people_person FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_65688();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_65688 ON public.people_person IS 'd74dff5eda1e30a2bac01f9d20c31cef1c9ec9c3';
+
+CREATE TRIGGER pgtrigger_insert_insert_6a3e6 AFTER INSERT ON public.people_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6a3e6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6a3e6 ON public.people_transfer IS '6c089865306089e4f889a2815dab690b6446b201';
+
+CREATE TRIGGER pgtrigger_insert_insert_6bdbb AFTER INSERT ON public.people_contactattempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6bdbb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6bdbb ON public.people_contactattempt IS 'c0957d7677363254b53048d0a17a5eaec445ad10';
 
 CREATE TRIGGER pgtrigger_insert_insert_7042e AFTER INSERT ON public.incubators_manual FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7042e();
 
@@ -18237,6 +19867,10 @@ CREATE TRIGGER pgtrigger_insert_insert_b6c2f AFTER INSERT ON public.incubators_c
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_b6c2f ON public.incubators_conditionspan IS '39b2dfe791aa77d08d56e2c7675e7bf7984c49b8';
 
+CREATE TRIGGER pgtrigger_insert_insert_bfbf9 AFTER INSERT ON public.people_lostfollowup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bfbf9();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_bfbf9 ON public.people_lostfollowup IS '12fc440c756f196cfa46da56de61f4b9b24a2fb5';
+
 CREATE TRIGGER pgtrigger_insert_insert_bfc1a AFTER INSERT ON public.training_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_bfc1a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_bfc1a ON public.training_course IS '2247639cead94491e64c872eda7c9b6db9ff122c';
@@ -18280,6 +19914,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_cc8a9 ON public.blueprints_factorprac
 CREATE TRIGGER pgtrigger_insert_insert_ccd00 AFTER INSERT ON public.people_placeoffer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ccd00();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ccd00 ON public.people_placeoffer IS 'a1e7ebe141ffb4048d9c7da45d8a244625f31ad2';
+
+CREATE TRIGGER pgtrigger_insert_insert_cdd94 AFTER INSERT ON public.people_delivery FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cdd94();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cdd94 ON public.people_delivery IS 'b2ac4a807cec2fc34c9c6740f47614480c86440a';
 
 CREATE TRIGGER pgtrigger_insert_insert_cfe41 AFTER INSERT ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cfe41();
 
@@ -18348,6 +19986,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e932a ON public.training_session IS '
 CREATE TRIGGER pgtrigger_insert_insert_ecf74 AFTER INSERT ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecf74();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ecf74 ON public.network_decision IS '7ba4a74339676b62884820554b31af600a8656ed';
+
+CREATE TRIGGER pgtrigger_insert_insert_efb33 AFTER INSERT ON public.people_planstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_efb33();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_efb33 ON public.people_planstep IS 'fe320195bd1da01e0f75b5227b3cf72245d8177a';
 
 CREATE TRIGGER pgtrigger_insert_insert_f2dbc AFTER INSERT ON public.trial_course FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f2dbc();
 
@@ -18469,6 +20111,14 @@ CREATE TRIGGER pgtrigger_update_update_0bdbc AFTER UPDATE ON public.incubators_r
 
 COMMENT ON TRIGGER pgtrigger_update_update_0bdbc ON public.incubators_room IS 'ad6b150fb9d807b6cc5fb667d8821fdfb54a938d';
 
+CREATE TRIGGER pgtrigger_update_update_0bf7f AFTER UPDATE ON public.people_transfer FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0bf7f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0bf7f ON public.people_transfer IS '793bc572788b5a2897a6bb373bc4f0eb01d11797';
+
+CREATE TRIGGER pgtrigger_update_update_0c506 AFTER UPDATE ON public.people_lostfollowup FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0c506();
+
+COMMENT ON TRIGGER pgtrigger_update_update_0c506 ON public.people_lostfollowup IS 'd57121e9118ab68af4c93f4f03f2e42df1e2145f';
+
 CREATE TRIGGER pgtrigger_update_update_0e28a AFTER UPDATE ON public.people_applicationdocument FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0e28a();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0e28a ON public.people_applicationdocument IS '500c02935ddfca4fb37a9231a133759d788a18b7';
@@ -18476,6 +20126,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_0e28a ON public.people_applicationdoc
 CREATE TRIGGER pgtrigger_update_update_0fda8 AFTER UPDATE ON public.blueprints_spanninglevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_0fda8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_0fda8 ON public.blueprints_spanninglevel IS '77956a5cc3378ad5b962cb84b00180c7cb95f984';
+
+CREATE TRIGGER pgtrigger_update_update_106e8 AFTER UPDATE ON public.people_contactattempt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_106e8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_106e8 ON public.people_contactattempt IS '46caf949810d1471f9382a6b348a94b4976206de';
 
 CREATE TRIGGER pgtrigger_update_update_136d3 AFTER UPDATE ON public.incubators_quota FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_136d3();
 
@@ -18532,6 +20186,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_39c3a ON public.training_enrolment IS
 CREATE TRIGGER pgtrigger_update_update_3af87 AFTER UPDATE ON public.blueprints_practice FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3af87();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3af87 ON public.blueprints_practice IS 'babc7a35bde0db16db19fbd82f489ec443ed6b05';
+
+CREATE TRIGGER pgtrigger_update_update_3b470 AFTER UPDATE ON public.people_delivery FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3b470();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3b470 ON public.people_delivery IS 'ee3d8170c762571fd18d8bf691c17b65c20f214e';
 
 CREATE TRIGGER pgtrigger_update_update_3d2af AFTER UPDATE ON public.people_representative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3d2af();
 
@@ -18673,6 +20331,10 @@ CREATE TRIGGER pgtrigger_update_update_8f9c9 AFTER UPDATE ON public.incubators_m
 
 COMMENT ON TRIGGER pgtrigger_update_update_8f9c9 ON public.incubators_measure IS 'a70427d97f97a129c5786ed5fbf2054e005eea26';
 
+CREATE TRIGGER pgtrigger_update_update_92b17 AFTER UPDATE ON public.people_absence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92b17();
+
+COMMENT ON TRIGGER pgtrigger_update_update_92b17 ON public.people_absence IS 'aab8f599d73eed8c19cb99a54deda83b0839e7ff';
+
 CREATE TRIGGER pgtrigger_update_update_93267 AFTER UPDATE ON public.training_attempt FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_93267();
 
 COMMENT ON TRIGGER pgtrigger_update_update_93267 ON public.training_attempt IS 'ecde814411e97fe5a7c6d840a91874adf0281be3';
@@ -18745,6 +20407,10 @@ CREATE TRIGGER pgtrigger_update_update_c21c8 AFTER UPDATE ON public.network_popu
 
 COMMENT ON TRIGGER pgtrigger_update_update_c21c8 ON public.network_population IS 'af797a503ba0c9d2e9f306627f298b688d3f6a38';
 
+CREATE TRIGGER pgtrigger_update_update_c46c5 AFTER UPDATE ON public.people_plan FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c46c5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c46c5 ON public.people_plan IS '77a9f90ac6dae305af6bdbb6c92240098e7c40ce';
+
 CREATE TRIGGER pgtrigger_update_update_c7c32 AFTER UPDATE ON public.incubators_equipment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7c32();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'b1a9a167541ac45c9fef767a8132982f499796e9';
@@ -18785,6 +20451,10 @@ CREATE TRIGGER pgtrigger_update_update_e447f AFTER UPDATE ON public.training_que
 
 COMMENT ON TRIGGER pgtrigger_update_update_e447f ON public.training_question IS 'fc5ecf721689740f1e4049508f1e30fc8450df1e';
 
+CREATE TRIGGER pgtrigger_update_update_e543f AFTER UPDATE ON public.people_planstep FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_e543f();
+
+COMMENT ON TRIGGER pgtrigger_update_update_e543f ON public.people_planstep IS '2339ff9d783ec25d1f7d3daa282df2c8bcd00193';
+
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '31a69571b8a713f98128be1cb98c56bda5a744cd';
@@ -18800,6 +20470,14 @@ COMMENT ON TRIGGER pgtrigger_update_update_fbd10 ON public.trial_protocolversion
 CREATE TRIGGER pgtrigger_update_update_fef57 AFTER UPDATE ON public.incubators_awardroute FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fef57();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fef57 ON public.incubators_awardroute IS 'e7256c329d1e16f56eb33a2dda366ee44d108798';
+
+CREATE TRIGGER pgtrigger_within_its_stay_9ac28 BEFORE INSERT OR UPDATE ON public.people_delivery FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_within_its_stay_9ac28();
+
+COMMENT ON TRIGGER pgtrigger_within_its_stay_9ac28 ON public.people_delivery IS 'af0a5028434c27bb50b96a29c0060cf2ba05f985';
+
+CREATE TRIGGER pgtrigger_within_its_stay_ab41f BEFORE INSERT OR UPDATE ON public.people_absence FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_within_its_stay_ab41f();
+
+COMMENT ON TRIGGER pgtrigger_within_its_stay_ab41f ON public.people_absence IS 'e2cb93072b75d74796e2b3820d3fd928e750d694';
 
 CREATE TRIGGER pgtrigger_words_stay_ff009 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR ((old.item)::text IS DISTINCT FROM (new.item)::text) OR (old.planned IS DISTINCT FROM new.planned) OR (old.actual IS DISTINCT FROM new.actual) OR (old.reason IS DISTINCT FROM new.reason) OR (old.happened_on IS DISTINCT FROM new.happened_on) OR ((old.seen)::text IS DISTINCT FROM (new.seen)::text) OR ((old.bias)::text IS DISTINCT FROM (new.bias)::text) OR (old.sensitivity IS DISTINCT FROM new.sensitivity) OR (old.claims IS DISTINCT FROM new.claims) OR (old.corrects_id IS DISTINCT FROM new.corrects_id) OR (old.recorded_at IS DISTINCT FROM new.recorded_at) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id))) EXECUTE FUNCTION public.pgtrigger_words_stay_ff009();
 
@@ -19299,6 +20977,15 @@ ALTER TABLE ONLY public.incubators_occupation
 ALTER TABLE ONLY public.incubators_occupation
     ADD CONSTRAINT occupation_stands_with_its_booking FOREIGN KEY (booking_id, stands) REFERENCES public.incubators_booking(id, stands) ON UPDATE CASCADE;
 
+ALTER TABLE ONLY public.people_absence
+    ADD CONSTRAINT people_absence_municipality_id_1d9d2155_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_absence
+    ADD CONSTRAINT people_absence_person_id_83bbf6a9_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_absence
+    ADD CONSTRAINT people_absence_stay_id_1f9c5694_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_application
     ADD CONSTRAINT people_application_incubator_id_4dc6b2e1_fk_incubator FOREIGN KEY (incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -19359,6 +21046,27 @@ ALTER TABLE ONLY public.people_applicationdraft
 ALTER TABLE ONLY public.people_applicationdraft
     ADD CONSTRAINT people_applicationdr_municipality_id_1ffe345a_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.people_attachment
+    ADD CONSTRAINT people_attachment_municipality_id_399befa9_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_attachment
+    ADD CONSTRAINT people_attachment_person_id_bed89d6a_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_attachment
+    ADD CONSTRAINT people_attachment_submission_id_d375e9a7_fk_people_su FOREIGN KEY (submission_id) REFERENCES public.people_submission(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_conflict
+    ADD CONSTRAINT people_conflict_decided_by_id_20f23056_fk_network_user_id FOREIGN KEY (decided_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_conflict
+    ADD CONSTRAINT people_conflict_municipality_id_961ea674_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_conflict
+    ADD CONSTRAINT people_conflict_person_id_1d3a05da_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_conflict
+    ADD CONSTRAINT people_conflict_submission_id_9bd852cc_fk_people_submission_id FOREIGN KEY (submission_id) REFERENCES public.people_submission(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_consent
     ADD CONSTRAINT people_consent_municipality_id_d86ad213_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -19374,6 +21082,33 @@ ALTER TABLE ONLY public.people_consent
 ALTER TABLE ONLY public.people_consent
     ADD CONSTRAINT people_consent_withdrawn_by_id_687f19d8_fk_network_user_id FOREIGN KEY (withdrawn_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.people_contactattempt
+    ADD CONSTRAINT people_contactattemp_municipality_id_6343a11b_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_contactattempt
+    ADD CONSTRAINT people_contactattempt_by_id_bd518cab_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_contactattempt
+    ADD CONSTRAINT people_contactattempt_person_id_e6100efb_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_contactattempt
+    ADD CONSTRAINT people_contactattempt_stay_id_cdf86f5c_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT people_delivery_given_by_id_16631dc7_fk_network_user_id FOREIGN KEY (given_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT people_delivery_municipality_id_5fb84e95_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT people_delivery_person_id_3e335a6f_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_delivery
+    ADD CONSTRAINT people_delivery_stay_id_a03cd278_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_device
+    ADD CONSTRAINT people_device_owner_id_884306ee_fk_network_user_id FOREIGN KEY (owner_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_municipality_id_7d69bbf4_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
@@ -19383,11 +21118,38 @@ ALTER TABLE ONLY public.people_entrysnapshot
 ALTER TABLE ONLY public.people_entrysnapshot
     ADD CONSTRAINT people_entrysnapshot_stay_id_650a88e4_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT people_lostfollowup_by_id_1d9d6403_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT people_lostfollowup_municipality_id_30ca176d_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT people_lostfollowup_person_id_d2b208a8_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_lostfollowup
+    ADD CONSTRAINT people_lostfollowup_stay_id_5ece69e8_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.people_networkquestion
     ADD CONSTRAINT people_networkquesti_municipality_id_88601c62_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_networkquestion
     ADD CONSTRAINT people_networkquestion_by_id_757915e8_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_municipality_id_bd587723_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_person_id_915ee6a2_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_recorded_by_id_9ca25a66_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_stay_id_9910ab77_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_observation
+    ADD CONSTRAINT people_observation_supersedes_id_34d150be_fk_people_ob FOREIGN KEY (supersedes_id) REFERENCES public.people_observation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_person
     ADD CONSTRAINT people_person_merged_into_id_138bbee4_fk_people_person_id FOREIGN KEY (merged_into_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
@@ -19415,6 +21177,42 @@ ALTER TABLE ONLY public.people_placeoffer
 
 ALTER TABLE ONLY public.people_placeoffer
     ADD CONSTRAINT people_placeoffer_waiting_id_b5b1d105_fk_people_waitingplace_id FOREIGN KEY (waiting_id) REFERENCES public.people_waitingplace(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_approved_by_id_e2774e07_fk_network_user_id FOREIGN KEY (approved_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_municipality_id_97ed0f67_fk_network_municipality_id FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_person_id_7df2ca8c_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_stay_id_4004b86f_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_plan
+    ADD CONSTRAINT people_plan_written_by_id_897622fc_fk_network_user_id FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planreview
+    ADD CONSTRAINT people_planreview_by_id_16e9bb66_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planreview
+    ADD CONSTRAINT people_planreview_municipality_id_1ac5fa0d_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planreview
+    ADD CONSTRAINT people_planreview_person_id_31743371_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planreview
+    ADD CONSTRAINT people_planreview_plan_id_3f2a653d_fk_people_plan_id FOREIGN KEY (plan_id) REFERENCES public.people_plan(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planstep
+    ADD CONSTRAINT people_planstep_municipality_id_cedc5995_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planstep
+    ADD CONSTRAINT people_planstep_person_id_a0f2466e_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_planstep
+    ADD CONSTRAINT people_planstep_plan_id_3a68d2c1_fk_people_plan_id FOREIGN KEY (plan_id) REFERENCES public.people_plan(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_possibledouble
     ADD CONSTRAINT people_possibledoubl_municipality_id_3717aa15_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
@@ -19493,6 +21291,54 @@ ALTER TABLE ONLY public.people_stay
 
 ALTER TABLE ONLY public.people_stay
     ADD CONSTRAINT people_stay_version_id_87072c65_fk_blueprints_modelversion_id FOREIGN KEY (version_id) REFERENCES public.blueprints_modelversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_device_id_f0fd9b81_fk_people_device_id FOREIGN KEY (device_id) REFERENCES public.people_device(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_municipality_id_331a60ed_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_observation_id_2030122f_fk_people_ob FOREIGN KEY (observation_id) REFERENCES public.people_observation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_submission
+    ADD CONSTRAINT people_submission_person_id_1a06d296_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_tracingcontact
+    ADD CONSTRAINT people_tracingcontac_municipality_id_10e9a5d4_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_tracingcontact
+    ADD CONSTRAINT people_tracingcontact_person_id_03fd63dd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_answered_by_id_3cf3df62_fk_network_user_id FOREIGN KEY (answered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_asked_by_id_44eb2ddb_fk_network_user_id FOREIGN KEY (asked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_municipality_id_4a8c852f_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_person_id_c09670cd_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_stay_id_61e87edc_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_to_incubator_id_2f781af5_fk_incubator FOREIGN KEY (to_incubator_id) REFERENCES public.incubators_incubator(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_transfer
+    ADD CONSTRAINT people_transfer_to_municipality_id_fca34dae_fk_network_m FOREIGN KEY (to_municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_unfinishedanswers
+    ADD CONSTRAINT people_unfinishedans_municipality_id_89f703c9_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_unfinishedanswers
+    ADD CONSTRAINT people_unfinishedanswers_person_id_a3b6bbd2_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.people_unfinishedanswers
+    ADD CONSTRAINT people_unfinishedanswers_stay_id_688e639b_fk_people_stay_id FOREIGN KEY (stay_id) REFERENCES public.people_stay(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.people_waitingplace
     ADD CONSTRAINT people_waitingplace_application_id_1dcafdb8_fk_people_ap FOREIGN KEY (application_id) REFERENCES public.people_application(id) DEFERRABLE INITIALLY DEFERRED;
@@ -20371,6 +22217,18 @@ CREATE POLICY of_the_municipality ON public.incubators_waitingevent USING ((incu
    FROM public.incubators_incubator
   WHERE (incubators_incubator.municipality_id = ANY (( SELECT public.ligzda_municipalities() AS ligzda_municipalities)::bigint[])))));
 
+CREATE POLICY of_the_municipality ON public.people_absence USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_absenceevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_application USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
@@ -20421,6 +22279,18 @@ CREATE POLICY of_the_municipality ON public.people_applicationevent USING (((mun
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_attachment USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_conflict USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_consent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
@@ -20433,13 +22303,55 @@ CREATE POLICY of_the_municipality ON public.people_consentevent USING (((municip
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_contactattempt USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_contactattemptevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_delivery USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_deliveryevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_entrysnapshot USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_lostfollowup USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_lostfollowupevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_networkquestion USING ((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[]))) WITH CHECK ((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])));
+
+CREATE POLICY of_the_municipality ON public.people_observation USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
 CREATE POLICY of_the_municipality ON public.people_person USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (user_id = ( SELECT public.ligzda_person() AS ligzda_person))));
 
@@ -20458,6 +22370,36 @@ CREATE POLICY of_the_municipality ON public.people_placeoffer USING (((municipal
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
 CREATE POLICY of_the_municipality ON public.people_placeofferevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_plan USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_planevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_planreview USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_planstep USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_planstepevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
@@ -20541,6 +22483,36 @@ CREATE POLICY of_the_municipality ON public.people_stayevent USING (((municipali
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
 
+CREATE POLICY of_the_municipality ON public.people_submission USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_tracingcontact USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_transfer USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (to_municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (to_municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_transferevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (to_municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (to_municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.people_unfinishedanswers USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
 CREATE POLICY of_the_municipality ON public.people_waitingplace USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
    FROM public.people_person
   WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
@@ -20579,6 +22551,8 @@ CREATE POLICY of_the_municipality ON public.training_mentoroffer USING (((( SELE
 
 CREATE POLICY of_the_municipality ON public.training_mentorwish USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
 
+ALTER TABLE public.people_absence ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_absenceevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_application ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationappeal ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationappealevent ENABLE ROW LEVEL SECURITY;
@@ -20588,15 +22562,29 @@ ALTER TABLE public.people_applicationdocument ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationdocumentevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationdraft ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_applicationevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_attachment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_conflict ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_consent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_consentevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_contactattempt ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_contactattemptevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_delivery ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_deliveryevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_entrysnapshot ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_lostfollowup ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_lostfollowupevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_networkquestion ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_observation ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_personevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_personkey ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_placeoffer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_placeofferevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_plan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_planevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_planreview ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_planstep ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_planstepevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_possibledouble ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_possibledoubleevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_reading ENABLE ROW LEVEL SECURITY;
@@ -20610,6 +22598,11 @@ ALTER TABLE public.people_searchtoken ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_skip ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_stay ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_stayevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_submission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_tracingcontact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_transfer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_transferevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.people_unfinishedanswers ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_waitingplace ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_waitingplaceevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentorhours ENABLE ROW LEVEL SECURITY;

@@ -47,7 +47,7 @@ class Device(models.Model):
         purpose = "to take questionnaires from a member's device, and from no other"
         basis = personal.TASK
         retention = "until a year after it is revoked"
-        erasure = "people.erasing.erase deletes it"
+        erasure = "people.rights.erasing.erase deletes it"
         fields = ("owner", "name", "login", "password_hash", "made_at", "used_on", "revoked_at")
         erased = ("name", "login", "password_hash")
 
