@@ -65,10 +65,11 @@ def load_pair(*, by: User) -> None:
             places=2,
             hours={2: (datetime.time(15), datetime.time(17))},
         )
+        assert manager.partner.municipality is not None  # of a manager of an incubator
         pair = MentoringPair.objects.create(
             mentor=mentor.user,
             participant=participant,
-            municipality_id=manager.partner.municipality_id,
+            municipality=manager.partner.municipality,
             topic=Topic.MONEY,
             language=Tongue.LATVIAN,
             period=DateRange(today - _BEGAN, None),
