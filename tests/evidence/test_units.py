@@ -123,8 +123,14 @@ def test_records_far_beyond_the_priors_are_refused() -> None:
         evaluate(far, plan)
 
 
-def test_an_outcome_that_hardly_varies_is_refused_with_what_to_do() -> None:
+def test_priors_far_wider_than_the_records_change_a_contrast_no_more() -> None:
     table, plan = amounts(1.0, None)
-    flat = Table.from_columns({**table.columns, "v": 1e-12 * VALUES}, source="data.csv")
-    with pytest.raises(EvidenceError, match="give them smaller SDs"):
-        evaluate(flat, plan)
+
+    def contrast(unit: float) -> tuple[float, float]:
+        flat = Table.from_columns({**table.columns, "v": unit * VALUES}, source="data.csv")
+        found = evaluate(flat, plan).contrasts[0].link
+        return found.mean / unit, found.sd / unit
+
+    wide = contrast(1e-6)
+    assert contrast(1e-12) == pytest.approx(wide, rel=1e-3)
+    assert contrast(1e-15) == pytest.approx(wide, rel=1e-3)

@@ -98,12 +98,16 @@ def test_agrees_with_the_single_evaluation(reference: Reference, name: str, rank
         values = np.concatenate(found)
         return float(np.abs((values - [getattr(e, attribute) for e in estimates]) / sd).max())
 
+    # A network is answered by draws: thrice what they are known to be off comes on top.
+    told = wanted.diagnosis
+    drawn = [3 * (each or 0.0) for each in (told.sd_error_mcse, told.limit_error_mcse)]
+    spreads = np.concatenate([fits.effects.sd[0], fits.contrasts.sd[0]])
     assert off("mean", fits.effects.mean[0], fits.contrasts.mean[0]) < 0.05
-    assert np.abs(np.concatenate([fits.effects.sd[0], fits.contrasts.sd[0]]) / sd - 1).max() < 0.03
+    assert np.abs(spreads / sd - 1).max() < 0.03 + drawn[0]
     for percent, lower, upper in ((95, "lower", "upper"), (80, "lower80", "upper80")):
         for i, attribute in enumerate((lower, upper)):
             bands = (fits.effects.limits(percent)[i][0], fits.contrasts.limits(percent)[i][0])
-            assert off(attribute, *bands) < 0.1
+            assert off(attribute, *bands) < 0.1 + drawn[1]
     for i, estimate in enumerate(wanted.sds):
         assert abs(fits.sds.mean[0, i] - estimate.mean) < 0.05 * estimate.sd
         assert fits.sds.sd[0, i] == pytest.approx(estimate.sd, rel=0.05)
