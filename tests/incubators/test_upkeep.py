@@ -143,7 +143,7 @@ def _wide() -> bytes:
     return written.getvalue()
 
 
-BAD = {"not a picture": b"%PDF-1.7", "30000 pixels": _wide(), "damaged": taken("PNG")[:150]}
+BAD = {"not a picture": b"%PDF-1.7", "30,000 pixels": _wide(), "damaged": taken("PNG")[:150]}
 
 
 @pytest.mark.parametrize("words", BAD)

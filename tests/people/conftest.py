@@ -1,5 +1,6 @@
 """The cast, those who work with people in Ogre, and somebody who is registered there."""
 
+import dataclasses
 import datetime
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +33,9 @@ ANNA = PersonFacts(
     phone="+371 20000001",
     gender="woman",
 )
+
+ANOTHER = dataclasses.replace(ANNA, not_the_same=True)
+"""Somebody of the same name and birth date; whoever registers her has looked."""
 
 
 @pytest.fixture(autouse=True)

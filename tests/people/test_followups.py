@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.addresses import client_of
 from tests.constraints import Provocation, assert_refused
 from tests.people.asked import DAY, a_stay, again, stay
-from tests.people.conftest import ANNA, Staff
+from tests.people.conftest import ANOTHER, Staff
 
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.digest import choice_of, text_of, told_of
@@ -288,7 +288,7 @@ def test_the_day_and_the_letter_count_what_waits_and_name_nobody(stay: Stay, sta
 
 def test_who_is_erased_is_asked_no_more(stay: Stay, staff: Staff) -> None:
     other = people.register_person(
-        by=staff.social_worker, municipality=staff.here, facts_given=ANNA
+        by=staff.social_worker, municipality=staff.here, facts_given=ANOTHER
     )
     gone = a_stay(other, ended=40)
     Person.objects.filter(pk=other.pk).update(

@@ -8,7 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import override
 from tests.addresses import client_of
 from tests.constraints import assert_refused
-from tests.people.conftest import ANNA, Staff
+from tests.people.conftest import ANOTHER, Staff
 from tests.people.staying import DAY, began, english, incubator, stay, today
 
 from ligzda.incubators.models import Booking, Incubator
@@ -209,7 +209,7 @@ def test_who_is_here_today_takes_few_queries_and_notes_each_reading(
     stay: Stay, staff: Staff, incubator: Incubator, django_assert_num_queries: object
 ) -> None:
     people = [
-        register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANNA)
+        register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANOTHER)
         for _ in range(3)
     ]
     for person in people:

@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from tests.addresses import client_of
 from tests.constraints import assert_refused
-from tests.people.conftest import ANNA, CESIS, Staff
+from tests.people.conftest import ANNA, ANOTHER, CESIS, Staff
 from tests.people.staying import DAY, began, english, incubator, stay, today
 
 from ligzda.incubators.models import Incubator
@@ -100,7 +100,9 @@ def test_attendance_writes_the_delivery_and_the_same_form_writes_it_once(
     """One came, one was expected, one was away: two rows."""
     others = []
     for _ in range(2):
-        person = register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANNA)
+        person = register_person(
+            by=staff.social_worker, municipality=staff.here, facts_given=ANOTHER
+        )
         others.append(began(staff, person, 5))
     add_absence(by=staff.social_worker, stay=others[0], first=today(), last=None, kind="excused")
     group = uuid.uuid4()
@@ -213,5 +215,5 @@ def test_the_database_refuses_what_no_rule_would_let_by(stay: Stay, staff: Staff
     assert_refused("support_takes_minutes_unless_nobody_came", lambda: rows.update(minutes=0))
     assert_refused("support_service_and_mode_are_known", lambda: rows.update(mode="?"))
     assert_refused("delivery.within_its_stay", lambda: rows.update(day=today() - 200 * DAY))
-    other = register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANNA)
+    other = register_person(by=staff.social_worker, municipality=staff.here, facts_given=ANOTHER)
     assert_refused("delivery.within_its_stay", lambda: rows.update(person=other))
