@@ -51,7 +51,7 @@ class GiveUpForm(forms.Form):
 class ContactForm(forms.Form):
     """Whom the person names."""
 
-    name = forms.CharField(label=_("Name"), max_length=100)
+    name = forms.CharField(label=_("Name of the person"), max_length=100)
     reach_by = forms.CharField(label=_("Telephone or e-mail address"), max_length=100)
     relation = forms.CharField(
         label=_("Who they are to the person"), max_length=100, required=False

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.forms import day
@@ -36,12 +36,12 @@ class PlanForm(forms.Form):
         super().__init__(*args, **{"initial": initial, **kwargs})
         for number in range(1, MOST_STEPS + 1):
             self.fields[f"what_{number}"] = forms.CharField(
-                label=_now("Step %(number)s") % {"number": number},
+                label=gettext("Step %(number)s") % {"number": number},
                 max_length=300,
                 required=number == 1,
             )
             self.fields[f"due_{number}"] = day(
-                label=_now("Step %(number)s: by") % {"number": number}, required=number == 1
+                label=gettext("Step %(number)s: by") % {"number": number}, required=number == 1
             )
 
     def clean(self) -> dict[str, Any]:

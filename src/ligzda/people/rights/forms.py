@@ -72,7 +72,7 @@ class RepresentativeForm(forms.Form):
     standing = forms.ChoiceField(
         label=_("Stands by as"), choices=Standing.choices, widget=forms.RadioSelect
     )
-    name = forms.CharField(label=_("Name"), max_length=200)
+    name = forms.CharField(label=_("Name of the person"), max_length=200)
     phone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
     email = forms.EmailField(label=_("E-mail address"), required=False)
     basis = forms.CharField(
