@@ -149,7 +149,7 @@ def test_a_municipality_on_a_day_it_did_not_stand_is_not_found(client: Client) -
         ("portal:partner", ["rtu"], 1),
         ("portal:about", [], 0),
         ("portal:open_data", [], 0),
-        ("portal:privacy", [], 1),
+        ("portal:privacy", [], 2),  # statements checked; target groups, which are stated too
     ],
 )
 def test_pages_ask_the_database_little(

@@ -32,7 +32,7 @@ SET_UP = "/konts/divi-soli/iestatit/"
 LANDING = "/mana-lapa/"
 ASKED = {
     "network_lead", "coordinator", "incubator_manager", "instructor", "trainer", "mentor",
-    "administrator", "moderator", "evaluator", "editor",
+    "administrator", "moderator", "evaluator", "editor", "social_worker", "data_protection",
 }  # fmt: skip
 
 
