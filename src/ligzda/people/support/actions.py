@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
@@ -69,7 +70,12 @@ def record_session(
     stays = {row.pk: row for row in staying(incubator, day).select_related("person")}
     if strangers := set(came) - set(stays):
         raise BadDataError(
-            _("%(count)s of those ticked do not stay here on this day.") % {"count": len(strangers)}
+            ngettext(
+                "%(count)s of those ticked does not stay here on this day.",
+                "%(count)s of those ticked do not stay here on this day.",
+                len(strangers),
+            )
+            % {"count": len(strangers)}
         )
     if not came:
         raise BadDataError(_("Nobody is ticked. Tick those who came."))
