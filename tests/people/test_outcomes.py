@@ -65,9 +65,9 @@ def test_a_questionnaire_says_everything_in_both_languages_and_its_source(
     assert len(set(names)) == len(names)
     for one in form.questions:
         assert bool(one.choices) == (one.type == "choice")
-    for one in [each for each in form.questions if each.only_if]:
-        asked = form.question(one.only_if.question)
-        assert set(one.only_if.among) <= {choice.code for choice in asked.choices}
+    for one, only in [(each, each.only_if) for each in form.questions if each.only_if]:
+        asked = form.question(only.question)
+        assert set(only.among) <= {choice.code for choice in asked.choices}
         assert names.index(asked.id) < names.index(one.id)
     path = questionnaires.FOLDER / f"{form.id}-{form.version}.yaml"
     assert parse(path.read_text("utf-8")) == form

@@ -21,7 +21,7 @@ from ligzda.people.applications.waiting_models import WaitingPlace
 from ligzda.people.forms import PersonForm
 
 
-class _IncubatorField(forms.ModelChoiceField[Incubator]):
+class _IncubatorField(forms.ModelChoiceField):  # type: ignore[type-arg]
     """The incubators that one can apply to, in Latvian order."""
 
     def __init__(self, **kwargs: Any) -> None:

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from ligzda.kernel import personal
 from ligzda.kernel.sealed import SealedText
-from ligzda.network.actions import end_sessions
+from ligzda.network.actions.members import end_sessions
 from ligzda.network.audit import facts, record
 from ligzda.network.models import UnsavedText, User
 from ligzda.people.declared import Model, models_about_people, owner
