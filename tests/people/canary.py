@@ -199,7 +199,8 @@ def use() -> bool:
             shown[role] = shown.get(role, 0) + (WORD.encode() in answer.content)
             form = answer.context.get("form") if answer.context else None
             fields = getattr(form, "fields", {})
-            if fields and answer.status_code == 200:
+            # A member names their own device: no word about a participant belongs there.
+            if fields and answer.status_code == 200 and name != "people:devices":
                 client.post(f"/{address.lstrip('/')}", dict.fromkeys(fields, WORD))
     print(f"pages with a canary, by role: {shown}")
     return shown["social_worker"] > 3 and shown["participant"] > 1

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError, RefusedError
 from ligzda.kernel.obstacle import may, obstacle
-from ligzda.languages import CODES
+from ligzda.languages import CODES, spoken
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
@@ -20,7 +20,6 @@ from ligzda.people.rules import check_support
 from ligzda.people.stays import actions, queries, rules
 from ligzda.people.stays.contract import as_pdf
 from ligzda.people.stays.forms import AbsenceForm, BackForm, EntryForm, ExitForm
-from ligzda.publishing import Language
 
 _FORM = ["GET", "HEAD", "POST"]
 
@@ -143,10 +142,9 @@ def contract(request: HttpRequest, pk: int, language: str) -> HttpResponse:
         raise NotFoundError(_("The contract is there in Latvian and in English."))
     stay = queries.stay(request.user, pk)
     note_reading(by=signed_in(request.user), people=[stay.person], what="contract")
-    spoken: Language = "lv" if language == "lv" else "en"
     name = f"contract-{stay.pk}-{language}.pdf"
     return HttpResponse(
-        as_pdf(stay, spoken),
+        as_pdf(stay, spoken(language)),
         content_type="application/pdf",
         headers={"Content-Disposition": f'inline; filename="{name}"'},
     )
