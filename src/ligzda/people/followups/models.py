@@ -72,7 +72,7 @@ class ContactAttempt(OfPerson):
     )
     wave = models.CharField(_("follow-up"), max_length=4, choices=Wave)
     on = models.DateField(_("day"))
-    channel = models.CharField(_("how"), max_length=8, choices=Channel)
+    channel = models.CharField(_("way of contact"), max_length=8, choices=Channel)
     outcome = models.CharField(_("what came of it"), max_length=8, choices=AttemptOutcome)
     next_try = models.DateField(_("try again on"), null=True, blank=True)
     note = SealedText(_("note"), most=600)

@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                 ('sealed_as', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('number', models.PositiveSmallIntegerField(verbose_name='number')),
                 ('what', ligzda.kernel.sealed.SealedText(blank=True, default=b'', editable=True, verbose_name='what is to be done')),
-                ('due', models.DateField(verbose_name='by')),
+                ('due', models.DateField(verbose_name='due day')),
                 ('done_on', models.DateField(null=True, verbose_name='done on')),
             ],
             options={
@@ -177,7 +177,7 @@ class Migration(migrations.Migration):
                 ('sealed_as', models.UUIDField(default=uuid.uuid4, editable=False)),
                 ('number', models.PositiveSmallIntegerField(verbose_name='number')),
                 ('what', ligzda.kernel.sealed.SealedText(blank=True, default=b'', editable=True, verbose_name='what is to be done')),
-                ('due', models.DateField(verbose_name='by')),
+                ('due', models.DateField(verbose_name='due day')),
                 ('done_on', models.DateField(null=True, verbose_name='done on')),
             ],
             options={

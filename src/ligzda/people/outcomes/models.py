@@ -69,7 +69,7 @@ class Observation(OfPerson):
     version = models.PositiveSmallIntegerField(_("version of the questionnaire"))
     moment = models.CharField(_("moment"), max_length=5, choices=Moment)
     rater = models.CharField(_("who answered"), max_length=11, choices=Rater)
-    mode = models.CharField(_("how"), max_length=9, choices=Mode)
+    mode = models.CharField(_("way of answering"), max_length=9, choices=Mode)
     observed_on = models.DateField(_("answered on"))
     answers = models.JSONField(_("answers"), default=dict, encoder=DjangoJSONEncoder)
     score = models.PositiveSmallIntegerField(_("score"), null=True, blank=True)

@@ -110,7 +110,7 @@ class PlanStep(OfPerson):
     )
     number = models.PositiveSmallIntegerField(_("number"))
     what = SealedText(_("what is to be done"), most=300)
-    due = models.DateField(_("by"))
+    due = models.DateField(_("due day"))
     done_on = models.DateField(_("done on"), null=True)
 
     confined_by = OF_A_PERSON
