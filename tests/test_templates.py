@@ -38,6 +38,12 @@ def test_no_line_is_longer_than_a_reader_can_follow() -> None:
     assert not found
 
 
+def test_no_number_of_a_row_is_written_with_separators() -> None:
+    """From the thousandth row on, `{{ row.pk }}` in a form or an address would name none."""
+    bare = re.compile(r"\{\{ [a-z_.]*\.pk \}\}")
+    assert not [name(path) for path in PAGES if bare.search(path.read_text("utf-8"))]
+
+
 def test_djade_has_nothing_to_format() -> None:
     djade = Path(sys.executable).with_name("djade")
     command = [str(djade), "--check", "--target-version", "5.2", *map(str, PAGES)]
