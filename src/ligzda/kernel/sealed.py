@@ -11,7 +11,7 @@ Nothing is looked for by such a field, and it stands in no order: filters refuse
 """
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.core.exceptions import FieldError
@@ -29,13 +29,11 @@ class SealedRow(models.Model):
     """A row with sealed fields. `sealed_as` binds them to it: no two rows share one."""
 
     sealed_as = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    data_key: Callable[[], bytes | None]
+    """Returns the key of the person, None where it is gone: the room that has people says how."""
 
     class Meta:
         abstract = True
-
-    def data_key(self) -> bytes | None:
-        """Return the key of the person; None where it is gone. The room that has people says it."""
-        raise NotImplementedError
 
 
 class _Text(DeferredAttribute):
