@@ -96,8 +96,8 @@ def check_change_person(*, by: Viewer, person: Person) -> None:
     check_in_use(person=person)
 
 
-def check_in_use(*, person: Person) -> None:
-    """What is erased, merged or restricted is not written to."""
+def check_there(*, person: Person) -> None:
+    """What is erased is not asked about; what is merged, where it was merged into."""
     if person.erased_at is not None:
         raise WrongStateError(_("This person's data are erased; nothing can be added to them."))
     if person.merged_into_id is not None:
@@ -105,6 +105,11 @@ def check_in_use(*, person: Person) -> None:
             _("This record is merged into %(other)s; write there.")
             % {"other": f"P-{person.merged_into_id}"}
         )
+
+
+def check_in_use(*, person: Person) -> None:
+    """What is erased, merged or restricted is not written to."""
+    check_there(person=person)
     if person.restricted_on is not None:
         raise WrongStateError(
             _("The use of this person's data is restricted: they are kept, and nothing is added.")

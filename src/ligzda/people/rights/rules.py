@@ -18,7 +18,7 @@ from ligzda.people.models import (
 )
 from ligzda.people.queries import identities
 from ligzda.people.rights import holding
-from ligzda.people.rules import check_in_use
+from ligzda.people.rules import check_in_use, check_there
 
 ANSWERS = (Permission.PROTECT_DATA, Permission.APPROVE_PEOPLE)
 ASKS = (Permission.KEEP_PEOPLE, Permission.PROTECT_DATA)
@@ -57,17 +57,6 @@ def check_ask(*, by: Viewer, person: Person) -> None:
             _("The person asks, or for them who keeps their record or protects their data.")
         )
     check_there(person=person)
-
-
-def check_there(*, person: Person) -> None:
-    """What is erased is not asked about; what is merged, where it was merged into."""
-    if person.erased_at is not None:
-        raise WrongStateError(_("This person's data are erased; nothing can be added to them."))
-    if person.merged_into_id is not None:
-        raise WrongStateError(
-            _("This record is merged into %(other)s; write there.")
-            % {"other": f"P-{person.merged_into_id}"}
-        )
 
 
 def check_answer(*, by: Viewer, request: RightsRequest) -> None:

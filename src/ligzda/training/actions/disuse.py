@@ -19,7 +19,7 @@ from ligzda.incubators.rights.queries import lapses
 from ligzda.incubators.rights.rules import way_to
 from ligzda.kernel.turns import take_turn
 from ligzda.languages import CODES
-from ligzda.training.actions.reminders import DAYS_BEFORE, letter
+from ligzda.training.actions.reminders import DAYS_BEFORE, letter, send_once
 from ligzda.training.awards import here
 from ligzda.training.models import DisuseReminder
 
@@ -52,20 +52,12 @@ def remind(today: datetime.date | None = None) -> int:
     return owed
 
 
-@transaction.atomic
 def send(reminder: int) -> None:
-    """Send a reminder unless it was sent, and note that in the same transaction."""
-    row = (
-        DisuseReminder.objects.select_for_update(of=("self",))
-        .select_related("authorisation__person", "authorisation__equipment__incubator")
-        .get(pk=reminder)
+    """Send a reminder unless it was sent."""
+    rows = DisuseReminder.objects.select_related(
+        "authorisation__person", "authorisation__equipment__incubator"
     )
-    if row.sent_at is not None:
-        return
-    if message := _message(row):
-        message.send()
-    row.sent_at = timezone.now()
-    row.save(update_fields=["sent_at"])
+    send_once(rows, reminder, _message)
 
 
 def _message(row: DisuseReminder) -> EmailMessage | None:

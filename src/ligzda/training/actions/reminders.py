@@ -5,12 +5,13 @@ the row's constraint and the note that it was sent let none go twice.
 """
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -22,9 +23,11 @@ from ligzda.kernel.models import in_language
 from ligzda.kernel.turns import take_turn
 from ligzda.languages import CODES
 from ligzda.training.awards import here
-from ligzda.training.models import Certificate, Reminder
+from ligzda.training.models import Certificate, DisuseReminder, Reminder
 from ligzda.training.queries import standing
 from ligzda.training.ways import way_to
+
+R = TypeVar("R", Reminder, DisuseReminder)
 
 SEND = "ligzda.training.tasks.send_reminder"
 """The task is named: it calls this module."""
@@ -58,22 +61,24 @@ def remind(today: datetime.date | None = None) -> int:
     return owed
 
 
-@transaction.atomic
 def send(reminder: int) -> None:
-    """Send a reminder unless it was sent, and note that in the same transaction.
+    """Send a reminder unless it was sent."""
+    rows = Reminder.objects.select_related("certificate__holder", "certificate__version__course")
+    send_once(rows, reminder, _message)
+
+
+@transaction.atomic
+def send_once(rows: QuerySet[R], number: int, message: Callable[[R], EmailMessage | None]) -> None:
+    """Send what a row owes unless it was sent, and note that in the same transaction.
 
     Ended between the two it is sent again, under the same Message-ID, by which the programs that
     receive it know it as the same (RFC 5322, 3.6.4).
     """
-    row = (
-        Reminder.objects.select_for_update(of=("self",))
-        .select_related("certificate__holder", "certificate__version__course")
-        .get(pk=reminder)
-    )
+    row = rows.select_for_update(of=("self",)).get(pk=number)
     if row.sent_at is not None:
         return
-    if message := _message(row):
-        message.send()
+    if letter := message(row):
+        letter.send()
     row.sent_at = timezone.now()
     row.save(update_fields=["sent_at"])
 
