@@ -154,7 +154,7 @@ def addresses() -> Iterator[str]:
             found = list(patterns(get_resolver()))
         for name, pattern in found:
             if "<int:" in pattern and not pattern.startswith(EDITORS):
-                yield from (filled(pattern, (str(number),) * 3) for number in asked)
+                yield from (filled(pattern, (str(number),) * pattern.count("<")) for number in asked)
             else:
                 yield filled(pattern, names.get(name, ("1",) * 9))
 
