@@ -154,7 +154,8 @@ def addresses() -> Iterator[str]:
             found = list(patterns(get_resolver()))
         for name, pattern in found:
             if "<int:" in pattern and not pattern.startswith(EDITORS):
-                yield from (filled(pattern, (str(number),) * pattern.count("<")) for number in asked)
+                gaps = pattern.count("<")
+                yield from (filled(pattern, (str(number),) * gaps) for number in asked)
             else:
                 yield filled(pattern, names.get(name, ("1",) * 9))
 
