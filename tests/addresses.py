@@ -283,6 +283,7 @@ def samples() -> Samples:
         **_mentoring(),
         **_people(),
         **_asked(),
+        "indicators:indicator": ("entered",),
         "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),

@@ -1,7 +1,4 @@
-"""What is counted, and how?
-
-For now: records to cells. The outcome dictionary and the ESF+ reports come into the same room.
-"""
+"""What is counted, and how? The outcome dictionary, counts, boards, reports to the ESF+."""
 
 from ligzda.indicators.cells import FIRST_ROW, PARTICIPANTS, cells, cells_sql, columns_sql
 

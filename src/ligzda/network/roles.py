@@ -47,6 +47,7 @@ class Permission(StrEnum):
     SUPPORT_PEOPLE = "see who stays in an incubator and record support"
     APPROVE_PEOPLE = "decide on applications, approve plans and transfers"
     PROTECT_DATA = "look after people's data: readings, requests, erasure, retention"
+    SEE_COUNTS = "see counts of people, outcomes and costs"
     COMMENT = "comment under an account of one's own"
     TEACH = "keep courses, issue and revoke certificates"
     MODERATE = "decide about readers' comments and who may comment"
@@ -81,7 +82,7 @@ class NetworkLead(Role):
     scope = "network"
     held_at = frozenset({"association", "foundation", "university"})
     second_step = True
-    permissions = frozenset({Permission.EDIT_PARTNER, Permission.SEE_AUDIT})
+    permissions = frozenset({Permission.EDIT_PARTNER, Permission.SEE_AUDIT, Permission.SEE_COUNTS})
 
 
 class Coordinator(Role):
@@ -109,6 +110,7 @@ class Coordinator(Role):
             Permission.KEEP_PEOPLE,
             Permission.SUPPORT_PEOPLE,
             Permission.APPROVE_PEOPLE,
+            Permission.SEE_COUNTS,
         }
     )
 
@@ -137,6 +139,7 @@ class IncubatorManager(Role):
             Permission.KEEP_PEOPLE,
             Permission.SUPPORT_PEOPLE,
             Permission.APPROVE_PEOPLE,
+            Permission.SEE_COUNTS,
         }
     )
 
@@ -220,6 +223,7 @@ class Evaluator(Role):
             Permission.APPROVE_DEVIATION,
             Permission.RECORD_RUNNING,
             Permission.RECORD_POPULATION,
+            Permission.SEE_COUNTS,
         }
     )
 
@@ -287,6 +291,7 @@ class Administrator(Role):
             Permission.ERASE_USER,
             Permission.APPROVE_DEVIATION,
             Permission.SEE_AUDIT,
+            Permission.SEE_COUNTS,
         }
     )
 

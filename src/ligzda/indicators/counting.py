@@ -1,0 +1,84 @@
+"""From a rule to numbers and to the list behind them: expressions, the same on every engine.
+
+Pure: no Django. PostgreSQL runs them in `queries`, DuckDB and Spark in `lake`.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from ligzda.indicators.definitions import rule
+from ligzda.indicators.dictionary import dictionary
+from ligzda.indicators.flat_tables import Tables, flat_tables, used_in
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+Split = Literal["incubator", "gender", "model", "month", "quarter"]
+COUNTED = "counted"
+
+
+def within(code: str) -> "ir.Table":
+    """Return the rows of an indicator in the period that is asked for, none after its day."""
+    t = Tables()
+    rows, asked = rule(code)(t), t.asked
+    return (
+        rows.cross_join(asked)
+        .filter(lambda row: row.day.between(row.first_day, row.last_day) & (row.day <= row.as_of))
+        .drop("first_day", "last_day", "as_of")
+    )
+
+
+def counted(code: str, by: Sequence[Split] = ()) -> "ir.Table":
+    """Return counts of an indicator: a row for each moment, category and reason of leaving out.
+
+    Columns: the splits, `moment`, `category`, `left_out`, then `counted` (how many), `total` and
+    `squares` (sums of the values and of their squares); of a median, `median` too.
+    """
+    rows = within(code)
+    keys = [_split(rows, one).name(one) for one in by]
+    numbers = {
+        COUNTED: rows.count(),
+        "total": rows.value.sum(),
+        "squares": (rows.value * rows.value).sum(),
+    }
+    if dictionary()[code].kind == "median":
+        numbers["median"] = rows.value.median()
+    return rows.group_by([*keys, "moment", "category", "left_out"]).agg(**numbers)
+
+
+def _split(rows: "ir.Table", one: Split) -> "ir.Value":
+    if one in ("month", "quarter"):
+        return rows.day.truncate("M" if one == "month" else "Q").cast("date")
+    return rows[one]
+
+
+def listed(code: str) -> "ir.Table":
+    """Return the rows behind a count, by day."""
+    rows = within(code)
+    return rows.order_by(["day", "unit"])
+
+
+@cache
+def rule_sql(code: str) -> str:
+    """Return a rule as PostgreSQL reads it, for people: over the flat tables by their names."""
+    import ibis
+
+    return str(ibis.to_sql(rule(code)(Tables()), dialect="postgres"))
+
+
+def postgres(expression: "ir.Table") -> str:
+    """Return a query for PostgreSQL: the flat tables it uses, then the expression over them.
+
+    Parameters: `places` (numbers of municipalities), `first_day`, `last_day`, `as_of`.
+    """
+    import ibis
+
+    tables = ", ".join(
+        f'"{name}" AS NOT MATERIALIZED (\n{flat_tables()[name].source})'
+        for name in used_in(expression)
+    )
+    said = str(ibis.to_sql(expression, dialect="postgres")).replace("%", "%%")
+    # What an expression uses twice has a WITH of its own.
+    more = f",\n{said.removeprefix('WITH ')}" if said.startswith("WITH ") else f"\n{said}"
+    return f"WITH {tables}{more}"

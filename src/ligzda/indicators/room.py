@@ -1,0 +1,16 @@
+"""What the house knows of the indicators."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Page, Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="indicators",
+    floor=7,
+    question=_("what is counted, and how?"),
+    addresses=(Addresses("ligzda.indicators.urls", _("indicators/")),),
+    permissions={Permission.SEE_COUNTS: _("see counts of people, outcomes and costs")},
+    pages={Permission.SEE_COUNTS: Page("indicators:boards")},
+    unlisted=("indicators:boards",),
+)
