@@ -55,6 +55,7 @@ ROOM = Room(
         "decisions": _("drafts of decisions that wait for a second look"),
         "statements": _("statements to be checked"),
         "desk": _("the administrator's desk"),
+        "partners": _("partners whose agreement is not recorded"),
     },
     statements="ligzda.network.conduct:statements",
     jobs=("ligzda.network.tasks",),

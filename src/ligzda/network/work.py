@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.obstacle import may
 from ligzda.kernel.room import Work
 from ligzda.network import statements
-from ligzda.network.models import Decision, UnsavedText, User
+from ligzda.network.models import Decision, Partner, UnsavedText, User
 from ligzda.network.queries import kept_by
 from ligzda.network.rules import (
     Viewer,
@@ -38,6 +38,12 @@ def my_work(viewer: Viewer) -> list[Work]:
         where = reverse("network:statements")
         waiting = statements.waiting()
         found.append(Work(_("Statements to be checked"), where, waiting, kind="statements"))
+    if may(check_edit_partner, by=viewer) and may(check_see_audit, by=viewer):
+        # Who leads the network. Without its agreement a partner may begin nothing
+        # (rules.check_decided).
+        bare = Partner.objects.filter(agreement_on=None).count()
+        label, where = _("Partners whose agreement is not recorded"), reverse("network:partners")
+        found += [Work(label, where, bare, kind="partners")] if bare else []
     for check, label, address in (
         (check_edit_partner, _("What partners do"), "network:partners"),
         (check_record_population, _("Population figures"), "network:population"),

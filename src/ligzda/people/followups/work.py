@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.room import Work
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer
+from ligzda.network.templatetags.places import place_name
 from ligzda.people.followups.queries import follow_ups_of
 from ligzda.people.followups.windows import State
 from ligzda.people.rules import municipalities_where
@@ -24,7 +25,7 @@ def my_work(viewer: Viewer) -> list[Work]:
         waiting = [row for row in due if row.next_try is None or row.next_try <= today]
         found.append(
             Work(
-                _("Follow-ups: %(municipality)s") % {"municipality": here},
+                _("Follow-ups: %(municipality)s") % {"municipality": place_name(here)},
                 f"{reverse('people:follow_ups')}?municipality={here.slug}",
                 len(waiting),
                 due=min((row.window.on_time_until for row in waiting), default=None),
