@@ -115,7 +115,7 @@ def test_attendance_writes_the_delivery_and_the_same_form_writes_it_once(
         "support_once_a_person_in_a_session",
         lambda: Delivery.objects.filter(no_show=True).update(person=stay.person, stay=stay),
     )
-    with pytest.raises(BadDataError, match="do not stay here"):
+    with pytest.raises(BadDataError, match="does not stay here"):
         session(staff, incubator, [stay.pk, 10**9])
     with pytest.raises(BadDataError, match="Nobody is ticked"):
         session(staff, incubator, [])
