@@ -21,6 +21,8 @@ from django.utils.translation import override
 
 WORD = "Kanarijputns"
 DAY = datetime.date(2026, 3, 2)
+ROOMS = ("people", "ventures")
+"""Those whose rows are about people who are served."""
 
 
 def main() -> None:
@@ -68,7 +70,7 @@ def plant() -> bool:
     )
     models_here = [
         model
-        for model in sealed_models(apps.get_app_config("people").get_models())
+        for model in sealed_models(apps.get_models())
         if not hasattr(model, "pgh_tracked_model")
     ]
     for model in models_here:
@@ -103,7 +105,7 @@ def made(model: Any, person: Any) -> Any:
             to: Any = field.related_model
             if to is User:
                 given[field.name] = User.objects.get(is_system=True)
-            elif to._meta.app_label == "people":
+            elif to._meta.app_label in ROOMS:
                 given[field.name] = to._default_manager.first() or saved(made(to, person))
             else:
                 given[field.name] = to._default_manager.order_by("pk").first()
@@ -190,7 +192,11 @@ def use() -> bool:
 
     with override("lv"):
         every = list(patterns(get_resolver()))
-    found = [(name, pattern) for name, pattern in every if name.startswith("people:")]
+    found = [
+        (name, pattern)
+        for name, pattern in every
+        if name.startswith(tuple(f"{room}:" for room in ROOMS))
+    ]
     shown: dict[str, int] = {}
     for role, client in roles():
         for name, pattern in found:

@@ -140,6 +140,22 @@ ONLY_A_MISTAKE_OF_OURS = {
         draw_revealed_as_a_whole draw_seed_matches_its_hash fidelity_item_once
         fidelity_quarter_begins_a_quarter flow_stage_is_known protocol_hash_is_of_its_text
         protocol_registered_by_somebody_with_hash_and_plan""",
+    "ventures": """aid.of_its_municipality aid_is_known aid_of_another_is_of_the_register
+        aid_of_premises_is_the_rent_forgone aid_of_premises_says_its_rent
+        ceiling_ends_after_it_begins ceiling_is_known ceiling_once criterion_is_named
+        criterion_once enterprise.sealed_as enterprise_activity_is_a_division
+        enterprise_form_is_known enterprise_is_named_by_its_form
+        enterprise_number_is_of_the_register finding.of_its_municipality
+        finding_kind_is_known finding_once finding_settled_by_somebody_with_a_reason
+        involvement.sealed_as involvement_has_a_first_day involvement_role_is_known
+        job_has_a_first_day job_hours_within_reason job_is_confirmed_after_it_began
+        jobspell.of_its_municipality link.of_its_municipality
+        link_has_a_basis_and_a_first_day link_is_of_two_undertakings link_reference_once
+        milestone.of_its_municipality milestone_file_is_of_a_register
+        milestone_is_said_when_it_was milestone_kind_and_source_are_known
+        register_file_is_known statuscheck.of_its_municipality turnover.of_its_municipality
+        turnover_is_not_negative turnover_is_of_a_half_year_or_a_year
+        turnover_shares_are_shares""",
 }
 """No form and no action lets anybody choose what these refuse: breaking one is a fault of the
 program, and is logged as one instead of being said as if a person had answered wrongly."""

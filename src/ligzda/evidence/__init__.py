@@ -12,7 +12,8 @@ The room is pure: NumPy and SciPy, no files, no clock. Read it in this order: ``
 answer can be trusted, and what is done where it cannot), ``tail_sensitivity`` (what if one site is
 unlike the others), ``inconsistency`` (do the comparisons of a network agree). Missing outcomes:
 ``missing`` (multiple imputation) and ``tipping`` (how far off they would have to be). Thousands of
-fits at once: ``batch``; costs and what more knowledge is worth: ``decision``.
+fits at once: ``batch``; how long something lasts: ``kaplan_meier``; costs and what more knowledge
+is worth: ``decision``.
 """
 
 from ligzda.evidence.errors import (
@@ -25,6 +26,7 @@ from ligzda.evidence.errors import (
 from ligzda.evidence.evaluate import ENGINE_VERSION, evaluate, fit
 from ligzda.evidence.families import Family, family_of
 from ligzda.evidence.inconsistency import ComparedPair, Inconsistency, inconsistency
+from ligzda.evidence.kaplan_meier import SurvivalPoint, survival_curve
 from ligzda.evidence.plan import Plan
 from ligzda.evidence.plan_toml import parse_plan
 from ligzda.evidence.posterior import Draws, Posterior
@@ -68,6 +70,7 @@ __all__ = [
     "Ranks",
     "Sensitivity",
     "SiteEstimate",
+    "SurvivalPoint",
     "Table",
     "TableError",
     "TailSensitivity",
@@ -76,5 +79,6 @@ __all__ = [
     "fit",
     "inconsistency",
     "parse_plan",
+    "survival_curve",
     "tail_sensitivity",
 ]

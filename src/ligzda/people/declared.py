@@ -1,4 +1,4 @@
-"""The models of the room as they declare themselves: what of them is about a person.
+"""The models of the house as they declare themselves: what of them is about a person.
 
 Archive, erasure and the canary test walk these, so that a model added later is never forgotten.
 """
@@ -17,11 +17,12 @@ Model = type[models.Model]
 
 
 def models_about_people() -> Iterator[tuple[Model, type[personal.Declared]]]:
-    """Yield every model of the room that keeps something of a person, and how it declares it.
+    """Yield every model that keeps something of a person, and how it declares it: those of rooms
+    above, too, which say `person` as the models here do.
 
     History is not among them: a row of it cannot be changed, and tells nothing without the key.
     """
-    for model in apps.get_app_config("people").get_models():
+    for model in apps.get_models():
         said = personal.declared(model)
         if said is not None and not hasattr(model, "pgh_tracked_model") and owner(model):
             yield model, said
@@ -31,8 +32,8 @@ def owner(model: Model) -> str:
     """Return the field by which a row is a person's; empty where it is nobody's."""
     if model is Person:
         return "pk"
-    names = {field.name for field in model._meta.concrete_fields}
-    return "person" if "person" in names else ""
+    named = (field for field in model._meta.concrete_fields if field.name == "person")
+    return "person" if any(field.related_model is Person for field in named) else ""
 
 
 def rows_about(model: Model, people: Iterable[int]) -> list[Any]:

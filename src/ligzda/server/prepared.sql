@@ -882,6 +882,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_33d7b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3480b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_milestoneevent" ("day", "entered_at", "entered_by_id", "enterprise_id", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "register_id", "source", "source_on") VALUES (OLD."day", OLD."entered_at", OLD."entered_by_id", OLD."enterprise_id", OLD."id", OLD."kind", OLD."municipality_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."register_id", OLD."source", OLD."source_on"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_3a9bd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -943,6 +959,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_438a2() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_enrolmentevent" ("certificate_id", "entered_by_id", "id", "offered_until", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "session_id", "signed_at", "signed_by_id", "since", "state") VALUES (OLD."certificate_id", OLD."entered_by_id", OLD."id", OLD."offered_until", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."session_id", OLD."signed_at", OLD."signed_by_id", OLD."since", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_46dd7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_turnoverevent" ("amount", "begins", "entered_at", "entered_by_id", "enterprise_id", "id", "largest_share", "months", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_share", "reference", "source") VALUES (OLD."amount", OLD."begins", OLD."entered_at", OLD."entered_by_id", OLD."enterprise_id", OLD."id", OLD."largest_share", OLD."months", OLD."municipality_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."public_share", OLD."reference", OLD."source"); RETURN NULL;
                 END;
             $$;
 
@@ -1090,6 +1122,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_527ae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_53ba5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_statuscheckevent" ("checked_at", "checked_by_id", "criterion", "document", "enterprise_id", "id", "met", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."checked_at", OLD."checked_by_id", OLD."criterion", OLD."document", OLD."enterprise_id", OLD."id", OLD."met", OLD."municipality_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_5500f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1151,6 +1199,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_5b781() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versiontextevent" ("id", "item", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_en", "text_lv", "version_id") VALUES (OLD."id", OLD."item", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text_en", OLD."text_lv", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_6854e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_ceilingevent" ("amount", "counting", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "regulation", "source", "valid_from", "valid_to") VALUES (OLD."amount", OLD."counting", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recalled", OLD."regulation", OLD."source", OLD."valid_from", OLD."valid_to"); RETURN NULL;
                 END;
             $$;
 
@@ -1311,6 +1375,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_85bfe() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_statementcheckevent" ("checked_by_id", "checked_on", "id", "key", "note", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "said", "status") VALUES (OLD."checked_by_id", OLD."checked_on", OLD."id", OLD."key", OLD."note", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."said", OLD."status"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_8b1c8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_enterpriseevent" ("activity", "entered_at", "entered_by_id", "form", "id", "invented", "municipality_id", "name", "own_name", "own_number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_number", "sealed_as") VALUES (OLD."activity", OLD."entered_at", OLD."entered_by_id", OLD."form", OLD."id", OLD."invented", OLD."municipality_id", OLD."name", OLD."own_name", OLD."own_number", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."registration_number", OLD."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -1490,6 +1570,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b3e47() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_b7e30() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_aidevent" ("amount", "entered_at", "entered_by_id", "enterprise_id", "form_number", "giver", "granted_on", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "register_id", "regulation", "rent_month", "rent_months", "undertaking") VALUES (OLD."amount", OLD."entered_at", OLD."entered_by_id", OLD."enterprise_id", OLD."form_number", OLD."giver", OLD."granted_on", OLD."id", OLD."kind", OLD."municipality_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."register_id", OLD."regulation", OLD."rent_month", OLD."rent_months", OLD."undertaking"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_b8a4c() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1535,6 +1631,38 @@ CREATE FUNCTION public.pgtrigger_delete_delete_bb38b() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_awardrouteevent" ("basis_en", "basis_lv", "code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "valid_from", "valid_to") VALUES (OLD."basis_en", OLD."basis_lv", OLD."code", OLD."id", OLD."name_en", OLD."name_lv", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recalled", OLD."valid_from", OLD."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bdf15() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_findingevent" ("enterprise_id", "found_at", "id", "kind", "municipality_id", "ours", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "register_id", "settled_at", "settled_by_id", "theirs") VALUES (OLD."enterprise_id", OLD."found_at", OLD."id", OLD."kind", OLD."municipality_id", OLD."ours", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reason", OLD."register_id", OLD."settled_at", OLD."settled_by_id", OLD."theirs"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_bfe13() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_involvementevent" ("enterprise_id", "id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sealed_as") VALUES (OLD."enterprise_id", OLD."id", OLD."municipality_id", OLD."period", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."role", OLD."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -1682,6 +1810,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d32cf() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_d34ef() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_jobspellevent" ("confirmed_on", "entered_at", "entered_by_id", "enterprise_id", "hours", "id", "municipality_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "target_group") VALUES (OLD."confirmed_on", OLD."entered_at", OLD."entered_by_id", OLD."enterprise_id", OLD."hours", OLD."id", OLD."municipality_id", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference", OLD."target_group"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_d3d12() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1759,6 +1903,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d8e47() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_plannedcostevent" ("amount", "category", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."amount", OLD."category", OLD."id", OLD."incubator_id", OLD."invented", OLD."month", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d9a05() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_linkevent" ("basis", "entered_at", "entered_by_id", "enterprise_id", "id", "municipality_id", "one", "other", "other_name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (OLD."basis", OLD."entered_at", OLD."entered_by_id", OLD."enterprise_id", OLD."id", OLD."municipality_id", OLD."one", OLD."other", OLD."other_name", OLD."period", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."reference"); RETURN NULL;
                 END;
             $$;
 
@@ -2625,6 +2785,59 @@ CREATE FUNCTION public.pgtrigger_immutable_when_registered_2b6f5() RETURNS trigg
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_in_order_36790() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                DECLARE whose bigint;
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+                    whose := CASE TG_OP WHEN 'DELETE' THEN OLD.enterprise_id
+                        ELSE NEW.enterprise_id END;
+                    PERFORM 1 FROM ventures_enterprise WHERE id = whose FOR UPDATE;
+                    IF EXISTS (
+                        WITH ordered AS (
+                            SELECT kind, day,
+                                row_number() OVER w AS place,
+                                count(*) OVER (PARTITION BY enterprise_id) AS of,
+                                max(day) FILTER (WHERE kind = 'registered')
+                                    OVER (PARTITION BY enterprise_id) AS began,
+                                max(day) FILTER (WHERE kind = 'closed')
+                                    OVER (PARTITION BY enterprise_id) AS ended
+                            FROM ventures_milestone WHERE enterprise_id = whose
+                            WINDOW w AS (PARTITION BY enterprise_id ORDER BY day, id)
+                        ), status AS (
+                            SELECT kind, coalesce(lag(kind) OVER (ORDER BY day, array_position(
+                                ARRAY['applied', 'granted', 'refused', 'lost'], kind::text
+                            )), 'none') AS before
+                            FROM ventures_milestone
+                            WHERE enterprise_id = whose
+                                AND kind IN ('applied', 'granted', 'refused', 'lost')
+                        )
+                        SELECT 1 FROM ordered
+                        WHERE began IS NULL OR day < began OR day > ended
+                        UNION ALL
+                        SELECT 1 FROM status WHERE NOT (
+                            kind = 'applied' AND before IN ('none', 'refused', 'lost')
+                            OR kind = 'granted' AND before <> 'granted'
+                            OR kind = 'refused' AND before = 'applied'
+                            OR kind = 'lost' AND before = 'granted'
+                        )
+                    ) THEN
+                        RAISE EXCEPTION 'an event does not fit those before and after it'
+                            USING ERRCODE = 'check_violation';
+                    END IF;
+                    RETURN NULL;
+                
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_01d7d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2881,6 +3094,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_22be2() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_24ee4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_enterpriseevent" ("activity", "entered_at", "entered_by_id", "form", "id", "invented", "municipality_id", "name", "own_name", "own_number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_number", "sealed_as") VALUES (NEW."activity", NEW."entered_at", NEW."entered_by_id", NEW."form", NEW."id", NEW."invented", NEW."municipality_id", NEW."name", NEW."own_name", NEW."own_number", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."registration_number", NEW."sealed_as"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_271c9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3041,6 +3270,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_43301() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_45df6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_jobspellevent" ("confirmed_on", "entered_at", "entered_by_id", "enterprise_id", "hours", "id", "municipality_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "target_group") VALUES (NEW."confirmed_on", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."hours", NEW."id", NEW."municipality_id", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."target_group"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_49dcb() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3086,6 +3331,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_52cd5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_protocolarmevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "protocol_id", "version_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."protocol_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_55559() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_aidevent" ("amount", "entered_at", "entered_by_id", "enterprise_id", "form_number", "giver", "granted_on", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "register_id", "regulation", "rent_month", "rent_months", "undertaking") VALUES (NEW."amount", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."form_number", NEW."giver", NEW."granted_on", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."register_id", NEW."regulation", NEW."rent_month", NEW."rent_months", NEW."undertaking"); RETURN NULL;
                 END;
             $$;
 
@@ -3169,6 +3430,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_5cf79() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_5fe59() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_milestoneevent" ("day", "entered_at", "entered_by_id", "enterprise_id", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "register_id", "source", "source_on") VALUES (NEW."day", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference", NEW."register_id", NEW."source", NEW."source_on"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_60ad7() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3182,6 +3459,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_60ad7() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_exclusionevent" ("first_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason_en", "reason_lv", "second_id") VALUES (NEW."first_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason_en", NEW."reason_lv", NEW."second_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_60d54() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_findingevent" ("enterprise_id", "found_at", "id", "kind", "municipality_id", "ours", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "register_id", "settled_at", "settled_by_id", "theirs") VALUES (NEW."enterprise_id", NEW."found_at", NEW."id", NEW."kind", NEW."municipality_id", NEW."ours", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reason", NEW."register_id", NEW."settled_at", NEW."settled_by_id", NEW."theirs"); RETURN NULL;
                 END;
             $$;
 
@@ -3345,6 +3638,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_8c23b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_8c4d8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_statuscheckevent" ("checked_at", "checked_by_id", "criterion", "document", "enterprise_id", "id", "met", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."checked_at", NEW."checked_by_id", NEW."criterion", NEW."document", NEW."enterprise_id", NEW."id", NEW."met", NEW."municipality_id", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_909c3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3390,6 +3699,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_91c75() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_consentevent" ("given_at", "id", "municipality_id", "noted_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_id", "withdrawn_at", "withdrawn_by_id") VALUES (NEW."given_at", NEW."id", NEW."municipality_id", NEW."noted_by_id", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text_id", NEW."withdrawn_at", NEW."withdrawn_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_95e8c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_involvementevent" ("enterprise_id", "id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sealed_as") VALUES (NEW."enterprise_id", NEW."id", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."role", NEW."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -3534,6 +3859,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_ab727() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_monthlycostevent" ("amount", "category", "documents", "id", "incubator_id", "invented", "month", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."amount", NEW."category", NEW."documents", NEW."id", NEW."incubator_id", NEW."invented", NEW."month", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_b2e72() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_turnoverevent" ("amount", "begins", "entered_at", "entered_by_id", "enterprise_id", "id", "largest_share", "months", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_share", "reference", "source") VALUES (NEW."amount", NEW."begins", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."id", NEW."largest_share", NEW."months", NEW."municipality_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public_share", NEW."reference", NEW."source"); RETURN NULL;
                 END;
             $$;
 
@@ -3905,6 +4246,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d9b6b() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_da5cb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_linkevent" ("basis", "entered_at", "entered_by_id", "enterprise_id", "id", "municipality_id", "one", "other", "other_name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (NEW."basis", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."id", NEW."municipality_id", NEW."one", NEW."other", NEW."other_name", NEW."period", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."reference"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_db677() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4113,6 +4470,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f4acc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_fa230() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_ceilingevent" ("amount", "counting", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "regulation", "source", "valid_from", "valid_to") VALUES (NEW."amount", NEW."counting", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recalled", NEW."regulation", NEW."source", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_fd687() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4311,6 +4684,181 @@ CREATE FUNCTION public.pgtrigger_never_deleted_e92b5() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_75601() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_7cc3a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_8552b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_8fddc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_ad30f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_eae9f() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_of_its_municipality_fd9b7() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+            PERFORM 1 FROM ventures_enterprise e
+            WHERE e.id = NEW.enterprise_id AND e.municipality_id = NEW.municipality_id
+            FOR SHARE;
+            IF NOT FOUND THEN
+                RAISE EXCEPTION 'the enterprise is another municipality''s'
+                    USING ERRCODE = 'check_violation';
+            END IF;
+            RETURN NEW;
+        
                 END;
             $$;
 
@@ -4738,6 +5286,22 @@ CREATE FUNCTION public.pgtrigger_update_update_106e8() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_121a0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_findingevent" ("enterprise_id", "found_at", "id", "kind", "municipality_id", "ours", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason", "register_id", "settled_at", "settled_by_id", "theirs") VALUES (NEW."enterprise_id", NEW."found_at", NEW."id", NEW."kind", NEW."municipality_id", NEW."ours", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason", NEW."register_id", NEW."settled_at", NEW."settled_by_id", NEW."theirs"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_136d3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4770,6 +5334,22 @@ CREATE FUNCTION public.pgtrigger_update_update_18e8d() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_1aa96() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_involvementevent" ("enterprise_id", "id", "municipality_id", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "role", "sealed_as") VALUES (NEW."enterprise_id", NEW."id", NEW."municipality_id", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."role", NEW."sealed_as"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_1b4bd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4799,6 +5379,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1e783() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_specialdayevent" ("closes", "day", "id", "incubator_id", "opens", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reason") VALUES (NEW."closes", NEW."day", NEW."id", NEW."incubator_id", NEW."opens", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reason"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1e835() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_turnoverevent" ("amount", "begins", "entered_at", "entered_by_id", "enterprise_id", "id", "largest_share", "months", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public_share", "reference", "source") VALUES (NEW."amount", NEW."begins", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."id", NEW."largest_share", NEW."months", NEW."municipality_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."public_share", NEW."reference", NEW."source"); RETURN NULL;
                 END;
             $$;
 
@@ -4991,6 +5587,22 @@ CREATE FUNCTION public.pgtrigger_update_update_3d2af() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_representativeevent" ("basis", "email", "id", "may_receive", "may_see", "may_sign", "municipality_id", "name", "note", "period", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "phone", "sealed_as", "standing") VALUES (NEW."basis", NEW."email", NEW."id", NEW."may_receive", NEW."may_see", NEW."may_sign", NEW."municipality_id", NEW."name", NEW."note", NEW."period", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."phone", NEW."sealed_as", NEW."standing"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_3eab4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_statuscheckevent" ("checked_at", "checked_by_id", "criterion", "document", "enterprise_id", "id", "met", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."checked_at", NEW."checked_by_id", NEW."criterion", NEW."document", NEW."enterprise_id", NEW."id", NEW."met", NEW."municipality_id", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -5346,6 +5958,22 @@ CREATE FUNCTION public.pgtrigger_update_update_6d561() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_70179() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_aidevent" ("amount", "entered_at", "entered_by_id", "enterprise_id", "form_number", "giver", "granted_on", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "register_id", "regulation", "rent_month", "rent_months", "undertaking") VALUES (NEW."amount", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."form_number", NEW."giver", NEW."granted_on", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."register_id", NEW."regulation", NEW."rent_month", NEW."rent_months", NEW."undertaking"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_77763() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5602,6 +6230,22 @@ CREATE FUNCTION public.pgtrigger_update_update_9d43e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_9d772() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_ceilingevent" ("amount", "counting", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "regulation", "source", "valid_from", "valid_to") VALUES (NEW."amount", NEW."counting", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recalled", NEW."regulation", NEW."source", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_9e8d8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5631,6 +6275,22 @@ CREATE FUNCTION public.pgtrigger_update_update_a0ed9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_meetingevent" ("begins", "ends", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "session_id") VALUES (NEW."begins", NEW."ends", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."session_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_a22bc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_linkevent" ("basis", "entered_at", "entered_by_id", "enterprise_id", "id", "municipality_id", "one", "other", "other_name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference") VALUES (NEW."basis", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."id", NEW."municipality_id", NEW."one", NEW."other", NEW."other_name", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference"); RETURN NULL;
                 END;
             $$;
 
@@ -5858,6 +6518,22 @@ CREATE FUNCTION public.pgtrigger_update_update_c46c5() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_c4fb4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_milestoneevent" ("day", "entered_at", "entered_by_id", "enterprise_id", "id", "kind", "municipality_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "register_id", "source", "source_on") VALUES (NEW."day", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."id", NEW."kind", NEW."municipality_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."register_id", NEW."source", NEW."source_on"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_c7c32() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6034,6 +6710,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e543f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_f34f3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_jobspellevent" ("confirmed_on", "entered_at", "entered_by_id", "enterprise_id", "hours", "id", "municipality_id", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "reference", "target_group") VALUES (NEW."confirmed_on", NEW."entered_at", NEW."entered_by_id", NEW."enterprise_id", NEW."hours", NEW."id", NEW."municipality_id", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."reference", NEW."target_group"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6079,6 +6771,22 @@ CREATE FUNCTION public.pgtrigger_update_update_fbd10() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_protocolversionevent" ("canonical", "changed", "content", "created_at", "created_by_id", "id", "major", "minor", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "plan", "registered_at", "registered_by_id", "sha256") VALUES (NEW."canonical", NEW."changed", NEW."content", NEW."created_at", NEW."created_by_id", NEW."id", NEW."major", NEW."minor", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."plan", NEW."registered_at", NEW."registered_by_id", NEW."sha256"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_fd92e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "ventures_enterpriseevent" ("activity", "entered_at", "entered_by_id", "form", "id", "invented", "municipality_id", "name", "own_name", "own_number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "registration_number", "sealed_as") VALUES (NEW."activity", NEW."entered_at", NEW."entered_by_id", NEW."form", NEW."id", NEW."invented", NEW."municipality_id", NEW."name", NEW."own_name", NEW."own_number", NEW."person_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."registration_number", NEW."sealed_as"); RETURN NULL;
                 END;
             $$;
 
@@ -6971,7 +7679,7 @@ CREATE TABLE public.blueprints_practice (
     sources character varying(300)[] NOT NULL,
     CONSTRAINT practice_country_has_two_letters CHECK (((country)::text ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT practice_has_a_source CHECK ((NOT (sources = '{}'::character varying(300)[]))),
-    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_practice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7058,7 +7766,7 @@ CREATE TABLE public.blueprints_spanningfactor (
     plus_en text NOT NULL,
     test_lv text NOT NULL,
     test_en text NOT NULL,
-    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[])))
+    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text, ('C'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_spanningfactor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7214,7 +7922,7 @@ CREATE TABLE public.blueprints_versionrule (
     status character varying(10) NOT NULL,
     version_id bigint NOT NULL,
     CONSTRAINT blueprints_versionrule_position_check CHECK (("position" >= 0)),
-    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_versionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7256,7 +7964,7 @@ CREATE TABLE public.blueprints_versiontext (
     text_lv text NOT NULL,
     text_en text NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying])::text[])))
+    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_versiontext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7395,7 +8103,7 @@ CREATE TABLE public.incubators_authorisation (
     given_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY ((ARRAY['revoked'::character varying, 'superseded'::character varying, 'closed'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY (ARRAY[('revoked'::character varying)::text, ('superseded'::character varying)::text, ('closed'::character varying)::text, ('withdrawn'::character varying)::text]))))),
     CONSTRAINT authorisation_ends_after_it_begins CHECK (((until IS NULL) OR (until >= since))),
     CONSTRAINT authorisation_says_what_gave_it CHECK ((NOT ((certificate)::text = ''::text))),
     CONSTRAINT authorisation_withdrawn_says_why CHECK (((NOT ((ending)::text = 'withdrawn'::text)) OR (NOT ((ended_because)::text = ''::text))))
@@ -7644,7 +8352,7 @@ CREATE TABLE public.incubators_conditionspan (
     reason character varying(200) NOT NULL,
     equipment_id bigint NOT NULL,
     CONSTRAINT condition_ends_after_it_begins CHECK (((ends IS NULL) OR (begins <= ends))),
-    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[])))
+    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text])))
 );
 
 ALTER TABLE public.incubators_conditionspan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7688,7 +8396,7 @@ CREATE TABLE public.incubators_confirmation (
     confirmed_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     CONSTRAINT confirmation_ends_after_its_day CHECK (((valid_until IS NULL) OR (valid_until >= done_on))),
-    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY ((ARRAY['fire_safety'::character varying, 'insurance'::character varying, 'electricity'::character varying, 'evacuation'::character varying, 'first_aid'::character varying])::text[]))),
+    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY (ARRAY[('fire_safety'::character varying)::text, ('insurance'::character varying)::text, ('electricity'::character varying)::text, ('evacuation'::character varying)::text, ('first_aid'::character varying)::text]))),
     CONSTRAINT confirmation_names_a_paper CHECK ((NOT ((document)::text = ''::text)))
 );
 
@@ -7735,7 +8443,7 @@ CREATE TABLE public.incubators_costcorrection (
     entered_on date NOT NULL,
     entered_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT correction_changes_something CHECK ((NOT (amount = (0)::numeric))),
     CONSTRAINT correction_says_why CHECK ((NOT ((reason)::text = ''::text)))
 );
@@ -7766,7 +8474,7 @@ CREATE TABLE public.incubators_equipment (
     serial_number character varying(60) NOT NULL,
     idle_months smallint,
     needs_authorisation boolean NOT NULL,
-    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
+    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text]))),
     CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT equipment_lapses_only_where_it_needs_a_right CHECK (((idle_months IS NULL) OR ((idle_months >= 1) AND (idle_months <= 60) AND needs_authorisation))),
     CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
@@ -7917,7 +8625,7 @@ CREATE TABLE public.incubators_incident (
     room_id bigint NOT NULL,
     CONSTRAINT incident_closed_by_somebody_at_some_time CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)))),
     CONSTRAINT incident_hurt_is_an_accident CHECK (((NOT hurt) OR ((kind)::text = 'accident'::text))),
-    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['accident'::character varying, 'near_miss'::character varying, 'risk'::character varying])::text[]))),
+    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('accident'::character varying)::text, ('near_miss'::character varying)::text, ('risk'::character varying)::text]))),
     CONSTRAINT incident_says_what CHECK ((NOT ((what)::text = ''::text)))
 );
 
@@ -7984,7 +8692,7 @@ CASE
     WHEN (feasible_models IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(feasible_models, 1), 0)
 END > 0) AND (NOT (feasible_reason_lv = ''::text)) AND (NOT (feasible_reason_en = ''::text))))),
-    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('adapting'::character varying)::text, ('open'::character varying)::text, ('closed'::character varying)::text]))),
     CONSTRAINT incubators_incubator_check_in_minutes_check CHECK ((check_in_minutes >= 0))
 );
 
@@ -8227,7 +8935,7 @@ CREATE TABLE public.incubators_monthlycost (
     documents character varying(200) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT monthly_cost_in_kind_says_how_valued CHECK (((NOT ((category)::text = 'in_kind'::text)) OR (amount = (0)::numeric) OR (NOT ((documents)::text = ''::text)))),
     CONSTRAINT monthly_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT monthly_cost_is_not_of_the_future CHECK (((month IS NULL) OR (month <= (CURRENT_DATE + 1)))),
@@ -8283,7 +8991,7 @@ CREATE TABLE public.incubators_occupation (
     waiting_id bigint,
     held_for character varying(40) NOT NULL,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY (ARRAY[('maintenance'::character varying)::text, ('block'::character varying)::text])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -8482,7 +9190,7 @@ CREATE TABLE public.incubators_plannedcost (
     amount numeric(10,2) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT planned_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT planned_cost_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
@@ -8882,7 +9590,7 @@ CREATE TABLE public.network_decisiondocument (
     decision_id bigint NOT NULL,
     CONSTRAINT decision_document_has_a_title CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT decision_document_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
-    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['pdf'::character varying, 'asice'::character varying])::text[]))),
+    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('pdf'::character varying)::text, ('asice'::character varying)::text]))),
     CONSTRAINT decision_document_size_is_true CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 10000000))),
     CONSTRAINT network_decisiondocument_size_check CHECK ((size >= 0))
 );
@@ -8991,7 +9699,7 @@ CREATE TABLE public.network_membership (
     user_id bigint NOT NULL,
     partner_id bigint NOT NULL,
     CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
-    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['network_lead'::character varying, 'coordinator'::character varying, 'incubator_manager'::character varying, 'instructor'::character varying, 'social_worker'::character varying, 'data_protection'::character varying, 'trainer'::character varying, 'mentor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'ministry_reviewer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying, 'participant'::character varying, 'registered_reader'::character varying])::text[])))
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY (ARRAY[('network_lead'::character varying)::text, ('coordinator'::character varying)::text, ('incubator_manager'::character varying)::text, ('instructor'::character varying)::text, ('social_worker'::character varying)::text, ('data_protection'::character varying)::text, ('trainer'::character varying)::text, ('mentor'::character varying)::text, ('evaluator'::character varying)::text, ('ministry_lawyer'::character varying)::text, ('ministry_reviewer'::character varying)::text, ('editor'::character varying)::text, ('moderator'::character varying)::text, ('administrator'::character varying)::text, ('participant'::character varying)::text, ('registered_reader'::character varying)::text])))
 );
 
 ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9067,7 +9775,7 @@ CREATE TABLE public.network_noticechoice (
     off character varying(40)[] NOT NULL,
     language character varying(5) NOT NULL,
     user_id bigint NOT NULL,
-    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying])::text[])))
+    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text])))
 );
 
 ALTER TABLE public.network_noticechoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9090,7 +9798,7 @@ CREATE TABLE public.network_partner (
     invented boolean NOT NULL,
     municipality_id bigint,
     agreement_on date,
-    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['municipality'::character varying, 'university'::character varying, 'association'::character varying, 'ministry'::character varying, 'foundation'::character varying])::text[]))),
+    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('municipality'::character varying)::text, ('university'::character varying)::text, ('association'::character varying)::text, ('ministry'::character varying)::text, ('foundation'::character varying)::text]))),
     CONSTRAINT partner_municipality_if_and_only_if_of_that_kind CHECK (((((kind)::text = 'municipality'::text) AND (municipality_id IS NOT NULL)) OR ((NOT ((kind)::text = 'municipality'::text)) AND (municipality_id IS NULL))))
 );
 
@@ -9185,7 +9893,7 @@ CREATE TABLE public.network_statementcheck (
     checked_on date NOT NULL,
     checked_by_id bigint NOT NULL,
     CONSTRAINT statement_corrected_says_how CHECK (((NOT ((status)::text = 'corrected'::text)) OR (NOT ((note)::text = ''::text)))),
-    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'confirmed'::character varying, 'corrected'::character varying])::text[])))
+    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY (ARRAY[('open'::character varying)::text, ('confirmed'::character varying)::text, ('corrected'::character varying)::text])))
 );
 
 ALTER TABLE public.network_statementcheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9287,8 +9995,8 @@ CREATE TABLE public.network_unit (
     approximate boolean NOT NULL,
     municipality_id bigint NOT NULL,
     CONSTRAINT unit_has_a_beginning CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['novads'::character varying, 'republic city'::character varying, 'state city'::character varying])::text[]))),
-    CONSTRAINT unit_label_lies_in_latvia CHECK ((((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision)) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
+    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('novads'::character varying)::text, ('republic city'::character varying)::text, ('state city'::character varying)::text]))),
+    CONSTRAINT unit_label_lies_in_latvia CHECK (((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
 );
 
 ALTER TABLE public.network_unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9611,11 +10319,11 @@ CREATE TABLE public.newsroom_comment (
     CONSTRAINT comment_claim_has_an_end CHECK ((((claimed_by_id IS NULL) AND (claimed_until IS NULL)) OR ((claimed_by_id IS NOT NULL) AND (claimed_until IS NOT NULL)))),
     CONSTRAINT comment_edited_after_posting CHECK (((edited_at IS NULL) OR (edited_at >= posted_at))),
     CONSTRAINT comment_guest_has_a_receipt CHECK ((((author_id IS NULL) AND (receipt IS NOT NULL)) OR ((author_id IS NOT NULL) AND (receipt IS NULL)))),
-    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'withdrawn'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'rejected'::character varying])::text[]))))),
-    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY ((ARRAY['shown'::character varying, 'reported'::character varying, 'held'::character varying, 'appealed'::character varying])::text[]))))),
-    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'rejected'::character varying, 'removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('withdrawn'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY (ARRAY[('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('rejected'::character varying)::text]))))),
+    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY (ARRAY[('shown'::character varying)::text, ('reported'::character varying)::text, ('held'::character varying)::text, ('appealed'::character varying)::text]))))),
+    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('rejected'::character varying)::text, ('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('withdrawn'::character varying)::text]))),
     CONSTRAINT comment_text_is_bounded CHECK ((length(text) <= 16000)),
-    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR (((depth >= 1) AND (depth <= 2)) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
+    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR ((depth >= 1) AND (depth <= 2) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
     CONSTRAINT newsroom_comment_depth_check CHECK ((depth >= 0)),
     CONSTRAINT newsroom_comment_version_check CHECK ((version >= 0))
 );
@@ -9633,7 +10341,7 @@ CREATE TABLE public.newsroom_discussion (
     id bigint NOT NULL,
     mode character varying(10) NOT NULL,
     article_id bigint NOT NULL,
-    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY ((ARRAY['open'::character varying, 'reviewed'::character varying, 'closed'::character varying])::text[])))
+    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY (ARRAY[('open'::character varying)::text, ('reviewed'::character varying)::text, ('closed'::character varying)::text])))
 );
 
 ALTER TABLE public.newsroom_discussion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9760,8 +10468,8 @@ CREATE TABLE public.newsroom_transition (
     notice_id bigint,
     undoes_id bigint,
     CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
-    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY ((ARRAY['author'::character varying, 'reader'::character varying])::text[])))),
-    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY ((ARRAY['reject'::character varying, 'remove'::character varying, 'confirm'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
+    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY (ARRAY[('author'::character varying)::text, ('reader'::character varying)::text])))),
+    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY (ARRAY[('reject'::character varying)::text, ('remove'::character varying)::text, ('confirm'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
     CONSTRAINT transition_undo_names_what CHECK (((((step)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((step)::text = 'undo'::text)) AND (undoes_id IS NULL))))
 );
 
@@ -9782,7 +10490,7 @@ CREATE TABLE public.people_absence (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT absence_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT absence_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['excused'::character varying, 'leave'::character varying, 'practice'::character varying, 'unexcused'::character varying])::text[])))
+    CONSTRAINT absence_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('excused'::character varying)::text, ('leave'::character varying)::text, ('practice'::character varying)::text, ('unexcused'::character varying)::text])))
 );
 
 ALTER TABLE public.people_absence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9832,7 +10540,7 @@ CREATE TABLE public.people_application (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT application_due_after_it_came CHECK (((due_on IS NULL) OR (due_on > received_on))),
-    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])) AND ((sender)::text = ANY ((ARRAY['person'::character varying, 'relative'::character varying, 'social_worker'::character varying, 'organisation'::character varying])::text[]))))
+    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('accepted'::character varying)::text, ('refused'::character varying)::text, ('withdrawn'::character varying)::text])) AND ((sender)::text = ANY (ARRAY[('person'::character varying)::text, ('relative'::character varying)::text, ('social_worker'::character varying)::text, ('organisation'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9858,7 +10566,7 @@ CREATE TABLE public.people_applicationappeal (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     decision_id bigint NOT NULL,
-    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY ((ARRAY['stands'::character varying, 'anew'::character varying])::text[]))))),
+    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY (ARRAY[('stands'::character varying)::text, ('anew'::character varying)::text]))))),
     CONSTRAINT appeal_says_why CHECK ((NOT (grounds = '\x'::bytea)))
 );
 
@@ -9915,7 +10623,7 @@ CREATE TABLE public.people_applicationdecision (
     person_id bigint NOT NULL,
     written_by_id bigint NOT NULL,
     CONSTRAINT application_decision_made_by_somebody_on_a_day CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND (told_on IS NULL)) OR ((decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL)))),
-    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND (NOT (reasons = '\x'::bytea)))),
+    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY (ARRAY[('accepted'::character varying)::text, ('refused'::character varying)::text])) AND (NOT (reasons = '\x'::bytea)))),
     CONSTRAINT application_decision_told_after_it_was_made CHECK (((told_on IS NULL) OR (told_on >= decided_on)))
 );
 
@@ -10083,7 +10791,7 @@ CREATE TABLE public.people_conflict (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     submission_id bigint NOT NULL,
-    CONSTRAINT conflict_is_decided_by_somebody CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((decision)::text = ''::text)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((decision)::text = ANY ((ARRAY['first'::character varying, 'second'::character varying])::text[])))))
+    CONSTRAINT conflict_is_decided_by_somebody CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((decision)::text = ''::text)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((decision)::text = ANY (ARRAY[('first'::character varying)::text, ('second'::character varying)::text])))))
 );
 
 ALTER TABLE public.people_conflict ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10148,7 +10856,7 @@ CREATE TABLE public.people_consenttext (
     text jsonb NOT NULL,
     effect jsonb NOT NULL,
     published_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    CONSTRAINT consent_text_purpose_is_known CHECK (((number >= 1) AND ((purpose)::text = ANY ((ARRAY['messages'::character varying, 'tracing'::character varying, 'story'::character varying, 'features'::character varying])::text[])))),
+    CONSTRAINT consent_text_purpose_is_known CHECK (((number >= 1) AND ((purpose)::text = ANY (ARRAY[('messages'::character varying)::text, ('tracing'::character varying)::text, ('story'::character varying)::text, ('features'::character varying)::text])))),
     CONSTRAINT people_consenttext_effect_check CHECK (((jsonb_typeof(effect) = 'object'::text) AND ((effect - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((effect -> 'lv'::text)) = 'string'::text), false) AND ((char_length((effect ->> 'lv'::text)) >= 1) AND (char_length((effect ->> 'lv'::text)) <= 600)) AND (btrim((effect ->> 'lv'::text), ' 	
 '::text) = (effect ->> 'lv'::text)) AND COALESCE((jsonb_typeof((effect -> 'en'::text)) = 'string'::text), false) AND ((char_length((effect ->> 'en'::text)) >= 1) AND (char_length((effect ->> 'en'::text)) <= 600)) AND (btrim((effect ->> 'en'::text), ' 	
 '::text) = (effect ->> 'en'::text)))),
@@ -10181,7 +10889,7 @@ CREATE TABLE public.people_contactattempt (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
-    CONSTRAINT attempt_codes_are_known CHECK ((((channel)::text = ANY ((ARRAY['phone'::character varying, 'message'::character varying, 'email'::character varying, 'letter'::character varying, 'visit'::character varying, 'contact'::character varying])::text[])) AND ((outcome)::text = ANY ((ARRAY['reached'::character varying, 'later'::character varying, 'nobody'::character varying, 'wrong'::character varying, 'declined'::character varying])::text[])) AND ((wave)::text = ANY ((ARRAY['w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])))),
+    CONSTRAINT attempt_codes_are_known CHECK ((((channel)::text = ANY (ARRAY[('phone'::character varying)::text, ('message'::character varying)::text, ('email'::character varying)::text, ('letter'::character varying)::text, ('visit'::character varying)::text, ('contact'::character varying)::text])) AND ((outcome)::text = ANY (ARRAY[('reached'::character varying)::text, ('later'::character varying)::text, ('nobody'::character varying)::text, ('wrong'::character varying)::text, ('declined'::character varying)::text])) AND ((wave)::text = ANY (ARRAY[('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text])))),
     CONSTRAINT attempt_next_try_is_later CHECK (((next_try IS NULL) OR (next_try > "on")))
 );
 
@@ -10241,7 +10949,7 @@ CREATE TABLE public.people_delivery (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT people_delivery_minutes_check CHECK ((minutes >= 0)),
-    CONSTRAINT support_service_and_mode_are_known CHECK ((((mode)::text = ANY ((ARRAY['one'::character varying, 'group'::character varying, 'phone'::character varying, 'online'::character varying])::text[])) AND (NOT ((service)::text = ''::text)))),
+    CONSTRAINT support_service_and_mode_are_known CHECK ((((mode)::text = ANY (ARRAY[('one'::character varying)::text, ('group'::character varying)::text, ('phone'::character varying)::text, ('online'::character varying)::text])) AND (NOT ((service)::text = ''::text)))),
     CONSTRAINT support_takes_minutes_unless_nobody_came CHECK ((((minutes = 0) AND no_show) OR ((minutes >= 1) AND (minutes <= 720) AND (NOT no_show))))
 );
 
@@ -10324,7 +11032,7 @@ CREATE TABLE public.people_entrysnapshot (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT entry_age_within_reason CHECK (((age IS NULL) OR (age <= 110))),
-    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY ((ARRAY['eligibility'::character varying, 'consent'::character varying, 'not_collected'::character varying])::text[])) AND ((education)::text = ANY ((ARRAY['isced_0_2'::character varying, 'isced_3_4'::character varying, 'isced_5_8'::character varying, 'unknown'::character varying])::text[])) AND ((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((household)::text = ANY ((ARRAY['alone'::character varying, 'family'::character varying, 'shared'::character varying, 'none'::character varying, 'unknown'::character varying])::text[])) AND ((labour_status)::text = ANY ((ARRAY['unemployed'::character varying, 'inactive'::character varying, 'employed'::character varying])::text[])))),
+    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY (ARRAY[('eligibility'::character varying)::text, ('consent'::character varying)::text, ('not_collected'::character varying)::text])) AND ((education)::text = ANY (ARRAY[('isced_0_2'::character varying)::text, ('isced_3_4'::character varying)::text, ('isced_5_8'::character varying)::text, ('unknown'::character varying)::text])) AND ((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((household)::text = ANY (ARRAY[('alone'::character varying)::text, ('family'::character varying)::text, ('shared'::character varying)::text, ('none'::character varying)::text, ('unknown'::character varying)::text])) AND ((labour_status)::text = ANY (ARRAY[('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('employed'::character varying)::text])))),
     CONSTRAINT entry_months_are_of_the_unemployed CHECK (((months_unemployed IS NULL) OR ((labour_status)::text = 'unemployed'::text))),
     CONSTRAINT entry_what_was_not_asked_is_empty CHECK (((NOT ((collected)::text = 'not_collected'::text)) OR ((disability = '\x'::bytea) AND (target_group = '\x'::bytea)))),
     CONSTRAINT people_entrysnapshot_age_check CHECK ((age >= 0)),
@@ -10350,7 +11058,7 @@ CREATE TABLE public.people_lostfollowup (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
-    CONSTRAINT lost_codes_are_known CHECK ((((reason)::text = ANY ((ARRAY['not_found'::character varying, 'declined'::character varying, 'abroad'::character varying, 'ill'::character varying, 'died'::character varying, 'other'::character varying])::text[])) AND ((wave)::text = ANY ((ARRAY['w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[]))))
+    CONSTRAINT lost_codes_are_known CHECK ((((reason)::text = ANY (ARRAY[('not_found'::character varying)::text, ('declined'::character varying)::text, ('abroad'::character varying)::text, ('ill'::character varying)::text, ('died'::character varying)::text, ('other'::character varying)::text])) AND ((wave)::text = ANY (ARRAY[('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_lostfollowup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10426,7 +11134,7 @@ CREATE TABLE public.people_observation (
     recorded_by_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     supersedes_id bigint,
-    CONSTRAINT observation_codes_are_known CHECK ((((mode)::text = ANY ((ARRAY['own_page'::character varying, 'in_person'::character varying, 'phone'::character varying, 'paper'::character varying, 'device'::character varying])::text[])) AND ((moment)::text = ANY ((ARRAY['entry'::character varying, 'exit'::character varying, 'w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])) AND ((rater)::text = ANY ((ARRAY['participant'::character varying, 'instructor'::character varying, 'other'::character varying])::text[])))),
+    CONSTRAINT observation_codes_are_known CHECK ((((mode)::text = ANY (ARRAY[('own_page'::character varying)::text, ('in_person'::character varying)::text, ('phone'::character varying)::text, ('paper'::character varying)::text, ('device'::character varying)::text])) AND ((moment)::text = ANY (ARRAY[('entry'::character varying)::text, ('exit'::character varying)::text, ('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text])) AND ((rater)::text = ANY (ARRAY[('participant'::character varying)::text, ('instructor'::character varying)::text, ('other'::character varying)::text])))),
     CONSTRAINT observation_correction_says_why CHECK (((supersedes_id IS NULL) OR (NOT (corrected_because = '\x'::bytea)))),
     CONSTRAINT observation_score_within_reason CHECK (((score IS NULL) OR (score <= 100))),
     CONSTRAINT observation_supersedes_another CHECK ((NOT ((supersedes_id = id) AND (supersedes_id IS NOT NULL)))),
@@ -10469,7 +11177,7 @@ CREATE TABLE public.people_person (
     CONSTRAINT people_person_birth_year_check CHECK ((birth_year >= 0)),
     CONSTRAINT person_birth_year_within_reason CHECK (((birth_year IS NULL) OR ((birth_year >= 1900) AND (birth_year <= 2100)))),
     CONSTRAINT person_erased_is_empty CHECK (((erased_at IS NULL) OR ((address = '\x'::bytea) AND (birth_date = '\x'::bytea) AND (code_token IS NULL) AND (email = '\x'::bytea) AND (family_name = '\x'::bytea) AND (given_name = '\x'::bytea) AND (needs = '\x'::bytea) AND (personal_code = '\x'::bytea) AND (phone = '\x'::bytea) AND (user_id IS NULL)))),
-    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[])))),
+    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text])))),
     CONSTRAINT person_is_not_merged_into_self CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))
 );
 
@@ -10541,8 +11249,8 @@ CREATE TABLE public.people_placeoffer (
     offered_by_id bigint NOT NULL,
     person_id bigint NOT NULL,
     waiting_id bigint NOT NULL,
-    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying])::text[]))) OR (answered_on <= answer_until))),
-    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying, 'lapsed'::character varying, 'recalled'::character varying])::text[])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text]))) OR (answered_on <= answer_until))),
+    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text, ('lapsed'::character varying)::text, ('recalled'::character varying)::text])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
     CONSTRAINT offer_leaves_time_to_answer CHECK ((answer_until >= offered_on))
 );
 
@@ -10599,7 +11307,7 @@ CREATE TABLE public.people_plan (
     CONSTRAINT people_plan_number_check CHECK ((number >= 0)),
     CONSTRAINT plan_approved_by_a_second_person CHECK ((NOT ((approved_by_id = written_by_id) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT plan_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
-    CONSTRAINT plan_goal_is_known CHECK ((((goal)::text = ANY ((ARRAY['job'::character varying, 'activity'::character varying])::text[])) AND (number >= 1)))
+    CONSTRAINT plan_goal_is_known CHECK ((((goal)::text = ANY (ARRAY[('job'::character varying)::text, ('activity'::character varying)::text])) AND (number >= 1)))
 );
 
 ALTER TABLE public.people_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10721,7 +11429,7 @@ CREATE TABLE public.people_possibledouble (
     other_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT double_names_the_older_first CHECK ((person_id < other_id)),
-    CONSTRAINT double_state_and_likeness_are_known CHECK (((likeness <= 100) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'different'::character varying, 'merged'::character varying])::text[])))),
+    CONSTRAINT double_state_and_likeness_are_known CHECK (((likeness <= 100) AND ((state)::text = ANY (ARRAY[('open'::character varying)::text, ('different'::character varying)::text, ('merged'::character varying)::text])))),
     CONSTRAINT people_possibledouble_likeness_check CHECK ((likeness >= 0))
 );
 
@@ -10795,8 +11503,8 @@ CREATE TABLE public.people_representative (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT representative_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT representative_standing_is_known CHECK (((standing)::text = ANY ((ARRAY['guardian'::character varying, 'authorised'::character varying, 'supporter'::character varying, 'interpreter'::character varying])::text[]))),
-    CONSTRAINT representative_who_helps_does_not_sign CHECK ((((standing)::text = ANY ((ARRAY['guardian'::character varying, 'authorised'::character varying])::text[])) OR (NOT may_sign)))
+    CONSTRAINT representative_standing_is_known CHECK (((standing)::text = ANY (ARRAY[('guardian'::character varying)::text, ('authorised'::character varying)::text, ('supporter'::character varying)::text, ('interpreter'::character varying)::text]))),
+    CONSTRAINT representative_who_helps_does_not_sign CHECK ((((standing)::text = ANY (ARRAY[('guardian'::character varying)::text, ('authorised'::character varying)::text])) OR (NOT may_sign)))
 );
 
 ALTER TABLE public.people_representative ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10848,7 +11556,7 @@ CREATE TABLE public.people_retentionhold (
     noted_by_id bigint NOT NULL,
     person_id bigint,
     CONSTRAINT hold_has_a_first_and_a_last_day CHECK (((upper(period) IS NOT NULL) AND (lower(period) IS NOT NULL) AND (NOT isempty(period)))),
-    CONSTRAINT hold_says_what_and_why CHECK ((((scope)::text = ANY ((ARRAY['codes'::character varying, 'record'::character varying])::text[])) AND (NOT ((because)::text = ''::text))))
+    CONSTRAINT hold_says_what_and_why CHECK ((((scope)::text = ANY (ARRAY[('codes'::character varying)::text, ('record'::character varying)::text])) AND (NOT ((because)::text = ''::text))))
 );
 
 ALTER TABLE public.people_retentionhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10899,7 +11607,7 @@ CREATE TABLE public.people_rightsrequest (
     asked_by_id bigint NOT NULL,
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT request_codes_are_known CHECK ((((kind)::text = ANY ((ARRAY['access'::character varying, 'rectify'::character varying, 'restrict'::character varying, 'object'::character varying, 'erase'::character varying])::text[])) AND ((origin)::text = ANY ((ARRAY['person'::character varying, 'retention'::character varying])::text[])) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'granted'::character varying, 'refused'::character varying])::text[])))),
+    CONSTRAINT request_codes_are_known CHECK ((((kind)::text = ANY (ARRAY[('access'::character varying)::text, ('rectify'::character varying)::text, ('restrict'::character varying)::text, ('object'::character varying)::text, ('erase'::character varying)::text])) AND ((origin)::text = ANY (ARRAY[('person'::character varying)::text, ('retention'::character varying)::text])) AND ((state)::text = ANY (ARRAY[('open'::character varying)::text, ('granted'::character varying)::text, ('refused'::character varying)::text])))),
     CONSTRAINT request_erased_by_a_second_person CHECK (((NOT (((kind)::text = 'erase'::text) AND ((state)::text = 'granted'::text))) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL))))),
     CONSTRAINT request_is_answered_by_somebody CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
     CONSTRAINT request_is_due_after_it_is_asked CHECK ((due_on >= asked_on))
@@ -10951,7 +11659,7 @@ CREATE TABLE public.people_searchtoken (
     token bigint NOT NULL,
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT token_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['n'::character varying, 'b'::character varying])::text[])))
+    CONSTRAINT token_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('n'::character varying)::text, ('b'::character varying)::text])))
 );
 
 ALTER TABLE public.people_searchtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11002,7 +11710,7 @@ CREATE TABLE public.people_stay (
     CONSTRAINT stay_ends_with_state_and_reason CHECK (((((exit_reason)::text = ''::text) AND ((exit_state)::text = ''::text) AND (upper(period) IS NULL)) OR ((NOT ((exit_state)::text = ''::text)) AND (NOT ((exit_reason)::text = ''::text)) AND (upper(period) IS NOT NULL)))),
     CONSTRAINT stay_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
     CONSTRAINT stay_is_planned_to_end_after_it_begins CHECK (((planned_end IS NULL) OR (lower(period) <= planned_end))),
-    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY ((ARRAY[''::character varying, 'open_job'::character varying, 'wise_job'::character varying, 'own_enterprise'::character varying, 'self_employed_without_company'::character varying, 'education'::character varying, 'supported_workshop'::character varying, 'unemployed'::character varying, 'inactive'::character varying, 'unknown'::character varying])::text[])) AND ((exit_reason)::text = ANY ((ARRAY[''::character varying, 'by_plan'::character varying, 'job'::character varying, 'health'::character varying, 'moved'::character varying, 'own_wish'::character varying, 'breach'::character varying, 'transfer'::character varying, 'closed'::character varying, 'died'::character varying, 'other'::character varying])::text[]))))
+    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY (ARRAY[(''::character varying)::text, ('open_job'::character varying)::text, ('wise_job'::character varying)::text, ('own_enterprise'::character varying)::text, ('self_employed_without_company'::character varying)::text, ('education'::character varying)::text, ('supported_workshop'::character varying)::text, ('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('unknown'::character varying)::text])) AND ((exit_reason)::text = ANY (ARRAY[(''::character varying)::text, ('by_plan'::character varying)::text, ('job'::character varying)::text, ('health'::character varying)::text, ('moved'::character varying)::text, ('own_wish'::character varying)::text, ('breach'::character varying)::text, ('transfer'::character varying)::text, ('closed'::character varying)::text, ('died'::character varying)::text, ('other'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11191,10 +11899,10 @@ CREATE TABLE public.people_transfer (
     stay_id bigint NOT NULL,
     to_incubator_id bigint NOT NULL,
     to_municipality_id bigint NOT NULL,
-    CONSTRAINT transfer_answered_by_somebody_at_some_time CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying, 'withdrawn'::character varying])::text[]))))),
-    CONSTRAINT transfer_declined_says_why CHECK (((((state)::text = 'declined'::text) AND ((why_declined)::text = ANY ((ARRAY['no_place'::character varying, 'no_basis'::character varying, 'other_model'::character varying])::text[]))) OR ((NOT ((state)::text = 'declined'::text)) AND ((why_declined)::text = ''::text)))),
+    CONSTRAINT transfer_answered_by_somebody_at_some_time CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY (ARRAY[('accepted'::character varying)::text, ('declined'::character varying)::text, ('withdrawn'::character varying)::text]))))),
+    CONSTRAINT transfer_declined_says_why CHECK (((((state)::text = 'declined'::text) AND ((why_declined)::text = ANY (ARRAY[('no_place'::character varying)::text, ('no_basis'::character varying)::text, ('other_model'::character varying)::text]))) OR ((NOT ((state)::text = 'declined'::text)) AND ((why_declined)::text = ''::text)))),
     CONSTRAINT transfer_goes_to_another_municipality CHECK ((NOT (municipality_id = to_municipality_id))),
-    CONSTRAINT transfer_has_a_legal_basis CHECK ((((basis)::text = ANY ((ARRAY['residence'::character varying, 'agreement'::character varying, 'ruling'::character varying])::text[])) AND ((document)::text ~ '^[\w./–-]{1,40}$'::text)))
+    CONSTRAINT transfer_has_a_legal_basis CHECK ((((basis)::text = ANY (ARRAY[('residence'::character varying)::text, ('agreement'::character varying)::text, ('ruling'::character varying)::text])) AND ((document)::text ~ '^[\w./–-]{1,40}$'::text)))
 );
 
 ALTER TABLE public.people_transfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11252,7 +11960,7 @@ CREATE TABLE public.people_unfinishedanswers (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT people_unfinishedanswers_version_check CHECK ((version >= 0)),
-    CONSTRAINT unfinished_moment_is_known CHECK (((moment)::text = ANY ((ARRAY['entry'::character varying, 'exit'::character varying, 'w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])))
+    CONSTRAINT unfinished_moment_is_known CHECK (((moment)::text = ANY (ARRAY[('entry'::character varying)::text, ('exit'::character varying)::text, ('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text])))
 );
 
 ALTER TABLE public.people_unfinishedanswers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11276,7 +11984,7 @@ CREATE TABLE public.people_waitingplace (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT people_waitingplace_rule_check CHECK ((rule >= 0)),
-    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY ((ARRAY['taken'::character varying, 'left'::character varying])::text[])) AND (closed_on IS NOT NULL))))
+    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY (ARRAY[('taken'::character varying)::text, ('left'::character varying)::text])) AND (closed_on IS NOT NULL))))
 );
 
 ALTER TABLE public.people_waitingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11526,7 +12234,7 @@ CREATE TABLE public.training_attendance (
     entered_by_id bigint NOT NULL,
     enrolment_id bigint NOT NULL,
     meeting_id bigint NOT NULL,
-    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY ((ARRAY['code'::character varying, 'hand'::character varying])::text[])))
+    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY (ARRAY[('code'::character varying)::text, ('hand'::character varying)::text])))
 );
 
 ALTER TABLE public.training_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11828,7 +12536,7 @@ CREATE TABLE public.training_enrolment (
     signed_by_id bigint,
     session_id bigint NOT NULL,
     CONSTRAINT enrolment_checklist_signed_by_somebody_else CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL) AND (NOT ((signed_by_id = person_id) AND (signed_by_id IS NOT NULL)))))),
-    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY ((ARRAY['enrolled'::character varying, 'offered'::character varying])::text[]))) OR ((place IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying, 'lapsed'::character varying])::text[]))))),
+    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY (ARRAY[('enrolled'::character varying)::text, ('offered'::character varying)::text]))) OR ((place IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text, ('lapsed'::character varying)::text]))))),
     CONSTRAINT enrolment_offer_has_an_end CHECK ((((offered_until IS NOT NULL) AND ((state)::text = 'offered'::text) AND (offered_until > since)) OR ((NOT ((state)::text = 'offered'::text)) AND (offered_until IS NULL)))),
     CONSTRAINT training_enrolment_place_check CHECK ((place >= 0))
 );
@@ -11877,7 +12585,7 @@ CREATE TABLE public.training_letter (
     owed_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     enrolment_id bigint NOT NULL,
-    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['offered'::character varying, 'called off'::character varying, 'changed'::character varying])::text[])))
+    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('offered'::character varying)::text, ('called off'::character varying)::text, ('changed'::character varying)::text])))
 );
 
 ALTER TABLE public.training_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12018,7 +12726,7 @@ CREATE TABLE public.training_mentoringpair (
     participant_id bigint NOT NULL,
     CONSTRAINT pair_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
     CONSTRAINT pair_is_of_two_people CHECK ((NOT (mentor_id = participant_id))),
-    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
 );
 
 ALTER TABLE public.training_mentoringpair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12092,7 +12800,7 @@ CREATE TABLE public.training_mentorwish (
     closed_at timestamp with time zone,
     municipality_id bigint NOT NULL,
     participant_id bigint NOT NULL,
-    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
 );
 
 ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12287,7 +12995,7 @@ CREATE TABLE public.training_session (
     CONSTRAINT session_called_off_by_somebody_with_a_reason CHECK ((((cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancelled_because)::text = ''::text))))),
     CONSTRAINT session_has_room_for_the_fewest CHECK ((("least" >= 1) AND ("least" <= most) AND (most <= 200))),
     CONSTRAINT session_is_in_a_place_or_online CHECK (((((link)::text = ''::text) AND (NOT ((place)::text = ''::text))) OR ((NOT ((link)::text = ''::text)) AND ((place)::text = ''::text) AND (room_id IS NULL)))),
-    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[]))),
+    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text]))),
     CONSTRAINT training_session_least_check CHECK (("least" >= 0)),
     CONSTRAINT training_session_most_check CHECK ((most >= 0))
 );
@@ -12345,8 +13053,8 @@ CREATE TABLE public.trial_adaptation (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying, 'provider'::character varying, 'place'::character varying, 'dose'::character varying])::text[]))),
-    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['tailored'::character varying, 'modified'::character varying])::text[]))),
+    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text, ('provider'::character varying)::text, ('place'::character varying)::text, ('dose'::character varying)::text]))),
+    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('tailored'::character varying)::text, ('modified'::character varying)::text]))),
     CONSTRAINT adaptation_says_what_and_why CHECK (((NOT (text = ''::text)) AND (NOT (reason = ''::text))))
 );
 
@@ -12494,7 +13202,7 @@ CREATE TABLE public.trial_deviation (
     CONSTRAINT deviation_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = recorded_by_id) AND (approved_by_id IS NOT NULL))))),
     CONSTRAINT deviation_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT deviation_says_what_and_why CHECK (((NOT (planned = ''::text)) AND (NOT (actual = ''::text)) AND (NOT (reason = ''::text)))),
-    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY ((ARRAY['no'::character varying, 'some'::character varying, 'yes'::character varying])::text[])) AND ((bias)::text = ANY ((ARRAY['none'::character varying, 'towards'::character varying, 'away'::character varying, 'unknown'::character varying])::text[]))))
+    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY (ARRAY[('no'::character varying)::text, ('some'::character varying)::text, ('yes'::character varying)::text])) AND ((bias)::text = ANY (ARRAY[('none'::character varying)::text, ('towards'::character varying)::text, ('away'::character varying)::text, ('unknown'::character varying)::text]))))
 );
 
 ALTER TABLE public.trial_deviation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12653,7 +13361,7 @@ CREATE TABLE public.trial_fidelityitem (
     planned numeric(8,2),
     actual numeric(8,2) NOT NULL,
     assessment_id bigint NOT NULL,
-    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY ((ARRAY['content'::character varying, 'coverage'::character varying, 'frequency'::character varying, 'duration'::character varying])::text[])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY ((ARRAY['complexity'::character varying, 'facilitation'::character varying, 'delivery_quality'::character varying, 'responsiveness'::character varying, 'recruitment'::character varying, 'context'::character varying])::text[])))))
+    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY (ARRAY[('content'::character varying)::text, ('coverage'::character varying)::text, ('frequency'::character varying)::text, ('duration'::character varying)::text])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY (ARRAY[('complexity'::character varying)::text, ('facilitation'::character varying)::text, ('delivery_quality'::character varying)::text, ('responsiveness'::character varying)::text, ('recruitment'::character varying)::text, ('context'::character varying)::text])))))
 );
 
 ALTER TABLE public.trial_fidelityitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12695,7 +13403,7 @@ CREATE TABLE public.trial_flowevent (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT flow_says_why CHECK ((NOT ((reason)::text = ''::text))),
-    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY ((ARRAY['excluded'::character varying, 'not_received'::character varying, 'lost'::character varying, 'discontinued'::character varying, 'not_analysed'::character varying])::text[])))
+    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY (ARRAY[('excluded'::character varying)::text, ('not_received'::character varying)::text, ('lost'::character varying)::text, ('discontinued'::character varying)::text, ('not_analysed'::character varying)::text])))
 );
 
 ALTER TABLE public.trial_flowevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12868,6 +13576,568 @@ CREATE TABLE public.trial_protocolversionevent (
 
 ALTER TABLE public.trial_protocolversionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.trial_protocolversionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_aid (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    undertaking character varying(11) NOT NULL,
+    granted_on date NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    regulation character varying(11) NOT NULL,
+    kind character varying(8) NOT NULL,
+    giver character varying(200) NOT NULL,
+    form_number character varying(30) NOT NULL,
+    rent_month numeric(8,2),
+    rent_months smallint,
+    entered_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    register_id bigint,
+    CONSTRAINT aid_is_known CHECK (((amount > (0)::numeric) AND ((kind)::text = ANY ((ARRAY['grant'::character varying, 'premises'::character varying, 'things'::character varying, 'tax'::character varying, 'loan'::character varying, 'other'::character varying])::text[])) AND ((regulation)::text = ANY ((ARRAY['general'::character varying, 'services'::character varying, 'agriculture'::character varying, 'fishery'::character varying])::text[])) AND (NOT ((giver)::text = ''::text)))),
+    CONSTRAINT aid_of_another_is_of_the_register CHECK ((((undertaking)::text = ''::text) OR ((register_id IS NOT NULL) AND ((undertaking)::text ~ '^[4-9]\d{10}$'::text)))),
+    CONSTRAINT aid_of_premises_is_the_rent_forgone CHECK ((((rent_month IS NULL) AND (rent_months IS NULL)) OR (((kind)::text = 'premises'::text) AND (rent_month > (0)::numeric) AND (rent_months >= 1) AND (amount = (rent_month * (rent_months)::numeric))))),
+    CONSTRAINT aid_of_premises_says_its_rent CHECK (((NOT ((kind)::text = 'premises'::text)) OR (rent_month IS NOT NULL) OR (register_id IS NOT NULL))),
+    CONSTRAINT ventures_aid_rent_months_check CHECK ((rent_months >= 0))
+);
+
+ALTER TABLE public.ventures_aid ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_aid_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_aidevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    undertaking character varying(11) NOT NULL,
+    granted_on date NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    regulation character varying(11) NOT NULL,
+    kind character varying(8) NOT NULL,
+    giver character varying(200) NOT NULL,
+    form_number character varying(30) NOT NULL,
+    rent_month numeric(8,2),
+    rent_months smallint,
+    entered_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    register_id bigint,
+    CONSTRAINT ventures_aidevent_rent_months_check CHECK ((rent_months >= 0))
+);
+
+ALTER TABLE public.ventures_aidevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_aidevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_ceiling (
+    id bigint NOT NULL,
+    regulation character varying(11) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    counting character varying(7) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    source jsonb NOT NULL,
+    recalled boolean NOT NULL,
+    CONSTRAINT ceiling_ends_after_it_begins CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
+    CONSTRAINT ceiling_is_known CHECK (((amount > (0)::numeric) AND ((counting)::text = ANY ((ARRAY['rolling'::character varying, 'fiscal'::character varying])::text[])) AND ((regulation)::text = ANY ((ARRAY['general'::character varying, 'services'::character varying, 'agriculture'::character varying, 'fishery'::character varying])::text[])))),
+    CONSTRAINT ventures_ceiling_source_check CHECK (((jsonb_typeof(source) = 'object'::text) AND ((source - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((source -> 'lv'::text)) = 'string'::text), false) AND ((char_length((source ->> 'lv'::text)) >= 1) AND (char_length((source ->> 'lv'::text)) <= 400)) AND (btrim((source ->> 'lv'::text), ' 	
+'::text) = (source ->> 'lv'::text)) AND COALESCE((jsonb_typeof((source -> 'en'::text)) = 'string'::text), false) AND ((char_length((source ->> 'en'::text)) >= 1) AND (char_length((source ->> 'en'::text)) <= 400)) AND (btrim((source ->> 'en'::text), ' 	
+'::text) = (source ->> 'en'::text))))
+);
+
+ALTER TABLE public.ventures_ceiling ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_ceiling_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_ceilingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    regulation character varying(11) NOT NULL,
+    amount numeric(10,2) NOT NULL,
+    counting character varying(7) NOT NULL,
+    valid_from date NOT NULL,
+    valid_to date,
+    source jsonb NOT NULL,
+    recalled boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT ventures_ceilingevent_source_check CHECK (((jsonb_typeof(source) = 'object'::text) AND ((source - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((source -> 'lv'::text)) = 'string'::text), false) AND ((char_length((source ->> 'lv'::text)) >= 1) AND (char_length((source ->> 'lv'::text)) <= 400)) AND (btrim((source ->> 'lv'::text), ' 	
+'::text) = (source ->> 'lv'::text)) AND COALESCE((jsonb_typeof((source -> 'en'::text)) = 'string'::text), false) AND ((char_length((source ->> 'en'::text)) >= 1) AND (char_length((source ->> 'en'::text)) <= 400)) AND (btrim((source ->> 'en'::text), ' 	
+'::text) = (source ->> 'en'::text))))
+);
+
+ALTER TABLE public.ventures_ceilingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_ceilingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_enterprise (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    form character varying(14) NOT NULL,
+    name character varying(200) NOT NULL,
+    registration_number character varying(11) NOT NULL,
+    own_name bytea NOT NULL,
+    own_number bytea NOT NULL,
+    activity character varying(2) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    invented boolean NOT NULL,
+    entered_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint,
+    CONSTRAINT enterprise_activity_is_a_division CHECK ((((activity)::text = ''::text) OR ((activity)::text ~ '^\d\d$'::text))),
+    CONSTRAINT enterprise_form_is_known CHECK (((form)::text = ANY ((ARRAY['company'::character varying, 'cooperative'::character varying, 'association'::character varying, 'merchant'::character varying, 'farm'::character varying, 'self_employed'::character varying])::text[]))),
+    CONSTRAINT enterprise_is_named_by_its_form CHECK (((((form)::text = ANY ((ARRAY['merchant'::character varying, 'farm'::character varying, 'self_employed'::character varying])::text[])) AND ((name)::text = ''::text) AND (person_id IS NOT NULL) AND ((registration_number)::text = ''::text)) OR ((NOT ((form)::text = ANY ((ARRAY['merchant'::character varying, 'farm'::character varying, 'self_employed'::character varying])::text[]))) AND (own_name = '\x'::bytea) AND (own_number = '\x'::bytea) AND (person_id IS NULL) AND (NOT ((name)::text = ''::text)) AND (NOT ((registration_number)::text = ''::text))))),
+    CONSTRAINT enterprise_number_is_of_the_register CHECK ((((registration_number)::text = ''::text) OR ((registration_number)::text ~ '^[4-9]\d{10}$'::text)))
+);
+
+ALTER TABLE public.ventures_enterprise ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_enterprise_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_enterpriseevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    form character varying(14) NOT NULL,
+    name character varying(200) NOT NULL,
+    registration_number character varying(11) NOT NULL,
+    own_name bytea NOT NULL,
+    own_number bytea NOT NULL,
+    activity character varying(2) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    invented boolean NOT NULL,
+    entered_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.ventures_enterpriseevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_enterpriseevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_finding (
+    id bigint NOT NULL,
+    kind character varying(11) NOT NULL,
+    ours character varying(200) NOT NULL,
+    theirs character varying(200) NOT NULL,
+    found_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason character varying(300) NOT NULL,
+    settled_at timestamp with time zone,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    settled_by_id bigint,
+    register_id bigint NOT NULL,
+    CONSTRAINT finding_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['name'::character varying, 'registered'::character varying, 'closed'::character varying, 'status'::character varying, 'aid'::character varying, 'aid_missing'::character varying])::text[]))),
+    CONSTRAINT finding_settled_by_somebody_with_a_reason CHECK (((((reason)::text = ''::text) AND (settled_at IS NULL) AND (settled_by_id IS NULL)) OR ((settled_at IS NOT NULL) AND (settled_by_id IS NOT NULL) AND (NOT ((reason)::text = ''::text)))))
+);
+
+ALTER TABLE public.ventures_finding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_finding_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_findingevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(11) NOT NULL,
+    ours character varying(200) NOT NULL,
+    theirs character varying(200) NOT NULL,
+    found_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    reason character varying(300) NOT NULL,
+    settled_at timestamp with time zone,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    settled_by_id bigint,
+    register_id bigint NOT NULL
+);
+
+ALTER TABLE public.ventures_findingevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_findingevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_involvement (
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    role character varying(8) NOT NULL,
+    period daterange NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    CONSTRAINT involvement_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT involvement_role_is_known CHECK (((role)::text = ANY ((ARRAY['founder'::character varying, 'owner'::character varying, 'board'::character varying, 'adviser'::character varying])::text[])))
+);
+
+ALTER TABLE public.ventures_involvement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_involvement_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_involvementevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sealed_as uuid NOT NULL,
+    role character varying(8) NOT NULL,
+    period daterange NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    person_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.ventures_involvementevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_involvementevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_jobspell (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    period daterange NOT NULL,
+    hours numeric(4,1) NOT NULL,
+    target_group boolean NOT NULL,
+    confirmed_on date NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT job_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT job_hours_within_reason CHECK (((hours > (0)::numeric) AND (hours <= (60)::numeric))),
+    CONSTRAINT job_is_confirmed_after_it_began CHECK ((confirmed_on >= lower(period)))
+);
+
+ALTER TABLE public.ventures_jobspell ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_jobspell_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_jobspellevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    period daterange NOT NULL,
+    hours numeric(4,1) NOT NULL,
+    target_group boolean NOT NULL,
+    confirmed_on date NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.ventures_jobspellevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_jobspellevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_link (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    one character varying(20) NOT NULL,
+    other character varying(20) NOT NULL,
+    other_name character varying(200) NOT NULL,
+    basis character varying(9) NOT NULL,
+    period daterange NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT link_has_a_basis_and_a_first_day CHECK ((((basis)::text = ANY ((ARRAY['votes'::character varying, 'appoints'::character varying, 'contract'::character varying, 'agreement'::character varying])::text[])) AND (NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT link_is_of_two_undertakings CHECK ((((one)::text ~ '^(V-[1-9]\d{0,17}|[4-9]\d{10})$'::text) AND ((other)::text ~ '^(V-[1-9]\d{0,17}|[4-9]\d{10})$'::text) AND (NOT ((one)::text = (other)::text))))
+);
+
+ALTER TABLE public.ventures_link ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_link_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_linkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    one character varying(20) NOT NULL,
+    other character varying(20) NOT NULL,
+    other_name character varying(200) NOT NULL,
+    basis character varying(9) NOT NULL,
+    period daterange NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.ventures_linkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_linkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_milestone (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(13) NOT NULL,
+    day date NOT NULL,
+    source character varying(8) NOT NULL,
+    source_on date NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    register_id bigint,
+    CONSTRAINT milestone_file_is_of_a_register CHECK ((((source)::text = 'register'::text) OR (register_id IS NULL))),
+    CONSTRAINT milestone_is_said_when_it_was CHECK ((source_on >= day)),
+    CONSTRAINT milestone_kind_and_source_are_known CHECK ((((kind)::text = ANY ((ARRAY['registered'::character varying, 'first_invoice'::character varying, 'vat'::character varying, 'vat_ended'::character varying, 'applied'::character varying, 'granted'::character varying, 'refused'::character varying, 'lost'::character varying, 'alive'::character varying, 'dormant'::character varying, 'resumed'::character varying, 'sold'::character varying, 'closed'::character varying])::text[])) AND ((source)::text = ANY ((ARRAY['founder'::character varying, 'staff'::character varying, 'document'::character varying, 'register'::character varying])::text[]))))
+);
+
+ALTER TABLE public.ventures_milestone ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_milestone_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_milestoneevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    kind character varying(13) NOT NULL,
+    day date NOT NULL,
+    source character varying(8) NOT NULL,
+    source_on date NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    register_id bigint
+);
+
+ALTER TABLE public.ventures_milestoneevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_milestoneevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_registerfile (
+    id bigint NOT NULL,
+    kind character varying(11) NOT NULL,
+    as_of date NOT NULL,
+    rows integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    taken_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    municipality_id bigint NOT NULL,
+    taken_by_id bigint NOT NULL,
+    CONSTRAINT register_file_is_known CHECK ((((kind)::text = ANY ((ARRAY['enterprises'::character varying, 'status'::character varying, 'aid'::character varying])::text[])) AND ((sha256)::text ~ '^[0-9a-f]{64}$'::text))),
+    CONSTRAINT ventures_registerfile_rows_check CHECK ((rows >= 0))
+);
+
+ALTER TABLE public.ventures_registerfile ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_registerfile_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_statuscheck (
+    id bigint NOT NULL,
+    criterion character varying(20) NOT NULL,
+    met boolean NOT NULL,
+    document character varying(100) NOT NULL,
+    checked_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    checked_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT criterion_is_named CHECK ((NOT ((criterion)::text = ''::text)))
+);
+
+ALTER TABLE public.ventures_statuscheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_statuscheck_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_statuscheckevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    criterion character varying(20) NOT NULL,
+    met boolean NOT NULL,
+    document character varying(100) NOT NULL,
+    checked_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    checked_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.ventures_statuscheckevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_statuscheckevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_turnover (
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    begins date NOT NULL,
+    months smallint NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    public_share numeric(5,4),
+    largest_share numeric(5,4),
+    source character varying(8) NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    CONSTRAINT turnover_is_not_negative CHECK (((amount >= (0)::numeric) AND ((source)::text = ANY ((ARRAY['founder'::character varying, 'staff'::character varying, 'document'::character varying, 'register'::character varying])::text[])) AND ((amount > (0)::numeric) OR ((largest_share IS NULL) AND (public_share IS NULL))))),
+    CONSTRAINT turnover_is_of_a_half_year_or_a_year CHECK ((((EXTRACT(day FROM begins) = (1)::numeric) AND (EXTRACT(month FROM begins) = (1)::numeric) AND (months = ANY (ARRAY[6, 12]))) OR ((EXTRACT(day FROM begins) = (1)::numeric) AND (EXTRACT(month FROM begins) = (7)::numeric) AND (months = 6)))),
+    CONSTRAINT turnover_shares_are_shares CHECK ((((public_share IS NULL) OR ((public_share >= (0)::numeric) AND (public_share <= (1)::numeric))) AND ((largest_share IS NULL) OR ((largest_share > (0)::numeric) AND (largest_share <= (1)::numeric))))),
+    CONSTRAINT ventures_turnover_months_check CHECK ((months >= 0))
+);
+
+ALTER TABLE public.ventures_turnover ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_turnover_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.ventures_turnoverevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    reference character varying(20) NOT NULL,
+    entered_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
+    begins date NOT NULL,
+    months smallint NOT NULL,
+    amount numeric(12,2) NOT NULL,
+    public_share numeric(5,4),
+    largest_share numeric(5,4),
+    source character varying(8) NOT NULL,
+    entered_by_id bigint NOT NULL,
+    enterprise_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT ventures_turnoverevent_months_check CHECK ((months >= 0))
+);
+
+ALTER TABLE public.ventures_turnoverevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.ventures_turnoverevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -14706,6 +15976,7 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1124, 'Can delete procrastinate job', 281, 'delete_procrastinatejob');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1125, 'Can view procrastinate job', 281, 'view_procrastinatejob');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1126, 'Can add procrastinate periodic defer', 282, 'add_procrastinateperiodicdefer');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1224, 'Can change checked criterion', 305, 'change_statuscheck');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1127, 'Can change procrastinate periodic defer', 282, 'change_procrastinateperiodicdefer');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1128, 'Can delete procrastinate periodic defer', 282, 'delete_procrastinateperiodicdefer');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1129, 'Can view procrastinate periodic defer', 282, 'view_procrastinateperiodicdefer');
@@ -14746,6 +16017,89 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1164, 'Can change tagged item', 290, 'change_taggeditem');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1165, 'Can delete tagged item', 290, 'delete_taggeditem');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1166, 'Can view tagged item', 290, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1167, 'Can add ceiling event', 291, 'add_ceilingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1168, 'Can change ceiling event', 291, 'change_ceilingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1169, 'Can delete ceiling event', 291, 'delete_ceilingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1170, 'Can view ceiling event', 291, 'view_ceilingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1171, 'Can add enterprise', 292, 'add_enterprise');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1172, 'Can change enterprise', 292, 'change_enterprise');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1173, 'Can delete enterprise', 292, 'delete_enterprise');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1174, 'Can view enterprise', 292, 'view_enterprise');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1175, 'Can add enterprise event', 293, 'add_enterpriseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1176, 'Can change enterprise event', 293, 'change_enterpriseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1177, 'Can delete enterprise event', 293, 'delete_enterpriseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1178, 'Can view enterprise event', 293, 'view_enterpriseevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1179, 'Can add contradiction', 294, 'add_finding');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1180, 'Can change contradiction', 294, 'change_finding');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1181, 'Can delete contradiction', 294, 'delete_finding');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1182, 'Can view contradiction', 294, 'view_finding');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1183, 'Can add finding event', 295, 'add_findingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1184, 'Can change finding event', 295, 'change_findingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1185, 'Can delete finding event', 295, 'delete_findingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1186, 'Can view finding event', 295, 'view_findingevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1187, 'Can add role in an enterprise', 296, 'add_involvement');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1188, 'Can change role in an enterprise', 296, 'change_involvement');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1189, 'Can delete role in an enterprise', 296, 'delete_involvement');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1190, 'Can view role in an enterprise', 296, 'view_involvement');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1191, 'Can add involvement event', 297, 'add_involvementevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1192, 'Can change involvement event', 297, 'change_involvementevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1193, 'Can delete involvement event', 297, 'delete_involvementevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1194, 'Can view involvement event', 297, 'view_involvementevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1195, 'Can add job', 298, 'add_jobspell');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1196, 'Can change job', 298, 'change_jobspell');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1197, 'Can delete job', 298, 'delete_jobspell');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1198, 'Can view job', 298, 'view_jobspell');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1199, 'Can add job spell event', 299, 'add_jobspellevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1200, 'Can change job spell event', 299, 'change_jobspellevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1201, 'Can delete job spell event', 299, 'delete_jobspellevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1202, 'Can view job spell event', 299, 'view_jobspellevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1203, 'Can add link of undertakings', 300, 'add_link');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1204, 'Can change link of undertakings', 300, 'change_link');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1205, 'Can delete link of undertakings', 300, 'delete_link');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1206, 'Can view link of undertakings', 300, 'view_link');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1207, 'Can add link event', 301, 'add_linkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1208, 'Can change link event', 301, 'change_linkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1209, 'Can delete link event', 301, 'delete_linkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1210, 'Can view link event', 301, 'view_linkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1211, 'Can add event of an enterprise', 302, 'add_milestone');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1212, 'Can change event of an enterprise', 302, 'change_milestone');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1213, 'Can delete event of an enterprise', 302, 'delete_milestone');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1214, 'Can view event of an enterprise', 302, 'view_milestone');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1215, 'Can add milestone event', 303, 'add_milestoneevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1216, 'Can change milestone event', 303, 'change_milestoneevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1217, 'Can delete milestone event', 303, 'delete_milestoneevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1218, 'Can view milestone event', 303, 'view_milestoneevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1219, 'Can add file of a register', 304, 'add_registerfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1220, 'Can change file of a register', 304, 'change_registerfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1221, 'Can delete file of a register', 304, 'delete_registerfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1222, 'Can view file of a register', 304, 'view_registerfile');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1223, 'Can add checked criterion', 305, 'add_statuscheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1225, 'Can delete checked criterion', 305, 'delete_statuscheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1226, 'Can view checked criterion', 305, 'view_statuscheck');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1227, 'Can add status check event', 306, 'add_statuscheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1228, 'Can change status check event', 306, 'change_statuscheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1229, 'Can delete status check event', 306, 'delete_statuscheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1230, 'Can view status check event', 306, 'view_statuscheckevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1231, 'Can add turnover', 307, 'add_turnover');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1232, 'Can change turnover', 307, 'change_turnover');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1233, 'Can delete turnover', 307, 'delete_turnover');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1234, 'Can view turnover', 307, 'view_turnover');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1235, 'Can add turnover event', 308, 'add_turnoverevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1236, 'Can change turnover event', 308, 'change_turnoverevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1237, 'Can delete turnover event', 308, 'delete_turnoverevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1238, 'Can view turnover event', 308, 'view_turnoverevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1239, 'Can add support received', 309, 'add_aid');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1240, 'Can change support received', 309, 'change_aid');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1241, 'Can delete support received', 309, 'delete_aid');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1242, 'Can view support received', 309, 'view_aid');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1243, 'Can add aid event', 310, 'add_aidevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1244, 'Can change aid event', 310, 'change_aidevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1245, 'Can delete aid event', 310, 'delete_aidevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1246, 'Can view aid event', 310, 'view_aidevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1247, 'Can add ceiling of support', 311, 'add_ceiling');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1248, 'Can change ceiling of support', 311, 'change_ceiling');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1249, 'Can delete ceiling of support', 311, 'delete_ceiling');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1250, 'Can view ceiling of support', 311, 'view_ceiling');
 
 
 
@@ -15065,6 +16419,27 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (287, 'wagt
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (288, 'wagtailadmin', 'formstate');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (289, 'taggit', 'tag');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (290, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (291, 'ventures', 'ceilingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (292, 'ventures', 'enterprise');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (293, 'ventures', 'enterpriseevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (294, 'ventures', 'finding');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (295, 'ventures', 'findingevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (296, 'ventures', 'involvement');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (297, 'ventures', 'involvementevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (298, 'ventures', 'jobspell');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (299, 'ventures', 'jobspellevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (300, 'ventures', 'link');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (301, 'ventures', 'linkevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (302, 'ventures', 'milestone');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (303, 'ventures', 'milestoneevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (304, 'ventures', 'registerfile');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (305, 'ventures', 'statuscheck');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (306, 'ventures', 'statuscheckevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (307, 'ventures', 'turnover');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (308, 'ventures', 'turnoverevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (309, 'ventures', 'aid');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (310, 'ventures', 'aidevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (311, 'ventures', 'ceiling');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -15369,6 +16744,28 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (300, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (301, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (302, 'wagtailimages', '0001_squashed_0021', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (303, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (304, 'ventures', '0001_initial', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -15668,11 +17065,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1166, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1250, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 290, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 311, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 303, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 304, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -15856,6 +17253,9 @@ ALTER TABLE ONLY public.incubators_building
 ALTER TABLE ONLY public.incubators_building
     ADD CONSTRAINT building_name_once UNIQUE (incubator_id, name);
 
+ALTER TABLE ONLY public.ventures_ceiling
+    ADD CONSTRAINT ceiling_once UNIQUE (regulation, valid_from);
+
 ALTER TABLE ONLY public.training_checklistitem
     ADD CONSTRAINT checklist_position_once UNIQUE (version_id, "position");
 
@@ -15876,6 +17276,9 @@ ALTER TABLE ONLY public.trial_course
 
 ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT course_version_number_once_a_course UNIQUE (course_id, number);
+
+ALTER TABLE ONLY public.ventures_statuscheck
+    ADD CONSTRAINT criterion_once UNIQUE (enterprise_id, criterion);
 
 ALTER TABLE ONLY public.network_decisiondocument
     ADD CONSTRAINT decision_document_stands_once UNIQUE (decision_id, sha256);
@@ -15933,6 +17336,9 @@ ALTER TABLE ONLY public.trial_fidelityitem
 
 ALTER TABLE ONLY public.trial_fidelityassessment
     ADD CONSTRAINT fidelity_once_a_quarter UNIQUE (incubator_id, quarter);
+
+ALTER TABLE ONLY public.ventures_finding
+    ADD CONSTRAINT finding_once UNIQUE (enterprise_id, kind, ours, theirs);
 
 ALTER TABLE ONLY public.trial_flowevent
     ADD CONSTRAINT flow_stage_once UNIQUE (incubator_id, stage, happened_on);
@@ -16123,6 +17529,9 @@ ALTER TABLE ONLY public.incubators_waiting
 ALTER TABLE ONLY public.incubators_waitingevent
     ADD CONSTRAINT incubators_waitingevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.ventures_involvement
+    ADD CONSTRAINT involvement_one_at_a_time EXCLUDE USING gist (int8range(enterprise_id, enterprise_id, '[]'::text) WITH &&, int8range(person_id, person_id, '[]'::text) WITH &&, int8range(hashtextextended((role)::text, (0)::bigint), hashtextextended((role)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
+
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
 
@@ -16131,6 +17540,9 @@ ALTER TABLE ONLY public.blueprints_level
 
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_position_once_a_factor UNIQUE (factor_id, "position");
+
+ALTER TABLE ONLY public.ventures_link
+    ADD CONSTRAINT link_one_at_a_time EXCLUDE USING gist (int8range(municipality_id, municipality_id, '[]'::text) WITH &&, int8range(hashtextextended((one)::text, (0)::bigint), hashtextextended((one)::text, (0)::bigint), '[]'::text) WITH &&, int8range(hashtextextended((other)::text, (0)::bigint), hashtextextended((other)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
 
 ALTER TABLE ONLY public.training_openedmachine
     ADD CONSTRAINT machine_opened_once_a_version UNIQUE (version_id, equipment_id);
@@ -16152,6 +17564,9 @@ ALTER TABLE ONLY public.training_mentorhours
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_milestone
+    ADD CONSTRAINT milestone_once_a_day UNIQUE (enterprise_id, kind, day);
 
 ALTER TABLE ONLY public.incubators_closedmonth
     ADD CONSTRAINT month_closed_once UNIQUE (incubator_id, month);
@@ -16972,6 +18387,9 @@ ALTER TABLE ONLY public.trial_protocolversion
 ALTER TABLE ONLY public.trial_protocolversionevent
     ADD CONSTRAINT trial_protocolversionevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.ventures_turnover
+    ADD CONSTRAINT turnover_once_a_time EXCLUDE USING gist (int8range(enterprise_id, enterprise_id, '[]'::text) WITH &&, daterange(begins, ((begins + make_interval(months => (months)::integer)))::date) WITH &&);
+
 ALTER TABLE ONLY public.people_unfinishedanswers
     ADD CONSTRAINT unfinished_once UNIQUE (stay_id, questionnaire, moment);
 
@@ -16983,6 +18401,75 @@ ALTER TABLE ONLY public.network_unit
 
 ALTER TABLE ONLY public.network_unsavedtext
     ADD CONSTRAINT unsaved_text_once_a_form UNIQUE (user_id, about);
+
+ALTER TABLE ONLY public.ventures_aid
+    ADD CONSTRAINT ventures_aid_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_aidevent
+    ADD CONSTRAINT ventures_aidevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_ceiling
+    ADD CONSTRAINT ventures_ceiling_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_ceilingevent
+    ADD CONSTRAINT ventures_ceilingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_enterprise
+    ADD CONSTRAINT ventures_enterprise_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_enterprise
+    ADD CONSTRAINT ventures_enterprise_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.ventures_enterpriseevent
+    ADD CONSTRAINT ventures_enterpriseevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_finding
+    ADD CONSTRAINT ventures_finding_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_findingevent
+    ADD CONSTRAINT ventures_findingevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_involvement
+    ADD CONSTRAINT ventures_involvement_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_involvement
+    ADD CONSTRAINT ventures_involvement_sealed_as_key UNIQUE (sealed_as);
+
+ALTER TABLE ONLY public.ventures_involvementevent
+    ADD CONSTRAINT ventures_involvementevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_jobspell
+    ADD CONSTRAINT ventures_jobspell_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_jobspellevent
+    ADD CONSTRAINT ventures_jobspellevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_link
+    ADD CONSTRAINT ventures_link_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_linkevent
+    ADD CONSTRAINT ventures_linkevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_milestone
+    ADD CONSTRAINT ventures_milestone_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_milestoneevent
+    ADD CONSTRAINT ventures_milestoneevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_registerfile
+    ADD CONSTRAINT ventures_registerfile_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_statuscheck
+    ADD CONSTRAINT ventures_statuscheck_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_statuscheckevent
+    ADD CONSTRAINT ventures_statuscheckevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.ventures_turnover
+    ADD CONSTRAINT ventures_turnover_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.ventures_turnoverevent
+    ADD CONSTRAINT ventures_turnoverevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.blueprints_modelversion
     ADD CONSTRAINT version_number_once_a_model UNIQUE (model_id, number);
@@ -17177,6 +18664,10 @@ CREATE INDEX account_emailconfirmation_email_address_id_5b7f8c58 ON public.accou
 
 CREATE INDEX account_emailconfirmation_key_f43612bd_like ON public.account_emailconfirmation USING btree (key varchar_pattern_ops);
 
+CREATE UNIQUE INDEX aid_form_once ON public.ventures_aid USING btree (municipality_id, enterprise_id, undertaking, form_number) WHERE (NOT ((form_number)::text = ''::text));
+
+CREATE UNIQUE INDEX aid_reference_once ON public.ventures_aid USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
+
 CREATE UNIQUE INDEX application_decision_one_in_writing ON public.people_applicationdecision USING btree (application_id) WHERE (decided_on IS NULL);
 
 CREATE UNIQUE INDEX application_one_open ON public.people_application USING btree (person_id) WHERE ((state)::text = 'open'::text);
@@ -17355,7 +18846,7 @@ CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, p
 
 CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) WHERE (NOT ((person)::text = ''::text));
 
-CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'reported'::character varying, 'appealed'::character varying])::text[]));
+CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('reported'::character varying)::text, ('appealed'::character varying)::text]));
 
 CREATE UNIQUE INDEX consent_given_once ON public.people_consent USING btree (person_id, text_id) WHERE (withdrawn_at IS NULL);
 
@@ -17366,6 +18857,8 @@ CREATE UNIQUE INDEX course_version_one_draft_a_course ON public.training_coursev
 CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING btree (expire_date);
 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
+
+CREATE UNIQUE INDEX enterprise_number_once_in_a_municipality ON public.ventures_enterprise USING btree (municipality_id, registration_number) WHERE (NOT ((registration_number)::text = ''::text));
 
 CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
 
@@ -17703,7 +19196,15 @@ CREATE INDEX incubators_waitingevent_pgh_obj_id_5e7be7d6 ON public.incubators_wa
 
 CREATE INDEX incubators_waitingevent_room_id_f677d725 ON public.incubators_waitingevent USING btree (room_id);
 
+CREATE UNIQUE INDEX job_reference_once ON public.ventures_jobspell USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
+
+CREATE UNIQUE INDEX link_reference_once ON public.ventures_link USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
+
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
+
+CREATE UNIQUE INDEX milestone_happens_once ON public.ventures_milestone USING btree (enterprise_id, kind) WHERE ((kind)::text = ANY ((ARRAY['registered'::character varying, 'first_invoice'::character varying, 'closed'::character varying])::text[]));
+
+CREATE UNIQUE INDEX milestone_reference_once ON public.ventures_milestone USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
 CREATE INDEX network_auditevent_at_d7ad6c7d ON public.network_auditevent USING btree (at);
 
@@ -18835,9 +20336,11 @@ CREATE INDEX trial_protocolversionevent_pgh_obj_id_8854de19 ON public.trial_prot
 
 CREATE INDEX trial_protocolversionevent_registered_by_id_94dcbc3d ON public.trial_protocolversionevent USING btree (registered_by_id);
 
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE UNIQUE INDEX turnover_reference_once ON public.ventures_turnover USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
-CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
+
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY (ARRAY[('in_progress'::character varying)::text, ('needs_changes'::character varying)::text]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
@@ -18846,6 +20349,180 @@ CREATE UNIQUE INDEX unique_verified_email ON public.account_emailaddress USING b
 CREATE UNIQUE INDEX user_email_unique_whatever_case ON public.network_user USING btree (lower((email)::text));
 
 CREATE UNIQUE INDEX user_one_system_member ON public.network_user USING btree (is_system) WHERE is_system;
+
+CREATE INDEX ventures_aid_entered_by_id_3f8cd211 ON public.ventures_aid USING btree (entered_by_id);
+
+CREATE INDEX ventures_aid_enterprise_id_7c1c773d ON public.ventures_aid USING btree (enterprise_id);
+
+CREATE INDEX ventures_aid_municipality_id_245aef0e ON public.ventures_aid USING btree (municipality_id);
+
+CREATE INDEX ventures_aid_of_one ON public.ventures_aid USING btree (enterprise_id, granted_on);
+
+CREATE INDEX ventures_aid_register_id_524fcdde ON public.ventures_aid USING btree (register_id);
+
+CREATE INDEX ventures_aidevent_entered_by_id_05037201 ON public.ventures_aidevent USING btree (entered_by_id);
+
+CREATE INDEX ventures_aidevent_enterprise_id_eef98025 ON public.ventures_aidevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_aidevent_municipality_id_fcd16a1e ON public.ventures_aidevent USING btree (municipality_id);
+
+CREATE INDEX ventures_aidevent_pgh_context_id_abf1a331 ON public.ventures_aidevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_aidevent_pgh_obj_id_a1050ff5 ON public.ventures_aidevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_aidevent_register_id_363cbb5c ON public.ventures_aidevent USING btree (register_id);
+
+CREATE INDEX ventures_ceilingevent_pgh_context_id_71c5fd46 ON public.ventures_ceilingevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_ceilingevent_pgh_obj_id_0ca4d0d9 ON public.ventures_ceilingevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_enterprise_entered_by_id_ff3f242a ON public.ventures_enterprise USING btree (entered_by_id);
+
+CREATE INDEX ventures_enterprise_municipality_id_5a8b60c0 ON public.ventures_enterprise USING btree (municipality_id);
+
+CREATE INDEX ventures_enterprise_person_id_6b49623f ON public.ventures_enterprise USING btree (person_id);
+
+CREATE INDEX ventures_enterpriseevent_entered_by_id_c30bf4f6 ON public.ventures_enterpriseevent USING btree (entered_by_id);
+
+CREATE INDEX ventures_enterpriseevent_municipality_id_c1a30034 ON public.ventures_enterpriseevent USING btree (municipality_id);
+
+CREATE INDEX ventures_enterpriseevent_person_id_368b7d3a ON public.ventures_enterpriseevent USING btree (person_id);
+
+CREATE INDEX ventures_enterpriseevent_pgh_context_id_ff6844c4 ON public.ventures_enterpriseevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_enterpriseevent_pgh_obj_id_762bb26d ON public.ventures_enterpriseevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_events ON public.ventures_milestone USING btree (enterprise_id, day);
+
+CREATE INDEX ventures_finding_enterprise_id_0d195a9d ON public.ventures_finding USING btree (enterprise_id);
+
+CREATE INDEX ventures_finding_municipality_id_effdbd57 ON public.ventures_finding USING btree (municipality_id);
+
+CREATE INDEX ventures_finding_register_id_22e7fded ON public.ventures_finding USING btree (register_id);
+
+CREATE INDEX ventures_finding_settled_by_id_579a5954 ON public.ventures_finding USING btree (settled_by_id);
+
+CREATE INDEX ventures_findingevent_enterprise_id_907ec745 ON public.ventures_findingevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_findingevent_municipality_id_8d1cd9c0 ON public.ventures_findingevent USING btree (municipality_id);
+
+CREATE INDEX ventures_findingevent_pgh_context_id_429b2127 ON public.ventures_findingevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_findingevent_pgh_obj_id_c8b2a0fd ON public.ventures_findingevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_findingevent_register_id_409daaba ON public.ventures_findingevent USING btree (register_id);
+
+CREATE INDEX ventures_findingevent_settled_by_id_d18750f3 ON public.ventures_findingevent USING btree (settled_by_id);
+
+CREATE INDEX ventures_involvement_enterprise_id_54d1c13a ON public.ventures_involvement USING btree (enterprise_id);
+
+CREATE INDEX ventures_involvement_municipality_id_4d827d42 ON public.ventures_involvement USING btree (municipality_id);
+
+CREATE INDEX ventures_involvement_person_id_998066cc ON public.ventures_involvement USING btree (person_id);
+
+CREATE INDEX ventures_involvementevent_enterprise_id_7081afdc ON public.ventures_involvementevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_involvementevent_municipality_id_eef0a333 ON public.ventures_involvementevent USING btree (municipality_id);
+
+CREATE INDEX ventures_involvementevent_person_id_c3fb4fdc ON public.ventures_involvementevent USING btree (person_id);
+
+CREATE INDEX ventures_involvementevent_pgh_context_id_45b2457f ON public.ventures_involvementevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_involvementevent_pgh_obj_id_ad644052 ON public.ventures_involvementevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_jobs ON public.ventures_jobspell USING btree (enterprise_id);
+
+CREATE INDEX ventures_jobspell_entered_by_id_ef230943 ON public.ventures_jobspell USING btree (entered_by_id);
+
+CREATE INDEX ventures_jobspell_enterprise_id_be938cba ON public.ventures_jobspell USING btree (enterprise_id);
+
+CREATE INDEX ventures_jobspell_municipality_id_0ddc34d8 ON public.ventures_jobspell USING btree (municipality_id);
+
+CREATE INDEX ventures_jobspellevent_entered_by_id_d734e778 ON public.ventures_jobspellevent USING btree (entered_by_id);
+
+CREATE INDEX ventures_jobspellevent_enterprise_id_e58816b6 ON public.ventures_jobspellevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_jobspellevent_municipality_id_3eac60ea ON public.ventures_jobspellevent USING btree (municipality_id);
+
+CREATE INDEX ventures_jobspellevent_pgh_context_id_91383277 ON public.ventures_jobspellevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_jobspellevent_pgh_obj_id_cd4888b7 ON public.ventures_jobspellevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_link_entered_by_id_4ae6a576 ON public.ventures_link USING btree (entered_by_id);
+
+CREATE INDEX ventures_link_enterprise_id_0d16ce74 ON public.ventures_link USING btree (enterprise_id);
+
+CREATE INDEX ventures_link_municipality_id_beebffee ON public.ventures_link USING btree (municipality_id);
+
+CREATE INDEX ventures_linkevent_entered_by_id_60767957 ON public.ventures_linkevent USING btree (entered_by_id);
+
+CREATE INDEX ventures_linkevent_enterprise_id_c6d04343 ON public.ventures_linkevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_linkevent_municipality_id_0eb11257 ON public.ventures_linkevent USING btree (municipality_id);
+
+CREATE INDEX ventures_linkevent_pgh_context_id_f365f850 ON public.ventures_linkevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_linkevent_pgh_obj_id_f394a934 ON public.ventures_linkevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_milestone_entered_by_id_b67fde0a ON public.ventures_milestone USING btree (entered_by_id);
+
+CREATE INDEX ventures_milestone_enterprise_id_7effd16b ON public.ventures_milestone USING btree (enterprise_id);
+
+CREATE INDEX ventures_milestone_municipality_id_bb1a5209 ON public.ventures_milestone USING btree (municipality_id);
+
+CREATE INDEX ventures_milestone_register_id_b36c7392 ON public.ventures_milestone USING btree (register_id);
+
+CREATE INDEX ventures_milestoneevent_entered_by_id_bb0b8614 ON public.ventures_milestoneevent USING btree (entered_by_id);
+
+CREATE INDEX ventures_milestoneevent_enterprise_id_72d3827e ON public.ventures_milestoneevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_milestoneevent_municipality_id_71cb4d09 ON public.ventures_milestoneevent USING btree (municipality_id);
+
+CREATE INDEX ventures_milestoneevent_pgh_context_id_bb08c244 ON public.ventures_milestoneevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_milestoneevent_pgh_obj_id_c841e0bd ON public.ventures_milestoneevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_milestoneevent_register_id_fb326181 ON public.ventures_milestoneevent USING btree (register_id);
+
+CREATE INDEX ventures_of_a_municipality ON public.ventures_enterprise USING btree (municipality_id, id DESC);
+
+CREATE INDEX ventures_of_a_person ON public.ventures_involvement USING btree (person_id);
+
+CREATE INDEX ventures_registerfile_municipality_id_71e74973 ON public.ventures_registerfile USING btree (municipality_id);
+
+CREATE INDEX ventures_registerfile_taken_by_id_8ea507e2 ON public.ventures_registerfile USING btree (taken_by_id);
+
+CREATE INDEX ventures_statuscheck_checked_by_id_cfef7abf ON public.ventures_statuscheck USING btree (checked_by_id);
+
+CREATE INDEX ventures_statuscheck_enterprise_id_ec5e57d5 ON public.ventures_statuscheck USING btree (enterprise_id);
+
+CREATE INDEX ventures_statuscheck_municipality_id_85849d14 ON public.ventures_statuscheck USING btree (municipality_id);
+
+CREATE INDEX ventures_statuscheckevent_checked_by_id_69e6a708 ON public.ventures_statuscheckevent USING btree (checked_by_id);
+
+CREATE INDEX ventures_statuscheckevent_enterprise_id_cbdd044f ON public.ventures_statuscheckevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_statuscheckevent_municipality_id_07514217 ON public.ventures_statuscheckevent USING btree (municipality_id);
+
+CREATE INDEX ventures_statuscheckevent_pgh_context_id_579a671d ON public.ventures_statuscheckevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_statuscheckevent_pgh_obj_id_065c567f ON public.ventures_statuscheckevent USING btree (pgh_obj_id);
+
+CREATE INDEX ventures_turnover_entered_by_id_eb57816f ON public.ventures_turnover USING btree (entered_by_id);
+
+CREATE INDEX ventures_turnover_enterprise_id_ae4ad42d ON public.ventures_turnover USING btree (enterprise_id);
+
+CREATE INDEX ventures_turnover_municipality_id_d4ffb852 ON public.ventures_turnover USING btree (municipality_id);
+
+CREATE INDEX ventures_turnoverevent_entered_by_id_e722369f ON public.ventures_turnoverevent USING btree (entered_by_id);
+
+CREATE INDEX ventures_turnoverevent_enterprise_id_cd6a5501 ON public.ventures_turnoverevent USING btree (enterprise_id);
+
+CREATE INDEX ventures_turnoverevent_municipality_id_ca52a181 ON public.ventures_turnoverevent USING btree (municipality_id);
+
+CREATE INDEX ventures_turnoverevent_pgh_context_id_b8cf310b ON public.ventures_turnoverevent USING btree (pgh_context_id);
+
+CREATE INDEX ventures_turnoverevent_pgh_obj_id_8f17c74c ON public.ventures_turnoverevent USING btree (pgh_obj_id);
 
 CREATE UNIQUE INDEX version_one_draft_a_model ON public.blueprints_modelversion USING btree (model_id) WHERE (published_at IS NULL);
 
@@ -19239,6 +20916,10 @@ CREATE TRIGGER pgtrigger_delete_delete_33d7b AFTER DELETE ON public.incubators_r
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_33d7b ON public.incubators_roomplan IS 'fae81e15d16ecd97c03c632310198e8747012daa';
 
+CREATE TRIGGER pgtrigger_delete_delete_3480b AFTER DELETE ON public.ventures_milestone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3480b();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3480b ON public.ventures_milestone IS '3c25d323dd2a37233773f6ac5446ba774f38570c';
+
 CREATE TRIGGER pgtrigger_delete_delete_3a9bd AFTER DELETE ON public.training_attempt FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3a9bd();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3a9bd ON public.training_attempt IS '44d86aa6ed8cf1ce2f6c19bdef5966b04e629432';
@@ -19254,6 +20935,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_42b42 ON public.training_meeting IS '
 CREATE TRIGGER pgtrigger_delete_delete_438a2 AFTER DELETE ON public.training_enrolment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_438a2();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_438a2 ON public.training_enrolment IS 'fa6be3a01c5bc7c7da641e173aec4faa218b3311';
+
+CREATE TRIGGER pgtrigger_delete_delete_46dd7 AFTER DELETE ON public.ventures_turnover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_46dd7();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_46dd7 ON public.ventures_turnover IS '09c4fff8b499d78f73ea750408cd3bd4e1257841';
 
 CREATE TRIGGER pgtrigger_delete_delete_48cc1 AFTER DELETE ON public.people_rightsrequest FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_48cc1();
 
@@ -19291,6 +20976,10 @@ CREATE TRIGGER pgtrigger_delete_delete_527ae AFTER DELETE ON public.network_deci
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_527ae ON public.network_decision IS '0bbcba834511d449b102d55025d0d59e93097f5a';
 
+CREATE TRIGGER pgtrigger_delete_delete_53ba5 AFTER DELETE ON public.ventures_statuscheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_53ba5();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_53ba5 ON public.ventures_statuscheck IS '2568a1183073abadcd6beea2369be39ccebefc78';
+
 CREATE TRIGGER pgtrigger_delete_delete_5500f AFTER DELETE ON public.blueprints_spanningfactor FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5500f();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5500f ON public.blueprints_spanningfactor IS 'c8d9b5f21e4c618379273029dea4e009a7708588';
@@ -19306,6 +20995,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_59fbc ON public.people_lostfollowup I
 CREATE TRIGGER pgtrigger_delete_delete_5b781 AFTER DELETE ON public.blueprints_versiontext FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_5b781();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_5b781 ON public.blueprints_versiontext IS '04bfc00ebccc995f348eafd30344e6f92941282c';
+
+CREATE TRIGGER pgtrigger_delete_delete_6854e AFTER DELETE ON public.ventures_ceiling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6854e();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6854e ON public.ventures_ceiling IS 'e2bbaffe4745a1b8ada79f02e7292992261e230e';
 
 CREATE TRIGGER pgtrigger_delete_delete_68bd8 AFTER DELETE ON public.incubators_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_68bd8();
 
@@ -19346,6 +21039,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_829ec ON public.incubators_room IS '8
 CREATE TRIGGER pgtrigger_delete_delete_85bfe AFTER DELETE ON public.network_statementcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_85bfe();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_85bfe ON public.network_statementcheck IS '118311773e37ef69065b531ce1aa3bdec9a9f9eb';
+
+CREATE TRIGGER pgtrigger_delete_delete_8b1c8 AFTER DELETE ON public.ventures_enterprise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8b1c8();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_8b1c8 ON public.ventures_enterprise IS 'a275d74226574c13e35d83cdc15714036b3469fe';
 
 CREATE TRIGGER pgtrigger_delete_delete_8c580 AFTER DELETE ON public.incubators_order FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_8c580();
 
@@ -19391,6 +21088,10 @@ CREATE TRIGGER pgtrigger_delete_delete_b3e47 AFTER DELETE ON public.incubators_b
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b3e47 ON public.incubators_building IS 'a1f9b8325851345d7b37a77e5316807bd64b159a';
 
+CREATE TRIGGER pgtrigger_delete_delete_b7e30 AFTER DELETE ON public.ventures_aid FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b7e30();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_b7e30 ON public.ventures_aid IS 'd46e9bbd3a0ea4e31b1cb8735aa2ac8aeef11122';
+
 CREATE TRIGGER pgtrigger_delete_delete_b8a4c AFTER DELETE ON public.blueprints_versionpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_b8a4c();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b8a4c ON public.blueprints_versionpractice IS 'f6ef78d9165890a870aea2bbc3473510a1478d47';
@@ -19402,6 +21103,14 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS
 CREATE TRIGGER pgtrigger_delete_delete_bb38b AFTER DELETE ON public.incubators_awardroute FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bb38b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bb38b ON public.incubators_awardroute IS '3af04e36599add18c1fe0262bb7bb2270d98c359';
+
+CREATE TRIGGER pgtrigger_delete_delete_bdf15 AFTER DELETE ON public.ventures_finding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bdf15();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bdf15 ON public.ventures_finding IS '6441d235078b1631f923916a1d14a8056b8b3f6f';
+
+CREATE TRIGGER pgtrigger_delete_delete_bfe13 AFTER DELETE ON public.ventures_involvement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bfe13();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_bfe13 ON public.ventures_involvement IS 'afa3971a201506f2cfc44f1add1f610c0b82fb81';
 
 CREATE TRIGGER pgtrigger_delete_delete_c159e AFTER DELETE ON public.people_retentionhold FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c159e();
 
@@ -19439,6 +21148,10 @@ CREATE TRIGGER pgtrigger_delete_delete_d32cf AFTER DELETE ON public.incubators_o
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d32cf ON public.incubators_orderplan IS 'c79599097042dde2874784d2d940b0db48fe811f';
 
+CREATE TRIGGER pgtrigger_delete_delete_d34ef AFTER DELETE ON public.ventures_jobspell FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d34ef();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d34ef ON public.ventures_jobspell IS 'f1672b711a6057df6e2cc5b5c6f232b1db3a1c4c';
+
 CREATE TRIGGER pgtrigger_delete_delete_d3d12 AFTER DELETE ON public.people_waitingplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d3d12();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d3d12 ON public.people_waitingplace IS 'b0a2e438106b5c9f4fb0a6d9c155f03962d18be3';
@@ -19458,6 +21171,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_d591d ON public.network_partner IS 'a
 CREATE TRIGGER pgtrigger_delete_delete_d8e47 AFTER DELETE ON public.incubators_plannedcost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d8e47();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d8e47 ON public.incubators_plannedcost IS '927655dcbafae45162cb48386fc5c4d44625a993';
+
+CREATE TRIGGER pgtrigger_delete_delete_d9a05 AFTER DELETE ON public.ventures_link FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d9a05();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d9a05 ON public.ventures_link IS '29a453098a1e773dace8be9a84548036b40c8a9d';
 
 CREATE TRIGGER pgtrigger_delete_delete_dc249 AFTER DELETE ON public.trial_protocolversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dc249();
 
@@ -19631,6 +21348,10 @@ CREATE TRIGGER pgtrigger_immutable_when_registered_2b6f5 BEFORE DELETE OR UPDATE
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_registered_2b6f5 ON public.trial_protocolversion IS '2b32570df7ff34aeddb020146e6930cab6c2f28d';
 
+CREATE TRIGGER pgtrigger_in_order_36790 AFTER INSERT OR DELETE OR UPDATE ON public.ventures_milestone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_in_order_36790();
+
+COMMENT ON TRIGGER pgtrigger_in_order_36790 ON public.ventures_milestone IS '630b2ed25fb5a1c7e13c8cdd553b8d298b3d4e1c';
+
 CREATE TRIGGER pgtrigger_insert_insert_01d7d AFTER INSERT ON public.people_waitingplace FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_01d7d();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_01d7d ON public.people_waitingplace IS '76a3d53435b16d859d5ee65dbc88b25d647cbddb';
@@ -19695,6 +21416,10 @@ CREATE TRIGGER pgtrigger_insert_insert_22be2 AFTER INSERT ON public.blueprints_f
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_22be2 ON public.blueprints_factor IS '88a58178f918efff020ed92923f2b09cfc337200';
 
+CREATE TRIGGER pgtrigger_insert_insert_24ee4 AFTER INSERT ON public.ventures_enterprise FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_24ee4();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_24ee4 ON public.ventures_enterprise IS '05a767930fe63e72adffb0ef12d0022f822880de';
+
 CREATE TRIGGER pgtrigger_insert_insert_271c9 AFTER INSERT ON public.incubators_plannedcost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_271c9();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_271c9 ON public.incubators_plannedcost IS 'adeaf48114b5ec4ddfaaf4a45bdeee883bf0dddb';
@@ -19735,6 +21460,10 @@ CREATE TRIGGER pgtrigger_insert_insert_43301 AFTER INSERT ON public.network_unit
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_43301 ON public.network_unit IS 'c86ef745a2f7a3d302e74ff12f26a11e440672bc';
 
+CREATE TRIGGER pgtrigger_insert_insert_45df6 AFTER INSERT ON public.ventures_jobspell FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_45df6();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_45df6 ON public.ventures_jobspell IS '97df914c45c5dce7bb241c79c4104178c6515ff1';
+
 CREATE TRIGGER pgtrigger_insert_insert_49dcb AFTER INSERT ON public.incubators_incubator FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_49dcb();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_49dcb ON public.incubators_incubator IS '8483967846ca7aaad10ff7473bce3fa005a430ec';
@@ -19746,6 +21475,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_4fb04 ON public.people_plan IS 'fb9d0
 CREATE TRIGGER pgtrigger_insert_insert_52cd5 AFTER INSERT ON public.trial_protocolarm FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_52cd5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_52cd5 ON public.trial_protocolarm IS '3fdade6cdb059a5fb9b05b69e2b635965ea22165';
+
+CREATE TRIGGER pgtrigger_insert_insert_55559 AFTER INSERT ON public.ventures_aid FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55559();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_55559 ON public.ventures_aid IS 'ef3d6d5d9f4e35ea01fab05d7fc87c45a3fc4bbf';
 
 CREATE TRIGGER pgtrigger_insert_insert_55d32 AFTER INSERT ON public.incubators_adaptationwork FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55d32();
 
@@ -19767,9 +21500,17 @@ CREATE TRIGGER pgtrigger_insert_insert_5cf79 AFTER INSERT ON public.people_repre
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5cf79 ON public.people_representative IS '437121dbad67936c6f8ae895398013afd0caa40a';
 
+CREATE TRIGGER pgtrigger_insert_insert_5fe59 AFTER INSERT ON public.ventures_milestone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5fe59();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_5fe59 ON public.ventures_milestone IS 'c6b53f78b8acc6a8b4b2dd250638c012096267c9';
+
 CREATE TRIGGER pgtrigger_insert_insert_60ad7 AFTER INSERT ON public.blueprints_exclusion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60ad7();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_60ad7 ON public.blueprints_exclusion IS '6ce9e3711c2f76fe35da867cc537f9bf71b4aa1a';
+
+CREATE TRIGGER pgtrigger_insert_insert_60d54 AFTER INSERT ON public.ventures_finding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_60d54();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_60d54 ON public.ventures_finding IS 'c46dea7cac990817b20062c3e5d5c8c9cf575526';
 
 CREATE TRIGGER pgtrigger_insert_insert_637cb AFTER INSERT ON public.incubators_openinghours FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_637cb();
 
@@ -19811,6 +21552,10 @@ CREATE TRIGGER pgtrigger_insert_insert_8c23b AFTER INSERT ON public.blueprints_s
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_8c23b ON public.blueprints_spanninglevel IS '8a2984b308bd89fa0af95f3e34431aeb628a2887';
 
+CREATE TRIGGER pgtrigger_insert_insert_8c4d8 AFTER INSERT ON public.ventures_statuscheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_8c4d8();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_8c4d8 ON public.ventures_statuscheck IS 'c61e00c3f9fd901db66d95952220492f29fa7f3a';
+
 CREATE TRIGGER pgtrigger_insert_insert_909c3 AFTER INSERT ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_909c3();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_909c3 ON public.training_certificate IS '39d688743f44d5314a7b8c67e1aaa33a19b4363c';
@@ -19822,6 +21567,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_91665 ON public.blueprints_spanningfa
 CREATE TRIGGER pgtrigger_insert_insert_91c75 AFTER INSERT ON public.people_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_91c75();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_91c75 ON public.people_consent IS 'eb21ad296fa97f5f696cc276f8514760977f915c';
+
+CREATE TRIGGER pgtrigger_insert_insert_95e8c AFTER INSERT ON public.ventures_involvement FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_95e8c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_95e8c ON public.ventures_involvement IS 'd34569576ee3c137067116b1c6e17e081b02e1f2';
 
 CREATE TRIGGER pgtrigger_insert_insert_97bb8 AFTER INSERT ON public.training_checklistitem FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_97bb8();
 
@@ -19858,6 +21607,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_aa0a7 ON public.incubators_waiting IS
 CREATE TRIGGER pgtrigger_insert_insert_ab727 AFTER INSERT ON public.incubators_monthlycost FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ab727();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_ab727 ON public.incubators_monthlycost IS '896d5081bb2391456f4792c0f60f1162602538d9';
+
+CREATE TRIGGER pgtrigger_insert_insert_b2e72 AFTER INSERT ON public.ventures_turnover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b2e72();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_b2e72 ON public.ventures_turnover IS 'cd4df8fb4666c5ff4e5cf0a12ff79b10111a684e';
 
 CREATE TRIGGER pgtrigger_insert_insert_b42ab AFTER INSERT ON public.trial_fidelityassessment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_b42ab();
 
@@ -19951,6 +21704,10 @@ CREATE TRIGGER pgtrigger_insert_insert_d9b6b AFTER INSERT ON public.training_pre
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d9b6b ON public.training_prerequisite IS '3130be14afe409b9ec862399c271baeef7a65ad5';
 
+CREATE TRIGGER pgtrigger_insert_insert_da5cb AFTER INSERT ON public.ventures_link FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_da5cb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_da5cb ON public.ventures_link IS 'e012f34607c8d1f8cf792240799ac6fb3f3e636f';
+
 CREATE TRIGGER pgtrigger_insert_insert_db677 AFTER INSERT ON public.network_partner FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_db677();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_db677 ON public.network_partner IS '5f63565d02db6063ffc0888375240f239ef1926d';
@@ -20003,6 +21760,10 @@ CREATE TRIGGER pgtrigger_insert_insert_f4acc AFTER INSERT ON public.network_deci
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f4acc ON public.network_decisiondocument IS '2664a2dec2243199ed11cd4ab9d67d56ced2d584';
 
+CREATE TRIGGER pgtrigger_insert_insert_fa230 AFTER INSERT ON public.ventures_ceiling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fa230();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_fa230 ON public.ventures_ceiling IS 'f5dc2a928ba1bdaaa8e13a3c6d55ff2d957a75d0';
+
 CREATE TRIGGER pgtrigger_insert_insert_fd687 AFTER INSERT ON public.training_meeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fd687();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_fd687 ON public.training_meeting IS '20b64904d444332677a8528a09019680061e3b4f';
@@ -20042,6 +21803,34 @@ COMMENT ON TRIGGER pgtrigger_never_deleted_df7e1 ON public.trial_draw IS '552fb8
 CREATE TRIGGER pgtrigger_never_deleted_e92b5 BEFORE DELETE ON public.training_certificate FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_never_deleted_e92b5();
 
 COMMENT ON TRIGGER pgtrigger_never_deleted_e92b5 ON public.training_certificate IS '6229fd004e3549cab9ee42eda491198f83d9c7a4';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_75601 BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_link FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_75601();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_75601 ON public.ventures_link IS '093b11c0fdceb22d6d0140ea0d16aaea7ca547f2';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_7cc3a BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_finding FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_7cc3a();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_7cc3a ON public.ventures_finding IS '215c804dc4f8bc48adb1048e8f0904722ca879f5';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_8552b BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_jobspell FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_8552b();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_8552b ON public.ventures_jobspell IS 'eb5509ae660d201859ad15eb5a2b9f68d27355ae';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_8fddc BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_statuscheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_8fddc();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_8fddc ON public.ventures_statuscheck IS '051bcfbeb3dffcdf6faf3d4b256f5b950f139b4a';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_ad30f BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_turnover FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_ad30f();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_ad30f ON public.ventures_turnover IS '0cb25af0cbfdcb85ba5e3882db79822fa11f7c68';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_eae9f BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_milestone FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_eae9f();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_eae9f ON public.ventures_milestone IS 'c194c9efd8a9dcf1d7fa9f5f4fc954ea6147da3d';
+
+CREATE TRIGGER pgtrigger_of_its_municipality_fd9b7 BEFORE INSERT OR UPDATE OF enterprise_id, municipality_id ON public.ventures_aid FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_of_its_municipality_fd9b7();
+
+COMMENT ON TRIGGER pgtrigger_of_its_municipality_fd9b7 ON public.ventures_aid IS '0fb579dd5cb7ca3f30a8ee50278906c381a52b8e';
 
 CREATE TRIGGER pgtrigger_only_added_b4adc BEFORE DELETE OR UPDATE ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_only_added_b4adc();
 
@@ -20131,6 +21920,10 @@ CREATE TRIGGER pgtrigger_update_update_106e8 AFTER UPDATE ON public.people_conta
 
 COMMENT ON TRIGGER pgtrigger_update_update_106e8 ON public.people_contactattempt IS '46caf949810d1471f9382a6b348a94b4976206de';
 
+CREATE TRIGGER pgtrigger_update_update_121a0 AFTER UPDATE ON public.ventures_finding FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_121a0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_121a0 ON public.ventures_finding IS '8363915b5492cd5531e7a07ba884ff1bd2fc93f3';
+
 CREATE TRIGGER pgtrigger_update_update_136d3 AFTER UPDATE ON public.incubators_quota FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_136d3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_136d3 ON public.incubators_quota IS '467d0bfba63ddc98eea5da967578fd6b3d36a35c';
@@ -20139,6 +21932,10 @@ CREATE TRIGGER pgtrigger_update_update_18e8d AFTER UPDATE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_update_update_18e8d ON public.blueprints_versiontext IS '32698fc79f21c77c297625dc433c8fcdbdf3d412';
 
+CREATE TRIGGER pgtrigger_update_update_1aa96 AFTER UPDATE ON public.ventures_involvement FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1aa96();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1aa96 ON public.ventures_involvement IS 'd706c021e4f62a90d85531bae74202f8e5ccdce4';
+
 CREATE TRIGGER pgtrigger_update_update_1b4bd AFTER UPDATE ON public.incubators_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b4bd();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1b4bd ON public.incubators_order IS '3e539b493562706e07b6033f654a0c7df35869a5';
@@ -20146,6 +21943,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_1b4bd ON public.incubators_order IS '
 CREATE TRIGGER pgtrigger_update_update_1e783 AFTER UPDATE ON public.incubators_specialday FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e783();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1e783 ON public.incubators_specialday IS '745123a3e8a3c47b46e161471264dcb8a57a3b76';
+
+CREATE TRIGGER pgtrigger_update_update_1e835 AFTER UPDATE ON public.ventures_turnover FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1e835();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1e835 ON public.ventures_turnover IS 'd002e35a48436f46c4f24d86d0fbf374a802d725';
 
 CREATE TRIGGER pgtrigger_update_update_27da0 AFTER UPDATE ON public.training_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_27da0();
 
@@ -20194,6 +21995,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_3b470 ON public.people_delivery IS 'e
 CREATE TRIGGER pgtrigger_update_update_3d2af AFTER UPDATE ON public.people_representative FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3d2af();
 
 COMMENT ON TRIGGER pgtrigger_update_update_3d2af ON public.people_representative IS '044d3b646d9a3f24e116065cf5b3ecd7ca5d0463';
+
+CREATE TRIGGER pgtrigger_update_update_3eab4 AFTER UPDATE ON public.ventures_statuscheck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_3eab4();
+
+COMMENT ON TRIGGER pgtrigger_update_update_3eab4 ON public.ventures_statuscheck IS 'dc05799540e728cd2f562e5fd20e635c780a9c84';
 
 CREATE TRIGGER pgtrigger_update_update_3f8a1 AFTER UPDATE ON public.incubators_equipmentphoto FOR EACH ROW WHEN (((old.added_at IS DISTINCT FROM new.added_at) OR (old.caption IS DISTINCT FROM new.caption) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.height IS DISTINCT FROM new.height) OR (old.id IS DISTINCT FROM new.id) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.width IS DISTINCT FROM new.width))) EXECUTE FUNCTION public.pgtrigger_update_update_3f8a1();
 
@@ -20283,6 +22088,10 @@ CREATE TRIGGER pgtrigger_update_update_6d561 AFTER UPDATE ON public.blueprints_p
 
 COMMENT ON TRIGGER pgtrigger_update_update_6d561 ON public.blueprints_practicelevel IS '375242511bbcf3b24d0cf063de1475751f1dc7dd';
 
+CREATE TRIGGER pgtrigger_update_update_70179 AFTER UPDATE ON public.ventures_aid FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_70179();
+
+COMMENT ON TRIGGER pgtrigger_update_update_70179 ON public.ventures_aid IS '53ac1054a00231bbb4c61a9d0bf60971f11d51e1';
+
 CREATE TRIGGER pgtrigger_update_update_77763 AFTER UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_77763();
 
 COMMENT ON TRIGGER pgtrigger_update_update_77763 ON public.trial_deviation IS '14aae9225ff5a9546f0bfdb0ecf819be951cfff5';
@@ -20347,6 +22156,10 @@ CREATE TRIGGER pgtrigger_update_update_9d43e AFTER UPDATE ON public.trial_flowev
 
 COMMENT ON TRIGGER pgtrigger_update_update_9d43e ON public.trial_flowevent IS '2d9212fea0b1639337c4b0468dfae1ae2eea723d';
 
+CREATE TRIGGER pgtrigger_update_update_9d772 AFTER UPDATE ON public.ventures_ceiling FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9d772();
+
+COMMENT ON TRIGGER pgtrigger_update_update_9d772 ON public.ventures_ceiling IS '5e70e22051ffcb5ae4b66ac3963727fd6420449c';
+
 CREATE TRIGGER pgtrigger_update_update_9e8d8 AFTER UPDATE ON public.incubators_plannedcost FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_9e8d8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_9e8d8 ON public.incubators_plannedcost IS '67d98a6cfce3334433109a7180ddb422c418504b';
@@ -20354,6 +22167,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_9e8d8 ON public.incubators_plannedcos
 CREATE TRIGGER pgtrigger_update_update_a0ed9 AFTER UPDATE ON public.training_meeting FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a0ed9();
 
 COMMENT ON TRIGGER pgtrigger_update_update_a0ed9 ON public.training_meeting IS '88825c42d76d5ed641f00e9f4c1b9e471bb58e90';
+
+CREATE TRIGGER pgtrigger_update_update_a22bc AFTER UPDATE ON public.ventures_link FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a22bc();
+
+COMMENT ON TRIGGER pgtrigger_update_update_a22bc ON public.ventures_link IS '76034959689a0e6b18dccb47f990829c4eef1413';
 
 CREATE TRIGGER pgtrigger_update_update_a638c AFTER UPDATE ON public.incubators_openinghours FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_a638c();
 
@@ -20411,6 +22228,10 @@ CREATE TRIGGER pgtrigger_update_update_c46c5 AFTER UPDATE ON public.people_plan 
 
 COMMENT ON TRIGGER pgtrigger_update_update_c46c5 ON public.people_plan IS '77a9f90ac6dae305af6bdbb6c92240098e7c40ce';
 
+CREATE TRIGGER pgtrigger_update_update_c4fb4 AFTER UPDATE ON public.ventures_milestone FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c4fb4();
+
+COMMENT ON TRIGGER pgtrigger_update_update_c4fb4 ON public.ventures_milestone IS 'de8a53406f4cd92a056c7404b48a36b71e952f7a';
+
 CREATE TRIGGER pgtrigger_update_update_c7c32 AFTER UPDATE ON public.incubators_equipment FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_c7c32();
 
 COMMENT ON TRIGGER pgtrigger_update_update_c7c32 ON public.incubators_equipment IS 'b1a9a167541ac45c9fef767a8132982f499796e9';
@@ -20455,6 +22276,10 @@ CREATE TRIGGER pgtrigger_update_update_e543f AFTER UPDATE ON public.people_plans
 
 COMMENT ON TRIGGER pgtrigger_update_update_e543f ON public.people_planstep IS '2339ff9d783ec25d1f7d3daa282df2c8bcd00193';
 
+CREATE TRIGGER pgtrigger_update_update_f34f3 AFTER UPDATE ON public.ventures_jobspell FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f34f3();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f34f3 ON public.ventures_jobspell IS 'c50793722c96adfca2222029122746f0aaabbd8b';
+
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '31a69571b8a713f98128be1cb98c56bda5a744cd';
@@ -20466,6 +22291,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_fa181 ON public.people_rightsrequest 
 CREATE TRIGGER pgtrigger_update_update_fbd10 AFTER UPDATE ON public.trial_protocolversion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fbd10();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fbd10 ON public.trial_protocolversion IS '515c184646c0436febbdab661fe829461d7836b0';
+
+CREATE TRIGGER pgtrigger_update_update_fd92e AFTER UPDATE ON public.ventures_enterprise FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fd92e();
+
+COMMENT ON TRIGGER pgtrigger_update_update_fd92e ON public.ventures_enterprise IS '657bab5ff9ae6edfa3dd761cba2dd91d63cfb793';
 
 CREATE TRIGGER pgtrigger_update_update_fef57 AFTER UPDATE ON public.incubators_awardroute FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fef57();
 
@@ -21580,6 +23409,102 @@ ALTER TABLE ONLY public.trial_protocolversion
 ALTER TABLE ONLY public.trial_protocolversion
     ADD CONSTRAINT trial_protocolversion_created_by_id_7ec71e55_fk_network_user_id FOREIGN KEY (created_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.ventures_aid
+    ADD CONSTRAINT ventures_aid_entered_by_id_3f8cd211_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_aid
+    ADD CONSTRAINT ventures_aid_enterprise_id_7c1c773d_fk_ventures_enterprise_id FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_aid
+    ADD CONSTRAINT ventures_aid_municipality_id_245aef0e_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_aid
+    ADD CONSTRAINT ventures_aid_register_id_524fcdde_fk_ventures_registerfile_id FOREIGN KEY (register_id) REFERENCES public.ventures_registerfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_enterprise
+    ADD CONSTRAINT ventures_enterprise_entered_by_id_ff3f242a_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_enterprise
+    ADD CONSTRAINT ventures_enterprise_municipality_id_5a8b60c0_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_enterprise
+    ADD CONSTRAINT ventures_enterprise_person_id_6b49623f_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_finding
+    ADD CONSTRAINT ventures_finding_enterprise_id_0d195a9d_fk_ventures_ FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_finding
+    ADD CONSTRAINT ventures_finding_municipality_id_effdbd57_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_finding
+    ADD CONSTRAINT ventures_finding_register_id_22e7fded_fk_ventures_ FOREIGN KEY (register_id) REFERENCES public.ventures_registerfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_finding
+    ADD CONSTRAINT ventures_finding_settled_by_id_579a5954_fk_network_user_id FOREIGN KEY (settled_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_involvement
+    ADD CONSTRAINT ventures_involvement_enterprise_id_54d1c13a_fk_ventures_ FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_involvement
+    ADD CONSTRAINT ventures_involvement_municipality_id_4d827d42_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_involvement
+    ADD CONSTRAINT ventures_involvement_person_id_998066cc_fk_people_person_id FOREIGN KEY (person_id) REFERENCES public.people_person(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_jobspell
+    ADD CONSTRAINT ventures_jobspell_entered_by_id_ef230943_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_jobspell
+    ADD CONSTRAINT ventures_jobspell_enterprise_id_be938cba_fk_ventures_ FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_jobspell
+    ADD CONSTRAINT ventures_jobspell_municipality_id_0ddc34d8_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_link
+    ADD CONSTRAINT ventures_link_entered_by_id_4ae6a576_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_link
+    ADD CONSTRAINT ventures_link_enterprise_id_0d16ce74_fk_ventures_enterprise_id FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_link
+    ADD CONSTRAINT ventures_link_municipality_id_beebffee_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_milestone
+    ADD CONSTRAINT ventures_milestone_entered_by_id_b67fde0a_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_milestone
+    ADD CONSTRAINT ventures_milestone_enterprise_id_7effd16b_fk_ventures_ FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_milestone
+    ADD CONSTRAINT ventures_milestone_municipality_id_bb1a5209_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_milestone
+    ADD CONSTRAINT ventures_milestone_register_id_b36c7392_fk_ventures_ FOREIGN KEY (register_id) REFERENCES public.ventures_registerfile(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_registerfile
+    ADD CONSTRAINT ventures_registerfil_municipality_id_71e74973_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_registerfile
+    ADD CONSTRAINT ventures_registerfile_taken_by_id_8ea507e2_fk_network_user_id FOREIGN KEY (taken_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_statuscheck
+    ADD CONSTRAINT ventures_statuscheck_checked_by_id_cfef7abf_fk_network_user_id FOREIGN KEY (checked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_statuscheck
+    ADD CONSTRAINT ventures_statuscheck_enterprise_id_ec5e57d5_fk_ventures_ FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_statuscheck
+    ADD CONSTRAINT ventures_statuscheck_municipality_id_85849d14_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_turnover
+    ADD CONSTRAINT ventures_turnover_entered_by_id_eb57816f_fk_network_user_id FOREIGN KEY (entered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_turnover
+    ADD CONSTRAINT ventures_turnover_enterprise_id_ae4ad42d_fk_ventures_ FOREIGN KEY (enterprise_id) REFERENCES public.ventures_enterprise(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.ventures_turnover
+    ADD CONSTRAINT ventures_turnover_municipality_id_d4ffb852_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.blueprints_versionlevel
     ADD CONSTRAINT version_level_is_one_of_the_factor FOREIGN KEY (level_id, factor_id) REFERENCES public.blueprints_level(id, factor_id);
 
@@ -22551,6 +24476,188 @@ CREATE POLICY of_the_municipality ON public.training_mentoroffer USING (((( SELE
 
 CREATE POLICY of_the_municipality ON public.training_mentorwish USING (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[])))) WITH CHECK (((( SELECT public.ligzda_person() AS ligzda_person) = 0) OR (participant_id = ( SELECT public.ligzda_person() AS ligzda_person)) OR (municipality_id = ANY (( SELECT public.training_managed() AS training_managed)::bigint[]))));
 
+CREATE POLICY of_the_municipality ON public.ventures_aid USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_aidevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_enterprise USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) OR (id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) OR (id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_enterpriseevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) OR (id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))) OR (id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_finding USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_findingevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_involvement USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_involvementevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (person_id IN ( SELECT people_person.id
+   FROM public.people_person
+  WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_jobspell USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_jobspellevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_link USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_linkevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_milestone USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_milestoneevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_registerfile USING ((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[]))) WITH CHECK ((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])));
+
+CREATE POLICY of_the_municipality ON public.ventures_statuscheck USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_statuscheckevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_turnover USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
+CREATE POLICY of_the_municipality ON public.ventures_turnoverevent USING (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person)))))))) WITH CHECK (((municipality_id = ANY (( SELECT public.people_seen() AS people_seen)::bigint[])) OR (enterprise_id IN ( SELECT ventures_involvement.enterprise_id
+   FROM public.ventures_involvement
+  WHERE (ventures_involvement.person_id IN ( SELECT people_person.id
+           FROM public.people_person
+          WHERE (people_person.user_id = ( SELECT public.ligzda_person() AS ligzda_person))))))));
+
 ALTER TABLE public.people_absence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_absenceevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.people_application ENABLE ROW LEVEL SECURITY;
@@ -22613,4 +24720,23 @@ ALTER TABLE public.training_mentoringpair ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentoringpairevent ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentoroffer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE public.training_mentorwish ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_aid ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_aidevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_enterprise ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_enterpriseevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_finding ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_findingevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_involvement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_involvementevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_jobspell ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_jobspellevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_linkevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_milestone ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_milestoneevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_registerfile ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_statuscheck ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_statuscheckevent ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_turnover ENABLE ROW LEVEL SECURITY;
+ALTER TABLE public.ventures_turnoverevent ENABLE ROW LEVEL SECURITY;
 

@@ -1,0 +1,42 @@
+"""Verbs of ventures: found, involve, write down what happened, jobs, turnover.
+
+Other rooms and the demonstration begin here.
+"""
+
+from ligzda.ventures.actions.enterprises import (
+    Founder,
+    Founding,
+    change_enterprise,
+    end_involvement,
+    found,
+    involve,
+)
+from ligzda.ventures.actions.records import (
+    Event,
+    Job,
+    Sold,
+    change_job,
+    end_job,
+    record_event,
+    record_job,
+    record_turnover,
+    take_back,
+)
+
+__all__ = [
+    "Event",
+    "Founder",
+    "Founding",
+    "Job",
+    "Sold",
+    "change_enterprise",
+    "change_job",
+    "end_involvement",
+    "end_job",
+    "found",
+    "involve",
+    "record_event",
+    "record_job",
+    "record_turnover",
+    "take_back",
+]
