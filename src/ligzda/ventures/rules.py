@@ -71,7 +71,9 @@ def registration_number(text: str) -> str:
     """
     digits = pvn.compact(text)
     if len(digits) != 11 or not (digits.isascii() and digits.isdigit()):
-        raise BadDataError(_("A registration number has eleven digits: 40003521600."))
+        raise BadDataError(
+            _("A registration number has eleven digits, the first of them at least 4.")
+        )
     if digits[0] <= "3":
         raise BadDataError(_("This is the code of a person, not the number of an enterprise."))
     try:
@@ -81,7 +83,9 @@ def registration_number(text: str) -> str:
             _("The last digit does not fit this registration number. Compare it with the register.")
         ) from None
     except ValidationError:
-        raise BadDataError(_("A registration number has eleven digits: 40003521600.")) from None
+        raise BadDataError(
+            _("A registration number has eleven digits, the first of them at least 4.")
+        ) from None
     return found
 
 
