@@ -1,6 +1,6 @@
 """A spreadsheet: shown first, with every wrong cell, then taken in as a whole."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.constraints import as_refusals
 from ligzda.kernel.errors import RefusedError
 from ligzda.kernel.forms import UploadForm
+from ligzda.kernel.questions import Question, QuestionsForm, decided
 from ligzda.kernel.tables.declaration import Row, Table
 from ligzda.kernel.tables.preview import Preview, preview, unsealed
 from ligzda.kernel.tables.reading import Check
@@ -35,6 +36,8 @@ class Import:
     """Whose it is, in words."""
     hint: str | Promise = ""
     """What else stands beside the field of the file."""
+    questions: Callable[[Preview], Sequence[Question]] | None = None
+    """What its good rows leave open; `take` finds the answers in `Preview.decided`."""
 
 
 def take_in(request: HttpRequest, given: Import) -> HttpResponse:
@@ -54,6 +57,11 @@ def take_in(request: HttpRequest, given: Import) -> HttpResponse:
     try:
         if sealed is not None:
             shown = unsealed(given.table, sealed, given.there)
+            asked = _asked(given, shown, request.POST)
+            if not asked.is_valid():
+                found = {**context, "preview": shown, "sealed": sealed, "form": asked}
+                return render(request, "kernel/import_preview.html", found, status=422)
+            shown = decided(shown, asked.cleaned_data)
             with as_refusals():
                 given.take(shown)
             words = _("Imported: %(added)s new, %(changed)s changed, %(same)s as they were.")
@@ -64,9 +72,16 @@ def take_in(request: HttpRequest, given: Import) -> HttpResponse:
             file = form.cleaned_data["file"]
             shown = preview(given.table, file.name, file.read(), given.there, given.check)
             if not shown.wrong:
-                found = {**context, "preview": shown, "sealed": shown.sealed()}
+                asked = _asked(given, shown)
+                found = {**context, "preview": shown, "sealed": shown.sealed(), "form": asked}
                 return render(request, "kernel/import_preview.html", found)
             context["wrong"] = shown.wrong
     except RefusedError as refused:
         context["refused"] = refused
     return render(request, "kernel/import.html", context, status=422)
+
+
+def _asked(
+    given: Import, shown: Preview, answers: Mapping[str, str] | None = None
+) -> QuestionsForm:
+    return QuestionsForm(given.questions(shown) if given.questions else (), answers)

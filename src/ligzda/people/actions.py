@@ -14,7 +14,7 @@ from ligzda.network.models import Municipality, User
 from ligzda.people import personal_code, rules
 from ligzda.people.codes import code_token
 from ligzda.people.identity import tokens
-from ligzda.people.identity.rules import check_not_known
+from ligzda.people.identity.rules import check_not_known, check_not_one_another
 from ligzda.people.keys import with_keys
 from ligzda.people.models import Gender, Person, PersonKey, PersonTongue, Reading
 
@@ -60,13 +60,14 @@ def register_people(
     """Open records of many people at once, all or none.
 
     Every way in ends here – form, import, questionnaire, API – and with it the check whether
-    somebody is known. Raises KnownError.
+    somebody is known, or two of the new are one. Raises KnownError.
     """
     rules.check_keep_people(by=by, municipality=municipality)
     people = [_filled(Person(municipality=municipality, invented=invented), each) for each in given]
     keys = with_keys(people)
     for person, each in zip(people, given, strict=True):
         check_not_known(person=person, not_the_same=each.not_the_same)
+    check_not_one_another(people=people, not_the_same=[each.not_the_same for each in given])
     Person.objects.bulk_create(people)
     PersonKey.objects.bulk_create(keys)
     tokens.write(people)

@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("ligzda.people.followups.urls")),
     path("", include("ligzda.people.outcomes.urls")),
     path("", include("ligzda.people.openrosa.urls")),
+    path("", include("ligzda.people.lists.urls")),
     path("<int:pk>/", views.person, name="person"),
     path(
         pgettext_lazy("address", "<int:pk>/same-as/<int:into>/"), identity.compare, name="compare"

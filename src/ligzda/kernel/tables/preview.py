@@ -3,7 +3,7 @@ action, and refused where what is there has changed between the two.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -52,11 +52,15 @@ class PreviewRow:
 
 @dataclass(frozen=True)
 class Preview:
-    """What a file would do. With a wrong cell nothing is taken."""
+    """What a file would do. With a wrong cell nothing is taken.
+
+    `decided`: name of a question (kernel/questions.py) → what whoever takes the file in said to it.
+    """
 
     table: Table
     rows: Sequence[PreviewRow]
     wrong: Sequence[WrongCell] = ()
+    decided: Mapping[str, str] = field(default_factory=dict)
 
     def those(self, state: State) -> list[PreviewRow]:
         """Return the rows of a state."""

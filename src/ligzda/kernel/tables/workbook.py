@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
@@ -134,33 +135,40 @@ def _raw(cell: object) -> Raw:
 
 def write_sheet(title: str, heading: Sequence[str], lines: Iterable[Sequence[Out]]) -> bytes:
     """Write a workbook of one sheet; a text is a text there, never a formula."""
+    return write_sheets([(title, heading, lines)])
+
+
+def write_sheets(
+    sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[Out]]]],
+) -> bytes:
+    """Write a workbook of several sheets: title, heading and lines of each."""
     from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
 
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title[:31])
-    sheet.freeze_panes = "B2"
-    bold = Font(bold=True)
-
-    def cell(out: Out) -> WriteOnlyCell:
-        if isinstance(out.value, str) and len(out.value) > MOST_CHARACTERS:
-            raise BadDataError(too_long(out.value))
-        made = WriteOnlyCell(sheet, value=out.value)
-        made.number_format = out.shown_as
-        if isinstance(out.value, str):
-            made.data_type = "s"
-        return made
-
-    head = [cell(Out(name, "@")) for name in heading]
-    for each in head:
-        each.font = bold
-    sheet.append(head)
-    for line in lines:
-        sheet.append([cell(out) for out in line])
+    for title, heading, lines in sheets:
+        sheet = book.create_sheet(title[:31])
+        sheet.freeze_panes = "B2"
+        sheet.append([_made(sheet, Out(name, "@"), bold=True) for name in heading])
+        for line in lines:
+            sheet.append([_made(sheet, out) for out in line])
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
+
+
+def _made(sheet: Any, out: Out, *, bold: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    if isinstance(out.value, str) and len(out.value) > MOST_CHARACTERS:
+        raise BadDataError(too_long(out.value))
+    made = WriteOnlyCell(sheet, value=out.value)
+    made.number_format = out.shown_as
+    if bold:
+        made.font = Font(bold=True)
+    if isinstance(out.value, str):
+        made.data_type = "s"
+    return made
 
 
 def too_long(text: str) -> str:

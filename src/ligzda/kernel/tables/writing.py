@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from ligzda.kernel.tables import delimited, workbook
 from ligzda.kernel.tables.declaration import Row, Table, Written, in_each_language
@@ -71,6 +72,35 @@ def to_xlsx(table: Table, rows: Iterable[Row]) -> bytes:
         [column.name for column in columns],
         ([_xlsx_cell(column, row.get(column.name)) for column in columns] for row in rows),
     )
+
+
+def to_template(tables: Sequence[Table]) -> bytes:
+    """Return a workbook to be filled in: an empty sheet for each table, then what its columns take.
+
+    Each import reads the sheet that has its name.
+    """
+    columns = [(table, column) for table in tables for column in table.written()]
+    said = [
+        [
+            Out(each, "@")
+            for each in (table.slug, column.name, str(column.column.title), _codes(column))
+        ]
+        for table, column in columns
+    ]
+    heading = [str(each) for each in (_("Sheet"), _("Column"), _("Meaning"), _("What may stand"))]
+    return workbook.write_sheets(
+        [
+            *((table.slug, [each.name for each in table.written()], ()) for table in tables),
+            (str(_("Columns")), heading, said),
+        ]
+    )
+
+
+def _codes(column: Written) -> str:
+    told = str(getattr(column.type, "asked", "")) or ", ".join(getattr(column.type, "codes", ()))
+    if not column.optional:
+        return told
+    return _("%(what)s (may be empty)") % {"what": told} if told else _("may be empty")
 
 
 def to_json(table: Table, rows: Iterable[Row]) -> bytes:

@@ -1,10 +1,11 @@
 """Find people by name, code or number; find who may be the same."""
 
 import datetime
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from ligzda.kernel.sorting import sort_key
 from ligzda.network.models import Municipality
@@ -117,6 +118,37 @@ def candidates(
     rows = list(wanted.select_related("municipality"))
     unlock(rows)
     return rows
+
+
+def candidates_of_all(
+    people: Sequence[Person], municipality: Municipality
+) -> dict[int, list[Person]]:
+    """Return, by `id` of each who is described, the registered who share code or digits of birth.
+
+    Three queries for any number of them; for `described` people without a record.
+    """
+    found = Person.objects.filter(
+        municipality=municipality, erased_at__isnull=True, merged_into__isnull=True
+    )
+    births = {id(row): tokens.birth_token(row.born) for row in people if row.born}
+    codes = [row.code_token for row in people if row.code_token is not None]
+    having = SearchToken.objects.filter(
+        municipality=municipality, kind=SearchToken.Kind.BIRTH, token__in=set(births.values())
+    )
+    with_birth: dict[int, list[int]] = defaultdict(list)
+    for person, token in having.values_list("person", "token"):
+        with_birth[token].append(person)
+    wanted = Q(pk__in=[pk for each in with_birth.values() for pk in each]) | Q(code_token__in=codes)
+    rows = {row.pk: row for row in found.filter(wanted)}
+    unlock(rows.values())
+    by_code = {row.code_token: row for row in rows.values() if row.code_token is not None}
+    shared = {}
+    for row in people:
+        near = {pk: rows[pk] for pk in with_birth.get(births.get(id(row), 0), ()) if pk in rows}
+        if (same := by_code.get(row.code_token)) is not None:
+            near[same.pk] = same
+        shared[id(row)] = list(near.values())
+    return shared
 
 
 def doubles(municipality: Municipality) -> list[PossibleDouble]:

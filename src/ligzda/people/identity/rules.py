@@ -7,6 +7,7 @@ from django.utils.translation import ngettext
 
 from ligzda.kernel.errors import WrongStateError
 from ligzda.network.rules import Viewer
+from ligzda.people.identity.folding import digits
 from ligzda.people.identity.queries import Resemblance, candidates, resembling
 from ligzda.people.models import Person, Stay
 from ligzda.people.rules import check_in_use, check_keep_people
@@ -40,6 +41,27 @@ def check_not_known(*, person: Person, not_the_same: bool = False) -> None:
     found = resembling(there, name=person.name, born=person.born, code=person.code_token)
     if found and (found[0].same_code or not not_the_same):
         raise KnownError(found)
+
+
+def check_not_one_another(*, people: Sequence[Person], not_the_same: Sequence[bool]) -> None:
+    """Of those who are registered at once none is another one, either. Raises KnownError.
+
+    They have their numbers already, by which the sentence calls them.
+    """
+    above: dict[str, list[Person]] = {}
+    codes: dict[int, Person] = {}
+    for person, looked in zip(people, not_the_same, strict=True):
+        if person.code_token is not None:
+            if (same := codes.get(person.code_token)) is not None:
+                raise KnownError([Resemblance(same, True, 100)])
+            codes[person.code_token] = person
+        if person.born is None:
+            continue
+        near = above.setdefault(digits(person.born), [])
+        found = resembling(near, name=person.name, born=person.born, code=person.code_token)
+        if found and not looked:
+            raise KnownError(found)
+        near.append(person)
 
 
 def check_merge(*, by: Viewer, person: Person, into: Person) -> None:

@@ -19,15 +19,17 @@ def table_of(name: str) -> Table:
         title=form.title["en"],
         description=form.source,
         columns=(
-            Column("observation", _("Number"), Whole()),
+            Column("observation", _("Number"), Whole(), optional=True, absent=True),
             Column("stay", _("Stay"), Whole()),
-            Column("incubator", _("Incubator")),
-            Column("version", _("Version of the questionnaire"), Whole()),
+            Column("incubator", _("Incubator"), optional=True, absent=True),
+            Column(
+                "version", _("Version of the questionnaire"), Whole(), optional=True, absent=True
+            ),
             Column("moment", _("Moment"), Choice(tuple(Moment.values))),
             Column("rater", _("Who answered"), Choice(tuple(Rater.values))),
             Column("mode", _("How"), Choice(tuple(Mode.values))),
             Column("observed_on", _("Answered on"), DAY),
-            Column("score", _("Score"), Whole(), optional=True),
+            Column("score", _("Score"), Whole(), optional=True, absent=True),
             *(_column(one) for one in form.questions if one.type != "text"),
         ),
     )
@@ -37,6 +39,6 @@ def _column(one: Question) -> Column:
     title = one.texts["en"]
     if one.type == "choice" and isinstance(one.choices[0].code, str):
         codes = Choice(tuple(str(choice.code) for choice in one.choices))
-        return Column(one.id, title, codes, optional=True, personal=True)
+        return Column(one.id, title, codes, optional=True, absent=True, personal=True)
     number = Money(least=one.least, most=one.most) if one.type == "amount" else Whole()
-    return Column(one.id, title, number, optional=True, personal=True)
+    return Column(one.id, title, number, optional=True, absent=True, personal=True)

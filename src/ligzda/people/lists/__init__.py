@@ -1,0 +1,1 @@
+"""Lists in and out: a municipality's paper files as spreadsheets, and what the room lists."""
