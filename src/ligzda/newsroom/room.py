@@ -33,7 +33,6 @@ ROOM = Room(
     sitemaps=("newsroom:sitemap",),
     unlisted=("wagtailadmin_home", "newsroom:tray", "newsroom:receipt"),
     load="ligzda.newsroom.load:load",
-    accounts="ligzda.newsroom.accounts:give",
     permissions={
         Permission.WRITE_NEWS: _("write articles and put them up for review"),
         Permission.PUBLISH_NEWS: _("review and publish articles, place banners"),
