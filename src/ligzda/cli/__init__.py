@@ -23,6 +23,7 @@ VERBS = (
     "decide",
     "design",
     "verify-draw",
+    "export-lake",
     "manage",
     "version",
 )

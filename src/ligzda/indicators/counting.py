@@ -48,8 +48,13 @@ def counted(code: str, by: Sequence[Split] = ()) -> "ir.Table":
 
 
 def _split(rows: "ir.Table", one: Split) -> "ir.Value":
-    if one in ("month", "quarter"):
-        return rows.day.truncate("M" if one == "month" else "Q").cast("date")
+    import ibis
+
+    day = rows.day
+    if one == "month":
+        return ibis.date(day.year(), day.month(), 1)
+    if one == "quarter":
+        return ibis.date(day.year(), 3 * day.quarter() - 2, 1)
     return rows[one]
 
 

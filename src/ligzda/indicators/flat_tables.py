@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from ligzda.languages import CODES
+
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
@@ -62,13 +64,16 @@ def flat_tables() -> Mapping[str, FlatTable]:
 
 def _table(name: str, row: Mapping[str, Any]) -> FlatTable:
     columns = tuple(
-        FlatColumn(column, given["type"], {"lv": given["lv"], "en": given["en"]})
-        for column, given in row["columns"].items()
+        FlatColumn(column, given["type"], _said(given)) for column, given in row["columns"].items()
     )
     unknown = {column.type for column in columns} - _TYPES
     if unknown:
         raise ValueError(f"{name}: no such type: {', '.join(sorted(unknown))}")
-    return FlatTable(name, {"lv": row["lv"], "en": row["en"]}, row["unit"], columns)
+    return FlatTable(name, _said(row), row["unit"], columns)
+
+
+def _said(row: Mapping[str, Any]) -> dict[str, str]:
+    return {code: row[code] for code in CODES}
 
 
 class Tables:

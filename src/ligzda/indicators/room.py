@@ -12,5 +12,6 @@ ROOM = Room(
     addresses=(Addresses("ligzda.indicators.urls", _("indicators/")),),
     permissions={Permission.SEE_COUNTS: _("see counts of people, outcomes and costs")},
     pages={Permission.SEE_COUNTS: Page("indicators:boards")},
+    jobs=("ligzda.indicators.tasks",),
     unlisted=("indicators:boards",),
 )

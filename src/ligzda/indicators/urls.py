@@ -1,13 +1,13 @@
 """Addresses of the room of indicators."""
 
-from django.urls import path
-from django.utils.translation import pgettext_lazy
+from django.urls import include, path
 
 from ligzda.indicators import views
 
 app_name = "indicators"
 urlpatterns = [
     path("", views.dictionary, name="dictionary"),
-    path(pgettext_lazy("address", "boards/"), views.boards, name="boards"),
+    path("", include("ligzda.indicators.boards.urls")),
+    path("", include("ligzda.indicators.esf.urls")),
     path("<slug:code>/", views.indicator, name="indicator"),
 ]

@@ -1,10 +1,8 @@
 """Pages of the dictionary: what is counted, and how."""
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
-from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from ligzda.indicators import rules
@@ -45,12 +43,3 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "sql": rule_sql(code),
     }
     return render(request, "indicators/indicator.html", context)
-
-
-@login_required
-@never_cache
-@require_safe
-def boards(request: HttpRequest) -> HttpResponse:
-    """Lead to the boards that the person may see."""
-    rules.check_see_boards(viewer=request.user)
-    return render(request, "indicators/boards.html", {})

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import ibis.expr.types as ir
 
 CODES = (
+    "follow_up_state",
     "exit_state",
     "in_paid_activity",
     "hours_per_week",
@@ -22,6 +23,22 @@ PAID = ("open_job", "wise_job", "own_enterprise", "self_employed_without_company
 """States in paid activity (outcomes.yaml: the first four)."""
 SKILLS = ("punctuality", "teamwork", "change", "communication", "self_reliance")
 _WAVES = ("m6", "m12", "m24")
+
+
+def follow_up_state(t: Tables) -> "ir.Table":
+    """How it stands with the follow-ups that have come due, as of the day that is asked for."""
+    import ibis
+
+    each = t.follow_ups.cross_join(t.asked)
+    state = ibis.cases(
+        (each.answered_on.notnull() & (each.answered_on <= each.on_time_until), "in_time"),
+        (each.answered_on.notnull(), "afterwards"),
+        (each.lost_reason.notnull(), "given_up"),
+        (each.as_of < each.opens_on, "not_yet"),
+        (each.as_of <= each.on_time_until, "open"),
+        else_="late",
+    )
+    return rows(each, unit=each.follow_up, day=each.due_on, moment=each.wave, category=state)
 
 
 def exit_state(t: Tables) -> "ir.Table":

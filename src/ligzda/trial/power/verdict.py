@@ -42,11 +42,11 @@ def verdict(answer: dict[str, Any], mid: float) -> Verdict:
     return Verdict(missed, low, high, sites, enough)
 
 
-def wilson(share: float, n: int) -> tuple[float, float]:
-    """Return the 95 % score interval of a share of n (Wilson 1927, *JASA* 22:209–212).
+def wilson(share: float, n: int, z: float = Z95) -> tuple[float, float]:
+    """Return the score interval of a share of n (Wilson 1927, *JASA* 22:209–212); 95 % as it is.
 
     Never of no width, whatever the share.
     """
-    centre = (share + Z95**2 / (2 * n)) / (1 + Z95**2 / n)
-    half = Z95 / (1 + Z95**2 / n) * math.sqrt(share * (1 - share) / n + Z95**2 / (4 * n**2))
+    centre = (share + z**2 / (2 * n)) / (1 + z**2 / n)
+    half = z / (1 + z**2 / n) * math.sqrt(share * (1 - share) / n + z**2 / (4 * n**2))
     return max(0.0, centre - half), min(1.0, centre + half)

@@ -1,0 +1,1 @@
+"""The report of participants by the common indicators of the ESF+ (Annex I)."""

@@ -1,0 +1,19 @@
+"""Jobs of the room of indicators."""
+
+from procrastinate.contrib.django import app
+
+from ligzda.incubators.models import Incubator
+from ligzda.indicators.boards import queries
+from ligzda.indicators.boards.kept import kept_or_counted
+from ligzda.indicators.queries import asked
+from ligzda.kernel.jobs import UntilItSucceeds
+
+
+@app.periodic(cron="11 1 * * *")  # UTC: the day has begun in Riga, and nobody looks yet
+@app.task(queueing_lock="indicators-count-boards", retry=UntilItSucceeds())
+def count_boards(timestamp: int) -> None:
+    """Count the year's boards of large places, so that nobody waits for them by day."""
+    year = queries.this_year()
+    for place in Incubator.objects.values_list("municipality_id", flat=True).order_by("pk"):
+        kept_or_counted(asked([place], *year), queries.of_board, anew=True)
+    kept_or_counted(queries.everywhere(*year), queries.of_network, anew=True)
