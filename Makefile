@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url -c requirements/together.in
 
-.PHONY: help run test extras quick nightly lint accuracy bench kills validate differential messages lock clean
+.PHONY: help run test extras quick nightly lint accuracy corpus bench kills validate differential messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -47,6 +47,9 @@ differential: .venv/dev.stamp  ## hold the engine against exact integration of 2
 
 accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite its table in docs/performance.md
 	@PYTHONPATH=src:. $(BIN)/python benchmarks/bench_accuracy.py
+
+corpus: .venv/dev.stamp  ## hold the amendment engine against real acts, rewrite its table in docs/drafting.md
+	@PYTHONPATH=src:. $(BIN)/python -m tests.drafting.corpus
 
 kills: .venv/dev.stamp  ## kill parts of a running house 40 times, rewrite the table in docs/running.md
 	@PYTHONPATH=src:. $(BIN)/python -m tests.server.kills

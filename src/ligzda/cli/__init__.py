@@ -19,6 +19,7 @@ VERBS = (
     "restore",
     "invite",
     "rotate-master-key",
+    "amend",
     "evaluate",
     "decide",
     "design",

@@ -1,0 +1,206 @@
+"""Addresses → places in an act. A place is a unit, or a part of its text (a facet)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Unit
+from ligzda.drafting.acts.sentence_ends import sentence_spans
+from ligzda.drafting.errors import TargetAmbiguous, TargetMissing
+from ligzda.drafting.numbers import key
+from ligzda.drafting.operations import Path, Step, address
+from ligzda.drafting.units import rank, unit_words
+
+ALIKE = ({"point", "subpoint", "row", "item"},)
+APART = frozenset({"annex", "transitional", "final_provisions"})
+"""Units whose points have numbers of their own."""
+_DOTTED = frozenset({"point", "subpoint"})
+_FLAT = frozenset({"heading", NOTE, LINES, PARAGRAPH})
+Region = tuple[Index, int, int]
+"""A run of text: the unit it belongs to, first and last sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an address leads: a unit, and which facet of it (empty: the whole unit)."""
+
+    index: Index
+    facet: str = ""
+    number: str = ""
+
+
+def find(root: Unit, path: Path) -> Place:
+    """Return the one place of an address.
+
+    Raises TargetMissing, naming the innermost step that is not there, and TargetAmbiguous.
+    """
+    index: Index = ()
+    for position, step in enumerate(path):
+        word = unit_words()[step.unit]
+        last = position == len(path) - 1
+        if step.is_act:
+            continue
+        if last and (step.unit == "sentence" or (word.facet and step.unit not in _STANDING)):
+            return _facet(root, index, step, path)
+        if word.facet and step.unit not in _STANDING:
+            return _facet(root, index, step, path)
+        found = list(_candidates(root, index, step))
+        if not found:
+            said = f"the act has no such unit; {_nearby(root, index, step)}"
+            raise TargetMissing(address(path[: position + 1]), said)
+        if len(found) > 1:
+            raise TargetAmbiguous(
+                address(path[: position + 1]),
+                f"{len(found)} units have this address: name what they stand in.",
+            )
+        index = found[0]
+    return Place(index)
+
+
+_STANDING = frozenset({"legal_basis", "reference"})
+"""Facets by name that are units of their own in the tree."""
+
+
+def _candidates(root: Unit, inside: Index, step: Step) -> Iterator[Index]:
+    unit = root.get(inside)
+    kinds = next((alike for alike in ALIKE if step.unit in alike), {step.unit})
+    if step.unit == "part":
+        yield from _parts(unit, inside, step)
+        return
+    exact = list(_below(unit, inside, {step.unit}, step))
+    found = exact or list(_below(unit, inside, kinds, step))
+    nearest = min((len(each) for each in found), default=0)
+    outside = [each for each in found if len(each) == nearest] if step.unit != "section" else found
+    yield from outside
+
+
+def _below(unit: Unit, at: Index, kinds: set[str], step: Step) -> Iterator[Index]:
+    """Yield the units of some kinds in a unit; what cannot hold them is not looked into."""
+    for place, child in enumerate(unit.children):
+        here = (*at, place)
+        if child.kind in kinds and (not step.number or _same(child.number, step.number)):
+            yield here
+        if child.kind in _FLAT or (child.kind in APART and step.unit not in APART):
+            continue
+        if child.children and (
+            _rank(child.kind) < _rank(step.unit) or (child.kind in _DOTTED and step.unit in _DOTTED)
+        ):
+            yield from _below(child, here, kinds, step)
+
+
+@cache
+def _rank(kind: str) -> int:
+    if kind in _FLAT:
+        return 99
+    return rank(kind)
+
+
+def of_kind(root: Unit, inside: Index, kind: str) -> Iterator[Index]:
+    """Yield every unit of a kind in a unit, whatever its number; annexes stand apart."""
+    yield from _below(root.get(inside), inside, {kind}, Step(kind))
+
+
+def _same(printed: str, wanted: str) -> bool:
+    return printed == wanted or bool(printed and key(printed) == key(wanted))
+
+
+def _parts(unit: Unit, inside: Index, step: Step) -> Iterator[Index]:
+    """Yield the part of a number; where parts have none printed, the paragraph that it counts."""
+    parts = [(n, child) for n, child in enumerate(unit.children) if child.kind == "part"]
+    numbered = [n for n, child in parts if child.number and _same(child.number, step.number)]
+    if numbered:
+        yield from ((*inside, n) for n in numbered)
+        return
+    plain = [n for n, child in parts if not child.number]
+    counted = len(plain) == len(parts) and step.number.isdigit()
+    if counted and 0 < int(step.number) <= len(plain):
+        yield (*inside, plain[int(step.number) - 1])
+
+
+def _nearby(root: Unit, inside: Index, step: Step) -> str:
+    unit = root.get(inside)
+    near = [child.number for _, child in unit.of_kind(step.unit) if child.number]
+    if not near:
+        return "there are none of its kind here."
+    shown = ", ".join(near[:12]) + (" …" if len(near) > 12 else "")
+    return f"of its kind there are {shown}."
+
+
+def _facet(root: Unit, index: Index, step: Step, path: Path) -> Place:
+    facet = "heading" if step.unit == "title" else step.unit
+    place = Place(index, facet, step.number)
+    if not regions(root, place):
+        raise TargetMissing(address(path), "the unit has no such part.")
+    return place
+
+
+def regions(root: Unit, place: Place) -> list[Region]:
+    """Return the runs of text of a place; notes of earlier amendments are no text of an act."""
+    unit = root.get(place.index)
+    if place.facet == "heading":
+        return [
+            ((*place.index, n), 0, len(child.text))
+            for n, child in enumerate(unit.children)
+            if child.kind == "heading"
+        ]
+    if place.facet == "sentence":
+        return _sentence(root, place)
+    if place.facet == "intro":
+        at = own_text(root, place.index)
+        return [(at, 0, len(root.get(at).text))] if at is not None else []
+    if place.facet == "penalty":
+        return _penalty(unit, place.index)
+    found = []
+    for at, each in unit.walk(place.index):
+        if (
+            each.text
+            and each.kind not in {NOTE, LINES}
+            and not (
+                place.facet == "text" and each.kind == "heading" and len(at) == len(place.index) + 1
+            )
+        ):
+            found.append((at, 0, len(each.text)))
+    return found
+
+
+def own_text(root: Unit, index: Index) -> Index | None:
+    """Return the unit that holds the text a unit begins with (a section's is its first part's)."""
+    unit = root.get(index)
+    if unit.text:
+        return index
+    for n, child in enumerate(unit.children):
+        if child.kind in {"part", PARAGRAPH, "point"} and child.text:
+            return (*index, n)
+    return None
+
+
+def _sentence(root: Unit, place: Place) -> list[Region]:
+    at = own_text(root, place.index)
+    if at is None:
+        return []
+    spans = sentence_spans(root.get(at).text)
+    number = len(spans) if place.number == "last" else int(place.number or 1)
+    if not 0 < number <= len(spans):
+        return []
+    return [(at, *spans[number - 1])]
+
+
+def _penalty(unit: Unit, index: Index) -> list[Region]:
+    """Return the penalty clause: the paragraph after the dash, or the text after it."""
+    for n, child in enumerate(unit.children):
+        if child.kind in {"indent", PARAGRAPH}:
+            return [((*index, n), 0, len(child.text))]
+    headed = any(c.kind == "heading" and c.text[-1:] in {"-", "–", "—"} for c in unit.children)
+    for n, child in enumerate(unit.children):
+        if headed and child.kind == "part" and child.text:
+            return [((*index, n), 0, len(child.text))]
+    if len(unit.children) and not unit.text:
+        for n, child in enumerate(unit.children):
+            if child.kind == "part":
+                return _penalty(child, (*index, n))
+    for dash in (" — ", " – ", " - "):
+        if dash in unit.text:
+            return [(index, unit.text.rindex(dash) + len(dash), len(unit.text))]
+    return []

@@ -1,0 +1,100 @@
+"""An act: a tree of units, each with what is printed before it, as its label, and as its text.
+
+Written out in order, ``gap + lead + text`` of every unit is the text the act was read from: what an
+operation does not touch stays as it was, to the letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+Index = tuple[int, ...]
+"""Where a unit stands: the place among its siblings on every level from the act down."""
+
+LINES, NOTE, PARAGRAPH = "lines", "remark", "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One unit.
+
+    ``kind`` is a key of ``data/units.yaml``, or ``lines`` (what belongs to no unit: a title page,
+    signatures) or ``remark`` (a note of earlier amendments). ``number`` is in the notation of
+    `ligzda.drafting.numbers`; parts without printed numbers have none. ``lead`` is the label as
+    printed with the blank after it, ``gap`` the white space before it.
+    """
+
+    kind: str
+    number: str = ""
+    gap: str = ""
+    lead: str = ""
+    text: str = ""
+    children: tuple[Unit, ...] = ()
+    deleted: bool = False
+
+    def walk(self, at: Index = ()) -> Iterator[tuple[Index, Unit]]:
+        """Yield the unit and everything in it, in the order of print."""
+        yield at, self
+        for place, child in enumerate(self.children):
+            yield from child.walk((*at, place))
+
+    def get(self, index: Index) -> Unit:
+        """Return the unit at an index."""
+        unit = self
+        for place in index:
+            unit = unit.children[place]
+        return unit
+
+    def put(self, index: Index, unit: Unit) -> Unit:
+        """Return this tree with another unit at an index."""
+        if not index:
+            return unit
+        first, *rest = index
+        child = self.children[first].put(tuple(rest), unit)
+        return replace(self, children=(*self.children[:first], child, *self.children[first + 1 :]))
+
+    def insert(self, index: Index, place: int, *units: Unit) -> Unit:
+        """Return this tree with units put among the children of the unit at an index."""
+        parent = self.get(index)
+        children = (*parent.children[:place], *units, *parent.children[place:])
+        return self.put(index, replace(parent, children=children))
+
+    def remove(self, index: Index) -> Unit:
+        """Return this tree without the unit at an index."""
+        *outer, place = index
+        parent = self.get(tuple(outer))
+        children = parent.children[:place] + parent.children[place + 1 :]
+        return self.put(tuple(outer), replace(parent, children=children))
+
+    def map_text(self, change: Callable[[Unit], Unit]) -> Unit:
+        """Return this tree with every unit changed by a function (children first)."""
+        children = tuple(child.map_text(change) for child in self.children)
+        same = all(a is b for a, b in zip(children, self.children, strict=True))
+        return change(self if same else replace(self, children=children))
+
+    def render(self) -> str:
+        """Return the text as printed."""
+        return "".join(unit.gap + unit.lead + unit.text for _, unit in self.walk())
+
+    def of_kind(self, *kinds: str) -> Iterator[tuple[Index, Unit]]:
+        """Yield what is of one of some kinds."""
+        return ((at, unit) for at, unit in self.walk() if unit.kind in kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act: its tree, the white space at its end, what was repaired when it was read."""
+
+    root: Unit
+    tail: str = ""
+    repairs: tuple[str, ...] = ()
+    in_law: bool = True
+
+    def render(self) -> str:
+        """Return the text of the act; an act that was read and not changed gives what was read."""
+        return self.root.render() + self.tail
+
+    def with_root(self, root: Unit) -> Act:
+        """Return the act with another tree."""
+        return replace(self, root=root)

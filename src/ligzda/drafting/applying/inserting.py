@@ -1,0 +1,212 @@
+"""New units and sentences put into an act, where their numbers say (slots: `structure`)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ligzda.drafting.acts.finding import find, of_kind, own_text
+from ligzda.drafting.acts.labels import label_of
+from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Unit
+from ligzda.drafting.acts.sentence_ends import sentence_spans
+from ligzda.drafting.applying.payload import line_gap, payload_units
+from ligzda.drafting.applying.structure import Edit, inside_of, slot
+from ligzda.drafting.errors import NumberUsed, PayloadMismatch, SlotOccupied, TargetMissing
+from ligzda.drafting.numbers import key
+from ligzda.drafting.operations import Operation, Path, Step, address
+
+
+def insert_units(edit: Edit, operation: Operation) -> None:
+    """Put new units where their numbers say."""
+    path = operation.targets[0]
+    root = edit.act.root
+    container = find(root, path)
+    step = operation.units[0]
+    wanted = frozenset(each.number for each in operation.units)
+    if step.unit in {"transitional", "final_provisions", "reference", "annex"}:
+        _insert_top(edit, operation, step)
+        return
+    units = payload_units(edit.act, operation.new, step, wanted, container.index)
+    units = _named(units, operation, path)
+    if any(unit.number and unit.kind == "part" for unit in units):
+        _number_the_first(edit, container.index)
+    for unit, named in zip(units, operation.units, strict=True):
+        _insert_one(edit, container.index, path, unit, named, new=operation.new_unit)
+
+
+def _named(units: list[Unit], operation: Operation, path: Path) -> list[Unit]:
+    """Match what the new text holds to what the sentence names."""
+    merged: list[Unit] = []
+    for unit in units:
+        if merged and unit.kind in {LINES, PARAGRAPH}:
+            merged[-1] = replace(merged[-1], children=(*merged[-1].children, unit))
+        else:
+            merged.append(unit)
+    if len(merged) > len(operation.units) and len(operation.units) == 1:
+        head, *rest = merged
+        merged = [replace(head, children=(*head.children, *map(inside_of, rest)))]
+    if len(merged) != len(operation.units):
+        raise PayloadMismatch(
+            address(path),
+            f"the sentence names {len(operation.units)} units, its new text holds {len(merged)}.",
+        )
+    return [
+        replace(unit, number=named.number if unit.lead or unit.kind != "part" else "",
+                kind=unit.kind if unit.kind != LINES else named.unit)
+        for unit, named in zip(merged, operation.units, strict=True)
+    ]  # fmt: skip
+
+
+def _insert_one(
+    edit: Edit, container: Index, path: Path, unit: Unit, named: Step, *, new: bool
+) -> None:
+    root = edit.act.root
+    parent, place = _slot_for(root, container, named, path, new=new)
+    siblings = root.get(parent).children
+    head = place == 0 and not root.get(parent).lead and not root.get(parent).text and not siblings
+    gap = "" if head else line_gap(edit.act)
+    if (
+        place < len(siblings)
+        and place > 0
+        and not siblings[place].gap
+        and siblings[place].kind == unit.kind
+    ):
+        gap = line_gap(edit.act)
+    if (
+        place < len(siblings)
+        and siblings[place].gap == ""
+        and siblings[place].kind == unit.kind
+        and (place == 0 or siblings[place - 1].kind == "heading")
+    ):
+        # The first unit stood on the label's line (``83.pants. 6) …``); it moves to its own.
+        moved = replace(siblings[place], gap=line_gap(edit.act))
+        root, gap = root.put((*parent, place), moved), ""
+    root = root.insert(parent, place, replace(unit, gap=gap))
+    edit.put(root, (*parent, place))
+
+
+def _slot_for(
+    root: Unit, container: Index, named: Step, path: Path, *, new: bool
+) -> tuple[Index, int]:
+    """Return parent and place of a new unit; the slot must be free."""
+    inside = (*path, named) if not path[-1].is_act else (named,)
+    parent = _parent(root, container, named)
+    children = root.get(parent).children
+    state = slot(root, inside)
+    if state == "deleted":
+        raise NumberUsed(address(inside), "a deleted unit had this number; numbers are not reused.")
+    unnumbered = named.unit == "part" and not any(
+        child.number for child in children if child.kind == "part"
+    )
+    if state != "absent" and not (new and unnumbered):
+        raise SlotOccupied(address(inside), "a unit of this number is there; renumber it first.")
+    if unnumbered and named.number.isdigit():
+        parts = [n for n, child in enumerate(children) if child.kind == "part"]
+        if int(named.number) <= len(parts):
+            return parent, parts[int(named.number) - 1]
+    kinds = {"point", "subpoint"} if named.unit in {"point", "subpoint"} else {named.unit}
+    before = [
+        n for n, child in enumerate(children)
+        if child.kind in kinds and (not child.number or key(child.number) < key(named.number))
+    ]  # fmt: skip
+    if before:
+        return parent, before[-1] + 1
+    after = [n for n, child in enumerate(children) if child.kind in kinds]
+    if after:
+        return parent, after[0]
+    notes = [n for n, child in enumerate(children) if child.kind == NOTE]
+    return parent, notes[0] if notes else len(children)
+
+
+def _parent(root: Unit, container: Index, named: Step) -> Index:
+    """Return what really holds a new unit; the container named is not always it."""
+    unit = root.get(container)
+    if named.unit in {"point", "subpoint"} and "." in named.number:
+        head = named.number.rpartition(".")[0]
+        for at, each in unit.walk(container):
+            if each.kind in {"point", "subpoint"} and each.number == head:
+                return at
+    if named.unit in {"point", "subpoint"} and named.number and unit.kind != "section":
+        earlier = [
+            at for at, each in unit.walk(container)
+            if each.kind == named.unit and each.number and "." not in each.number
+            and key(each.number) < key(named.number) and not _apart(root, at, container)
+        ]  # fmt: skip
+        if earlier and unit.kind == "act":
+            return earlier[-1][:-1]
+    if named.unit == "point" and unit.kind == "section":
+        holders = [n for n, child in enumerate(unit.children) if child.kind == "part"]
+        with_points = [
+            n for n in holders if any(c.kind == "point" for c in unit.children[n].children)
+        ]
+        if with_points:
+            return (*container, with_points[0])
+        if len(holders) == 1:
+            return (*container, holders[0])
+    if named.unit == "section" and unit.kind in {"act", "division"}:
+        sections = [
+            at for at in of_kind(root, container, "section")
+            if key(root.get(at).number) < key(named.number)
+        ]  # fmt: skip
+        if sections:
+            return max(sections, key=lambda at: key(root.get(at).number))[:-1]
+    return container
+
+
+def _apart(root: Unit, at: Index, container: Index) -> bool:
+    return any(
+        root.get(at[:length]).kind in {"annex", "transitional"}
+        for length in range(len(container) + 1, len(at))
+    )
+
+
+def _number_the_first(edit: Edit, container: Index) -> None:
+    """Say that the undivided text becomes part one (the editor prints ``(1)`` before it)."""
+    root = edit.act.root
+    parts = [n for n, c in enumerate(root.get(container).children) if c.kind == "part"]
+    if len(parts) == 1 and not root.get((*container, parts[0])).number:
+        edit.suggestions.append("(1) before the old text")
+
+
+def _insert_top(edit: Edit, operation: Operation, step: Step) -> None:
+    root = edit.act.root
+    path = (step,)
+    if slot(root, path) != "absent":
+        raise SlotOccupied(address(path), "the act has this already.")
+    label = label_of(operation.new.split("\n")[0])
+    units = payload_units(edit.act, operation.new, step, frozenset({step.number}), ())
+    if label is not None and label.kind == step.unit and units:
+        unit = units[0]
+    else:
+        word = operation.new
+        inner = payload_units(edit.act, word, Step("point"), frozenset(), ())
+        unit = Unit(step.unit, step.number, children=tuple(inner))
+    order = ("chapter", "section", "point", "transitional", "final_provisions", "reference")
+    upto = order[: order.index(step.unit) + 1] if step.unit in order else (*order, "annex", LINES)
+    before = [n for n, child in enumerate(root.children) if child.kind in upto]
+    place = before[-1] + 1 if before else len(root.children)
+    edit.put(root.insert((), place, replace(unit, gap=line_gap(edit.act))), (place,))
+
+
+def insert_sentence(edit: Edit, operation: Operation, *, as_text: bool = False) -> None:
+    """Put a sentence at the end of a unit's text or before its nth sentence."""
+    for path in operation.targets:
+        root = edit.act.root
+        place = find(root, path)
+        at = own_text(root, place.index)
+        if at is None:
+            raise TargetMissing(address(path), "the unit has no text to add a sentence to.")
+        unit = root.get(at)
+        if as_text and operation.after:
+            raise PayloadMismatch(address(path), "insert words after the anchor instead.")
+        text = unit.text
+        if operation.position == "end" or not operation.position:
+            new = f"{text.rstrip()} {operation.new}"
+        else:
+            spans = sentence_spans(text)
+            number = int(operation.position)
+            if number > len(spans) + 1:
+                said = f"there are {len(spans)} sentences, so none can be number {number}."
+                raise TargetMissing(address(path), said)
+            start = spans[number - 1][0] if number <= len(spans) else len(text)
+            new = f"{text[:start].rstrip()} {operation.new} {text[start:]}".strip()
+        edit.put(root.put(at, replace(unit, text=new)), at)

@@ -1,0 +1,105 @@
+"""New text → units, in the shape of the place they go to."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from functools import partial
+
+from ligzda.drafting.acts.finding import APART
+from ligzda.drafting.acts.labels import label_of
+from ligzda.drafting.acts.model import LINES, NOTE, Act, Index, Unit
+from ligzda.drafting.acts.plain import Builder, Node
+from ligzda.drafting.numbers import is_raised, printed
+from ligzda.drafting.operations import Step
+
+CONTAINER = {
+    "section": "chapter",
+    "part": "section",
+    "subpoint": "point",
+    "paragraph": "part",
+    "indent": "part",
+    "row": "annex",
+    "item": "part",
+    "term": "section",
+}
+
+
+def payload_units(
+    act: Act, text: str, step: Step, wanted: frozenset[str], inside: Index
+) -> list[Unit]:
+    """Return the units of a new text; ``wanted`` are the numbers that the sentence names."""
+    builder = Builder(act.in_law, _worded(act), expected=wanted)
+    container = CONTAINER.get(step.unit, "")
+    first = label_of(text)
+    if step.unit == "point":
+        bracket = first is not None and "bracket" in first.marks
+        container = (
+            "part" if bracket else _apart(act, inside) or ("" if not act.in_law else "annex")
+        )
+    if step.unit == "subpoint" and first is not None and first.kind == "dotted":
+        container = ""
+        builder.in_law = False
+    holder = Node(container, lead="1. ") if container else builder.root
+    builder.open = [builder.root] if holder is builder.root else [builder.root, holder]
+    if holder is not builder.root:
+        builder.root.children.append(holder)
+    read = builder.read(text)
+    root = read.root.children[0] if holder is not builder.root else read.root
+    units = [unit for unit in root.children if unit.kind != NOTE]
+    units = [unit.map_text(partial(_raised, caret="^" in act.root.render())) for unit in units]
+    return _styled(act, [replace(unit, gap="") if n == 0 else unit for n, unit in enumerate(units)])
+
+
+def _raised(unit: Unit, *, caret: bool) -> Unit:
+    """Print again the superscript that a label lost in the copy, as the act prints its own."""
+    if "^" not in unit.number or is_raised(unit.lead):
+        return unit
+    shown = printed(unit.number, caret=caret)
+    core = re.search(r"\d[\d.]*", unit.lead)
+    if core is None:
+        return unit
+    stopped = core[0].endswith(".") or unit.kind == "section"
+    shown = shown if stopped or unit.kind not in {"part"} else shown.replace(".", "")
+    return replace(unit, lead=unit.lead[: core.start()] + shown + unit.lead[core.end() :])
+
+
+def _apart(act: Act, inside: Index) -> str:
+    for length in range(len(inside), 0, -1):
+        kind = act.root.get(inside[:length]).kind
+        if kind in APART:
+            return kind
+    return ""
+
+
+def _worded(act: Act) -> bool:
+    leads = [unit.lead for _, unit in act.root.of_kind("section")]
+    return not leads or any(lead.strip(" .0123456789^") for lead in leads[:3])
+
+
+def line_gap(act: Act) -> str:
+    """Return the white space that the act sets between paragraphs."""
+    gaps = Counter(
+        unit.gap
+        for _, unit in act.root.walk()
+        if "\n" in unit.gap and unit.kind not in {LINES, "chapter"}
+    )
+    return gaps.most_common(1)[0][0] if gaps else "\n"
+
+
+def _styled(act: Act, units: list[Unit]) -> list[Unit]:
+    gap = line_gap(act)
+
+    def restyle(unit: Unit) -> Unit:
+        return replace(unit, gap=gap) if "\n" in unit.gap else unit
+
+    return [unit.map_text(restyle) for unit in units]
+
+
+def bare(text: str) -> tuple[str, str]:
+    """Return the label a text begins with, as printed, and the rest."""
+    label = label_of(text)
+    if label is None or label.kind in {"indent", "legal_basis", "reference"}:
+        return "", text
+    return label.lead, label.rest

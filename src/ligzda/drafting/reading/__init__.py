@@ -1,0 +1,1 @@
+"""Reading amending acts: text → items under their headings → typed operations."""
