@@ -25,6 +25,8 @@ VERBS = (
     "design",
     "verify-draw",
     "export-lake",
+    "protect",
+    "attack",
     "manage",
     "version",
 )

@@ -38,11 +38,16 @@ def read_text(content: bytes, source: str) -> str:
 
 
 def read_columns(
-    text: str, source: str, wanted: Iterable[str], made: Collection[str] = ()
+    text: str,
+    source: str,
+    wanted: Iterable[str],
+    made: Collection[str] = (),
+    absent: FileFault = FileFault.NO_COLUMN,
 ) -> Delimited:
     """Read the wanted columns of a text whose first row names its columns.
 
-    None of them may be called like one that is `made` of the others.
+    None of them may be called like one that is `made` of the others. `absent` says that one is not
+    there.
     """
     if not text.strip():
         raise TableError(FileFault.EMPTY, source=source)
@@ -52,7 +57,7 @@ def read_columns(
     header_line, header = next(rows)
     named = [label(name) for name in header]
     refuse_taken(named, made, source)
-    places = _places(named, header_line, names, delimiter, source)
+    places = _places(named, header_line, names, delimiter, source, absent)
     kept: list[list[str]] = []
     lines: list[int] = []
     width = len(header)
@@ -165,7 +170,12 @@ def _rows(text: str, delimiter: str, source: str, skip: int) -> Iterator[tuple[i
 
 
 def _places(
-    header: list[str], line: int, wanted: list[str], delimiter: str, source: str
+    header: list[str],
+    line: int,
+    wanted: list[str],
+    delimiter: str,
+    source: str,
+    absent: FileFault,
 ) -> dict[str, int]:
     seen: dict[str, int] = {}
     for place, name in enumerate(header):
@@ -181,6 +191,6 @@ def _places(
         if name not in seen:
             choice = nearest(name, [known for known in seen if known])
             by = "TAB" if delimiter == "\t" else delimiter
-            said = FileFault.NO_COLUMN.of(name=name, choice=choice, delimiter=by)
+            said = absent.of(name=name, choice=choice, delimiter=by)
             raise TableError(said, source=source, row=line)
     return {name: seen[name] for name in wanted}

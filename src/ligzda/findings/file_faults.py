@@ -93,6 +93,11 @@ class FileFault(Code):
         "the plan needs the column “{name}”, and the header does not have it.",
         "{choice} The file was read as separated by “{delimiter}”.",
     )
+    COLUMN_ABSENT = (
+        "column-absent",
+        "there is no column “{name}” in the header.",
+        "{choice} The file was read as separated by “{delimiter}”.",
+    )
     REPORT_INTO_FILE = (
         "report-into-file",
         "{folder}: this is a file, not a folder.",
