@@ -95,7 +95,13 @@ def impossible() -> tuple[Protected, Ledger]:
     finer = Dimension(
         "age", {"a0y": "a0", "a0z": "a0", "a0": TOTAL, "a1": TOTAL, "a2": TOTAL, "a3": TOTAL}, False
     )
-    cells: dict[Place, float] = {("a0y",): 5.0, ("a0z",): 3.0, ("a1",): 9.0, ("a2",): 30.0, ("a3",): 40.0}
+    cells: dict[Place, float] = {
+        ("a0y",): 5.0,
+        ("a0z",): 3.0,
+        ("a1",): 9.0,
+        ("a2",): 30.0,
+        ("a3",): 40.0,
+    }
     table = Table.from_cells((finer,), cells)
     return protect(Release("finer", (table,)), ledger, Rules(threshold=9)), ledger
 
@@ -109,8 +115,8 @@ def test_what_cannot_be_protected_names_its_cells() -> None:
 def test_a_proposal_has_been_tried() -> None:
     towns = Dimension.flat("town", ["t0", "t1", "t2"], sensitive=False)
     sexes = Dimension.flat("sex", ["f", "m"], sensitive=False)
-    people: dict[Place, float] = {("t0", "f"): 3.0, ("t0", "m"): 2.0, ("t1", "f"): 30.0, ("t1", "m"): 20.0,
-              ("t2", "f"): 30.0, ("t2", "m"): 40.0}  # fmt: skip
+    people: dict[Place, float] = {("t0", "f"): 3.0, ("t0", "m"): 2.0, ("t1", "f"): 30.0}
+    people |= {("t1", "m"): 20.0, ("t2", "f"): 30.0, ("t2", "m"): 40.0}
     both = Table.from_cells((towns, sexes), people)
     margin = Table.from_cells((towns,), {("t0",): 5.0, ("t1",): 50.0, ("t2",): 70.0})
     by_sex = Table.from_cells((sexes,), {("f",): 63.0, ("m",): 62.0})
