@@ -12,7 +12,7 @@ from tests.cast import Cast
 from tests.indicators.people import Exit, answers, stays
 from tests.people.conftest import somebody
 
-from ligzda.indicators.boards import kept
+from ligzda.indicators.boards import day_counts
 from ligzda.indicators.figures import figures, poisson
 from ligzda.indicators.tasks import count_boards
 from ligzda.network.models import User
@@ -115,7 +115,7 @@ def test_a_period_that_ends_before_it_begins_is_refused(cast: Cast) -> None:
 def test_a_large_place_is_counted_once_a_day_and_says_when(
     cast: Cast, two_places: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "COUNTED_AT_ONCE", 1)
+    monkeypatch.setattr(day_counts, "COUNTED_AT_ONCE", 1)
     cache.clear()
     assert "2 – signed contracts" in page(cast.ogre, "of/ogre/" + PERIOD)
     stays(DAY)
@@ -129,8 +129,8 @@ def test_a_large_place_is_counted_once_a_day_and_says_when(
 def test_boards_of_large_places_are_counted_by_night(
     cast: Cast, two_places: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "COUNTED_AT_ONCE", 1)
+    monkeypatch.setattr(day_counts, "COUNTED_AT_ONCE", 1)
     cache.clear()
     count_boards(0)
     monkeypatch.setattr("ligzda.indicators.boards.queries.counts", None)
-    assert "signed contracts" in page(cast.ogre, "of/ogre/")
+    assert "Counted on" in page(cast.ogre, "of/ogre/")

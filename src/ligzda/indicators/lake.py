@@ -28,6 +28,10 @@ PERSONAL = {
     "application": "application",
     "answer": "answer",
     "delivery": "delivery",
+    "enterprise": "enterprise",
+    "milestone": "milestone",
+    "job": "job",
+    "turnover": "turnover",
 }
 """Columns that name a record of somebody, and the kind of number that each holds."""
 _TYPES = {

@@ -12,6 +12,7 @@ ROOM = Room(
     addresses=(Addresses("ligzda.indicators.urls", _("indicators/")),),
     permissions={Permission.SEE_COUNTS: _("see counts of people, outcomes and costs")},
     pages={Permission.SEE_COUNTS: Page("indicators:boards")},
+    slots={"flow of participants": "ligzda.indicators.slots:flow_of_participants"},
     jobs=("ligzda.indicators.tasks",),
     unlisted=("indicators:boards",),
 )

@@ -31,6 +31,7 @@ MEASURES = {
     "hours": _("hours"),
     "EUR": "EUR",
     "points": _("points"),
+    "jobs": "",
     "percent": "%",
 }
 

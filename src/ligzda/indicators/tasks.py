@@ -4,7 +4,7 @@ from procrastinate.contrib.django import app
 
 from ligzda.incubators.models import Incubator
 from ligzda.indicators.boards import queries
-from ligzda.indicators.boards.kept import kept_or_counted
+from ligzda.indicators.boards.day_counts import kept_or_counted
 from ligzda.indicators.queries import asked
 from ligzda.kernel.jobs import UntilItSucceeds
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from ligzda.incubators.costs.rules import check_see_costs
 from ligzda.incubators.models import Incubator
 from ligzda.indicators import rules
-from ligzda.indicators.boards.kept import Records
+from ligzda.indicators.boards.day_counts import Records
 from ligzda.indicators.figures import Figure, figures
 from ligzda.indicators.queries import Asked, asked, counts
 from ligzda.kernel.errors import NotFoundError
@@ -26,6 +26,8 @@ SECTIONS = (
     ("follow_ups", gettext_lazy("Follow-ups"), ("follow_up_state",)),
     ("outcomes", gettext_lazy("Outcomes"), ("in_paid_activity", "exit_state", "hours_per_week",
                                  "net_income", "who5", "soft_skills", "user_voice")),
+    ("enterprises", gettext_lazy("Enterprises"), ("enterprise_registered", "enterprise_survives",
+                                                  "se_status", "jobs_fte", "turnover")),
     ("money", gettext_lazy("Costs and orders"), ("cost", "cost_per_participant", "cost_per_outcome",
                                       "municipal_orders")),
     ("fidelity", gettext_lazy("Fidelity"), ("fidelity",)),

@@ -14,7 +14,7 @@ from ligzda.languages import spoken
 from ligzda.people.support.services import name_of
 from ligzda.publishing import Numbers
 
-_DIGITS = {"EUR": 0, "days": 0, "hours": 1, "points": 1, "percent": 0}
+_DIGITS = {"EUR": 0, "days": 0, "hours": 1, "points": 1, "jobs": 2, "percent": 0}
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,7 @@ class Line:
         if entry.kind in ("count", "category"):
             return numbers.integer(number)
         written = numbers.decimal(number, _DIGITS[entry.measure])
-        return f"{written}\u00a0{MEASURES[entry.measure]}" if unit else written
+        return f"{written}\u00a0{MEASURES[entry.measure]}".rstrip() if unit else written
 
 
 def address(given: Asked) -> str:

@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 from ligzda.indicators import rules
 from ligzda.indicators.boards import queries
 from ligzda.indicators.boards.charts import entries_chart, shares_chart
+from ligzda.indicators.boards.day_counts import Kept, Records, kept_or_counted
 from ligzda.indicators.boards.forms import PeriodForm, period_form
-from ligzda.indicators.boards.kept import Kept, Records, kept_or_counted
 from ligzda.indicators.boards.shown import Line, address
 from ligzda.indicators.dictionary import dictionary, moments
 from ligzda.indicators.figures import Figure

@@ -9,7 +9,7 @@ list behind it, the SQL on the indicator's page and the same over a lake are all
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ligzda.indicators.definitions import money, outcomes, places, stays
+from ligzda.indicators.definitions import enterprises, money, outcomes, places, stays
 from ligzda.indicators.flat_tables import Tables
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Rule = Callable[[Tables], "ir.Table"]
 
-_MODULES = (stays, outcomes, places, money)
+_MODULES = (stays, outcomes, enterprises, places, money)
 
 
 def rule(code: str) -> Rule:
