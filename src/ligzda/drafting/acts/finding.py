@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Unit
 from ligzda.drafting.acts.sentence_ends import sentence_spans
@@ -121,7 +122,8 @@ def _parts(unit: Unit, inside: Index, step: Step) -> Iterator[Index]:
 
 def _nearby(root: Unit, inside: Index, step: Step) -> str:
     unit = root.get(inside)
-    near = [child.number for _, child in unit.of_kind(step.unit) if child.number]
+    listed = islice(_below(unit, (), {step.unit}, Step(step.unit)), 13)
+    near = [number for at in listed if (number := unit.get(at).number)]
     if not near:
         return "there are none of its kind here."
     shown = ", ".join(near[:12]) + (" …" if len(near) > 12 else "")

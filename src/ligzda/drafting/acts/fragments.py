@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ligzda.drafting.acts.labels import label_of
 from ligzda.drafting.acts.model import Act
 from ligzda.drafting.acts.plain import Builder, Node
@@ -50,7 +52,7 @@ def read_fragment(text: str, path: Path) -> Act:
         builder.open[-1].children.append(node)
         builder.open.append(node)
         text = newline + rest
-    builder.read(text)
+    act = builder.read(text)
     for node in holders:
         node.lead = ""
-    return Act(builder.root.freeze(), in_law=in_law)
+    return replace(act, root=builder.root.freeze(), repairs=())

@@ -84,12 +84,19 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act: its tree, the white space at its end, what was repaired when it was read."""
+    """An act: its tree, the white space at its end, what was repaired when it was read.
+
+    How it prints was seen when it was read: ``worded`` whether sections carry their word, ``gap``
+    between paragraphs, ``caret`` before raised figures.
+    """
 
     root: Unit
     tail: str = ""
     repairs: tuple[str, ...] = ()
     in_law: bool = True
+    worded: bool = True
+    gap: str = "\n"
+    caret: bool = False
 
     def render(self) -> str:
         """Return the text of the act; an act that was read and not changed gives what was read."""

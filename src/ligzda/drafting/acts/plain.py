@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 
 from ligzda.drafting.acts.labels import Label, is_placeholder, is_remark, label_of, rule
@@ -60,6 +61,13 @@ def read_act(text: str) -> Act:
     return act
 
 
+def _gap(root: Unit) -> str:
+    """Return the white space that stands most often between paragraphs."""
+    apart = {LINES, "chapter"}
+    gaps = Counter(u.gap for _, u in root.walk() if "\n" in u.gap and u.kind not in apart)
+    return gaps.most_common(1)[0][0] if gaps else "\n"
+
+
 def _worded(text: str) -> bool:
     """Return whether sections are printed with their word; a few may be among bare numbers."""
     words, numbers = (len(rule(name).findall(text)) for name in ("section_line", "number_line"))
@@ -86,7 +94,10 @@ class Builder:
         for match in _LINE.finditer(text):
             self.line(match[1], match[2])
             end = match.end()
-        return Act(self.root.freeze(), text[end:], tuple(self.repairs), self.in_law)
+        root = self.root.freeze()
+        return Act(
+            root, text[end:], tuple(self.repairs), self.in_law, self.worded, _gap(root), "^" in text
+        )
 
     def line(self, gap: str, line: str) -> None:
         """Put one line into the tree; what follows its label may begin with a further label."""

@@ -8,7 +8,7 @@ from ligzda.drafting.acts.finding import find, of_kind, own_text
 from ligzda.drafting.acts.labels import label_of
 from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Unit
 from ligzda.drafting.acts.sentence_ends import sentence_spans
-from ligzda.drafting.applying.payload import line_gap, payload_units
+from ligzda.drafting.applying.payload import payload_units
 from ligzda.drafting.applying.structure import Edit, inside_of, slot
 from ligzda.drafting.errors import NumberUsed, PayloadMismatch, SlotOccupied, TargetMissing
 from ligzda.drafting.numbers import key
@@ -63,14 +63,14 @@ def _insert_one(
     parent, place = _slot_for(root, container, named, path, new=new)
     siblings = root.get(parent).children
     head = place == 0 and not root.get(parent).lead and not root.get(parent).text and not siblings
-    gap = "" if head else line_gap(edit.act)
+    gap = "" if head else edit.act.gap
     if (
         place < len(siblings)
         and place > 0
         and not siblings[place].gap
         and siblings[place].kind == unit.kind
     ):
-        gap = line_gap(edit.act)
+        gap = edit.act.gap
     if (
         place < len(siblings)
         and siblings[place].gap == ""
@@ -78,7 +78,7 @@ def _insert_one(
         and (place == 0 or siblings[place - 1].kind == "heading")
     ):
         # The first unit stood on the label's line (``83.pants. 6) …``); it moves to its own.
-        moved = replace(siblings[place], gap=line_gap(edit.act))
+        moved = replace(siblings[place], gap=edit.act.gap)
         root, gap = root.put((*parent, place), moved), ""
     root = root.insert(parent, place, replace(unit, gap=gap))
     edit.put(root, (*parent, place))
@@ -184,7 +184,7 @@ def _insert_top(edit: Edit, operation: Operation, step: Step) -> None:
     upto = order[: order.index(step.unit) + 1] if step.unit in order else (*order, "annex", LINES)
     before = [n for n, child in enumerate(root.children) if child.kind in upto]
     place = before[-1] + 1 if before else len(root.children)
-    edit.put(root.insert((), place, replace(unit, gap=line_gap(edit.act))), (place,))
+    edit.put(root.insert((), place, replace(unit, gap=edit.act.gap)), (place,))
 
 
 def insert_sentence(edit: Edit, operation: Operation, *, as_text: bool = False) -> None:

@@ -12,7 +12,6 @@ from dataclasses import replace
 from ligzda.drafting.acts.model import NOTE, Act, Index, Unit
 from ligzda.drafting.applying.editorial import editorial
 from ligzda.drafting.applying.engine import Outcome, Source, day, designation
-from ligzda.drafting.applying.payload import line_gap
 from ligzda.drafting.operations import Action
 
 _NOTED = frozenset({"section", "transitional", "final_provisions", "annex"})
@@ -64,7 +63,7 @@ def _noted(act: Act, root: Unit, index: Index, source: Source, *, whole: bool) -
     if places:
         at = (*index, places[-1])
         return root.put(at, replace(root.get(at), text=text))
-    new = Unit(NOTE, gap=line_gap(act), text=text)
+    new = Unit(NOTE, gap=act.gap, text=text)
     return root.insert(index, len(unit.children), new)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from functools import partial
 
 from ligzda.drafting.acts.finding import APART
 from ligzda.drafting.acts.labels import label_of
-from ligzda.drafting.acts.model import LINES, NOTE, Act, Index, Unit
+from ligzda.drafting.acts.model import NOTE, Act, Index, Unit
 from ligzda.drafting.acts.plain import Builder, Node
 from ligzda.drafting.numbers import is_raised, printed
 from ligzda.drafting.operations import Step
@@ -30,7 +29,7 @@ def payload_units(
     act: Act, text: str, step: Step, wanted: frozenset[str], inside: Index
 ) -> list[Unit]:
     """Return the units of a new text; ``wanted`` are the numbers that the sentence names."""
-    builder = Builder(act.in_law, _worded(act), expected=wanted)
+    builder = Builder(act.in_law, act.worded, expected=wanted)
     container = CONTAINER.get(step.unit, "")
     first = label_of(text)
     if step.unit == "point":
@@ -48,7 +47,7 @@ def payload_units(
     read = builder.read(text)
     root = read.root.children[0] if holder is not builder.root else read.root
     units = [unit for unit in root.children if unit.kind != NOTE]
-    units = [unit.map_text(partial(_raised, caret="^" in act.root.render())) for unit in units]
+    units = [unit.map_text(partial(_raised, caret=act.caret)) for unit in units]
     return _styled(act, [replace(unit, gap="") if n == 0 else unit for n, unit in enumerate(units)])
 
 
@@ -73,23 +72,8 @@ def _apart(act: Act, inside: Index) -> str:
     return ""
 
 
-def _worded(act: Act) -> bool:
-    leads = [unit.lead for _, unit in act.root.of_kind("section")]
-    return not leads or any(lead.strip(" .0123456789^") for lead in leads[:3])
-
-
-def line_gap(act: Act) -> str:
-    """Return the white space that the act sets between paragraphs."""
-    gaps = Counter(
-        unit.gap
-        for _, unit in act.root.walk()
-        if "\n" in unit.gap and unit.kind not in {LINES, "chapter"}
-    )
-    return gaps.most_common(1)[0][0] if gaps else "\n"
-
-
 def _styled(act: Act, units: list[Unit]) -> list[Unit]:
-    gap = line_gap(act)
+    gap = act.gap
 
     def restyle(unit: Unit) -> Unit:
         return replace(unit, gap=gap) if "\n" in unit.gap else unit

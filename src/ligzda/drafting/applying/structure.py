@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from ligzda.drafting.acts.finding import Place, find, regions
 from ligzda.drafting.acts.labels import label_of
 from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Act, Index, Unit
-from ligzda.drafting.applying.payload import bare, line_gap, payload_units
+from ligzda.drafting.applying.payload import bare, payload_units
 from ligzda.drafting.errors import (
     NoEffect,
     PayloadMismatch,
@@ -142,7 +142,7 @@ def _restate_text(edit: Edit, place: Place, path: Path, text: str) -> None:
         label, rest = bare(text)
         edit.put(root.put(place.index, replace(unit, text=rest if label else text)), place.index)
         return
-    gap = first_old.gap if first_old is not None else line_gap(edit.act)
+    gap = first_old.gap if first_old is not None else edit.act.gap
     new[0] = replace(new[0], gap=gap)
     children = (*kept, *new, *notes)
     edit.put(root.put(place.index, replace(unit, children=children)), place.index)

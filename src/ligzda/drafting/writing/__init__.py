@@ -1,0 +1,1 @@
+"""Writing: operation → the sentence as a Latvian drafter writes it, by kind of act."""
