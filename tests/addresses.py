@@ -24,6 +24,7 @@ from tests.training.sessions import make_session
 from tests.trial.conftest import content, reference_problem
 from tests.trial.world import ANSWER
 from tests.urlconf import EDITORS, patterns
+from tests.ventures.samples import ventures
 
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
@@ -283,6 +284,7 @@ def samples() -> Samples:
         **_mentoring(),
         **_people(),
         **_asked(),
+        **ventures(registered()),
         "indicators:indicator": ("entered",),
         "indicators:board": ("ogre",),
         "indicators:listed": ("ogre", "entered"),

@@ -1,7 +1,7 @@
 """A spreadsheet: shown first, with every wrong cell, then taken in as a whole."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -38,6 +38,8 @@ class Import:
     """What else stands beside the field of the file."""
     questions: Callable[[Preview], Sequence[Question]] | None = None
     """What its good rows leave open; `take` finds the answers in `Preview.decided`."""
+    only: Callable[[Row], bool] | None = None
+    """Which rows of a file are ours to take in: of a register, few. The others are left out."""
 
 
 def take_in(request: HttpRequest, given: Import) -> HttpResponse:
@@ -71,6 +73,9 @@ def take_in(request: HttpRequest, given: Import) -> HttpResponse:
         if form.is_valid():
             file = form.cleaned_data["file"]
             shown = preview(given.table, file.name, file.read(), given.there, given.check)
+            if given.only is not None:
+                rows = [row for row in shown.rows if given.only(row.values)]
+                shown = replace(shown, rows=rows)
             if not shown.wrong:
                 asked = _asked(given, shown)
                 found = {**context, "preview": shown, "sealed": shown.sealed(), "form": asked}

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,8 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
 from ligzda.network.models import Municipality
 from ligzda.network.rules import Viewer
+from ligzda.people.models import Person
+from ligzda.people.queries import identities
 from ligzda.ventures import rules
 from ligzda.ventures.models import (
     Aid,
@@ -26,6 +28,7 @@ from ligzda.ventures.models import (
     InvolvementRole,
     JobSpell,
     Milestone,
+    RegisterFile,
     Turnover,
 )
 from ligzda.ventures.models.enterprises import open_names
@@ -248,3 +251,49 @@ def last_of(period: object) -> datetime.date | None:
     """Return the last day of a range of days; None where it lasts."""
     upper: datetime.date | None = getattr(period, "upper", None)
     return None if upper is None else upper - datetime.timedelta(days=1)
+
+
+def states(rows: Iterable[Enterprise]) -> dict[int, str]:
+    """Return the last thing that happened to each enterprise, in words."""
+    events = Milestone.objects.filter(enterprise__in=list(rows)).order_by("day", "pk")
+    return {row.enterprise_id: str(row.get_kind_display()) for row in events}
+
+
+def open_findings(municipality: Municipality) -> int:
+    """Return how many contradictions wait to be settled."""
+    return Finding.objects.filter(municipality=municipality, settled_at__isnull=True).count()
+
+
+def findings_of(municipality: Municipality) -> list[Finding]:
+    """Return the contradictions of a municipality, those first that wait; a page."""
+    found = Finding.objects.filter(municipality=municipality)
+    rows = list(
+        found.select_related("enterprise", "register", "settled_by").order_by(
+            F("settled_at").desc(nulls_first=True), "-pk"
+        )[:PAGE]
+    )
+    open_names([row.enterprise for row in rows])
+    return rows
+
+
+def finding(viewer: Viewer, pk: int) -> Finding:
+    """Return a contradiction that the viewer keeps. Raises NotFoundError."""
+    found = Finding.objects.select_related("enterprise", "register", "municipality")
+    row = found.filter(pk=pk).first()
+    if row is None or not may(rules.check_keep, by=viewer, municipality=row.municipality):
+        raise NotFoundError(_("There is no such contradiction, or it is not yours to see."))
+    return row
+
+
+def files_of(municipality: Municipality) -> list[RegisterFile]:
+    """Return the newest files of registers that were taken in."""
+    rows = RegisterFile.objects.filter(municipality=municipality).select_related("taken_by")
+    return list(rows[:20])
+
+
+def enterprises_of_person(person: Person) -> list[Involvement]:
+    """Return what somebody is to which enterprises."""
+    rows = Involvement.objects.filter(person__in=identities(person)).select_related("enterprise")
+    found = list(rows)
+    open_names([row.enterprise for row in found])
+    return found

@@ -3,6 +3,7 @@
 Other rooms and the demonstration begin here.
 """
 
+from ligzda.ventures.actions.aid import Given, link, record_aid
 from ligzda.ventures.actions.enterprises import (
     Founder,
     Founding,
@@ -22,19 +23,24 @@ from ligzda.ventures.actions.records import (
     record_turnover,
     take_back,
 )
+from ligzda.ventures.actions.status import check_criterion
 
 __all__ = [
     "Event",
     "Founder",
     "Founding",
+    "Given",
     "Job",
     "Sold",
     "change_enterprise",
     "change_job",
+    "check_criterion",
     "end_involvement",
     "end_job",
     "found",
     "involve",
+    "link",
+    "record_aid",
     "record_event",
     "record_job",
     "record_turnover",

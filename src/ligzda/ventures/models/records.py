@@ -1,5 +1,6 @@
 """What happened to an enterprise, on which day, by which source; its jobs; its turnover."""
 
+from decimal import Decimal
 from typing import ClassVar
 
 import pgtrigger
@@ -7,6 +8,7 @@ from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Func, Q
+from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -288,3 +290,18 @@ class Turnover(OfEnterprise):
 
     def __str__(self) -> str:
         return f"V-{self.enterprise_id}: {self.begins:%Y-%m}, {self.months}"
+
+    @property
+    def public_percent(self) -> str | None:
+        """What public bodies bought, in percent."""
+        return percents(self.public_share)
+
+    @property
+    def largest_percent(self) -> str | None:
+        """What the largest buyer bought, in percent."""
+        return percents(self.largest_share)
+
+
+def percents(share: Decimal | None) -> str | None:
+    """Return a share in percent, in words; None where it is not known."""
+    return None if share is None else f"{number_format(round(100 * share, 1), 0)} %"
