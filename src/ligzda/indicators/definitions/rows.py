@@ -31,9 +31,9 @@ def rows(table: "ir.Table", **given: Any) -> "ir.Table":
     """
     import ibis
 
-    columns = {}
+    columns: dict[str, Any] = {}
     for name, kind in ROW.items():
-        value = given.get(name, table[name] if name in table.columns else None)
+        value: Any = given.get(name, table[name] if name in table.columns else None)
         if name == "left_out" and isinstance(value, list):
             value = _first(value)
         if _is_plain(value):
