@@ -400,6 +400,8 @@ def _asked() -> dict[str, tuple[str, ...]]:
         **dict.fromkeys(("observation", "observation_correct"), (str(asked.observation.pk),)),
         "answers_export": ("who5", "csv"),
         **dict.fromkeys(("lists", "lists_template"), ("ogres-novads",)),
+        "absences_of_several": ("ogre",),
+        "attempts_of_several": ("ogres-novads",),
         "list_export": ("ogres-novads", "people", "csv"),
         "list_import": ("ogres-novads", "people"),
         **dict.fromkeys(("my_questionnaire", "my_answers"), entry),

@@ -11,6 +11,7 @@ Nothing is looked for by such a field, and it stands in no order: filters refuse
 """
 
 import uuid
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -88,6 +89,10 @@ class SealedText(models.BinaryField):  # type: ignore[type-arg]
         if (key := model_instance.data_key()) is None:
             raise FieldError(f"{self.bound_to(model_instance)}: the person is erased")
         return seal(key, value, self.bound_to(model_instance))
+
+    def value_to_string(self, obj: models.Model) -> str:
+        """Return what is sealed in base64: a row that is kept for undoing stays sealed there."""
+        return b64encode(self.pre_save(obj, False)).decode()
 
     def get_lookup(self, lookup_name: str) -> Any:
         """Refuse to look for parts of what nobody can read, or to put it in order."""

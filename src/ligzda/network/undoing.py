@@ -15,6 +15,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.sealed import SealedRow
 from ligzda.network.audit import facts, record
 from ligzda.network.models import Undoable, User
 
@@ -63,7 +64,9 @@ def put_back(*, by: User, act: str, rows: Iterable[models.Model]) -> models.Mode
     try:
         with transaction.atomic():
             for row in found:
-                row.save_base(raw=True)  # as they were: no new day of making
+                # As they were: no new day of making. What is sealed is written as it is by no raw
+                # save; no such row has a day of its own making.
+                row.save_base(raw=not isinstance(row, SealedRow))
     except IntegrityError as error:
         raise WrongStateError(
             _("Something else stands in its place by now, so it cannot come back.")

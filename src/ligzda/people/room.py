@@ -38,6 +38,15 @@ ROOM = Room(
     load="ligzda.people.load:load",
     at_start="ligzda.people.key_rotation:unfit",
     after_restore="ligzda.people.key_rotation:unfit",
+    undo={
+        "absence.remove": "ligzda.people.stays.actions:put_absence_back",
+        "absences.add": "ligzda.people.stays.actions:take_absences_out",
+        "application.take_back": "ligzda.people.applications.actions:stand_again",
+        "attempts.note": "ligzda.people.followups.actions:take_attempts_out",
+        "plan.discard": "ligzda.people.plans.actions:put_draft_back",
+        "plan.step": "ligzda.people.plans.actions:put_step_back",
+        "support.take_back": "ligzda.people.support.actions:put_row_back",
+    },
     constraint_sentences="ligzda.people.constraint_sentences:SENTENCES",
     work="ligzda.people.work:my_work",
     notices={

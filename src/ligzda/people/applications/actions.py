@@ -4,14 +4,16 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Incubator
-from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 from ligzda.people.actions import PersonFacts, register_person
 from ligzda.people.applications import limits, rules
 from ligzda.people.applications.eligibility import listed_on
@@ -231,13 +233,27 @@ def answer_appeal(
 
 
 @transaction.atomic
-def take_back(*, by: User, application: Application) -> Application:
-    """Take back an application on which nothing was decided."""
+def take_back(*, by: User, application: Application) -> Undoable:
+    """Take back an application on which nothing was decided; it can be undone for ten minutes."""
     application = _locked(application)
     rules.check_keep_application(by=by, application=application)
-    application.decisions.filter(decided_on__isnull=True).delete()
+    written = application.decisions.filter(decided_on__isnull=True)
+    kept = keep_for_undo(by=by, act="application.take_back", rows=[application, *written])
+    written.delete()
     _set_state(by, application, State.WITHDRAWN)
-    return application
+    return kept
+
+
+@transaction.atomic
+def stand_again(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that an application was taken back; return its page."""
+    application = rows[0]
+    assert isinstance(application, Application)
+    rules.check_keep_application(by=by, application=application)
+    if _locked(application).state != State.WITHDRAWN:
+        raise WrongStateError(_("Something else became of the application meanwhile."))
+    put_back(by=by, act="application.take_back", rows=rows)
+    return reverse("people:application", args=[application.pk])
 
 
 @transaction.atomic

@@ -255,7 +255,7 @@ def _acted(request: HttpRequest, row: Application) -> bool | str | HttpResponse:
             button=_("Take back"), back=reverse("people:application", args=[row.pk]),
         )  # fmt: skip
         return page or attempt(request, lambda: actions.take_back(by=by, application=row),
-                               done=_("The application is taken back."))  # fmt: skip
+                               done=_("The application is taken back."), undo=True)  # fmt: skip
     if "told" in said:
         decision = next((each for each in queries.decisions_of(row) if each.decided_on), None)
         on = _day(request)

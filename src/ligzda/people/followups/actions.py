@@ -1,15 +1,18 @@
 """Verbs of follow-ups: note an attempt, give up and try again, name whom to ask, withdraw them."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from ligzda.kernel.errors import WrongStateError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo
 from ligzda.people.followups import rules
 from ligzda.people.followups.models import ContactAttempt, LostFollowUp, TracingContact, Wave
 from ligzda.people.person_models import Person
@@ -45,6 +48,26 @@ def note_attempt(*, by: User, stay: Stay, wave: Wave, given: AttemptFacts) -> Co
     )
     record(by=by, action="follow_up.attempt", about=row, after=facts(row))
     return row
+
+
+@transaction.atomic
+def note_attempts(*, by: User, asked: Iterable[tuple[Stay, Wave]], given: AttemptFacts) -> Undoable:
+    """Note the same attempt for several follow-ups, as when all got one message: all or none."""
+    made = [note_attempt(by=by, stay=stay, wave=wave, given=given) for stay, wave in asked]
+    if not made:
+        raise BadDataError(_("Nobody is ticked."))
+    return keep_for_undo(by=by, act="attempts.note", rows=made)
+
+
+@transaction.atomic
+def take_attempts_out(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that the same attempt was noted for several."""
+    for row in rows:
+        assert isinstance(row, ContactAttempt)
+        rules.check_keep_follow_ups(by=by, stay=row.stay)
+        record(by=by, action="follow_up.attempt.undo", about=row, before=facts(row), after=None)
+    ContactAttempt.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    return reverse("people:follow_ups")
 
 
 @transaction.atomic
@@ -106,6 +129,11 @@ def withdraw_contact(*, by: User, contact: TracingContact) -> None:
     """Forget whom the person named; that somebody was named stays."""
     contact = TracingContact.objects.select_for_update(of=("self",)).get(pk=contact.pk)
     rules.check_withdraw_contact(by=by, contact=contact)
+    forget(by=by, contact=contact)
+
+
+def forget(*, by: User, contact: TracingContact) -> None:
+    """Forget a contact of whom it was checked that they may be withdrawn."""
     contact.name = contact.reach_by = contact.relation = ""
     contact.withdrawn_on = timezone.localdate()
     contact.save()

@@ -1,5 +1,6 @@
 """Forms of follow-ups."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -8,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel.forms import day
 from ligzda.people.followups.actions import AttemptFacts
-from ligzda.people.followups.models import AttemptOutcome, Channel, LostReason
+from ligzda.people.followups.models import AttemptOutcome, Channel, LostReason, Wave
+from ligzda.people.followups.queries import FollowUp
+from ligzda.people.models import Stay
 
 
 class AttemptForm(forms.Form):
@@ -40,6 +43,31 @@ class AttemptForm(forms.Form):
     def facts(self) -> AttemptFacts:
         """Return what was said."""
         return AttemptFacts(**self.cleaned_data)
+
+
+class AttemptsForm(AttemptForm):
+    """The same attempt for several who are due."""
+
+    who = forms.MultipleChoiceField(label=_("Whom"), widget=forms.CheckboxSelectMultiple)
+    field_order = ("who", "on", "channel", "outcome", "next_try", "note")
+
+    def __init__(self, *args: Any, due: Sequence[FollowUp], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._due = {f"{row.stay.pk}-{row.wave.value}": row for row in due}
+        field = self.fields["who"]
+        assert isinstance(field, forms.MultipleChoiceField)
+        field.choices = [
+            (key, f"{row.stay.person.name} – {row.wave.label}") for key, row in self._due.items()
+        ]
+
+    def asked(self) -> list[tuple[Stay, Wave]]:
+        """Return the follow-ups that are ticked."""
+        rows = [self._due[key] for key in self.cleaned_data["who"]]
+        return [(row.stay, row.wave) for row in rows]
+
+    def facts(self) -> AttemptFacts:
+        """Return what was said of all of them."""
+        return AttemptFacts(**{k: v for k, v in self.cleaned_data.items() if k != "who"})
 
 
 class GiveUpForm(forms.Form):

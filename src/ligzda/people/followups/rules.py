@@ -11,6 +11,8 @@ from ligzda.people.followups.models import TracingContact, Wave
 from ligzda.people.outcomes.models import Moment, Observation
 from ligzda.people.outcomes.rules import check_moment, check_stay_in_use, last_day
 from ligzda.people.person_models import Person
+from ligzda.people.rights.consents import refused
+from ligzda.people.rights.models import ConsentPurpose
 from ligzda.people.rules import check_in_use, check_keep_people
 from ligzda.people.stays.models import ExitReason, Stay
 
@@ -64,6 +66,11 @@ def check_name_contact(*, by: Viewer, person: Person) -> None:
     """Whom to ask is said by the person, or written down for them by who keeps their record."""
     check_see_contacts(by=by, person=person)
     check_in_use(person=person)
+    if refused(person, ConsentPurpose.TRACING):
+        raise WrongStateError(
+            _("This person does not want others to be asked where they are. Ask for their consent "
+              "first.")
+        )  # fmt: skip
 
 
 def check_withdraw_contact(*, by: Viewer, contact: TracingContact) -> None:

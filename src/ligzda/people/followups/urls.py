@@ -8,6 +8,11 @@ from ligzda.people.followups import views
 urlpatterns = [
     path(pgettext_lazy("address", "follow-ups/"), views.follow_ups, name="follow_ups"),
     path(
+        pgettext_lazy("address", "follow-ups/<slug:slug>/attempts/"),
+        views.attempts_of_several,
+        name="attempts_of_several",
+    ),
+    path(
         pgettext_lazy("address", "stays/<int:pk>/follow-ups/<str:wave>/"),
         views.follow_up,
         name="follow_up",

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -10,14 +10,14 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotAllowedError, NotFoundError
 from ligzda.kernel.obstacle import obstacle
-from ligzda.network.models import Municipality
+from ligzda.network.models import Municipality, Undoable
 from ligzda.network.roles import Permission
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
 from ligzda.people.followups import actions, queries, rules
 from ligzda.people.followups.codes import code_of
-from ligzda.people.followups.forms import AttemptForm, ContactForm, GiveUpForm
+from ligzda.people.followups.forms import AttemptForm, AttemptsForm, ContactForm, GiveUpForm
 from ligzda.people.followups.models import TracingContact, Wave
 from ligzda.people.followups.windows import State
 from ligzda.people.keys import unlock
@@ -56,6 +56,28 @@ def follow_ups(request: HttpRequest) -> HttpResponse:
         "wave": asked.get("wave", ""),
     }
     return render(request, "people/follow_ups.html", context)
+
+
+@login_required
+@never_cache
+@require_http_methods(_FORM)
+def attempts_of_several(request: HttpRequest, slug: str) -> HttpResponse:
+    """Note the same attempt for several whose follow-up is due."""
+    here = get_object_or_404(Municipality, slug=slug)
+    check_keep_people(by=request.user, municipality=here)
+    due = [row for row in queries.follow_ups_of(here) if row.state in _DUE]
+    unlock([row.stay.person for row in due])
+    form = AttemptsForm(request.POST or None, due=due)
+
+    def save() -> Undoable:
+        by = signed_in(request.user)
+        return actions.note_attempts(by=by, asked=form.asked(), given=form.facts())
+
+    done = _("The attempts are noted.")
+    if form.is_valid() and attempt(request, save, form=form, done=done, undo=True):
+        return redirect("people:follow_ups")
+    context = {"municipality": here, "form": form, "due": due}
+    return render(request, "people/attempts_of_several.html", context)
 
 
 def _municipality(request: HttpRequest) -> tuple[Municipality, list[Municipality]]:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from ligzda.incubators.bookings.queries import coming
+from ligzda.kernel.sorting import sort_key
 from ligzda.network.models import User
+from ligzda.network.roles import SocialWorker
 from ligzda.network.rules import Viewer
 from ligzda.people.keys import unlock
 from ligzda.people.models import Person, Stay
@@ -65,3 +67,14 @@ def week_of(user: User) -> list[Event]:
         title = str(enrolment.session.version.course)
         found += [Event(each.begins, each.ends, title, "") for each in meetings]
     return sorted(found, key=lambda row: row.begins)
+
+
+def helpers_of(person: Person) -> list[User]:
+    """Return the social workers of the person's municipality today, by name."""
+    rows = User.objects.filter(
+        is_active=True,
+        memberships__role=SocialWorker.key,
+        memberships__partner__municipality=person.municipality,
+        memberships__period__contains=timezone.localdate(),
+    ).distinct()
+    return sorted(rows, key=lambda row: (sort_key(row.name), row.pk))

@@ -4,14 +4,16 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.models import Max
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 from ligzda.people.models import Plan, PlanReview, PlanStep, Stay
 from ligzda.people.plans import rules
 from ligzda.people.stays.actions import locked
@@ -85,26 +87,50 @@ def approve_plan(*, by: User, plan: Plan, seen: str) -> Plan:
 
 
 @transaction.atomic
-def discard_plan(*, by: User, plan: Plan) -> None:
-    """Throw a draft away; the version in force stays."""
+def discard_plan(*, by: User, plan: Plan) -> Undoable:
+    """Throw a draft away; the version in force stays. It can be undone for ten minutes."""
     plan = _locked(plan)
     rules.check_discard(by=by, plan=plan)
+    rows = [plan, *PlanStep.objects.filter(plan=plan)]
+    kept = keep_for_undo(by=by, act="plan.discard", rows=rows)
     record(by=by, action="plan.discard", about=plan, before=facts(plan), after=None)
     PlanStep.objects.filter(plan=plan).delete()
     plan.delete()
+    return kept
 
 
 @transaction.atomic
-def mark_step(*, by: User, step: PlanStep, done_on: datetime.date | None) -> PlanStep:
-    """Say on which day a step was done; None: it is not done after all."""
+def put_draft_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a draft was thrown away; return its page."""
+    plan = rows[0]
+    assert isinstance(plan, Plan)
+    rules.check_write(by=by, stay=plan.stay)
+    put_back(by=by, act="plan.discard", rows=rows)
+    return reverse("people:plan", args=[plan.pk])
+
+
+@transaction.atomic
+def mark_step(*, by: User, step: PlanStep, done_on: datetime.date | None) -> Undoable:
+    """Say on which day a step was done; None: it is not done after all. It can be undone."""
     rules.check_mark(by=by, step=step)
+    kept = keep_for_undo(by=by, act="plan.step", rows=[PlanStep.objects.get(pk=step.pk)])
     if done_on is not None:
         rules.check_day(day=done_on, since=step.plan.stay.period.lower)
     before = facts(step)
     step.done_on = done_on
     step.save(update_fields=["done_on"])
     record(by=by, action="plan.step", about=step, before=before, after=facts(step))
-    return step
+    return kept
+
+
+@transaction.atomic
+def put_step_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a step was marked; return the plan's page."""
+    [step] = rows
+    assert isinstance(step, PlanStep)
+    rules.check_mark(by=by, step=step)
+    put_back(by=by, act="plan.step", rows=rows)
+    return reverse("people:plan", args=[step.plan_id])
 
 
 @transaction.atomic

@@ -104,7 +104,7 @@ def plan_discard(request: HttpRequest, pk: int) -> HttpResponse:
     row = queries.plan(request.user, pk)
     by = signed_in(request.user)
     done = _("The draft is discarded.")
-    if attempt(request, lambda: actions.discard_plan(by=by, plan=row), done=done):
+    if attempt(request, lambda: actions.discard_plan(by=by, plan=row), done=done, undo=True):
         return redirect("people:person", row.person_id)
     return redirect("people:plan", pk)
 
@@ -117,5 +117,10 @@ def step_mark(request: HttpRequest, pk: int) -> HttpResponse:
     by = signed_in(request.user)
     done_on = timezone.localdate() if row.done_on is None else None
     done = _("The step is done.") if done_on else _("The step is to be done again.")
-    attempt(request, lambda: actions.mark_step(by=by, step=row, done_on=done_on), done=done)
+    attempt(
+        request,
+        lambda: actions.mark_step(by=by, step=row, done_on=done_on),
+        done=done,
+        undo=True,
+    )
     return redirect("people:plan", row.plan_id)

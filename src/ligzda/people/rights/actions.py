@@ -24,7 +24,7 @@ from ligzda.people.models import (
     Standing,
 )
 from ligzda.people.queries import identities
-from ligzda.people.rights import consents, rules
+from ligzda.people.rights import consents, effects, rules
 from ligzda.people.rights.erasing import erase
 
 MONTHS_TO_ANSWER = 1
@@ -126,7 +126,7 @@ def withdraw_consent(*, by: User, consent: Consent) -> Consent:
     row = Consent.objects.select_for_update(of=("self",)).get(pk=consent.pk)
     rules.check_withdraw(by=by, consent=row)
     _withdraw(by, row)
-    consents.undo_what_it_allowed(by=by, person=row.person, purpose=row.text.purpose)
+    effects.undo_what_it_allowed(by=by, person=row.person, purpose=row.text.purpose)
     return row
 
 

@@ -1,18 +1,14 @@
-"""What is optional: its texts, who said yes to them, and what taking it back does."""
+"""What is optional: its texts, and who said yes to them. What a no does: effects.py."""
 
-from collections.abc import Callable
+import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from ligzda.network.models import User
+from ligzda.network.models import Municipality
 from ligzda.people.models import Consent, ConsentPurpose, ConsentText, Person
 from ligzda.people.queries import identities
-
-Effect = Callable[[User, Person], None]
-
-EFFECTS: dict[str, tuple[Effect, ...]] = {}
-"""Purpose → what taking the consent back does at once, beside that `consented` says no."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +46,22 @@ def choices(person: Person) -> list[Choice]:
     return [Choice(text, yes.get(text.purpose)) for text in newest_texts()]
 
 
-def undo_what_it_allowed(*, by: User, person: Person, purpose: str) -> None:
-    """Do at once what the text says that taking it back does."""
-    for effect in EFFECTS.get(purpose, ()):
-        effect(by, person)
+def refused(person: Person, purpose: str) -> bool:
+    """Whether a person has said yes once, and has taken it back."""
+    said = Consent.objects.filter(person__in=identities(person), text__purpose=purpose)
+    return said.exists() and not consented(person, purpose)
+
+
+def stories_to_take_out(
+    municipalities: Sequence[Municipality], since: datetime.datetime
+) -> QuerySet[Consent]:
+    """Return whose picture and story are to leave the news: their yes was taken back since then."""
+    again = Consent.objects.filter(
+        person=OuterRef("person"), text__purpose=ConsentPurpose.STORY, withdrawn_at__isnull=True
+    )
+    return Consent.objects.filter(
+        ~Exists(again),
+        municipality__in=municipalities,
+        text__purpose=ConsentPurpose.STORY,
+        withdrawn_at__gte=since,
+    )

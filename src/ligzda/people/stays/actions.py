@@ -1,17 +1,20 @@
 """Verbs of a stay: it begins with a contract, is interrupted, and ends with state and reason."""
 
 import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 
-from django.db import transaction
+from django.db import models, transaction
 from django.db.backends.postgresql.psycopg_any import DateRange
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.incubators.models import Incubator
-from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.network.audit import facts, record
-from ligzda.network.models import User
+from ligzda.network.models import Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 from ligzda.people.models import (
     Absence,
     Education,
@@ -55,6 +58,8 @@ def begin_stay(
     person = Person.objects.select_for_update(of=("self",)).get(pk=person.pk)
     rules.check_begin(by=by, person=person)
     rules.check_days_of_entry(contract_on=contract_on, begins_on=begins_on)
+    if entry.collected == EntrySnapshot.Collected.CONSENT:
+        rules.check_features(person=person)
     incubator = rules.incubator_of(person.municipality)
     stay = opened(
         person, incubator, contract_on=contract_on, begins_on=begins_on, planned_end=planned_end
@@ -174,12 +179,56 @@ def end_absence(*, by: User, absence: Absence, last: datetime.date) -> Absence:
 
 
 @transaction.atomic
-def remove_absence(*, by: User, absence: Absence) -> None:
-    """Take back an absence that was not one."""
+def remove_absence(*, by: User, absence: Absence) -> Undoable:
+    """Take back an absence that was not one; whoever did can undo it for ten minutes."""
     stay = locked(absence.stay)
     rules.check_keep_stay(by=by, stay=stay)
+    kept = keep_for_undo(by=by, act="absence.remove", rows=[absence])
     record(by=by, action="absence.remove", about=absence, before=facts(absence), after=None)
     absence.delete()
+    return kept
+
+
+@transaction.atomic
+def put_absence_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that an absence was taken back; return the page of the stay's absences."""
+    [row] = rows
+    assert isinstance(row, Absence)
+    rules.check_keep_stay(by=by, stay=locked(row.stay))
+    put_back(by=by, act="absence.remove", rows=rows)
+    return reverse("people:absences", args=[row.stay_id])
+
+
+@transaction.atomic
+def add_absences(
+    *, by: User, stays: Iterable[Stay], first: datetime.date, last: datetime.date | None, kind: str
+) -> Undoable:
+    """Write down that several are away in the same days, all of them or none."""
+    made = [
+        add_absence(by=by, stay=each, first=first, last=last, kind=kind)
+        for each in sorted(stays, key=lambda row: row.pk)
+    ]
+    if not made:
+        raise BadDataError(_("Nobody is ticked."))
+    return keep_for_undo(by=by, act="absences.add", rows=made)
+
+
+@transaction.atomic
+def take_absences_out(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that several were away; refused where one of the absences was changed meanwhile."""
+    first = None
+    for row in rows:
+        assert isinstance(row, Absence)
+        there = Absence.objects.filter(pk=row.pk, period=row.period, kind=row.kind).first()
+        if there is None:
+            raise WrongStateError(_("One of the absences was changed meanwhile."))
+        stay = locked(there.stay)
+        rules.check_keep_stay(by=by, stay=stay)
+        record(by=by, action="absence.remove", about=there, before=facts(there), after=None)
+        there.delete()
+        first = first or stay
+    assert first is not None
+    return reverse("people:here", args=[first.incubator.slug])
 
 
 def locked(stay: Stay) -> Stay:

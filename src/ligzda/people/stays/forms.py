@@ -1,5 +1,6 @@
 """Forms of stays. They are about people, so nothing that is typed is kept unsaved."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -22,6 +23,7 @@ from ligzda.people.models import (
     WhyDeclined,
 )
 from ligzda.people.stays.actions import EntryFacts
+from ligzda.people.stays.queries import Present
 from ligzda.people.stays.transfers import TransferFacts
 
 _EMPTY: list[tuple[str, Words]] = [("", "–")]
@@ -171,3 +173,18 @@ class DeclineForm(forms.Form):
     """Why the person cannot be taken over."""
 
     why = forms.ChoiceField(label=_("Why it is declined"), choices=[*_EMPTY, *WhyDeclined.choices])
+
+
+class SeveralForm(AbsenceForm):
+    """Several who are away in the same days; none is ticked beforehand."""
+
+    who = forms.TypedMultipleChoiceField(
+        label=_("Who is away"), coerce=int, widget=forms.CheckboxSelectMultiple
+    )
+    field_order = ("who", "first", "last", "kind")
+
+    def __init__(self, *args: Any, there: Sequence[Present], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field = self.fields["who"]
+        assert isinstance(field, forms.TypedMultipleChoiceField)
+        field.choices = [(each.stay.pk, each.person.name) for each in there]

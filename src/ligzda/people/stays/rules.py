@@ -11,7 +11,8 @@ from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.network.models import Municipality, Permit
 from ligzda.network.rules import Viewer, check_decided
-from ligzda.people.models import Person, Stay, Transfer, TransferState
+from ligzda.people.models import ConsentPurpose, Person, Stay, Transfer, TransferState
+from ligzda.people.rights.consents import consented
 from ligzda.people.rules import check_approve, check_in_use, check_keep_people
 from ligzda.trial.assignment.queries import version_on
 
@@ -42,6 +43,15 @@ def check_begin(*, by: Viewer, person: Person) -> None:
             _("This person has stayed in an incubator since %(day)s. That stay ends first.")
             % {"day": short(lasting.period.lower)}
         )
+
+
+def check_features(*, person: Person) -> None:
+    """Health and origin, where only consent allows them, are taken down where there is a yes."""
+    if not consented(person, ConsentPurpose.FEATURES):
+        raise WrongStateError(
+            _("There is no consent of this person to keep health and origin. Write down their yes "
+              "first, or choose that it is not asked.")
+        )  # fmt: skip
 
 
 def check_incubator_takes(*, incubator: Incubator, on: datetime.date) -> ModelVersion:

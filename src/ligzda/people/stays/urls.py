@@ -22,4 +22,9 @@ urlpatterns = [
     ),
     path(pgettext_lazy("address", "transfers/<int:pk>/"), transfer_views.transfer, name="transfer"),
     path(pgettext_lazy("address", "here/<slug:slug>/"), views.here, name="here"),
+    path(
+        pgettext_lazy("address", "here/<slug:slug>/absences/"),
+        views.absences_of_several,
+        name="absences_of_several",
+    ),
 ]

@@ -1,5 +1,7 @@
 """Pages of stays: begin, end, absences, the contract on paper, who is there today."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -12,14 +14,15 @@ from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError, RefusedError
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.languages import CODES, spoken
+from ligzda.network.models import Undoable
 from ligzda.network.rules import signed_in
 from ligzda.people import queries as people
 from ligzda.people.actions import note_reading
 from ligzda.people.plans.queries import in_force
-from ligzda.people.rules import check_support
+from ligzda.people.rules import check_keep_people, check_support
 from ligzda.people.stays import actions, queries, rules
 from ligzda.people.stays.contract import as_pdf
-from ligzda.people.stays.forms import AbsenceForm, BackForm, EntryForm, ExitForm
+from ligzda.people.stays.forms import AbsenceForm, BackForm, EntryForm, ExitForm, SeveralForm
 
 _FORM = ["GET", "HEAD", "POST"]
 
@@ -121,7 +124,8 @@ def absence(request: HttpRequest, pk: int) -> HttpResponse:
     form = BackForm(None if "remove" in request.POST else request.POST or None)
     if "remove" in request.POST:
         done = _("The absence is taken back.")
-        if attempt(request, lambda: actions.remove_absence(by=by, absence=row), done=done):
+        take_back = partial(actions.remove_absence, by=by, absence=row)
+        if attempt(request, take_back, done=done, undo=True):
             return redirect("people:absences", row.stay_id)
 
     def save() -> None:
@@ -168,6 +172,33 @@ def here(request: HttpRequest, slug: str) -> HttpResponse:
                  for each in rows],
         "away": sum(1 for each in rows if each.absence),
         "records": may(check_support, by=request.user, municipality=incubator.municipality),
+        "keeps": may(check_keep_people, by=request.user, municipality=incubator.municipality),
         "today": timezone.localdate(),
     }  # fmt: skip
     return render(request, "people/here.html", context)
+
+
+@login_required
+@never_cache
+@require_http_methods(_FORM)
+def absences_of_several(request: HttpRequest, slug: str) -> HttpResponse:
+    """Write down that several who stay in an incubator are away in the same days."""
+    incubator = queries.incubator(slug)
+    check_keep_people(by=request.user, municipality=incubator.municipality)
+    there = [row for row in queries.present(incubator, timezone.localdate()) if not row.absence]
+    form = SeveralForm(request.POST or None, there=there)
+
+    def save() -> Undoable:
+        given = dict(form.cleaned_data)
+        away = set(given.pop("who"))
+        stays = [each.stay for each in there if each.stay.pk in away]
+        return actions.add_absences(by=signed_in(request.user), stays=stays, **given)
+
+    done = _("It is written down.")
+    if form.is_valid() and attempt(request, save, form=form, done=done, undo=True):
+        return redirect("people:here", slug)
+    note_reading(
+        by=signed_in(request.user), people=[each.person for each in there], what="who is here"
+    )
+    context = {"incubator": incubator, "form": form, "there": there}
+    return render(request, "people/absences_of_several.html", context)

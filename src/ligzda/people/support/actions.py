@@ -2,10 +2,11 @@
 
 import datetime
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import models, transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,7 +14,8 @@ from ligzda.incubators.models import Incubator
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.kernel.tables.preview import Preview, State
 from ligzda.network.audit import facts, record
-from ligzda.network.models import Municipality, User
+from ligzda.network.models import Municipality, Undoable, User
+from ligzda.network.undoing import keep_for_undo, put_back
 from ligzda.people.models import Absence, Delivery, Mode, Person, Stay
 from ligzda.people.rules import check_in_use
 from ligzda.people.stays.queries import staying
@@ -105,11 +107,23 @@ def record_session(
 
 
 @transaction.atomic
-def take_back(*, by: User, delivery: Delivery) -> None:
-    """Take back a row that is wrong."""
+def take_back(*, by: User, delivery: Delivery) -> Undoable:
+    """Take back a row that is wrong; whoever did can undo it for ten minutes."""
     rules.check_correct(by=by, delivery=delivery)
+    kept = keep_for_undo(by=by, act="support.take_back", rows=[delivery])
     record(by=by, action="support.take_back", about=delivery, before=facts(delivery), after=None)
     delivery.delete()
+    return kept
+
+
+@transaction.atomic
+def put_row_back(*, by: User, rows: Sequence[models.Model]) -> str:
+    """Undo that a row was taken back; return the person's page."""
+    [row] = rows
+    assert isinstance(row, Delivery)
+    rules.check_correct(by=by, delivery=row)
+    put_back(by=by, act="support.take_back", rows=rows)
+    return reverse("people:person", args=[row.person_id])
 
 
 @transaction.atomic

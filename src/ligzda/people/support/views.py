@@ -57,7 +57,7 @@ def support_take_back(request: HttpRequest, pk: int) -> HttpResponse:
     row = queries.delivery(request.user, pk)
     by, person = signed_in(request.user), row.person_id
     done = _("The row is taken back.")
-    attempt(request, lambda: actions.take_back(by=by, delivery=row), done=done)
+    attempt(request, lambda: actions.take_back(by=by, delivery=row), done=done, undo=True)
     return redirect("people:person", person)
 
 
