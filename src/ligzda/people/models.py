@@ -20,6 +20,7 @@ from ligzda.people.followups.models import (
     Wave,
 )
 from ligzda.people.identity.models import NetworkQuestion, PossibleDouble, SearchToken
+from ligzda.people.letters.models import PersonLetter
 from ligzda.people.openrosa.models import Attachment, Conflict, Device, Submission
 from ligzda.people.outcomes.models import Moment, Observation, Rater, UnfinishedAnswers
 from ligzda.people.person_models import Gender, Person, PersonKey, PersonTongue, Reading
@@ -89,6 +90,7 @@ __all__ = [
     "Observation",
     "Person",
     "PersonKey",
+    "PersonLetter",
     "PersonTongue",
     "PlaceOffer",
     "Plan",

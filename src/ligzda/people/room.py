@@ -58,6 +58,6 @@ ROOM = Room(
         "transfers": _("transfers that await your answer"),
         "follow_ups": _("follow-ups that are due"),
     },
-    jobs=("ligzda.people.tasks", "ligzda.people.applications.tasks"),
+    jobs=("ligzda.people.tasks", "ligzda.people.applications.tasks", "ligzda.people.letters.tasks"),
     statements="ligzda.people.to_check:statements",
 )  # fmt: skip

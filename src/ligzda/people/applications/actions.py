@@ -25,6 +25,7 @@ from ligzda.people.applications.models import (
     ApplicationDocument,
 )
 from ligzda.people.applications.private_link import Link
+from ligzda.people.letters.actions import Kind, owe
 from ligzda.people.person_models import Person
 
 State = Application.State
@@ -166,6 +167,7 @@ def decide(*, by: User, decision: ApplicationDecision) -> ApplicationDecision:
     record(by=by, action="application.decide", about=decision, before=before,
            after=facts(decision))  # fmt: skip
     _set_state(by, application, decision.outcome)
+    owe(decision, Kind.DECISION)
     if decision.outcome == ApplicationDecision.Outcome.ACCEPTED:
         line_up(by=by, application=application)
     return decision

@@ -14,6 +14,7 @@ from ligzda.network.models import User
 from ligzda.people.applications import rules
 from ligzda.people.applications.line import ahead_of
 from ligzda.people.applications.waiting_models import PlaceOffer, Skip, WaitingPlace
+from ligzda.people.letters.actions import Kind, owe
 
 Answer = PlaceOffer.Answer
 PERSONAL_ANSWERS = (Answer.TAKEN, Answer.LATER, Answer.LEFT)
@@ -63,6 +64,7 @@ def offer(
     )
     row.save()
     record(by=by, action="place.offer", about=row, after=facts(row))
+    owe(row, Kind.OFFER)
     for each in passed:
         skip = Skip(
             offer=row,

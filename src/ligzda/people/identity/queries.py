@@ -145,7 +145,8 @@ def candidates_of_all(
     shared = {}
     for row in people:
         near = {pk: rows[pk] for pk in with_birth.get(births.get(id(row), 0), ()) if pk in rows}
-        if (same := by_code.get(row.code_token)) is not None:
+        same = by_code.get(row.code_token) if row.code_token is not None else None
+        if same is not None:
             near[same.pk] = same
         shared[id(row)] = list(near.values())
     return shared

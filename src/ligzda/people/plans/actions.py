@@ -129,7 +129,11 @@ def put_step_back(*, by: User, rows: Sequence[models.Model]) -> str:
     [step] = rows
     assert isinstance(step, PlanStep)
     rules.check_mark(by=by, step=step)
-    put_back(by=by, act="plan.step", rows=rows)
+    # A plan that is in force keeps its steps but for this: no row is written as a whole.
+    there = PlanStep.objects.select_for_update().get(pk=step.pk)
+    before, there.done_on = facts(there), step.done_on
+    there.save(update_fields=["done_on"])
+    record(by=by, action="plan.step.undo", about=there, before=before, after=facts(there))
     return reverse("people:plan", args=[step.plan_id])
 
 

@@ -7,9 +7,11 @@ nobody asks again, because a first day takes it down only where there is a yes (
 
 from collections.abc import Callable
 
+from django.utils import timezone
+
 from ligzda.network.models import User
 from ligzda.people.followups.actions import forget
-from ligzda.people.models import ConsentPurpose, Person, TracingContact
+from ligzda.people.models import ConsentPurpose, Person, PersonLetter, TracingContact
 from ligzda.people.queries import identities
 
 Effect = Callable[[User, Person], None]
@@ -24,7 +26,17 @@ def forget_contacts(by: User, person: Person) -> None:
         forget(by=by, contact=contact)
 
 
-EFFECTS: dict[str, tuple[Effect, ...]] = {ConsentPurpose.TRACING: (forget_contacts,)}
+def drop_reminders(by: User, person: Person) -> None:
+    """Owe no reminder any more; the job of one that was owed finds nothing to send."""
+    PersonLetter.objects.filter(
+        person__in=identities(person), kind=PersonLetter.Kind.REMINDER, sent_at=None
+    ).update(sent_at=timezone.now())
+
+
+EFFECTS: dict[str, tuple[Effect, ...]] = {
+    ConsentPurpose.TRACING: (forget_contacts,),
+    ConsentPurpose.MESSAGES: (drop_reminders,),
+}
 
 
 def undo_what_it_allowed(*, by: User, person: Person, purpose: str) -> None:

@@ -17,9 +17,10 @@ from procrastinate.types import JSONDict
 
 from ligzda.incubators.rights.queries import lapses
 from ligzda.incubators.rights.rules import way_to
+from ligzda.kernel.letters import letter, send_once
 from ligzda.kernel.turns import take_turn
 from ligzda.languages import CODES
-from ligzda.training.actions.reminders import DAYS_BEFORE, letter, send_once
+from ligzda.training.actions.reminders import DAYS_BEFORE
 from ligzda.training.awards import here
 from ligzda.training.models import DisuseReminder
 

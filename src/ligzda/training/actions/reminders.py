@@ -5,13 +5,10 @@ the row's constraint and the note that it was sent let none go twice.
 """
 
 import datetime
-from collections.abc import Callable, Sequence
-from typing import TypeVar
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -19,15 +16,14 @@ from django.utils.translation import override
 from procrastinate.contrib.django import app
 from procrastinate.types import JSONDict
 
+from ligzda.kernel.letters import letter, send_once
 from ligzda.kernel.models import in_language
 from ligzda.kernel.turns import take_turn
 from ligzda.languages import CODES
 from ligzda.training.awards import here
-from ligzda.training.models import Certificate, DisuseReminder, Reminder
+from ligzda.training.models import Certificate, Reminder
 from ligzda.training.queries import standing
 from ligzda.training.ways import way_to
-
-R = TypeVar("R", Reminder, DisuseReminder)
 
 SEND = "ligzda.training.tasks.send_reminder"
 """The task is named: it calls this module."""
@@ -67,22 +63,6 @@ def send(reminder: int) -> None:
     send_once(rows, reminder, _message)
 
 
-@transaction.atomic
-def send_once(rows: QuerySet[R], number: int, message: Callable[[R], EmailMessage | None]) -> None:
-    """Send what a row owes unless it was sent, and note that in the same transaction.
-
-    Ended between the two it is sent again, under the same Message-ID, by which the programs that
-    receive it know it as the same (RFC 5322, 3.6.4).
-    """
-    row = rows.select_for_update(of=("self",)).get(pk=number)
-    if row.sent_at is not None:
-        return
-    if letter := message(row):
-        letter.send()
-    row.sent_at = timezone.now()
-    row.save(update_fields=["sent_at"])
-
-
 def _message(row: Reminder) -> EmailMessage | None:
     """Return the letter in every language; None where what it would say is true no longer."""
     certificate = row.certificate
@@ -105,15 +85,3 @@ def _message(row: Reminder) -> EmailMessage | None:
         }
     name = f"reminder-{row.pk}.{row.owed_at:%Y%m%d%H%M%S%f}"
     return letter(subject, parts, certificate.holder.email, name)
-
-
-def letter(subject: str, parts: Sequence[str], to: str, name: str) -> EmailMessage:
-    """Return a letter in several languages; `name`: the part of its Message-ID that is its own."""
-    domain = settings.DEFAULT_FROM_EMAIL.rpartition("@")[2].rstrip(">") or "localhost"
-    return EmailMessage(
-        " ".join(subject.split()),
-        "\n\n---\n\n".join(parts),
-        settings.DEFAULT_FROM_EMAIL,
-        [to],
-        headers={"Message-ID": f"<{name}@{domain}>"},
-    )
