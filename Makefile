@@ -65,6 +65,7 @@ bench: .venv/dev.stamp .venv-bench/stamp  ## measure speed against peers, rewrit
 	@PYTHONPATH=src $(BIN)/python benchmarks/bench_bookings.py
 	@PYTHONPATH=src $(BIN)/python benchmarks/bench_certificate.py
 	@PYTHONPATH=src $(BIN)/python benchmarks/bench_comments.py .venv-bench/bin/python
+	@PYTHONPATH=src $(BIN)/python benchmarks/bench_disclosure.py .venv-bench/bin/python
 
 lock: .venv/bin/python  ## remake the locks
 	@$(BIN)/python -m pip install -q --require-hashes -r requirements/uv.txt
