@@ -148,7 +148,7 @@ def test_a_demonstration_that_ends_closes_its_accounts(settings: Settings) -> No
         assert not user.has_usable_password()
     settings.DEMO = True
     load_network()
-    assert User.objects.filter(is_demo=True, is_active=True).count() == 15
+    assert User.objects.filter(is_demo=True, is_active=True).count() == 18
 
 
 def test_no_migration_is_missing(db: None) -> None:

@@ -119,6 +119,8 @@ class Room:
     """`(*, by, demo) -> None`: add what comes with Ligzda, change nothing that is there."""
     accounts: str = ""
     """`(*, by) -> None`: give the demonstration's accounts, which come last, something to do."""
+    demonstration: str = ""
+    """`(*, by) -> None`: what takes long to invent; the worker loads it after all else."""
     jobs: tuple[str, ...] = ()
     """Modules with jobs."""
     constraint_sentences: str = ""

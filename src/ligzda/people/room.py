@@ -36,6 +36,7 @@ ROOM = Room(
         Permission.PROTECT_DATA: Page("people:readings"),
     },
     load="ligzda.people.load:load",
+    demonstration="ligzda.people.demonstration.load:load",
     at_start="ligzda.people.key_rotation:unfit",
     after_restore="ligzda.people.key_rotation:unfit",
     undo={

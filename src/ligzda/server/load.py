@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.db import transaction
 
-from ligzda.kernel.confined import EVERYWHERE, rows_of
+from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
 from ligzda.kernel.room import named, rooms
 from ligzda.server.database import data_folder
 from ligzda.server.secrets import kept_secret
@@ -15,6 +15,23 @@ ACCOUNTS = "accounts"
 def steps() -> tuple[str, ...]:
     """Return the steps of the load in their order: the rooms that load something, the accounts."""
     return (*(room.name for room in rooms() if room.load), ACCOUNTS)
+
+
+def demonstrations() -> tuple[str, ...]:
+    """Return the rooms that have more to show, in their order; none outside a demonstration."""
+    return tuple(room.name for room in rooms() if room.demonstration and settings.DEMO)
+
+
+def load_demonstration(name: str) -> None:
+    """Add what is missing of a room's demonstration, whoever it is about.
+
+    Not one transaction: the room says which parts are whole, so that after a kill those stay.
+    """
+    from ligzda.network import load as network
+
+    [room] = (room for room in rooms() if room.name == name)
+    with rows_of(EVERYWHERE, HOUSE):
+        named(room.demonstration)(by=network.system_member())
 
 
 @transaction.atomic

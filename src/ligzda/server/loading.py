@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from django.db import DatabaseError, transaction
 from procrastinate.contrib.django.models import ProcrastinateJob
 
-from ligzda.server.load import steps
-from ligzda.server.tasks import load_step
+from ligzda.server.load import demonstrations, steps
+from ligzda.server.tasks import load_room_demonstration, load_step
 
 # Before any other job that waits.
 PRIORITY = 100
@@ -45,6 +45,9 @@ def ask() -> None:
     before = of_this_kind.filter(status="succeeded").values_list("args__step", flat=True)
     _asked.first = not set(steps()) <= set(before)
     _asked.jobs = tuple(load_step.configure(priority=PRIORITY).defer(step=step) for step in steps())
+    # Later than the steps, and not waited for: nothing else stands on it.
+    for room in demonstrations():
+        load_room_demonstration.configure(priority=PRIORITY - 1).defer(room=room)
 
 
 def state() -> Loading | None:

@@ -13,7 +13,7 @@ from ligzda.network.unsaved import forget_old_texts
 from ligzda.server import invitation, security_notices
 from ligzda.server.cluster import Cluster
 from ligzda.server.database import data_folder
-from ligzda.server.load import load
+from ligzda.server.load import load, load_demonstration
 from ligzda.server.mail import clear_files
 
 DONE_KEPT_HOURS = 7 * 24
@@ -74,6 +74,12 @@ def check_audit_trail(timestamp: int) -> None:
 def load_step(step: str) -> None:
     """Add what is missing of one step of the network."""
     load(step)
+
+
+@app.task(queue=LOADING, retry=WhenStopped())
+def load_room_demonstration(room: str) -> None:
+    """Add what is missing of what a room shows in a demonstration."""
+    load_demonstration(room)
 
 
 @app.task(queue=LETTERS, retry=UntilItSucceeds())

@@ -17,6 +17,7 @@ ROOM = Room(
         Permission.APPROVE_DEVIATION: _("approve a deviation of the trial"),
         Permission.RECORD_RUNNING: _("record fidelity and flow of an incubator"),
     },
+    demonstration="ligzda.trial.demonstration:load",
     undo={"protocol.drop": "ligzda.trial.registry.actions:put_draft_back"},
     pages={
         Permission.DESIGN_TRIAL: Page("trial:protocol"),

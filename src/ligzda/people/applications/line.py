@@ -52,7 +52,15 @@ def ahead_of(row: WaitingPlace) -> QuerySet[WaitingPlace]:
 @transaction.atomic
 def line_up(*, by: User, application: Application) -> WaitingPlace:
     """Put who was accepted in the line, from the day of their application."""
-    row = WaitingPlace(
+    row = lined_up(application)
+    row.save()
+    record(by=by, action="waiting.line_up", about=row, after=facts(row))
+    return row
+
+
+def lined_up(application: Application) -> WaitingPlace:
+    """Return the place of an application in the line, not kept yet."""
+    return WaitingPlace(
         application=application,
         person=application.person,
         municipality=application.municipality,
@@ -60,6 +68,3 @@ def line_up(*, by: User, application: Application) -> WaitingPlace:
         lined_up_at=timezone.make_aware(datetime.combine(application.received_on, time())),
         rule=RULE.version,
     )
-    row.save()
-    record(by=by, action="waiting.line_up", about=row, after=facts(row))
-    return row

@@ -36,7 +36,7 @@ def record_observation(*, by: User, stay: Stay, observed: Observed) -> Observati
     if rules.is_own(by=by, stay=stay) and observed.rater != Rater.PARTICIPANT:
         raise BadDataError(_("Answer for yourself; others answer for themselves."))
     rules.check_moment(stay=stay, moment=observed.moment, on=observed.observed_on)
-    row = _row(by, stay, observed)
+    row = observation_of(by, stay, observed)
     row.save()
     record(by=by, action="observation.record", about=row, after=_told(row))
     return row
@@ -56,7 +56,7 @@ def correct_observation(
     rules.check_moment(stay=observation.stay, moment=observed.moment, on=observed.observed_on)
     if not because.strip():
         raise BadDataError(_("Say why it is corrected."))
-    row = _row(by, observation.stay, observed)
+    row = observation_of(by, observation.stay, observed)
     row.supersedes, row.corrected_because = observation, because.strip()
     row.save()
     told = _told(row) | {"supersedes": observation.pk}
@@ -64,7 +64,8 @@ def correct_observation(
     return row
 
 
-def _row(by: User, stay: Stay, observed: Observed) -> Observation:
+def observation_of(by: User, stay: Stay, observed: Observed) -> Observation:
+    """Return what was observed as a row that is not kept yet. Raises BadDataError."""
     form, answers = observed.form, observed.answers
     rules.check_answers(form=form, moment=observed.moment, rater=observed.rater, answers=answers)
     words = form.in_words(answers)

@@ -42,7 +42,7 @@ def record_support(*, by: User, person: Person, given: Given) -> Delivery:
     rules.check_give(by=by, person=person)
     rules.check_facts(service=given.service, day=given.day)
     stay = Stay.objects.filter(person=person, period__contains=given.day).first()
-    delivery = _row(by, rules.check_of_stay(stay=stay), given)
+    delivery = delivery_of(by, rules.check_of_stay(stay=stay), given)
     delivery.save(force_insert=True)
     record(by=by, action="support.record", about=delivery, after=facts(delivery))
     return delivery
@@ -99,7 +99,7 @@ def record_session(
             mode=Mode.GROUP,
             no_show=not there,
         )
-        found.append(_row(by, stay, given, group=group))
+        found.append(delivery_of(by, stay, given, group=group))
     Delivery.objects.bulk_create(found)
     for delivery in found:
         record(by=by, action="support.record", about=delivery, after=facts(delivery))
@@ -157,7 +157,7 @@ def import_support(*, by: User, municipality: Municipality, preview: Preview) ->
         stay = Stay.objects.filter(
             person=person, municipality=municipality, period__contains=given.day
         ).first()
-        made = _row(by, rules.check_of_stay(stay=stay), given, reference=row.key)
+        made = delivery_of(by, rules.check_of_stay(stay=stay), given, reference=row.key)
         old = there.get(row.key)
         before = facts(old) if old else None
         if old is not None:
@@ -169,7 +169,7 @@ def import_support(*, by: User, municipality: Municipality, preview: Preview) ->
     return len(changed)
 
 
-def _row(
+def delivery_of(
     by: User,
     stay: Stay,
     given: Given,
@@ -177,6 +177,7 @@ def _row(
     group: uuid.UUID | None = None,
     reference: str = "",
 ) -> Delivery:
+    """Return what was given as a row that is not kept yet. Raises BadDataError."""
     if given.no_show != (given.minutes == 0):
         raise BadDataError(
             _("Who did not come has no minutes; for everybody else write how many there were.")

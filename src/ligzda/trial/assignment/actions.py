@@ -1,5 +1,6 @@
 """Verbs of the public draw: publish the hash of a seed, reveal it and assign."""
 
+import datetime
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -18,6 +19,7 @@ from ligzda.trial.assignment.problems import from_json, stretches, to_json
 from ligzda.trial.assignment.solve import assign
 from ligzda.trial.assignment.types import Problem
 from ligzda.trial.registry.models import ProtocolVersion
+from ligzda.trial.registry.rules import check_enter_invented
 
 
 @dataclass(frozen=True)
@@ -70,8 +72,58 @@ def reveal_draw(
     draw.public_value, draw.public_source = public_value.strip(), public_source.strip()
     draw.revealed_at, draw.revealed_by = timezone.now(), by
     draw.save()
+    after = facts(draw) | {"courses": _assigned(draw)}
+    record(by=by, action="draw.reveal", about=draw, before=before, after=after)
+    return draw
+
+
+@dataclass(frozen=True)
+class InventedSecret:
+    """What an invented draw is held with, and when."""
+
+    seed: int
+    salt: str
+    public_value: str
+    public_source: str
+    at: datetime.datetime
+
+
+@transaction.atomic
+def hold_invented_draw(
+    *, by: User, protocol: ProtocolVersion, problem: Problem, secret: InventedSecret
+) -> Draw:
+    """Hold the draw of the demonstration, in the past and always the same.
+
+    The installation alone may: whoever knows a seed beforehand has arranged what comes out.
+    """
+    check_enter_invented(by=by)
+    rules.check_commit_draw(by=by, protocol=protocol)
+    rules.check_periods(protocol=protocol, problem=problem)
+    hashed = public_draw.problem_hash(problem)
+    draw = Draw.objects.create(
+        protocol=protocol,
+        problem=to_json(problem),
+        problem_hash=hashed,
+        commitment=public_draw.commitment(secret.seed, secret.salt, hashed),
+        committed_at=secret.at,
+        committed_by=by,
+        seed=secret.seed,
+        salt=secret.salt,
+        public_value=secret.public_value,
+        public_source=secret.public_source,
+        revealed_at=secret.at,
+        revealed_by=by,
+    )
+    after = facts(draw) | {"courses": _assigned(draw)}
+    record(by=by, action="draw.enter_invented", about=draw, after=after)
+    return draw
+
+
+def _assigned(draw: Draw) -> dict[str, list[str]]:
+    """Let incubators run what was drawn; return it by incubator."""
     problem = from_json(draw.problem)
-    drawn = assign(problem, public_draw.seed_of(seed, draw.salt, draw.public_value))
+    assert draw.seed is not None
+    drawn = assign(problem, public_draw.seed_of(draw.seed, draw.salt, draw.public_value))
     incubators = {row.slug: row for row in Incubator.objects.all()}
     arms = {
         arm.version.model.code: arm for arm in draw.protocol.arms.select_related("version__model")
@@ -81,6 +133,4 @@ def reveal_draw(
         for site, course in drawn.courses.items()
         for code, begin, end in stretches(problem.periods, course)
     )
-    after = facts(draw) | {"courses": {site: list(c) for site, c in drawn.courses.items()}}
-    record(by=by, action="draw.reveal", about=draw, before=before, after=after)
-    return draw
+    return {site: list(course) for site, course in drawn.courses.items()}

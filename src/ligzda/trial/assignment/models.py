@@ -6,6 +6,7 @@ from django.contrib.postgres.fields import DateRangeField
 from django.db import models
 from django.db.models import F, Q, Value
 from django.db.models.functions import Cast, Concat
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
@@ -54,7 +55,7 @@ class Draw(models.Model):
     problem = models.TextField(_("what is drawn, and under which constraints"))
     problem_hash = models.CharField(_("SHA-256 of the problem"), max_length=64)
     commitment = models.CharField(_("hash published before the draw"), max_length=64)
-    committed_at = models.DateTimeField(_("published at"), auto_now_add=True)
+    committed_at = models.DateTimeField(_("published at"), default=timezone.now)
     committed_by = models.ForeignKey(
         "network.User", models.PROTECT, related_name="+", verbose_name=_("published by")
     )

@@ -146,14 +146,21 @@ def canonical(version: ProtocolVersion) -> str:
 
 
 @transaction.atomic
-def register(*, by: User, version: ProtocolVersion) -> ProtocolVersion:
-    """Freeze a complete draft and hash it; from then on the database refuses any change."""
+def register(
+    *, by: User, version: ProtocolVersion, at: datetime.datetime | None = None
+) -> ProtocolVersion:
+    """Freeze a complete draft and hash it; from then on the database refuses any change.
+
+    `at`: in the past, for what is invented; the installation alone may.
+    """
+    if at is not None:
+        rules.check_enter_invented(by=by)
     version = ProtocolVersion.objects.select_for_update().get(pk=version.pk)
     rules.check_register(by=by, version=version)
     before = facts(version)
     version.canonical = canonical(version)
     version.sha256 = sha256(version.canonical)
-    version.registered_at, version.registered_by = timezone.now(), by
+    version.registered_at, version.registered_by = at or timezone.now(), by
     version.save()
     record(by=by, action="protocol.register", about=version, before=before, after=facts(version))
     return version

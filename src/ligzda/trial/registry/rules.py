@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.blueprints import design
 from ligzda.evidence import Plan, PlanError, parse_plan
-from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.languages import spoken
 from ligzda.network.models import Undoable, User
 from ligzda.network.roles import Permission
@@ -31,6 +31,12 @@ def check_design_trial(*, by: Viewer) -> None:
         Permission.DESIGN_TRIAL,
         _("The protocol and the draw are the evaluators' work; please sign in as an evaluator."),
     )
+
+
+def check_enter_invented(*, by: Viewer) -> None:
+    """The trial of the demonstration is dated back by the installation, and by nobody else."""
+    if not (isinstance(by, User) and by.is_system):
+        raise NotAllowedError(_("The trial of the demonstration comes with Ligzda itself."))
 
 
 def check_edit_protocol(*, by: Viewer, version: ProtocolVersion) -> None:
