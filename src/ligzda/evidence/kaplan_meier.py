@@ -9,6 +9,7 @@ followed so far stands there: of n without an event, the share lies above (α/2)
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from scipy import stats
@@ -46,11 +47,12 @@ def survival_curve(
         raise ValueError("a time is negative or no number.")
     if not followed.size:
         return []
-    found = stats.ecdf(stats.CensoredData.right_censored(followed, ~ended)).sf
+    # SciPy's stubs know the limits as numbers; they are functions of time, as the share is.
+    found: Any = stats.ecdf(stats.CensoredData.right_censored(followed, ~ended)).sf
     with warnings.catch_warnings():
         # Undefined at 0 and 1: replaced below.
         warnings.simplefilter("ignore", RuntimeWarning)
-        limits = found.confidence_interval(confidence, method="log-log")
+        limits: Any = found.confidence_interval(confidence, method="log-log")
     half = (1 - confidence) / 2
     points = []
     for time in at:
