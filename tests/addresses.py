@@ -284,7 +284,7 @@ def samples() -> Samples:
         **_mentoring(),
         **_people(),
         **_asked(),
-        **ventures(registered()),
+        **_founded(),
         "indicators:indicator": ("entered",),
         "indicators:board": ("ogre",),
         "indicators:listed": ("ogre", "entered"),
@@ -412,6 +412,11 @@ def _asked() -> dict[str, tuple[str, ...]]:
     return {f"people:{name}": given for name, given in found.items()} | dict.fromkeys(
         ("openrosa_form", "openrosa_manifest"), ("who5", "1")
     )
+
+
+def _founded() -> dict[str, tuple[str, ...]]:
+    """Return what the addresses of enterprises are about."""
+    return ventures(registered())
 
 
 def registered() -> Person:
