@@ -22,7 +22,7 @@ def keys(_shown: None) -> Iterator[None]:
         yield
 
 
-@pytest.mark.parametrize("slug", ["dobele"])
+@pytest.mark.parametrize("slug", ["aluksne", "cesis", "dobele", "talsi"])
 def test_bulk_equals_the_actions(slug: str, monkeypatch: pytest.MonkeyPatch) -> None:
     ended = Person.objects.filter(
         municipality__incubator__slug=slug, erased_at=None, stays__period__endswith__isnull=False
