@@ -101,6 +101,8 @@ ONLY_A_MISTAKE_OF_OURS = {
         applicationdecision.sealed_as applicationdecision.stays_once_made
         applicationdocument.sealed_as applicationdraft.secret_hash
         offer_answered_on_a_day offer_leaves_time_to_answer placeoffer.sealed_as
+        person_letter_is_about_one_thing person_letter_once_a_decision person_letter_once_an_offer
+        personletter.sealed_as
         skip.as_it_was skip.sealed_as skip_once_for_an_offer skip_says_why
         target_group_ages_leave_somebody target_group_ends_after_it_begins target_group_once
         waiting_ends_on_a_day waitingplace.application waitingplace.sealed_as
