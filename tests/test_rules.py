@@ -170,7 +170,7 @@ def _things() -> dict[str, Any]:
         ).latest("pk"),
         "Membership": Membership.objects.first(),
         "Order": Order(incubator=Incubator.objects.get(municipality=ogre)),
-        "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),
+        "ModelVersion": ModelVersion.objects.filter(published_at__isnull=True).latest("pk"),
         "MentorWish": MentorWish(municipality=ogre),
         "MentoringPair": MentoringPair(municipality=ogre, period=DateRange(None, None)),
         "Municipality": ogre,

@@ -11,6 +11,7 @@ import random
 from decimal import Decimal
 from itertools import pairwise
 
+from django.db import transaction
 from django.utils import timezone
 
 from ligzda.kernel.calendar import month_after
@@ -28,13 +29,19 @@ _NAMES = ("Ligzdas koks", "Zaļā adata", "Rīta maize", "Māla bļoda", "Otrā 
 _WEIGHTS = (9, 1, 4, 8, 3, 10, 2, 5, 7, 6)
 
 
+@transaction.atomic
 def load(*, by: User) -> None:
     """Found what was not founded yet."""
     if Enterprise.objects.filter(invented=True).exists():
         return
     chance = random.Random("ventures")
     stays = Stay.objects.filter(person__invented=True, period__endswith__isnull=False)
-    left = stays.filter(exit_state__in=_OWN, person__erased_at=None, person__merged_into=None)
+    left = stays.filter(
+        exit_state__in=_OWN,
+        person__erased_at=None,
+        person__merged_into=None,
+        person__restricted_on=None,
+    )
     rows = list(left.select_related("person__municipality", "municipality").order_by("pk"))
     chance.shuffle(rows)
     number = 0

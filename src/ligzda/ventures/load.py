@@ -1,4 +1,4 @@
-"""Load what comes with Ligzda for enterprises: the ceilings of support; the demonstration's own."""
+"""Load what comes with Ligzda for enterprises: the ceilings of support."""
 
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,6 @@ from django.db import transaction
 from ligzda.kernel.texts import Text
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
-from ligzda.ventures import demonstration
 from ligzda.ventures.models import Ceiling
 
 DATA = Path(__file__).resolve().parent / "data" / "ceilings.yaml"
@@ -18,8 +17,6 @@ DATA = Path(__file__).resolve().parent / "data" / "ceilings.yaml"
 def load(*, by: User, demo: bool) -> None:
     """Add what is missing; change nothing that is there."""
     load_ceilings(by=by)
-    if demo:
-        demonstration.load(by=by)
 
 
 @transaction.atomic

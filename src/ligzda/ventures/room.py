@@ -17,6 +17,7 @@ ROOM = Room(
         "ventures:registers",
     ),
     load="ligzda.ventures.load:load",
+    demonstration="ligzda.ventures.demonstration:load",
     constraint_sentences="ligzda.ventures.constraint_sentences:SENTENCES",
     work="ligzda.ventures.work:my_work",
     notices={"contradictions": _("contradictions of registers with what stands here")},
