@@ -74,6 +74,7 @@ from ligzda.training.models import (
     Session,
 )
 from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
+from ligzda.ventures.models import Enterprise, Finding
 
 pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("addresses")]
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs/network.md"
@@ -180,6 +181,8 @@ def _things() -> dict[str, Any]:
         "Absence": Absence.objects.latest("pk"),
         "Delivery": Delivery.objects.select_related("municipality").latest("pk"),
         "Person": registered(),
+        "Enterprise": Enterprise.objects.latest("pk"),
+        "Finding": Finding.objects.latest("pk"),
         "Plan": Plan.objects.latest("pk"),
         "PlanStep": PlanStep.objects.latest("pk"),
         "Stay": Stay.objects.latest("pk"),
