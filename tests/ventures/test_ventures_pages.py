@@ -28,7 +28,7 @@ pytestmark = pytest.mark.django_db
 HOME = "/en/enterprises/"
 
 
-def page(staff: Staff, address: str, **data: object) -> str:
+def page(staff: Staff, address: str, **data: str) -> str:
     answer = client_of(staff.social_worker).get(HOME + address, data)
     assert answer.status_code == 200
     return answer.content.decode()

@@ -68,12 +68,13 @@ def _one(model: type[models.Model]) -> Any:
     return model._default_manager.order_by("pk").first()
 
 
-def _again(model: type[models.Model], **changed: Any) -> None:
+def _again(model: type[models.Model], **changed: Any) -> Any:
     row = _one(model)
     row.pk = None
     for name, value in changed.items():
         setattr(row, name, value)
     row.save(force_insert=True)
+    return row
 
 
 def _update(model: type[models.Model], **values: Any) -> Provocation:

@@ -1,6 +1,6 @@
 """Each list of a municipality: its table, its rows, and how a row of a file is taken in."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,6 +28,11 @@ class Listing:
     rows: Callable[[Municipality], Iterator[dict[str, Any]]]
     model: Any = None
     take: Taker | None = None
+
+
+def _named_values(row: Row, names: Sequence[str]) -> dict[str, Any]:
+    """Return the cells of some columns; what the file leaves out is None."""
+    return {name: row.get(name) for name in names}
 
 
 def _enterprises(here: Municipality) -> Iterator[dict[str, Any]]:
@@ -84,7 +89,7 @@ def _jobs(here: Municipality) -> Iterator[dict[str, Any]]:
 
 def _take_job(by: User, enterprise: Enterprise, row: Row, reference: str) -> object:
     names = ("first", "last", "hours", "target_group", "confirmed_on")
-    job = actions.Job(**{name: row.get(name) for name in names})
+    job = actions.Job(**_named_values(row, names))
     return actions.record_job(by=by, enterprise=enterprise, job=job, reference=reference)
 
 
@@ -96,7 +101,7 @@ def _turnover(here: Municipality) -> Iterator[dict[str, Any]]:
 
 def _take_turnover(by: User, enterprise: Enterprise, row: Row, reference: str) -> object:
     names = ("begins", "months", "amount", "public_share", "largest_share", "source")
-    sold = actions.Sold(**{name: row.get(name) for name in names})
+    sold = actions.Sold(**_named_values(row, names))
     return actions.record_turnover(by=by, enterprise=enterprise, sold=sold, reference=reference)
 
 
@@ -111,9 +116,8 @@ def _aid(here: Municipality) -> Iterator[dict[str, Any]]:
 
 
 def _take_aid(by: User, enterprise: Enterprise, row: Row, reference: str) -> object:
-    given = actions.Given(
-        **{name: row.get(name) for name in _AID} | {"form_number": row.get("form_number") or ""}
-    )
+    values = _named_values(row, _AID)
+    given = actions.Given(**values | {"form_number": values["form_number"] or ""})
     return actions.record_aid(by=by, enterprise=enterprise, given=given, reference=reference)
 
 

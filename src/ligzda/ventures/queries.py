@@ -244,6 +244,7 @@ def enterprise(viewer: Viewer, pk: int) -> Enterprise:
     row = Enterprise.objects.select_related("municipality").filter(pk=pk).first()
     if row is None or not may(rules.check_change, by=viewer, enterprise=row):
         raise NotFoundError(_("There is no such enterprise, or it is not yours to see."))
+    open_names([row])
     return row
 
 

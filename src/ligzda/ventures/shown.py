@@ -23,7 +23,6 @@ from ligzda.ventures.models import (
     StatusCheck,
     Turnover,
 )
-from ligzda.ventures.models.enterprises import open_names
 from ligzda.ventures.models.records import percents
 from ligzda.ventures.order import Step, status_on
 from ligzda.ventures.single_undertaking import Edge, Received, Sums, left, linked, sums
@@ -58,7 +57,6 @@ def whole(enterprise: Enterprise) -> Shown:
     )
     involved = list(enterprise.involved.select_related("person"))
     unlock(row.person for row in involved)
-    open_names([enterprise])
     life = next(iter(queries.lives([enterprise.pk], today)), None)
     dated = [(row.day, Step(row.kind)) for row in events]
     return Shown(

@@ -23,7 +23,6 @@ from ligzda.ventures.to_check import name_of
 def precheck(request: HttpRequest, pk: int) -> HttpResponse:
     """Show what a single undertaking has received, and whether support would fit under it."""
     row = queries.enterprise(request.user, pk)
-    queries.open_names([row])
     form = PrecheckForm(request.GET if "on" in request.GET else None)
     context: dict[str, object] = {"enterprise": row, "form": form}
     if form.is_valid():
