@@ -30,7 +30,7 @@ def numbers(report: Report, span: str = "period", gender: str = "") -> dict[str,
 def test_who_comes_back_is_one_record_with_the_first_entry_and_the_last_exit(cast: Cast) -> None:
     anna = somebody()
     stays(JANUARY, Exit(datetime.date(2025, 3, 1), "unemployed"), person=anna, age=17)
-    again = {"labour_status": "employed", "months_unemployed": None, "age": 18}
+    again: dict[str, Any] = {"labour_status": "employed", "months_unemployed": None, "age": 18}
     stays(JUNE, Exit(datetime.date(2025, 9, 1), "open_job"), person=anna, **again)
     found = numbers(whole(of()))
     assert [found[code] for code in ("EECO01", "EECO02", "EECO05", "EECO06")] == [1, 1, 0, 1]

@@ -11,7 +11,7 @@ from tests.indicators.people import YEAR, Exit, answers, place, stays
 from tests.indicators.test_cells import spark
 
 from ligzda.indicators import lake
-from ligzda.indicators.counting import counted
+from ligzda.indicators.counting import Split, counted
 from ligzda.indicators.dictionary import dictionary
 from ligzda.indicators.esf.participants import report
 from ligzda.indicators.esf.queries import records
@@ -55,7 +55,7 @@ def _text(value: Any) -> str:
 
 def test_duckdb_counts_as_postgresql_does(people: None, tmp_path: Path) -> None:
     assert dict(export_lake(tmp_path / "lake"))["stays"] == 5
-    by = ("incubator", "gender", "quarter")
+    by: tuple[Split, ...] = ("incubator", "gender", "quarter")
     for code in dictionary():
         there = [row for row in counts(code, asked(), by) if row["incubator"] in ("ogre", "cesis")]
         here = lake.counts(tmp_path / "lake", code, YEAR, by)

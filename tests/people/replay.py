@@ -118,7 +118,8 @@ class Replay:
     def _came(self) -> Iterator[Step]:
         was: Any = Application.objects.get(person=self.first)
         yield was.received_on, 0, lambda: self._apply(was)
-        for document in ApplicationDocument.objects.filter(application=was):
+        documents: Any = ApplicationDocument.objects.filter(application=was)
+        for document in documents:
             yield document.seen_on, 1, partial(self._see, document)
         decision: Any = ApplicationDecision.objects.get(application=was)
         yield decision.written_at.date(), 2, lambda: applications.write_up(
