@@ -7,6 +7,7 @@ from ligzda.disclosure import (
     TOTAL,
     Dimension,
     DisclosureError,
+    Effort,
     Fault,
     Ledger,
     Place,
@@ -40,6 +41,15 @@ def test_one_small_cell_takes_others_with_it_and_no_total() -> None:
     assert one.status["a0", "t0"] is one.status["a2", "t2"] is Status.PRIMARY
     assert one.status[TOTAL, TOTAL] is Status.PUBLISHED
     assert list(one.status.values()).count(Status.SECONDARY) >= 2
+    assert all(found.kept and not found.solved for found in attack(protected.tables))
+
+
+def test_the_exact_search_hides_fewer_and_keeps_every_range() -> None:
+    """Six: in the rectangle of 3, 31, 19 and 2 the first could not fall below 1."""
+    protected = protect(Release("R", (flat_table(COUNTS),)), effort=Effort(seconds=60))
+    [one] = protected.tables
+    repaired = protect(Release("R", (flat_table(COUNTS),))).tables[0].suppressed()
+    assert (len(one.suppressed()), len(repaired)) == (6, 7)
     assert all(found.kept and not found.solved for found in attack(protected.tables))
 
 

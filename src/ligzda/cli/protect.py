@@ -4,6 +4,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from ligzda.cli import Refusal, release_options
+from ligzda.cli.options import decimal
 from ligzda.cli.release_options import read_ledger, reading, rules, write_out
 
 if TYPE_CHECKING:
@@ -27,6 +28,13 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         metavar="A=X + Y",
         help="put codes of a dimension together; may be given several times",
     )
+    parser.add_argument(
+        "--seconds",
+        type=decimal(0, 86_400),
+        default=0.0,
+        metavar="N",
+        help="look for the fewest suppressed cells for so long (default 0: a good pattern at once)",
+    )
     parser.add_argument("--name", default="", metavar="NAME", help="the release's, for the ledger")
     parser.add_argument("--day", default="", metavar="DAY", help="the release's, YYYY-MM-DD")
     parser.add_argument(
@@ -42,7 +50,7 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 def run(arguments: argparse.Namespace) -> int:
     """Protect, write the ledger, print the table; or say what to merge."""
-    from ligzda.disclosure import DisclosureError, Release, merge, propose, protect
+    from ligzda.disclosure import DisclosureError, Effort, Release, merge, propose, protect
     from ligzda.evidence import TableError
     from ligzda.findings.release_files import read_tables
     from ligzda.findings.release_output import refused_text
@@ -60,7 +68,7 @@ def run(arguments: argparse.Namespace) -> int:
             merged = dict.fromkeys((code.strip() for code in codes.split(" + ")), codes)
             tables = tuple(merge(table, name, merged) for table in tables)
         release = Release(arguments.name or arguments.table.stem, tables, arguments.day)
-        protected = protect(release, ledger, ruled)
+        protected = protect(release, ledger, ruled, Effort(seconds=arguments.seconds))
         if not protected.possible:
             proposal = propose(protected, ledger, ruled)
             raise Refusal(refused_text(protected, proposal, arguments.language))

@@ -11,6 +11,7 @@ import numpy as np
 from ligzda.disclosure.attackers import by_couples, unmet
 from ligzda.disclosure.codes import Reason, Status
 from ligzda.disclosure.ledger import Entry, Ledger
+from ligzda.disclosure.master import cheapest
 from ligzda.disclosure.money import insiders, unsafe_sums
 from ligzda.disclosure.polytope import TOLERANCE, Polytope
 from ligzda.disclosure.repair import Effort, Repaired, meet_against, repair
@@ -75,7 +76,10 @@ def _together(
     effort: Effort,
 ) -> tuple[list[ProtectedTable], list[Key]]:
     system = build(earlier, list(zip(tables, needs, strict=True)))
-    made = repair(system, hidden_before(system), effort)
+    start = hidden_before(system)
+    made = repair(system, start, effort)
+    if effort.seconds and not made.impossible:
+        made = cheapest(system, start, made, effort.seconds) or made
     failed = [demand.cell for demand in made.impossible]
     if not failed:
         failed = _against_insiders(system, made, tables, rules, effort)

@@ -10,7 +10,7 @@ vain is closed again, the largest figures first.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -59,7 +59,7 @@ class Repaired:
     witnesses: dict[Demand, np.ndarray]
     impossible: list[Demand]
     cuts: list[Cut]
-    programmes: int = 0
+    start: np.ndarray = field(default_factory=lambda: np.zeros(0, bool))
 
 
 def demands(system: System) -> list[Demand]:
@@ -82,14 +82,13 @@ def costs(system: System) -> np.ndarray:
 def repair(system: System, start: np.ndarray, effort: Effort) -> Repaired:
     """Open cells beside those of `start` until every demand is met."""
     polytope = Polytope(system, start)
-    made = Repaired(start.copy(), {}, [], [])
+    made = Repaired(start.copy(), {}, [], [], start)
     cost, wanted = costs(system), demands(system)
     for demand in wanted:
         if demand not in made.witnesses:
             _meet(system, polytope, demand, made, cost, wanted)
     if not made.impossible:
         _close(system, polytope, made, effort.closings, ~start)
-    made.programmes = polytope.solved
     return made
 
 
@@ -116,7 +115,7 @@ def meet_against(
     need = system.needs[cell]
     level = need.high - float(system.truth[cell]) if closed.any() else 1.0
     demand = Demand(cell, 1, max(level, 0.01))
-    trial = Repaired(made.hidden, {}, [], made.cuts)
+    trial = Repaired(made.hidden, {}, [], [], made.hidden.copy())
     _meet(theirs, polytope, demand, trial, costs(system), [demand])
     return not trial.impossible
 
@@ -136,12 +135,11 @@ def _meet(
                 made.witnesses[other] = deviation
         if demand in made.witnesses:
             return
+        made.cuts.append(cut_of(system, polytope, demand, reduced, made.start))
         lacking = demand.level - demand.sign * float(deviation[demand.cell])
         gains = np.maximum(reduced, 0) * polytope.up + np.maximum(-reduced, 0) * polytope.down
         gains[made.hidden | system.fixed | (gains < TOLERANCE)] = 0
         gains = np.minimum(gains, lacking)
-        [cells] = np.nonzero(gains)
-        made.cuts.append(Cut(cells, gains[cells], lacking))
         if gains.sum() < lacking - TOLERANCE:
             made.impossible.append(demand)
             return
@@ -151,6 +149,17 @@ def _meet(
             gains[best] = 0
             made.hidden[best] = True
             polytope.open(best)
+
+
+def cut_of(
+    system: System, polytope: Polytope, demand: Demand, reduced: np.ndarray, start: np.ndarray
+) -> Cut:
+    """Return what every pattern that contains `start` must satisfy, from a programme's duals."""
+    gains = np.maximum(reduced, 0) * polytope.up + np.maximum(-reduced, 0) * polytope.down
+    lacking = demand.level - float(gains[start].sum())
+    gains[start | system.fixed | (gains < TOLERANCE)] = 0
+    [cells] = np.nonzero(gains)
+    return Cut(cells, np.minimum(gains[cells], max(lacking, 0)), lacking)
 
 
 def _close(
