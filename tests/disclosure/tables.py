@@ -25,7 +25,7 @@ def flat_table(counts: list[list[int]], *, sensitive: tuple[str, ...] = ()) -> T
 def random_table(seed: int) -> Table:
     """Draw a table of two or three dimensions, a few dozen cells, 20 to 1,000 people."""
     rng = np.random.default_rng(seed)
-    sizes = rng.integers(2, 5, size=rng.integers(2, 4))
+    sizes = rng.integers(2, 5, size=2 if rng.random() < 0.65 else 3)
     dimensions = []
     for name, size in zip(NAMES, sizes, strict=False):
         codes = [f"{name[0]}{i}" for i in range(size)]
