@@ -41,6 +41,9 @@ def repaired(raw: str, unit: str, *, in_law: bool) -> tuple[str, bool]:
     several levels without a last stop has its last figure raised.
     """
     number = as_written(raw)
+    roman = re.fullmatch(r"([IVXLC]+)(\d+)", number)
+    if roman:
+        return f"{roman[1]}^{roman[2]}", True
     if "^" in number or "." not in number or not number.replace(".", "").isdigit():
         return number, False
     if unit in {"section", "part"} or (in_law and unit == "point"):
