@@ -29,10 +29,10 @@ COUNTED = {
     Partner: 9 + 5,
     Decision: 9,
     Practice: 36,
-    ModelVersion: 8,
+    ModelVersion: 8 + 1,  # the draft that the evaluator of the demonstration has begun
     Incubator: 9,
     # The installation, the accounts, who learns and their trainer, who has a mentor already.
-    User: 1 + 15 + 13 + 1,
+    User: 1 + 18 + 13 + 1,
 }
 
 
