@@ -171,7 +171,7 @@ def _things() -> dict[str, Any]:
         ).latest("pk"),
         "Membership": Membership.objects.first(),
         "Order": Order(incubator=Incubator.objects.get(municipality=ogre)),
-        "ModelVersion": ModelVersion.objects.filter(published_at__isnull=True).latest("pk"),
+        "ModelVersion": ModelVersion.objects.get(published_at__isnull=True),
         "MentorWish": MentorWish(municipality=ogre),
         "MentoringPair": MentoringPair(municipality=ogre, period=DateRange(None, None)),
         "Municipality": ogre,

@@ -67,11 +67,6 @@ def test_an_account_of_the_demonstration_has_something_to_do(
     assert any(told in row.label for row in [*day.due, *day.waits])
 
 
-def test_the_evaluator_of_the_demonstration_has_begun_a_model(cast: Cast) -> None:
-    began = day_of(person("izvertetajs.rtu")).began
-    assert any("Modeļa M8 melnraksts" in row.label for row in began)
-
-
 def test_what_was_given_is_given_once(cast: Cast) -> None:
     def there() -> list[int]:
         return [model._default_manager.count() for model in GIVEN]

@@ -96,16 +96,14 @@ def question() -> Problem:
 
 
 def reference_problem() -> Problem:
-    """Return the constraints over the published models and incubators that are loaded."""
+    """Return the constraints over the models and incubators that are loaded."""
     arms = tuple(
         Arm(
             row.model.code,
             {x: "+" if getattr(row, x.lower()) else "-" for x in "ABC"},
             row.places,
         )
-        for row in ModelVersion.objects.filter(published_at__isnull=False)
-        .select_related("model")
-        .order_by("model__code")
+        for row in ModelVersion.objects.select_related("model").order_by("model__code")
     )
     sites = tuple(
         Site(row.slug, frozenset(row.feasible_models) if row.feasible_models else None)

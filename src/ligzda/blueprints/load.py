@@ -39,12 +39,6 @@ def load(*, by: User, demo: bool) -> None:
         actions.publish_version(by=by, version=version)
 
 
-def shipped(code: str) -> VersionFacts:
-    """Return what the first version of a model said, as it came with Ligzda."""
-    [row] = (row for row in _read("models")["models"] if row["code"] == code)
-    return _version(row)
-
-
 def _load_practices(by: User) -> None:
     there = set(Practice.objects.values_list("code", flat=True))
     for row in _read("practices")["practices"]:

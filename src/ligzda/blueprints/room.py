@@ -11,7 +11,6 @@ ROOM = Room(
     question=_("which models are tested?"),
     addresses=(Addresses("ligzda.blueprints.urls", _("workshop/")),),
     load="ligzda.blueprints.load:load",
-    accounts="ligzda.blueprints.accounts:give",
     work="ligzda.blueprints.work:my_work",
     permissions={
         Permission.DESIGN_MODEL: _("design practices, factors and models"),
