@@ -149,7 +149,8 @@ def test_a_municipality_on_a_day_it_did_not_stand_is_not_found(client: Client) -
         ("portal:partner", ["rtu"], 1),
         ("portal:about", [], 0),
         ("portal:open_data", [], 0),
-        ("portal:privacy", [], 2),  # statements checked; target groups, which are stated too
+        # Statements checked; target groups and ceilings of support, which are stated too.
+        ("portal:privacy", [], 3),
     ],
 )
 def test_pages_ask_the_database_little(
