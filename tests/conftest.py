@@ -175,8 +175,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if module and WHOLLY_SLOW.search(collection_path.read_text("utf-8")) else None
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow."""
+    """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow.
+
+    The gate of coverage speaks of the quick part; in the others each line would take longer.
+    """
     marks = [(pytest.mark.xdist_group(name), places) for name, places in IN_ONE_WORKER.items()]
     marks.append((pytest.mark.slow, SLOW))
 
@@ -191,6 +195,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for mark in marks_of(item.path):
             item.add_marker(mark)
+        if any(item.get_closest_marker(name) for name in ("slow", "browser")):
+            item.add_marker(pytest.mark.no_cover)
 
 
 @pytest.fixture(autouse=True)

@@ -17,6 +17,7 @@ from django.db import connections
 from django.test import Client
 from django.test.testcases import LiveServerThread
 from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
+from tests.loaded import load_committed
 
 LONGEST = 120_000
 """Milliseconds until Playwright gives up; its own 5 s a loaded machine does not keep."""
@@ -110,11 +111,9 @@ def served(
     The rows are committed, because the server has connections of its own, and flushed after the
     module's last test.
     """
-    from ligzda.server.load import load_network
-
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "EVALUATIONS_ROOT", evaluations)
-        load_network()
+        load_committed()
         thread = _Server("127.0.0.1", static_handler=lambda application: application)  # type: ignore[arg-type] # a class, says the stub
         thread.start()
         thread.is_ready.wait()

@@ -12,11 +12,11 @@ from itertools import pairwise
 import pytest
 from django.db import connection
 from tests.incubators.conftest import make_workshop
+from tests.loaded import load_committed
 
 from ligzda.incubators.models import Occupation
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.network.models import User
-from ligzda.server.load import load_network
 
 PROCESSES, TIMES_EACH, SLOTS = 8, 25, 10
 BOOK = """
@@ -96,7 +96,7 @@ def _at_once(script: str, *given: object) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_two_hundred_bookings_of_ten_slots_from_eight_processes() -> None:
-    load_network()
+    load_committed()
     by = User.objects.get(email="koordinators.ogre@ligzda.example")
     workshop = make_workshop(by, User.objects.get(is_system=True))
     first = workshop.at("09:00", "17:00").begins
@@ -116,7 +116,7 @@ def test_two_hundred_bookings_of_ten_slots_from_eight_processes() -> None:
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_forty_bookings_of_one_person_from_eight_processes_keep_to_the_quota() -> None:
-    load_network()
+    load_committed()
     by = User.objects.get(email="koordinators.ogre@ligzda.example")
     workshop = make_workshop(by, User.objects.get(is_system=True))
     set_quota(by=by, incubator=workshop.incubator, hours=HOURS)

@@ -9,6 +9,7 @@ from typing import TypeVar
 import pytest
 from django.conf import settings
 from django.db import connections
+from tests.loaded import load_committed
 
 from ligzda.kernel.errors import WrongStateError
 from ligzda.network import actions as network
@@ -58,9 +59,7 @@ def write(text: str, token: uuid.UUID | None = None) -> Comment:
 
 @pytest.fixture
 def moderators() -> list[User]:
-    from ligzda.server.load import load_network
-
-    load_network()
+    load_committed()
     system = User.objects.get(is_system=True)
     raca = Partner.objects.get(slug="raca")
     found = []

@@ -10,19 +10,19 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 from procrastinate.exceptions import AlreadyEnqueued
+from tests.loaded import load_committed
 from tests.newsroom.test_editors import ARTICLES, DRAFT
 from tests.server.test_jobs import worker_until_nothing_waits
 
 from ligzda.network.models import User
 from ligzda.newsroom import tasks
 from ligzda.newsroom.models import Article
-from ligzda.server.load import load_network
 
 
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_the_worker_publishes_and_takes_down_by_the_clock(client: Client) -> None:
-    load_network()
+    load_committed()
     client.force_login(User.objects.get(email="redaktors@ligzda.example"))
     soon = timezone.now() + datetime.timedelta(hours=1)
     later = soon + datetime.timedelta(hours=1)

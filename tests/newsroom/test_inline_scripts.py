@@ -7,11 +7,11 @@ import re
 import pytest
 from django.test import Client
 from tests.cast import Cast, _loaded, cast
+from tests.loaded import load_once
 
 from ligzda.network.models import User
 from ligzda.newsroom.inline_scripts import hashes
 from ligzda.newsroom.models import Article
-from ligzda.server.load import load_network
 
 __all__ = ["_loaded", "cast"]
 
@@ -57,7 +57,7 @@ def test_nothing_else_may(script: str) -> None:
 @pytest.mark.django_db
 def test_every_script_of_the_desk_is_one_that_may(client: Client, cast: Cast) -> None:
     """Holds the locked version of Wagtail: a new kind of inline script would not run."""
-    load_network()
+    load_once()
     client.force_login(User.objects.get(email="redaktors@ligzda.example"))
     article = Article.objects.earliest("pk").pk
     pages = [

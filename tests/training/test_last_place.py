@@ -8,12 +8,12 @@ from collections import Counter
 
 import pytest
 from django.db import connection
+from tests.loaded import load_committed
 from tests.training.conftest import FACTS
 from tests.training.sessions import make_session, make_trainer
 
 from ligzda.network import actions as network
 from ligzda.network.models import User
-from ligzda.server.load import load_network
 from ligzda.training import actions as training
 from ligzda.training.models import Enrolment
 from ligzda.training.sessions.queries import waiting
@@ -40,7 +40,7 @@ print(json.dumps(told))
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
 def test_the_last_places_are_given_once() -> None:
-    load_network()
+    load_committed()
     by = User.objects.get(is_system=True)
     trainer = make_trainer()
     course = training.enter_course(by=trainer, code="siets", title_lv="Siets", title_en="Sieve")
