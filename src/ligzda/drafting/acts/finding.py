@@ -79,28 +79,45 @@ def _candidates(root: Unit, inside: Index, step: Step) -> Iterator[Index]:
 
 def _below(unit: Unit, at: Index, kinds: set[str], step: Step) -> Iterator[Index]:
     """Yield the units of some kinds in a unit; what cannot hold them is not looked into."""
-    for place, child in enumerate(unit.children):
-        here = (*at, place)
-        if child.kind in kinds and (not step.number or _same(child.number, step.number)):
-            yield here
-        if child.kind in _FLAT or (child.kind in APART and step.unit not in APART):
-            continue
-        if child.children and (
-            _rank(child.kind) < _rank(step.unit) or (child.kind in _DOTTED and step.unit in _DOTTED)
-        ):
-            yield from _below(child, here, kinds, step)
+    wanted = key(step.number) if step.number else None
+    within = holders(step.unit)
+    index = unit.index
+    places: set[int] = set()
+    looked_into: set[int] = set()
+    for kind, numbers in index.items():
+        if kind in kinds:
+            places.update(*([numbers.get(wanted, ())] if wanted is not None else numbers.values()))
+        if kind in within:
+            looked_into.update(*numbers.values())
+    for place in sorted(places | looked_into):
+        if place in places:
+            yield (*at, place)
+        if place in looked_into and unit.children[place].children:
+            yield from _below(unit.children[place], (*at, place), kinds, step)
 
 
 @cache
-def _rank(kind: str) -> int:
-    if kind in _FLAT:
-        return 99
-    return rank(kind)
+def holders(unit: str) -> frozenset[str]:
+    """Return the kinds that can hold a unit, at any depth; what stands apart holds only its own."""
+    return frozenset(
+        kind
+        for kind in unit_words()
+        if kind not in _FLAT
+        and not (kind in APART and unit not in APART)
+        and (rank(kind) < rank(unit) or (kind in _DOTTED and unit in _DOTTED))
+    )
 
 
-def of_kind(root: Unit, inside: Index, kind: str) -> Iterator[Index]:
-    """Yield every unit of a kind in a unit, whatever its number; annexes stand apart."""
-    yield from _below(root.get(inside), inside, {kind}, Step(kind))
+def holding(root: Unit, inside: Index, kind: str) -> Iterator[tuple[Index, Unit]]:
+    """Yield every unit that directly holds units of a kind, in a unit; annexes stand apart."""
+    waiting = [(inside, root.get(inside))]
+    while waiting:
+        at, unit = waiting.pop()
+        if kind in unit.index:
+            yield at, unit
+        for held in unit.index.keys() & holders(kind):
+            for places in unit.index[held].values():
+                waiting += [((*at, place), unit.children[place]) for place in places]
 
 
 def _same(printed: str, wanted: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ligzda.drafting.numbers import as_written, marked
@@ -47,6 +47,7 @@ def _patterns() -> list[tuple[str, re.Pattern[str], frozenset[str]]]:
     ]
 
 
+@lru_cache(maxsize=4096)
 def label_of(line: str) -> Label | None:
     """Return the label with which a line begins, if it has one."""
     for kind, pattern, marks in _patterns():

@@ -7,8 +7,11 @@ operation does not touch stays as it was, to the letter.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
+from ligzda.drafting.numbers import Key, key
+
+Table = dict[str, dict[Key, list[int]]]
 Index = tuple[int, ...]
 """Where a unit stands: the place among its siblings on every level from the act down."""
 
@@ -32,6 +35,28 @@ class Unit:
     text: str = ""
     children: tuple[Unit, ...] = ()
     deleted: bool = False
+    _index: Table | None = field(default=None, init=False, repr=False, compare=False)
+
+    @property
+    def index(self) -> Table:
+        """Where the children of each kind and number stand: made once, kept by `put`."""
+        if self._index is None:
+            found: Table = {}
+            for place, child in enumerate(self.children):
+                number = key(child.number) if child.number else ()
+                found.setdefault(child.kind, {}).setdefault(number, []).append(place)
+            object.__setattr__(self, "_index", found)
+            return found
+        return self._index
+
+    def with_child(self, place: int, child: Unit) -> Unit:
+        """Return this unit with another child at a place; the others are shared."""
+        old = self.children[place]
+        children = (*self.children[:place], child, *self.children[place + 1 :])
+        unit = Unit(self.kind, self.number, self.gap, self.lead, self.text, children, self.deleted)
+        if child.kind == old.kind and child.number == old.number:
+            object.__setattr__(unit, "_index", self._index)
+        return unit
 
     def walk(self, at: Index = ()) -> Iterator[tuple[Index, Unit]]:
         """Yield the unit and everything in it, in the order of print."""
@@ -51,8 +76,15 @@ class Unit:
         if not index:
             return unit
         first, *rest = index
-        child = self.children[first].put(tuple(rest), unit)
-        return replace(self, children=(*self.children[:first], child, *self.children[first + 1 :]))
+        return self.with_child(first, self.children[first].put(tuple(rest), unit))
+
+    def all(self) -> Iterator[Unit]:
+        """Yield the unit and everything in it, in the order of print, without their places."""
+        waiting = [self]
+        while waiting:
+            unit = waiting.pop()
+            yield unit
+            waiting += reversed(unit.children)
 
     def insert(self, index: Index, place: int, *units: Unit) -> Unit:
         """Return this tree with units put among the children of the unit at an index."""
@@ -75,7 +107,7 @@ class Unit:
 
     def render(self) -> str:
         """Return the text as printed."""
-        return "".join(unit.gap + unit.lead + unit.text for _, unit in self.walk())
+        return "".join(unit.gap + unit.lead + unit.text for unit in self.all())
 
     def of_kind(self, *kinds: str) -> Iterator[tuple[Index, Unit]]:
         """Yield what is of one of some kinds."""

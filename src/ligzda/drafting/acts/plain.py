@@ -53,7 +53,7 @@ def read_act(text: str) -> Act:
         raise NotAnAct("this is no text (a DOCX, a picture?): save it as plain text first.")
     builder = Builder(in_law=bool(rule("section_word").search(text)), worded=_worded(text))
     act = builder.read(text)
-    if not any(unit.number for _, unit in act.root.walk()):
+    if not any(unit.number for unit in act.root.all()):
         raise NotAnAct(
             "no section, point or chapter was found: is it the text of a Latvian act, one unit a "
             "line?"
@@ -64,7 +64,7 @@ def read_act(text: str) -> Act:
 def _gap(root: Unit) -> str:
     """Return the white space that stands most often between paragraphs."""
     apart = {LINES, "chapter"}
-    gaps = Counter(u.gap for _, u in root.walk() if "\n" in u.gap and u.kind not in apart)
+    gaps = Counter(u.gap for u in root.all() if "\n" in u.gap and u.kind not in apart)
     return gaps.most_common(1)[0][0] if gaps else "\n"
 
 

@@ -87,9 +87,7 @@ def in_style(text: str, dash: str) -> str:
 
 def dash_of(root: Unit) -> str:
     """Return the dash that an act prints between words; empty where it is the hyphen."""
-    counts = dict.fromkeys("-—–", 0)
-    for _, unit in root.walk():
-        for dash in counts if unit.kind != LINES else ():
-            counts[dash] += unit.text.count(f" {dash} ")
+    texts = "\n".join(unit.text for unit in root.all() if unit.kind != LINES)
+    counts = {dash: texts.count(f" {dash} ") for dash in "-—–"}
     most = max(counts, key=lambda dash: counts[dash])
     return most if most != "-" and counts[most] else ""

@@ -89,7 +89,7 @@ def proposals(attested: frozenset[str], text: str, old: str, new: str) -> list[P
 
 def attested_forms(root: Unit) -> frozenset[str]:
     """Return every word form of the act: its own forms decide between paradigms."""
-    return frozenset(word for _, unit in root.walk() for word in _WORD.findall(unit.text.lower()))
+    return frozenset(word for unit in root.all() for word in _WORD.findall(unit.text.lower()))
 
 
 def _likeliest(paradigms: list[list[str]], attested: frozenset[str]) -> list[list[str]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import itemgetter
 
-from ligzda.drafting.acts.finding import find, of_kind, own_text
+from ligzda.drafting.acts.finding import find, holding, own_text
 from ligzda.drafting.acts.labels import label_of
 from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Unit
 from ligzda.drafting.acts.sentence_ends import sentence_spans
@@ -104,15 +105,14 @@ def _slot_for(
         if int(named.number) <= len(parts):
             return parent, parts[int(named.number) - 1]
     kinds = {"point", "subpoint"} if named.unit in {"point", "subpoint"} else {named.unit}
-    before = [
-        n for n, child in enumerate(children)
-        if child.kind in kinds and (not child.number or key(child.number) < key(named.number))
-    ]  # fmt: skip
+    index, wanted = root.get(parent).index, key(named.number)
+    listed = [each for kind in kinds for each in index.get(kind, {}).items()]
+    before = [places[-1] for number, places in listed if number < wanted]
     if before:
-        return parent, before[-1] + 1
-    after = [n for n, child in enumerate(children) if child.kind in kinds]
+        return parent, max(before) + 1
+    after = [places[0] for _, places in listed]
     if after:
-        return parent, after[0]
+        return parent, min(after)
     notes = [n for n, child in enumerate(children) if child.kind == NOTE]
     return parent, notes[0] if notes else len(children)
 
@@ -143,12 +143,14 @@ def _parent(root: Unit, container: Index, named: Step) -> Index:
         if len(holders) == 1:
             return (*container, holders[0])
     if named.unit == "section" and unit.kind in {"act", "division"}:
-        sections = [
-            at for at in of_kind(root, container, "section")
-            if key(root.get(at).number) < key(named.number)
-        ]  # fmt: skip
-        if sections:
-            return max(sections, key=lambda at: key(root.get(at).number))[:-1]
+        wanted = key(named.number)
+        before = [
+            (max(numbers), at)
+            for at, each in holding(root, container, "section")
+            if (numbers := [number for number in each.index["section"] if number < wanted])
+        ]
+        if before:
+            return max(before, key=itemgetter(0))[1]
     return container
 
 

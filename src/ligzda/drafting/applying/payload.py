@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from ligzda.drafting.acts.finding import APART
 from ligzda.drafting.acts.labels import label_of
@@ -29,8 +30,8 @@ def payload_units(
     act: Act, text: str, step: Step, wanted: frozenset[str], inside: Index
 ) -> list[Unit]:
     """Return the units of a new text; ``wanted`` are the numbers that the sentence names."""
-    builder = Builder(act.in_law, act.worded, expected=wanted)
     container = CONTAINER.get(step.unit, "")
+    in_law = act.in_law
     first = label_of(text)
     if step.unit == "point":
         bracket = first is not None and "bracket" in first.marks
@@ -39,7 +40,25 @@ def payload_units(
         )
     if step.unit == "subpoint" and first is not None and first.kind == "dotted":
         container = ""
-        builder.in_law = False
+        in_law = False
+    style = _Style(act.worded, act.gap, act.caret)
+    return list(read_payload(text, container, wanted, style, in_law=in_law))
+
+
+class _Style(NamedTuple):
+    """How the act prints what is put into it (`Act`)."""
+
+    worded: bool
+    gap: str
+    caret: bool
+
+
+@lru_cache(maxsize=1024)
+def read_payload(
+    text: str, container: str, wanted: frozenset[str], style: _Style, *, in_law: bool
+) -> tuple[Unit, ...]:
+    """Read a new text; once for the literal and the edited act."""
+    builder = Builder(in_law, style.worded, expected=wanted)
     holder = Node(container, lead="1. ") if container else builder.root
     builder.open = [builder.root] if holder is builder.root else [builder.root, holder]
     if holder is not builder.root:
@@ -47,8 +66,9 @@ def payload_units(
     read = builder.read(text)
     root = read.root.children[0] if holder is not builder.root else read.root
     units = [unit for unit in root.children if unit.kind != NOTE]
-    units = [unit.map_text(partial(_raised, caret=act.caret)) for unit in units]
-    return _styled(act, [replace(unit, gap="") if n == 0 else unit for n, unit in enumerate(units)])
+    units = [unit.map_text(partial(_raised, caret=style.caret)) for unit in units]
+    units = [replace(unit, gap="") if n == 0 else unit for n, unit in enumerate(units)]
+    return tuple(unit.map_text(partial(_spaced, gap=style.gap)) for unit in units)
 
 
 def _raised(unit: Unit, *, caret: bool) -> Unit:
@@ -72,13 +92,8 @@ def _apart(act: Act, inside: Index) -> str:
     return ""
 
 
-def _styled(act: Act, units: list[Unit]) -> list[Unit]:
-    gap = act.gap
-
-    def restyle(unit: Unit) -> Unit:
-        return replace(unit, gap=gap) if "\n" in unit.gap else unit
-
-    return [unit.map_text(restyle) for unit in units]
+def _spaced(unit: Unit, *, gap: str) -> Unit:
+    return replace(unit, gap=gap) if "\n" in unit.gap else unit
 
 
 def bare(text: str) -> tuple[str, str]:

@@ -62,7 +62,9 @@ class Addresses:
 
     def _target(self, tree: Tree[Token], before: tuple[Path, ...]) -> Target:
         everywhere = any(
-            token.type == "ALL" for token in tree.scan_values(lambda each: isinstance(each, Token))
+            isinstance(each, Token) and each.type == "ALL"
+            for step in trees(tree)
+            for each in step.children
         )
         options: list[list[Step]] = []
         cases: frozenset[str] = frozenset()

@@ -7,8 +7,10 @@ new text cannot be taken for items. What cannot be read is an item with its fail
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from ligzda.drafting.errors import DraftingError, NotAnAct
 from ligzda.drafting.operations import Action, Operation, Path
@@ -214,7 +216,10 @@ def _item(
     masked: Masked, piece: _Piece, heading: str, bases: tuple[Path, ...], transitional: bool
 ) -> Item:
     start, end = masked.source(piece.start), masked.source(piece.end)
-    shifts = tuple((m - piece.start, s) for m, s in masked.shifts if piece.start < m <= piece.end)
+    first, last = (
+        bisect_right(masked.shifts, place, key=itemgetter(0)) for place in (piece.start, piece.end)
+    )
+    shifts = tuple((m - piece.start, s) for m, s in masked.shifts[first:last])
     part = Masked(masked.text[piece.start : piece.end], masked.quotes, ((0, start), *shifts))
     text = unmask(part.text, masked.quotes).strip()
     item = Item(piece.number, text, (start, end), heading, transitional=transitional)

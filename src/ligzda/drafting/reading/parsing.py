@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -38,10 +38,33 @@ def _parser() -> Lark:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=2048)
+def shape(kinds: tuple[str, ...], start: str) -> Tree[Token]:
+    """Return the tree of a sentence of these tokens; the value of each is its place.
+
+    Most sentences share their shape with many others: the parser runs once for each.
+    """
+    return _parser().parse([Token(kind, place) for place, kind in enumerate(kinds)], start=start)
+
+
+def _tree(found: list[Token], start: str) -> Tree[Token]:
+    return _filled(shape(tuple(token.type for token in found), start), found)
+
+
+def _filled(tree: Tree[Token], found: list[Token]) -> Tree[Token]:
+    return Tree(
+        tree.data,
+        [
+            _filled(each, found) if isinstance(each, Tree) else found[each.value]
+            for each in tree.children
+        ],
+    )
+
+
 def parse_heading(masked: Masked) -> Tree[Token] | None:
     """Parse a heading line; None where the line is none."""
     try:
-        tree = _parser().parse(tokens(masked.text, masked.quotes), start="heading")
+        tree = _tree(tokens(masked.text, masked.quotes), "heading")
     except UnexpectedInput:
         return None
     named = tree.children[0]
@@ -61,11 +84,11 @@ def parse(masked: Masked) -> Tree[Token]:
         if quote.unbalanced:
             raise QuoteUnbalanced(sentence, quote.text)
     try:
-        return _parser().parse(found, start="start")
+        return _tree(found, "start")
     except UnexpectedInput as error:
         token = getattr(error, "token", None)
-        at = token.start_pos if token is not None and token.type != "$END" else len(masked.text)
-        at = len(masked.text) if at is None else at
+        ended = token is None or token.type == "$END"
+        at = len(masked.text) if ended else found[token.value].start_pos
         part = unmask(masked.text[at:], masked.quotes)
         raise NotUnderstood(sentence, part, masked.source(at)) from None
 

@@ -10,7 +10,9 @@ which the next line begins a new item (survey, section 4.2): inside, numbered li
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ligzda.drafting.reading.vocabulary import item_start, pattern, verb
 
@@ -42,12 +44,11 @@ class Masked:
 
     def source(self, place: int) -> int:
         """Return the place in the original text of a place in the masked one."""
-        before = 0
-        for masked_at, source_at in self.shifts:
-            if masked_at > place:
-                break
-            before = source_at - masked_at
-        return place + before
+        after = bisect_right(self.shifts, place, key=itemgetter(0))
+        if not after:
+            return place
+        masked_at, source_at = self.shifts[after - 1]
+        return place + source_at - masked_at
 
 
 def mask(text: str) -> Masked:

@@ -53,7 +53,9 @@ def read_masked(masked: Masked, bases: tuple[Path, ...] = ()) -> Reading:
             sentence = unmask(each.text, each.quotes)
             raise NotUnderstood(sentence, sentence, 0) from None
     remarks = (*addresses.remarks, *_oddities(masked))
-    return Reading(tuple(each.at(remarks=tuple(addresses.remarks)) for each in found), remarks)
+    if addresses.remarks:
+        found = [each.at(remarks=tuple(addresses.remarks)) for each in found]
+    return Reading(tuple(found), remarks)
 
 
 def heading_paths(text: str) -> tuple[Path, ...]:
