@@ -51,6 +51,9 @@ IN_ONE_WORKER = {
     "houses": ("server/test_run.py", "server/test_kills.py"),
 }
 
+SPREAD = ("evidence", "browser", "cli", "drafting", "disclosure", "findings", "test_addresses.py")
+"""Of everything else one worker takes a module whole: what it begins with is begun once."""
+
 SLOW = (
     # Of a second and a half of the processor and more a module, and seldom broken alone.
     "blueprints/test_checks.py",
@@ -175,7 +178,6 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if module and WHOLLY_SLOW.search(collection_path.read_text("utf-8")) else None
 
 
-@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow.
 
@@ -195,7 +197,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         for mark in marks_of(item.path):
             item.add_marker(mark)
-        if any(item.get_closest_marker(name) for name in ("slow", "browser")):
+        if not item.get_closest_marker("xdist_group") and not any(
+            item.path.is_relative_to(HERE / place) for place in SPREAD
+        ):
+            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+        if item.get_closest_marker("slow") or item.path.is_relative_to(HERE / "browser"):
             item.add_marker(pytest.mark.no_cover)
 
 

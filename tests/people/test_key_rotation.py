@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from tests.people.conftest import ANNA, Staff
+from tests.people.conftest import ANNA, ANOTHER, Staff
 
 from ligzda.kernel.seal import MasterKeys, SealError
 from ligzda.people import actions, key_rotation, keys
@@ -24,7 +24,7 @@ class _Killed(BaseException):
 def five(staff: Staff) -> list[Person]:
     with transaction.atomic():
         return actions.register_people(
-            by=staff.social_worker, municipality=staff.here, given=[ANNA] * 5
+            by=staff.social_worker, municipality=staff.here, given=[ANNA, *[ANOTHER] * 4]
         )
 
 
