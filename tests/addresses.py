@@ -47,6 +47,7 @@ from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.incubators.rights.actions import give_right
 from ligzda.incubators.waiting.actions import ask as ask_for
+from ligzda.indicators.models import QualityFinding
 from ligzda.kernel.texts import Text
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
@@ -290,6 +291,9 @@ def samples() -> Samples:
         "indicators:listed": ("ogre", "entered"),
         "indicators:esf": ("ogre",),
         "indicators:esf_file": ("ogre", "csv"),
+        "indicators:check": ("who5_item_missing",),
+        "indicators:findings": ("ogres-novads",),
+        **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
         "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),
@@ -329,6 +333,19 @@ def samples() -> Samples:
             "people:line_answer": {"said": "leave"},
         },
     )
+
+
+def _finding() -> str:
+    """Return a finding in Ogre: a WHO-5 whose score is missing."""
+    today = timezone.localdate()
+    facts = {"check_code": "who5_item_missing", "version": 1, "row": "0", "severity": "error"}
+    here = Municipality.objects.get(slug="ogres-novads")
+    values = {"questionnaire": "who5", "moment": "entry", "observed_on": str(today)}
+    days = {"day": today, "found_on": today, "seen_on": today, "due_on": today}
+    row, _made = QualityFinding.objects.get_or_create(
+        **facts, defaults={"municipality": here, "values": values, **days}
+    )
+    return str(row.pk)
 
 
 def _people() -> dict[str, tuple[str, ...]]:

@@ -35,6 +35,7 @@ from ligzda.incubators.models import (
     Order,
     Waiting,
 )
+from ligzda.indicators.models import QualityFinding
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -158,6 +159,7 @@ def _things() -> dict[str, Any]:
         ),
         "Draw": Draw.objects.first(),
         "Feed": Feed.objects.get(),
+        "QualityFinding": QualityFinding.objects.filter(municipality=ogre).latest("pk"),
         "Enrolment": Enrolment.objects.latest("pk"),
         "FlowEvent": FlowEvent.objects.first(),
         "Incident": Incident.objects.filter(incubator__municipality=ogre).latest("pk"),

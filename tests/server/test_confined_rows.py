@@ -22,7 +22,7 @@ from ligzda.network.rules import roles_held
 from ligzda.server.privileges import _ROLE, SERVING
 
 __all__ = ["_loaded", "cast", "workshop"]
-CONFINED_ROOMS = ("incubators", "people", "training", "ventures")
+CONFINED_ROOMS = ("incubators", "indicators", "people", "training", "ventures")
 """Rooms whose rows belong to municipalities; one that is not there yet holds nothing. The courses
 and certificates of training are the foundation's."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ligzda.indicators.definitions import rule
 from ligzda.indicators.dictionary import dictionary
-from ligzda.indicators.flat_tables import Tables, flat_tables, used_in
+from ligzda.indicators.flat_tables import Tables, inside_tables, used_in
 
 if TYPE_CHECKING:
     import ibis.expr.types as ir
@@ -80,7 +80,7 @@ def postgres(expression: "ir.Table") -> str:
     import ibis
 
     tables = ", ".join(
-        f'"{name}" AS NOT MATERIALIZED (\n{flat_tables()[name].source})'
+        f'"{name}" AS NOT MATERIALIZED (\n{inside_tables()[name].source})'
         for name in used_in(expression)
     )
     said = str(ibis.to_sql(expression, dialect="postgres")).replace("%", "%%")

@@ -5,8 +5,10 @@ from procrastinate.contrib.django import app
 from ligzda.incubators.models import Incubator
 from ligzda.indicators.boards import queries
 from ligzda.indicators.boards.day_counts import kept_or_counted
+from ligzda.indicators.quality.actions import run_checks
 from ligzda.indicators.queries import asked
 from ligzda.kernel.jobs import UntilItSucceeds
+from ligzda.network.load import system_member
 
 
 @app.periodic(cron="11 1 * * *")  # UTC: the day has begun in Riga, and nobody looks yet
@@ -17,3 +19,10 @@ def count_boards(timestamp: int) -> None:
     for place in Incubator.objects.values_list("municipality_id", flat=True).order_by("pk"):
         kept_or_counted(asked([place], *year), queries.of_board, anew=True)
     kept_or_counted(queries.everywhere(*year), queries.of_network, anew=True)
+
+
+@app.periodic(cron="31 1 * * *")  # UTC: after the doubles of the night were found
+@app.task(queueing_lock="indicators-check-quality", retry=UntilItSucceeds())
+def check_quality(timestamp: int) -> None:
+    """Store what the checks of data quality find."""
+    run_checks(by=system_member())

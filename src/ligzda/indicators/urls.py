@@ -9,5 +9,6 @@ urlpatterns = [
     path("", views.dictionary, name="dictionary"),
     path("", include("ligzda.indicators.boards.urls")),
     path("", include("ligzda.indicators.esf.urls")),
+    path("", include("ligzda.indicators.quality.urls")),
     path("<slug:code>/", views.indicator, name="indicator"),
 ]

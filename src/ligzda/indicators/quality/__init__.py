@@ -1,0 +1,1 @@
+"""Data quality: checks as data, findings stored every night, what is accepted and why."""
