@@ -115,12 +115,11 @@ def findings(
     """Return open findings of a municipality, first those due first; or the accepted ones."""
     rules.check_see_findings(viewer=viewer, municipality=municipality)
     today = timezone.localdate()
-    rows = _with_acceptance(
-        QualityFinding.objects.filter(
-            municipality=municipality, closed_on=None, check_code__in=checks()
-        ),
-        today,
-    ).filter(accepted_until__isnull=not accepted)
+    stand = QualityFinding.objects.filter(
+        municipality=municipality, closed_on=None, check_code__in=checks()
+    )
+    stand = stand.filter(_accepted(today)) if accepted else stand.exclude(_accepted(today))
+    rows = _with_acceptance(stand, today)
     if check:
         rows = rows.filter(check_code=check)
     else:
