@@ -13,7 +13,7 @@ from ligzda.languages import CODES
 if TYPE_CHECKING:
     from ligzda.drafting import Act, AmendingAct, Outcome, Source
 
-FORMATS = ("text", "json", "html", "table")
+FORMATS = ("text", "json", "html", "table", "akn", "akn-amendment")
 RESULTS = ("literal", "edited", "noted")
 
 
@@ -25,7 +25,9 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         description="Apply an amending act to the text of an act, exactly as its sentences say. "
         "What is not understood or cannot be applied is named, and then nothing is printed.",
     )
-    parser.add_argument("act", metavar="ACT", nargs="?", type=Path, help="the act (text, HTML)")
+    parser.add_argument(
+        "act", metavar="ACT", nargs="?", type=Path, help="the act (text, HTML, AKN)"
+    )
     parser.add_argument(
         "amendment", metavar="AMENDMENT", nargs="?", type=Path, help="the amending act"
     )
@@ -69,11 +71,12 @@ def run(arguments: argparse.Namespace) -> int:
         return _read(arguments)
     if not (arguments.act and arguments.amendment):
         raise Refusal("name two files, ACT and AMENDMENT, or one with --read.")
-    from ligzda.drafting import apply_all, read_act, read_amending_act
+    from ligzda.drafting import apply_all, read_amending_act
+    from ligzda.drafting.acts.markup import plain
     from ligzda.drafting.applying.timeline import commencement, in_force_on
 
-    act = read_act(_text(arguments.act))
-    amending = read_amending_act(_text(arguments.amendment))
+    act = _act(arguments.act)
+    amending = read_amending_act(plain(_text(arguments.amendment)))
     if not amending.items:
         raise Refusal(f"{arguments.amendment}: no amending sentence was found.")
     operations = list(amending.operations)
@@ -96,8 +99,9 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _read(arguments: argparse.Namespace) -> int:
     from ligzda.drafting import as_row, sentences
+    from ligzda.drafting.acts.markup import plain
 
-    found = sentences(_text(arguments.read))
+    found = sentences(plain(_text(arguments.read)))
     rows = [[as_row(operation) for operation in each] for each in found]
     if not rows:
         raise Refusal(f"{arguments.read}: no amending sentence was found.")
@@ -125,6 +129,8 @@ def _shown(
     source: "Source",
 ) -> str:
     from ligzda.drafting import as_row, with_notes
+    from ligzda.drafting.akn.amending import amending_document
+    from ligzda.drafting.akn.writing import act_document
     from ligzda.drafting.comparing.diff import rows
     from ligzda.drafting.comparing.pages import committee_table, markdown, side_by_side
 
@@ -133,6 +139,11 @@ def _shown(
     after = results[arguments.result]
     if arguments.format == "html":
         return side_by_side(rows(act, after), arguments.language) + "\n"
+    day = arguments.at or source.in_force
+    if arguments.format == "akn":
+        return act_document(after, amended=day)
+    if arguments.format == "akn-amendment":
+        return amending_document(amending, act, in_force=source.in_force)
     if arguments.format == "table":
         points = [(_present(act, item.operations), item.text, "") for item in amending.items]
         return markdown(committee_table(points, amending.opening, arguments.language))
@@ -211,10 +222,17 @@ def _source(act: "Act", amending: "AmendingAct", in_force: str) -> "Source":
     return Source(amending.adopted, amending.number, in_force, kind, amending.by_cabinet)
 
 
+def _act(path: Path) -> "Act":
+    from ligzda.drafting import read_act
+    from ligzda.drafting.acts.markup import plain
+    from ligzda.drafting.akn.reading import is_akn, read_akn
+
+    text = _text(path)
+    return read_akn(text) if is_akn(text) else read_act(plain(text))
+
+
 def _text(path: Path) -> str:
     """Return the plain text of a file; what is no text is refused with what to do."""
-    from ligzda.drafting.acts.markup import plain
-
     try:
         data = path.read_bytes()
     except OSError as error:
@@ -222,7 +240,7 @@ def _text(path: Path) -> str:
     if data[:2] == b"PK" or data[:4] == b"%PDF":
         raise Refusal(f"{path} is a DOCX, ODT or PDF, no text: save it as plain text (UTF-8).")
     try:
-        return plain(data.decode("utf-8-sig"))
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refusal(
             f"{path} is not UTF-8 (byte {error.start}): save it as plain text in UTF-8."

@@ -87,8 +87,9 @@ def parse(masked: Masked) -> Tree[Token]:
         return _tree(found, "start")
     except UnexpectedInput as error:
         token = getattr(error, "token", None)
-        ended = token is None or token.type == "$END"
-        at = len(masked.text) if ended else found[token.value].start_pos
+        at = len(masked.text)
+        if token is not None and token.type != "$END":
+            at = found[int(token.value)].start_pos or 0
         part = unmask(masked.text[at:], masked.quotes)
         raise NotUnderstood(sentence, part, masked.source(at)) from None
 

@@ -1,0 +1,1 @@
+"""Acts and amending acts as Akoma Ntoso 3, and acts read from it."""
