@@ -24,6 +24,7 @@ from ligzda.evidence.decision.weights import Limit
 from ligzda.evidence.errors import DecisionError
 from ligzda.evidence.families import FAMILIES, links_of
 from ligzda.evidence.priors import POSITIVE_FORMS
+from ligzda.findings.claims import ClaimFault
 from ligzda.findings.decision_faults import DecisionPlanFault
 from ligzda.findings.file_faults import FileFault
 from ligzda.languages import CODES, Language
@@ -109,7 +110,7 @@ def test_a_parameter_is_not_taken_for_a_term() -> None:
 
 def test_the_walk_sees_every_kind() -> None:
     rooms = {faults.Fault, DesignFault, DecisionFault, FileFault, SimulationFault}
-    rooms |= {DecisionPlanFault, Reason, Limit}
+    rooms |= {ClaimFault, DecisionPlanFault, Reason, Limit}
     assert {Step, Note, *rooms} == set(subclasses(Code))
     assert codes.Remark(Note.IRREGULAR).remedy
 

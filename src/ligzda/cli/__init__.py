@@ -22,6 +22,7 @@ VERBS = (
     "amend",
     "evaluate",
     "decide",
+    "claim",
     "design",
     "verify-draw",
     "export-lake",
