@@ -6,6 +6,7 @@ from enum import StrEnum
 import pytest
 
 from ligzda.evidence import DesignError, PriorStatement, codes, faults
+from ligzda.evidence.abstention import Abstained
 from ligzda.evidence.batch.faults import DesignFault
 from ligzda.evidence.codes import (
     Choice,
@@ -110,7 +111,7 @@ def test_a_parameter_is_not_taken_for_a_term() -> None:
 
 def test_the_walk_sees_every_kind() -> None:
     rooms = {faults.Fault, DesignFault, DecisionFault, FileFault, SimulationFault}
-    rooms |= {ClaimFault, DecisionPlanFault, Reason, Limit}
+    rooms |= {Abstained, ClaimFault, DecisionPlanFault, Reason, Limit}
     assert {Step, Note, *rooms} == set(subclasses(Code))
     assert codes.Remark(Note.IRREGULAR).remedy
 
