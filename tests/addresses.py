@@ -47,7 +47,8 @@ from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.incubators.rights.actions import give_right
 from ligzda.incubators.waiting.actions import ask as ask_for
-from ligzda.indicators.models import QualityFinding
+from ligzda.indicators.models import DataSet, QualityFinding
+from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
@@ -291,6 +292,8 @@ def samples() -> Samples:
         "indicators:listed": ("ogre", "entered"),
         "indicators:esf": ("ogre",),
         "indicators:esf_file": ("ogre", "csv"),
+        "indicators:data_set": (_data_set(),),
+        "indicators:data_set_file": (_data_set(), "cells"),
         "indicators:check": ("who5_item_missing",),
         "indicators:findings": ("ogres-novads",),
         **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
@@ -346,6 +349,27 @@ def _finding() -> str:
         **facts, defaults={"municipality": here, "values": values, **days}
     )
     return str(row.pk)
+
+
+def _data_set() -> str:
+    """Return the hash of a data set of one cell, under the newest protocol."""
+    text = "incubator,participants\nogre,9\n"
+    today = {"as_of": timezone.localdate(), "frozen_at": timezone.now()}
+    row, _made = DataSet.objects.get_or_create(
+        outcome="who5",
+        moment="exit",
+        sha256=sha256(text),
+        protocol=ProtocolVersion.objects.latest("pk"),
+        defaults={
+            "content": text,
+            "counted": 9,
+            "rests_on": {},
+            "people": [],
+            "frozen_by": system_member(),
+            **today,
+        },
+    )
+    return row.sha256
 
 
 def _people() -> dict[str, tuple[str, ...]]:

@@ -53,8 +53,10 @@ ONLY_A_MISTAKE_OF_OURS = {
         waiting_closed_at_some_time waiting_is_for_one_thing
         waiting_offer_ends_before_the_time_begins waiting_place_is_in_a_room
         waiting_says_what_for work_says_what_and_by_whom""",
-    "indicators": """acceptance_says_why quality_done_are_counted
-        quality_finding_closes_after_it_was_found quality_finding_is_due_later
+    "indicators": """acceptance_says_why data_set_counts_somebody data_set_frozen_once
+        data_set_hash_is_of_its_content data_set_is_not_of_the_future dataset.data_set_is_frozen
+        quality_done_are_counted quality_finding_closes_after_it_was_found
+        quality_finding_is_due_later
         quality_finding_is_not_of_the_future quality_finding_once quality_measured_once
         quality_severity_is_known""",
     "network": """audit_holds_facts audit_names_the_action auditlink.event

@@ -1,5 +1,6 @@
-"""What the room of indicators keeps: findings of data quality."""
+"""What the room of indicators keeps: findings of data quality, frozen data sets."""
 
+from ligzda.indicators.data_sets.models import DataSet
 from ligzda.indicators.quality.models import Acceptance, QualityFinding, QualityMeasure, Severity
 
-__all__ = ["Acceptance", "QualityFinding", "QualityMeasure", "Severity"]
+__all__ = ["Acceptance", "DataSet", "QualityFinding", "QualityMeasure", "Severity"]

@@ -10,5 +10,6 @@ urlpatterns = [
     path("", include("ligzda.indicators.boards.urls")),
     path("", include("ligzda.indicators.esf.urls")),
     path("", include("ligzda.indicators.quality.urls")),
+    path("", include("ligzda.indicators.data_sets.urls")),
     path("<slug:code>/", views.indicator, name="indicator"),
 ]

@@ -7,8 +7,10 @@ from django.views.decorators.http import require_safe
 
 from ligzda.indicators import rules
 from ligzda.indicators.counting import rule_sql
+from ligzda.indicators.data_sets.rules import check_see_data_sets
 from ligzda.indicators.dictionary import dictionary as entries
 from ligzda.indicators.flat_tables import flat_tables
+from ligzda.indicators.quality.rules import check_see_quality
 from ligzda.indicators.shown import said, shown
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
@@ -20,6 +22,8 @@ def dictionary(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [shown(each) for each in entries().values()],
         "sees_boards": may(rules.check_see_boards, viewer=request.user),
+        "sees_quality": may(check_see_quality, viewer=request.user),
+        "sees_data_sets": may(check_see_data_sets, viewer=request.user),
     }
     return render(request, "indicators/dictionary.html", context)
 

@@ -1,0 +1,100 @@
+"""What a data set holds: cells of an outcome by arm, site and quarter, as `ligzda evaluate` reads
+them, in one canonical text. Pure: no Django.
+
+A cell says how many were counted (`participants`) and, in the column that is named as the outcome,
+how many of them it is true of (a share) or their mean (a mean, with `<outcome>_sd` beside it).
+"""
+
+import csv
+import io
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ligzda.indicators.dictionary import dictionary
+from ligzda.kernel.hashing import sha256
+
+LABELS = ("incubator", "model", "A", "B", "C", "quarter", "moment")
+NUMBER = "participants"
+KINDS = ("share", "mean")
+"""Kinds of indicators of which cells can be made."""
+
+Sides = Mapping[str, tuple[bool, bool, bool]]
+"""The sides of the three factors, by the code of a model."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The text of a data set and its SHA-256."""
+
+    text: str
+
+    @property
+    def sha256(self) -> str:
+        """The hash by which the set is known."""
+        return sha256(self.text)
+
+    def cells(self) -> dict[tuple[str, ...], tuple[str, ...]]:
+        """Return the numbers of each cell, by its labels."""
+        rows = list(csv.reader(io.StringIO(self.text)))[1:]
+        width = len(LABELS)
+        return {tuple(row[:width]): tuple(row[width:]) for row in rows}
+
+
+def outcomes() -> list[str]:
+    """Return the codes of the dictionary of which cells can be made."""
+    return [
+        code
+        for code, entry in dictionary().items()
+        if entry.kind in KINDS and entry.level in ("person", "stay")
+    ]
+
+
+def columns(code: str) -> tuple[str, ...]:
+    """Return the columns of a data set of an outcome."""
+    more = (f"{code}_sd",) if dictionary()[code].kind == "mean" else ()
+    return (*LABELS, NUMBER, code, *more)
+
+
+def missing(code: str, planned: Iterable[str]) -> list[str]:
+    """Return the columns that a plan names and a data set of an outcome does not have."""
+    return [name for name in planned if name not in columns(code)]
+
+
+def contents(
+    code: str, moment: str, counted: Iterable[Mapping[str, Any]], sides: Sides
+) -> Contents:
+    """Return the cells of an outcome at a moment from its counts (counting.counted).
+
+    What a rule leaves out is in no cell. Rows are in the order of their labels and lines end alike,
+    so that the same cells have the same bytes on every machine.
+    """
+    rows = sorted(
+        _cell(code, row, sides)
+        for row in counted
+        if row["left_out"] is None and row["moment"] == moment and row["model"] in sides
+    )
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows([columns(code), *rows])
+    return Contents(text.getvalue())
+
+
+def _cell(code: str, row: Mapping[str, Any], sides: Sides) -> tuple[str, ...]:
+    many, total = int(row["counted"]), float(row["total"] or 0)
+    labels = [row["incubator"], row["model"], *("+" if x else "-" for x in sides[row["model"]])]
+    labels += [f"{row['quarter']:%Y-%m-%d}", row["moment"]]
+    if dictionary()[code].kind == "share":
+        return (*labels, str(many), str(round(total)))
+    mean = total / many
+    spread = max(0.0, float(row["squares"]) - many * mean * mean)
+    sd = math.sqrt(spread / (many - 1)) if many > 1 else 0.0
+    return (*labels, str(many), f"{mean:.6f}", f"{sd:.6f}")
+
+
+def changed(one: Contents, other: Contents) -> list[tuple[str, ...]]:
+    """Return the labels of the cells in which two sets differ, in order."""
+    first, second = one.cells(), other.cells()
+    return sorted(
+        labels for labels in first.keys() | second.keys() if first.get(labels) != second.get(labels)
+    )
