@@ -61,7 +61,14 @@ def register(subparsers: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         action="store_true",
         help="say of each sentence how it was read and what it did",
     )
-    parser.add_argument("--language", choices=CODES, default="lv", help="language of the tables")
+    parser.add_argument(
+        "--lint",
+        action="store_true",
+        help="say what a drafter should look at, and which references are left dangling",
+    )
+    parser.add_argument(
+        "--language", choices=CODES, default="lv", help="language of tables and findings"
+    )
     parser.set_defaults(run=run)
 
 
@@ -86,6 +93,11 @@ def run(arguments: argparse.Namespace) -> int:
     outcome = apply_all(act, operations, source)
     if arguments.explain:
         _explain(act, amending, outcome)
+    if arguments.lint:
+        from ligzda.drafting.linting.rules import lint
+
+        for finding in lint(act, amending, outcome):
+            print(f"{finding.rule}: {finding.said(arguments.language)}", file=sys.stderr)
     faults = [str(item.failure) for item in amending.failures]
     faults += [str(done.failure) for done in outcome.failures]
     for fault in faults:
