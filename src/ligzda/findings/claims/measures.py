@@ -242,7 +242,7 @@ def _worthwhile(predicate: Worthwhile, given: Mapping[str, Any]) -> Computed:
 
 def _survival(predicate: Survival, given: Mapping[str, Any]) -> Computed:
     """Read a point of a survival curve; normal on the log(−log) scale, as its limits are."""
-    rows: Sequence[Mapping[str, Any]] = given.get("survival", ())
+    rows: Sequence[Mapping[str, Any]] = given.get("survival_curve", ())
     for row in rows:
         if row["arm"] == predicate.model and row["time"] == float(predicate.after.amount):
             share, lower, upper = row["share"], row["lower"], row["upper"]

@@ -19,6 +19,7 @@ from ligzda.findings.claims.predicates import (
     Worthwhile,
     arguments,
 )
+from ligzda.languages import CODES
 
 Said = Mapping[str, str]
 DATA = Path(__file__).parent / "data"
@@ -116,7 +117,7 @@ def units() -> Mapping[str, Unit]:
             row["places"],
             {
                 language: {case: (two[0], two[1]) for case, two in row[language].items()}
-                for language in ("lv", "en")
+                for language in CODES
             },
         )
         for code, row in rows.items()

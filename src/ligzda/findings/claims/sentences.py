@@ -113,7 +113,7 @@ class _Say:
         model = self.registry.models[code]
         given = model.get(self.language, code)
         if isinstance(given, Mapping):
-            written: str = given[case] if self.language == "lv" else given["nom"]
+            written: str = given.get(case, given["nom"])
             return f"{written} ({code})" if model.get("code", True) else written
         quoted: str = self.template(f"model_{case}").format(name=given)
         return quoted
