@@ -43,7 +43,7 @@ def check_run(*, by: User) -> None:
 
 def check_accept(*, by: Viewer, finding: QualityFinding) -> None:
     """That a finding stands is said by who decides about people, of one that is open."""
-    _check_decides(by, finding)
+    check_decides(by=by, finding=finding)
     if finding.closed_on is not None:
         raise WrongStateError(_("This finding is closed: the row is in order now."))
     if finding.acceptances.filter(until__gte=timezone.localdate()).exists():
@@ -52,12 +52,13 @@ def check_accept(*, by: Viewer, finding: QualityFinding) -> None:
 
 def check_reopen(*, by: Viewer, finding: QualityFinding) -> None:
     """Whoever may accept may take it back."""
-    _check_decides(by, finding)
+    check_decides(by=by, finding=finding)
     if not finding.acceptances.filter(until__gte=timezone.localdate()).exists():
         raise WrongStateError(_("This finding is not accepted."))
 
 
-def _check_decides(by: Viewer, finding: QualityFinding) -> None:
+def check_decides(*, by: Viewer, finding: QualityFinding) -> None:
+    """Whether a finding may stand is for who decides about people in its municipality."""
     check_permission(
         by,
         Permission.APPROVE_PEOPLE,

@@ -88,6 +88,8 @@ def findings(request: HttpRequest, municipality: str) -> HttpResponse:
 def finding(request: HttpRequest, pk: int) -> HttpResponse:
     """Show a finding: the rule with its values, what to do; accept it."""
     one = queries.finding(request.user, pk)
+    if request.method == "POST":
+        rules.check_decides(by=request.user, finding=one.row)
     form = AcceptForm(request.POST or None)
 
     def save() -> None:
