@@ -40,16 +40,16 @@ def test_cells_have_one_text_whatever_the_order_of_the_rows() -> None:
     one = contents("in_paid_activity", "m12", rows, SIDES)
     assert one.sha256 == contents("in_paid_activity", "m12", rows[::-1], SIDES).sha256
     assert one.text == (
-        "incubator,model,A,B,C,quarter,moment,participants,in_paid_activity\n"
-        "ogre,M1,-,-,-,2025-04-01,m12,5,2\n"
-        "ogre,M2,+,-,-,2025-04-01,m12,6,4\n"
+        "incubator,model,A,B,C,quarter,moment,participants,in_paid_activity\r\n"
+        "ogre,M1,-,-,-,2025-04-01,m12,5,2\r\n"
+        "ogre,M2,+,-,-,2025-04-01,m12,6,4\r\n"
     )
 
 
 def test_a_mean_has_its_sd_beside_it() -> None:
     one = contents("who5", "exit", [count("M1", 2, 110, moment="exit", squares=6500)], SIDES)
     assert columns("who5")[-2:] == ("who5", "who5_sd")
-    assert one.text.endswith(",2,55.000000,21.213203\n")
+    assert one.text.endswith(",2,55.000000,21.213203\r\n")
 
 
 def test_what_changed_is_told_by_cell() -> None:

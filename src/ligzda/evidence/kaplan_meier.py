@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy import stats
 
 
 @dataclass(frozen=True)
@@ -47,6 +46,8 @@ def survival_curve(
         raise ValueError("a time is negative or no number.")
     if not followed.size:
         return []
+    from scipy import stats  # late: it brings most of SciPy, and the house starts without
+
     # SciPy's stubs know the limits as numbers; they are functions of time, as the share is.
     found: Any = stats.ecdf(stats.CensoredData.right_censored(followed, ~ended)).sf
     with warnings.catch_warnings():

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from scipy.stats import t as student
+from scipy.special import stdtrit
 
 from ligzda.indicators.counting import COUNTED
 from ligzda.indicators.dictionary import Indicator, dictionary
@@ -137,7 +137,7 @@ def _of_mean(mean: float, n: int, squares: float) -> tuple[float | None, float |
     if n < 2:
         return None, None
     variance = max(0.0, (squares - n * mean**2) / (n - 1))
-    half = float(student.ppf(0.975, n - 1)) * math.sqrt(variance / n)
+    half = float(stdtrit(n - 1, 0.975)) * math.sqrt(variance / n)
     return mean - half, mean + half
 
 

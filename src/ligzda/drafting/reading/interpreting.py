@@ -10,11 +10,12 @@ from lark import Token, Tree
 from ligzda.drafting.operations import SHIFT_RULE, WHOLE_ACT, Action, Operation, Path, Step
 from ligzda.drafting.reading.addresses import Addresses, Target
 from ligzda.drafting.reading.quotes import Quote
+from ligzda.errors import LigzdaError
 
 AnyTree = Tree[Token]
 
 
-class Unclear(Exception):  # noqa: N818 - caught where the sentence is known
+class Unclear(LigzdaError):  # noqa: N818 - caught where the sentence is known
     """The words form a sentence of the grammar that says nothing that can be done."""
 
 

@@ -5,8 +5,6 @@ A cell says how many were counted (`participants`) and, in the column that is na
 how many of them it is true of (a share) or their mean (a mean, with `<outcome>_sd` beside it).
 """
 
-import csv
-import io
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +12,7 @@ from typing import Any
 
 from ligzda.indicators.dictionary import dictionary
 from ligzda.kernel.hashing import sha256
+from ligzda.kernel.tables.delimited import rows, written
 
 LABELS = ("incubator", "model", "A", "B", "C", "quarter", "moment")
 NUMBER = "participants"
@@ -37,9 +36,9 @@ class Contents:
 
     def cells(self) -> dict[tuple[str, ...], tuple[str, ...]]:
         """Return the numbers of each cell, by its labels."""
-        rows = list(csv.reader(io.StringIO(self.text)))[1:]
         width = len(LABELS)
-        return {tuple(row[:width]): tuple(row[width:]) for row in rows}
+        cells = [cells for number, _line, cells in rows(self.text, ",") if number > 1]
+        return {tuple(row[:width]): tuple(row[width:]) for row in cells}
 
 
 def outcomes() -> list[str]:
@@ -70,14 +69,12 @@ def contents(
     What a rule leaves out is in no cell. Rows are in the order of their labels and lines end alike,
     so that the same cells have the same bytes on every machine.
     """
-    rows = sorted(
+    cells = sorted(
         _cell(code, row, sides)
         for row in counted
         if row["left_out"] is None and row["moment"] == moment and row["model"] in sides
     )
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([columns(code), *rows])
-    return Contents(text.getvalue())
+    return Contents(written([columns(code), *cells]))
 
 
 def _cell(code: str, row: Mapping[str, Any], sides: Sides) -> tuple[str, ...]:

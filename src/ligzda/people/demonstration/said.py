@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from ligzda.languages import CODES
+
 DATA = Path(__file__).resolve().parents[1] / "data"
 
 
@@ -38,7 +40,7 @@ def troubles() -> tuple[Trouble, ...]:
             row["code"],
             row["trouble"],
             tuple(row["incubators"]),
-            {"lv": row["lv"], "en": row["en"]},
+            {code: row[code] for code in CODES},
         )
         for row in rows
     )

@@ -253,5 +253,5 @@ def survival(request: HttpRequest) -> HttpResponse:
     rules.check_keep_somewhere(by=request.user)
     here = acting_at(request, rules.KEEPERS)
     found = shown.survival(here)
-    context = {"municipality": here, "survival": found, "rows": found.percent()}
+    context = {"municipality": here, "lasting": found, "rows": found.percent()}
     return render(request, "ventures/survival.html", context)
