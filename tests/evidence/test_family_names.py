@@ -17,8 +17,12 @@ NAMES = frozenset(FAMILIES)
 CLASSES = frozenset(type(family).__name__ for family in BY_LINK.values())
 PACKAGE = "ligzda.evidence.families"
 # The words for the distribution of a stated amount, and for what a study observes, are the field's
-# own: `ligzda decide` reads them, and no family of outcomes is meant.
-OTHER_WORDS = {"decision_inputs.py", "decision_plan.py", "decision_toml.py", "decision_values.py"}
+# own: `ligzda decide` reads them, and no family of outcomes is meant. The generator of people finds
+# its facts under the names that their file has.
+OTHER_WORDS = {
+    "decision_inputs.py", "decision_plan.py", "decision_toml.py", "decision_values.py",
+    "outcomes.py",
+}  # fmt: skip
 # what others may take from inside the package: no module of one family
 SHARED = frozenset({f"{PACKAGE}.{module}" for module in ("base", "kernels", "cells")})
 

@@ -2,6 +2,7 @@
 
 import datetime
 import importlib
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -91,7 +92,8 @@ def values(column: Written) -> st.SearchStrategy[Any]:
             longest = kind.most or None
             each = TEXTS.map(kind.spell).map(lambda text: text[:longest].strip()).filter(bool)
         case types.Text():
-            each = st.from_regex(rf"\A(?:{kind.pattern})\Z")
+            given = st.from_regex(rf"\A(?:{kind.pattern})\Z").map(kind.spell)
+            each = given.filter(re.compile(kind.pattern).fullmatch)
         case types.Share():
             each = st.decimals(0, 1, places=4)
         case types.Money():

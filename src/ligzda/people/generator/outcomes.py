@@ -119,7 +119,7 @@ def _enterprises(
     share = said["register_share_of_exits"] + 0.35 * (paid - rate)
     registers = route & (chance.random(len(rate)) < share)
     lives = chance.random(len(rate))
-    until = [1.0, *(said["share_alive"][wave] for wave in WAVES[1:])]
+    until = [1.0, *(said["survival"][wave] for wave in WAVES[1:])]
     alive = registers & (lives < np.asarray(until)[:, None])
     mean, sd = said["jobs_fte_12m"]["mean"], said["jobs_fte_12m"]["sd"]
     jobs = chance.gamma((mean / sd) ** 2, sd**2 / mean, len(rate))
