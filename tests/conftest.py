@@ -54,6 +54,15 @@ IN_ONE_WORKER = {
 SPREAD = ("evidence", "browser", "cli", "drafting", "disclosure", "findings", "test_addresses.py")
 """Of everything else one worker takes a module whole: what it begins with is begun once."""
 
+FIRST = (
+    "server/test_prepared.py",
+    "browser",
+    "test_addresses.py",
+    "server/test_run.py",
+    "evidence",
+)
+"""What lasts for minutes in one worker: begun last, it would leave the other one idle."""
+
 SLOW = (
     # Of a second and a half of the processor and more a module, and seldom broken alone.
     "blueprints/test_checks.py",
@@ -194,6 +203,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if any(path.is_relative_to(HERE / place) for place in places)
         ]
 
+    items.sort(key=lambda item: not any(item.path.is_relative_to(HERE / place) for place in FIRST))
     for item in items:
         for mark in marks_of(item.path):
             item.add_marker(mark)

@@ -9,6 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from tests.effort import EFFORT
 from tests.releases import RELEASES
 from tests.server.test_prepared import catalogue, empty_database
 
@@ -40,6 +41,7 @@ def rows(connection: psycopg.Connection) -> dict[str, int]:
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(EFFORT != "nightly", reason="every migration since, on data: by night")
 @pytest.mark.parametrize("release", sorted(RELEASES.glob("*.sql.gz")), ids=lambda path: path.name)
 def test_a_release_with_its_data_is_upgraded(release: Path, tmp_path: Path) -> None:
     """Where tables differ for an old release: a migration that was out has been changed."""
