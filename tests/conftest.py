@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -55,7 +55,6 @@ SPREAD = ("evidence", "browser", "cli", "drafting", "disclosure", "findings", "t
 """Of everything else one worker takes a module whole: what it begins with is begun once."""
 
 FIRST = (
-    "server/test_prepared.py",
     "browser",
     "test_addresses.py",
     "server/test_run.py",
@@ -187,8 +186,12 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if module and WHOLLY_SLOW.search(collection_path.read_text("utf-8")) else None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, None, None]:
     """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow.
+
+    Before any other plugin looks, since xdist asks for the groups; what comes first is decided
+    after all of them, since the order is drawn.
 
     The gate of coverage speaks of the quick part; in the others each line would take longer.
     """
@@ -203,7 +206,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if any(path.is_relative_to(HERE / place) for place in places)
         ]
 
-    items.sort(key=lambda item: not any(item.path.is_relative_to(HERE / place) for place in FIRST))
     for item in items:
         for mark in marks_of(item.path):
             item.add_marker(mark)
@@ -213,6 +215,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
         if item.get_closest_marker("slow") or item.path.is_relative_to(HERE / "browser"):
             item.add_marker(pytest.mark.no_cover)
+    yield
+    items.sort(key=lambda item: not any(item.path.is_relative_to(HERE / place) for place in FIRST))
 
 
 @pytest.fixture(autouse=True)

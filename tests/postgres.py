@@ -146,9 +146,9 @@ def copy_cluster(to: Path) -> None:
 
 
 def _make_cluster(folder: Path) -> None:
-    """Make it as a first start does; tests/server/test_prepared.py runs every migration for real.
+    """Make it as a first start does; tests/server/test_prepared.py runs every migration by night.
 
-    All workers wait for it, and migrations take half a minute of one processor.
+    All workers wait for it, and all migrations take nine minutes of one processor.
     """
     from ligzda.server.cluster import Cluster
     from ligzda.server.database import database

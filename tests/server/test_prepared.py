@@ -13,6 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
+from tests.effort import EFFORT
 from tests.keeping import kept
 from tests.postgres import TABLES
 
@@ -88,7 +89,12 @@ class Migrated:
 
 @pytest.fixture(scope="module")
 def migrated() -> Migrated:
-    """Run them, or take what is kept for this state of them and of what is asked of it."""
+    """Run them, or take what is kept for this state of them and of what is asked of it.
+
+    Nine minutes of a processor: by night, and whenever `prepare_database` makes the file anew.
+    """
+    if EFFORT != "nightly":
+        pytest.skip("all migrations on an empty database: by night")
 
     def run(folder: Path) -> None:
         folder.mkdir()
