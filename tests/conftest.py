@@ -192,8 +192,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, N
 
     Before any other plugin looks, since xdist asks for the groups; what comes first is decided
     after all of them, since the order is drawn.
-
-    The gate of coverage speaks of the quick part; in the others each line would take longer.
     """
     marks = [(pytest.mark.xdist_group(name), places) for name, places in IN_ONE_WORKER.items()]
     marks.append((pytest.mark.slow, SLOW))
@@ -213,8 +211,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, N
             item.path.is_relative_to(HERE / place) for place in SPREAD
         ):
             item.add_marker(pytest.mark.xdist_group(item.location[0]))
-        if item.get_closest_marker("slow") or item.path.is_relative_to(HERE / "browser"):
-            item.add_marker(pytest.mark.no_cover)
     yield
     items.sort(key=lambda item: not any(item.path.is_relative_to(HERE / place) for place in FIRST))
 
