@@ -17,6 +17,6 @@ ROOM = Room(
     constraint_sentences="ligzda.indicators.constraint_sentences:SENTENCES",
     work="ligzda.indicators.quality.work:my_work",
     notices={"quality": _("findings of data quality to mend")},
-    demonstration="ligzda.indicators.data_sets.demonstration:load",
+    demonstration="ligzda.indicators.demonstration:load",
     jobs=("ligzda.indicators.tasks",),
 )
