@@ -82,7 +82,7 @@ def measures(viewer: Viewer) -> list[QualityMeasure]:
     """Return how timely and complete records are, for the places whose board somebody sees."""
     with rows_of(EVERYWHERE, HOUSE):
         rows = QualityMeasure.objects.filter(municipality__in=places(viewer))
-        return list(rows.order_by("incubator", "kind"))
+        return list(rows.select_related("municipality").order_by("incubator", "kind"))
 
 
 def ran_on() -> datetime.date | None:

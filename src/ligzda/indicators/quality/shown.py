@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
 from ligzda.indicators.models import QualityFinding, Severity
 from ligzda.indicators.quality.checks import Check, checks, families, said_code
 from ligzda.indicators.shown import said
+from ligzda.kernel.dates import plain_date
 from ligzda.network.roles import BY_KEY
 
 
@@ -33,7 +34,7 @@ def spelled(column: str, value: Any) -> str:
     if code is not None:
         return said(code)
     try:
-        return str(date_format(datetime.date.fromisoformat(value), "SHORT_DATE_FORMAT"))
+        return plain_date(datetime.date.fromisoformat(value))
     except ValueError:
         return str(value)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from ligzda.indicators.quality.shown import ShownFinding
 from ligzda.kernel.tables.declaration import Column, Row, Table
@@ -14,7 +15,7 @@ FINDINGS = Table(
     _("What the checks of data quality found in the records of a municipality."),
     (
         Column("finding", _("Number"), Whole()),
-        Column("check", _("Check")),
+        Column("check", pgettext_lazy("of data quality", "Check")),
         Column("severity", _("Severity")),
         Column("incubator", _("Incubator"), optional=True),
         Column("row", _("Row"), personal=True),
