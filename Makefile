@@ -16,13 +16,13 @@ run: .venv/run.stamp  ## start Ligzda at http://127.0.0.1:8000 (PORT=8080 for an
 	@exec $(BIN)/ligzda run --port $(PORT)
 
 test: .venv/dev.stamp lint  ## everything: style, types, floors, then the tests
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
+	@$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder
 
 quick: .venv/dev.stamp  ## the tests that take under a minute together
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not slow and not browser" -q
 
 nightly: .venv/dev.stamp lint  ## every test with a night's effort, then `make validate` and `make differential`
-	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder --cov
+	@LIGZDA_EFFORT=nightly $(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder --cov
 	@$(MAKE) --no-print-directory validate
 	@$(MAKE) --no-print-directory differential
 

@@ -51,7 +51,7 @@ IN_ONE_WORKER = {
     "houses": ("server/test_run.py", "server/test_kills.py"),
 }
 
-SPREAD = ("evidence", "browser", "cli", "drafting", "disclosure", "findings", "test_addresses.py")
+SPREAD = ("evidence", "cli", "drafting", "disclosure", "findings")
 """Of everything else one worker takes a module whole: what it begins with is begun once."""
 
 FIRST = (
@@ -188,31 +188,35 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Generator[None, None, None]:
-    """Keep in one worker what is dear to begin and then serves all its tests; mark what is slow.
-
-    Before any other plugin looks, since xdist asks for the groups; what comes first is decided
-    after all of them, since the order is drawn.
-    """
-    marks = [(pytest.mark.xdist_group(name), places) for name, places in IN_ONE_WORKER.items()]
-    marks.append((pytest.mark.slow, SLOW))
-
-    @cache
-    def marks_of(path: Path) -> list[pytest.MarkDecorator]:
-        return [
-            mark
-            for mark, places in marks
-            if any(path.is_relative_to(HERE / place) for place in places)
-        ]
-
+    """Mark what is slow before any other plugin looks; what lasts comes first once all have."""
     for item in items:
-        for mark in marks_of(item.path):
-            item.add_marker(mark)
-        if not item.get_closest_marker("xdist_group") and not any(
-            item.path.is_relative_to(HERE / place) for place in SPREAD
-        ):
-            item.add_marker(pytest.mark.xdist_group(item.location[0]))
+        if _is_of(item.path, SLOW):
+            item.add_marker(pytest.mark.slow)
     yield
-    items.sort(key=lambda item: not any(item.path.is_relative_to(HERE / place) for place in FIRST))
+    items.sort(key=lambda item: not _is_of(item.path, FIRST))
+
+
+@cache
+def _is_of(path: Path, places: tuple[str, ...]) -> bool:
+    return any(path.is_relative_to(HERE / place) for place in places)
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Keep in one worker what is dear to begin and then serves all its tests.
+
+    xdist's own groups are names that it writes into a test's number, which pytest 9 reads no more.
+    """
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):  # type: ignore[misc]  # xdist comes without types
+        def _split_scope(self, nodeid: str) -> str:
+            path = HERE.parent / nodeid.partition("::")[0]
+            for name, places in IN_ONE_WORKER.items():
+                if _is_of(path, places):
+                    return name
+            return nodeid if _is_of(path, SPREAD) else str(path)
+
+    return Together(config, log)
 
 
 @pytest.fixture(autouse=True)

@@ -29,7 +29,7 @@ from tests.addresses import (
 from tests.loaded import load_once
 from tests.urlconf import READINESS
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.xdist_group("addresses")]
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 SIGN_IN = "/konts/pieteikties/"
 
 

@@ -77,7 +77,7 @@ from ligzda.training.models import (
 from ligzda.trial.models import Deviation, Draw, FlowEvent, ProtocolDocument, ProtocolVersion
 from ligzda.ventures.models import Enterprise, Finding
 
-pytestmark = [pytest.mark.django_db, pytest.mark.xdist_group("addresses")]
+pytestmark = [pytest.mark.django_db]
 DOCUMENT = Path(__file__).resolve().parents[1] / "docs/network.md"
 BEGIN, END = "<!-- checks: made by tests/test_rules.py -->\n", "\n<!-- /checks -->"
 PERSON = ("by", "viewer")
