@@ -1,0 +1,1 @@
+"""What do we advise, and from where? Recommendations, editions that verify themselves, advice."""

@@ -1,0 +1,12 @@
+"""What the house knows of the methodology."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Room
+
+ROOM = Room(
+    name="methodology",
+    floor=9,
+    question=_("what do we recommend?"),
+    addresses=(Addresses("ligzda.methodology.urls", _("methodology/")),),
+)
