@@ -116,6 +116,11 @@ def test_thousands_are_divided_by_a_space_that_does_not_break() -> None:
     assert [bool(NUMBER.search(text)) for text in wrong + right] == [True] * 3 + [False] * 5
 
 
+def test_quotation_marks_open_below_the_line() -> None:
+    """Latvian „tā”, not as in English."""
+    assert not [f"{place}: {text}" for place, text in texts() if "“" in text]
+
+
 def test_the_texts_come_from_every_place_that_has_latvian() -> None:
     places = {place.split(":")[0] for place, _ in texts()}
     wanted = {"django.po", "lv.toml", "phrases.toml", "captions.toml", "glossary.md"}
