@@ -53,6 +53,15 @@ ONLY_A_MISTAKE_OF_OURS = {
         waiting_closed_at_some_time waiting_is_for_one_thing
         waiting_offer_ends_before_the_time_begins waiting_place_is_in_a_room
         waiting_says_what_for work_says_what_and_by_whom""",
+    "findings": """claim.claim_stays_as_drafted claim.claim_state_has_its_turn
+        claim_approved_by_somebody_at_some_time claim_hash_is_of_its_predicate
+        claim_is_judged_once_approved claim_state_is_known claim_verdict_is_known
+        claim.claim_never_deleted claim.number claim.sha256 claimturn.turn_is_never_changed
+        certaintyrating.rating_is_never_changed evaluationrun.fixed_once_finished
+        rating_domain_is_known rating_goes_down_three_levels_at_most
+        run_failed_says_why run_finished_has_its_result run_hash_is_of_its_plan
+        run_hash_is_of_its_result run_once_of_the_same_inputs
+        turn_by_facts_names_its_run turn_is_in_the_table""",
     "indicators": """acceptance_says_why data_set_counts_somebody data_set_frozen_once
         data_set_hash_is_of_its_content data_set_is_not_of_the_future dataset.data_set_is_frozen
         quality_done_are_counted quality_finding_closes_after_it_was_found

@@ -6,9 +6,29 @@ from pathlib import Path
 from django.utils.translation import get_language
 
 from ligzda.findings import evaluation_store
+from ligzda.findings.claims_register.queries import (
+    ClaimRow,
+    RunRow,
+    TurnRow,
+    claim,
+    claims,
+)
 from ligzda.findings.evaluation_store import StoredEvaluation
 from ligzda.findings.example_studies import EXAMPLES, Example
 from ligzda.languages import spoken
+
+__all__ = [
+    "ClaimRow",
+    "EvaluationFile",
+    "EvaluationRow",
+    "RunRow",
+    "TurnRow",
+    "claim",
+    "claims",
+    "evaluation",
+    "evaluation_file",
+    "evaluations",
+]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ ROOM = Room(
     name="findings",
     floor=8,
     question=_("what may we say?"),
+    constraint_sentences="ligzda.findings.constraint_sentences:SENTENCES",
     jobs=("ligzda.findings.tasks",),
     at_start="ligzda.findings.tasks:at_start",
 )

@@ -500,6 +500,63 @@ CREATE FUNCTION public.pgtrigger_called_off_once_28210() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_claim_never_deleted_1e1b1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_claim_state_has_its_turn_e8f89() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NOT EXISTS (
+        SELECT FROM findings_claimturn AS turn
+        WHERE turn.claim_id = NEW.id AND turn.before = OLD.state AND turn.after = NEW.state
+            AND turn.id = (SELECT max(id) FROM findings_claimturn WHERE claim_id = NEW.id)
+    ) THEN
+        RAISE EXCEPTION 'a claim turns by a turn that says why' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_claim_stays_as_drafted_e9590() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'claim_stays_as_drafted' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_commitment_stays_64a1f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2372,6 +2429,22 @@ CREATE FUNCTION public.pgtrigger_fixed_once_approved_be79f() RETURNS trigger
                     END IF;
                     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_fixed_once_finished_61e7a() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -5055,6 +5128,22 @@ CREATE FUNCTION public.pgtrigger_place_is_in_the_session_55df4() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_rating_is_never_changed_bea47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_revoked_once_a5b9d() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5171,6 +5260,22 @@ CREATE FUNCTION public.pgtrigger_stays_when_closed_d403c() RETURNS trigger
                     RAISE EXCEPTION 'a closed incident stays as it is'
                         USING ERRCODE = 'check_violation';
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_turn_is_never_changed_93ba6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -7743,7 +7848,7 @@ CREATE TABLE public.blueprints_practice (
     sources character varying(300)[] NOT NULL,
     CONSTRAINT practice_country_has_two_letters CHECK (((country)::text ~ '^[A-Z]{2}$'::text)),
     CONSTRAINT practice_has_a_source CHECK ((NOT (sources = '{}'::character varying(300)[]))),
-    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+    CONSTRAINT practice_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_practice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7830,7 +7935,7 @@ CREATE TABLE public.blueprints_spanningfactor (
     plus_en text NOT NULL,
     test_lv text NOT NULL,
     test_en text NOT NULL,
-    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY ((ARRAY['A'::character varying, 'B'::character varying, 'C'::character varying])::text[])))
+    CONSTRAINT spanning_factor_is_a_b_or_c CHECK (((code)::text = ANY (ARRAY[('A'::character varying)::text, ('B'::character varying)::text, ('C'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_spanningfactor ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -7986,7 +8091,7 @@ CREATE TABLE public.blueprints_versionrule (
     status character varying(10) NOT NULL,
     version_id bigint NOT NULL,
     CONSTRAINT blueprints_versionrule_position_check CHECK (("position" >= 0)),
-    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY ((ARRAY['seen'::character varying, 'recalled'::character varying])::text[])))
+    CONSTRAINT version_rule_status_is_known CHECK (((status)::text = ANY (ARRAY[('seen'::character varying)::text, ('recalled'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_versionrule ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8028,7 +8133,7 @@ CREATE TABLE public.blueprints_versiontext (
     text_lv text NOT NULL,
     text_en text NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying])::text[])))
+    CONSTRAINT version_text_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text])))
 );
 
 ALTER TABLE public.blueprints_versiontext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8099,6 +8204,125 @@ CREATE TABLE public.django_session (
     expire_date timestamp with time zone NOT NULL
 );
 
+CREATE TABLE public.findings_certaintyrating (
+    id bigint NOT NULL,
+    domain character varying(16) NOT NULL,
+    steps smallint NOT NULL,
+    why jsonb NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint,
+    claim_id bigint NOT NULL,
+    CONSTRAINT findings_certaintyrating_steps_check CHECK ((steps >= 0)),
+    CONSTRAINT findings_certaintyrating_why_check CHECK (((jsonb_typeof(why) = 'object'::text) AND ((why - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((why -> 'lv'::text)) = 'string'::text), false) AND ((char_length((why ->> 'lv'::text)) >= 1) AND (char_length((why ->> 'lv'::text)) <= 1000)) AND (btrim((why ->> 'lv'::text), ' 	
+'::text) = (why ->> 'lv'::text)) AND COALESCE((jsonb_typeof((why -> 'en'::text)) = 'string'::text), false) AND ((char_length((why ->> 'en'::text)) >= 1) AND (char_length((why ->> 'en'::text)) <= 1000)) AND (btrim((why ->> 'en'::text), ' 	
+'::text) = (why ->> 'en'::text)))),
+    CONSTRAINT rating_domain_is_known CHECK (((domain)::text = ANY ((ARRAY['risk of bias'::character varying, 'imprecision'::character varying, 'inconsistency'::character varying, 'indirectness'::character varying, 'publication bias'::character varying])::text[]))),
+    CONSTRAINT rating_goes_down_three_levels_at_most CHECK ((steps <= 3))
+);
+
+ALTER TABLE public.findings_certaintyrating ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.findings_certaintyrating_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.findings_claim (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    predicate text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    state character varying(20) NOT NULL,
+    verdict character varying(10) NOT NULL,
+    computed jsonb NOT NULL,
+    lv text NOT NULL,
+    en text NOT NULL,
+    checked_at timestamp with time zone,
+    checked_key character varying(64) NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    approved_at timestamp with time zone,
+    approved_by_id bigint,
+    drafted_by_id bigint NOT NULL,
+    run_id bigint,
+    CONSTRAINT claim_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = drafted_by_id) AND (approved_by_id IS NOT NULL))))),
+    CONSTRAINT claim_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
+    CONSTRAINT claim_hash_is_of_its_predicate CHECK (((sha256)::text = encode(sha256(convert_to(predicate, 'UTF8'::name)), 'hex'::text))),
+    CONSTRAINT claim_is_judged_once_approved CHECK (((approved_by_id IS NOT NULL) OR ((state)::text = ANY ((ARRAY['draft'::character varying, 'withdrawn'::character varying])::text[])))),
+    CONSTRAINT claim_state_is_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'supported'::character varying, 'not supported'::character varying, 'too close'::character varying, 'no longer supported'::character varying, 'under review'::character varying, 'withdrawn'::character varying, 'retired'::character varying])::text[]))),
+    CONSTRAINT claim_verdict_is_known CHECK (((verdict)::text = ANY ((ARRAY[''::character varying, 'holds'::character varying, 'fails'::character varying, 'too close'::character varying, 'blocked'::character varying])::text[]))),
+    CONSTRAINT findings_claim_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.findings_claim ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.findings_claim_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.findings_claimturn (
+    id bigint NOT NULL,
+    before character varying(20) NOT NULL,
+    after character varying(20) NOT NULL,
+    cause character varying(24) NOT NULL,
+    told jsonb NOT NULL,
+    "on" date NOT NULL,
+    at timestamp with time zone NOT NULL,
+    by_id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    run_id bigint,
+    CONSTRAINT findings_claimturn_told_check CHECK (((jsonb_typeof(told) = 'object'::text) AND ((told - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((told -> 'lv'::text)) = 'string'::text), false) AND ((char_length((told ->> 'lv'::text)) >= 1) AND (char_length((told ->> 'lv'::text)) <= 1000)) AND (btrim((told ->> 'lv'::text), ' 	
+'::text) = (told ->> 'lv'::text)) AND COALESCE((jsonb_typeof((told -> 'en'::text)) = 'string'::text), false) AND ((char_length((told ->> 'en'::text)) >= 1) AND (char_length((told ->> 'en'::text)) <= 1000)) AND (btrim((told ->> 'en'::text), ' 	
+'::text) = (told ->> 'en'::text)))),
+    CONSTRAINT turn_by_facts_names_its_run CHECK ((((cause)::text = 'a person''s decision'::text) OR (run_id IS NOT NULL))),
+    CONSTRAINT turn_is_in_the_table CHECK (((((after)::text = 'supported'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'no longer supported'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = ANY ((ARRAY['assumption'::character varying, 'data'::character varying, 'deviation'::character varying, 'engine version'::character varying, 'erasure of a person'::character varying, 'fidelity'::character varying, 'plan version'::character varying])::text[]))) OR (((after)::text = 'under review'::text) AND ((before)::text = 'no longer supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'under review'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = ANY ((ARRAY['a person''s decision'::character varying, 'wording'::character varying])::text[]))) OR (((after)::text = 'draft'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = ANY ((ARRAY['a person''s decision'::character varying, 'wording'::character varying])::text[]))) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'a person''s decision'::text))))
+);
+
+ALTER TABLE public.findings_claimturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.findings_claimturn_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.findings_evaluationrun (
+    id bigint NOT NULL,
+    data_sha256 character varying(64) NOT NULL,
+    plan text NOT NULL,
+    plan_sha256 character varying(64) NOT NULL,
+    rests_on jsonb NOT NULL,
+    engine_version character varying(20) NOT NULL,
+    seed integer NOT NULL,
+    stage character varying(9) NOT NULL,
+    result text NOT NULL,
+    result_sha256 character varying(64) NOT NULL,
+    failure text NOT NULL,
+    asked_at timestamp with time zone NOT NULL,
+    finished_at timestamp with time zone,
+    asked_by_id bigint NOT NULL,
+    data_set_id bigint,
+    CONSTRAINT findings_evaluationrun_seed_check CHECK ((seed >= 0)),
+    CONSTRAINT run_failed_says_why CHECK (((((stage)::text = 'failed'::text) AND (NOT (failure = ''::text))) OR ((NOT ((stage)::text = 'failed'::text)) AND (failure = ''::text)))),
+    CONSTRAINT run_finished_has_its_result CHECK ((((finished_at IS NULL) AND (result = ''::text) AND (NOT ((stage)::text = 'finished'::text))) OR ((finished_at IS NOT NULL) AND ((stage)::text = 'finished'::text) AND (NOT (result = ''::text))))),
+    CONSTRAINT run_hash_is_of_its_plan CHECK (((plan_sha256)::text = encode(sha256(convert_to(plan, 'UTF8'::name)), 'hex'::text))),
+    CONSTRAINT run_hash_is_of_its_result CHECK ((((result = ''::text) AND ((result_sha256)::text = ''::text)) OR ((result_sha256)::text = encode(sha256(convert_to(result, 'UTF8'::name)), 'hex'::text))))
+);
+
+ALTER TABLE public.findings_evaluationrun ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.findings_evaluationrun_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.incubators_adaptationwork (
     id bigint NOT NULL,
     what character varying(200) NOT NULL,
@@ -8167,7 +8391,7 @@ CREATE TABLE public.incubators_authorisation (
     given_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY ((ARRAY['revoked'::character varying, 'superseded'::character varying, 'closed'::character varying, 'withdrawn'::character varying])::text[]))))),
+    CONSTRAINT authorisation_ended_by_somebody_at_some_time CHECK ((((ended_at IS NULL) AND ((ended_because)::text = ''::text) AND (ended_by_id IS NULL) AND ((ending)::text = ''::text)) OR ((ended_at IS NOT NULL) AND (ended_by_id IS NOT NULL) AND ((ending)::text = ANY (ARRAY[('revoked'::character varying)::text, ('superseded'::character varying)::text, ('closed'::character varying)::text, ('withdrawn'::character varying)::text]))))),
     CONSTRAINT authorisation_ends_after_it_begins CHECK (((until IS NULL) OR (until >= since))),
     CONSTRAINT authorisation_says_what_gave_it CHECK ((NOT ((certificate)::text = ''::text))),
     CONSTRAINT authorisation_withdrawn_says_why CHECK (((NOT ((ending)::text = 'withdrawn'::text)) OR (NOT ((ended_because)::text = ''::text))))
@@ -8416,7 +8640,7 @@ CREATE TABLE public.incubators_conditionspan (
     reason character varying(200) NOT NULL,
     equipment_id bigint NOT NULL,
     CONSTRAINT condition_ends_after_it_begins CHECK (((ends IS NULL) OR (begins <= ends))),
-    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[])))
+    CONSTRAINT condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text])))
 );
 
 ALTER TABLE public.incubators_conditionspan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -8460,7 +8684,7 @@ CREATE TABLE public.incubators_confirmation (
     confirmed_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
     CONSTRAINT confirmation_ends_after_its_day CHECK (((valid_until IS NULL) OR (valid_until >= done_on))),
-    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY ((ARRAY['fire_safety'::character varying, 'insurance'::character varying, 'electricity'::character varying, 'evacuation'::character varying, 'first_aid'::character varying])::text[]))),
+    CONSTRAINT confirmation_item_is_known CHECK (((item)::text = ANY (ARRAY[('fire_safety'::character varying)::text, ('insurance'::character varying)::text, ('electricity'::character varying)::text, ('evacuation'::character varying)::text, ('first_aid'::character varying)::text]))),
     CONSTRAINT confirmation_names_a_paper CHECK ((NOT ((document)::text = ''::text)))
 );
 
@@ -8507,7 +8731,7 @@ CREATE TABLE public.incubators_costcorrection (
     entered_on date NOT NULL,
     entered_by_id bigint NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT correction_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT correction_changes_something CHECK ((NOT (amount = (0)::numeric))),
     CONSTRAINT correction_says_why CHECK ((NOT ((reason)::text = ''::text)))
 );
@@ -8538,7 +8762,7 @@ CREATE TABLE public.incubators_equipment (
     serial_number character varying(60) NOT NULL,
     idle_months smallint,
     needs_authorisation boolean NOT NULL,
-    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY ((ARRAY['good'::character varying, 'worn'::character varying, 'repair'::character varying])::text[]))),
+    CONSTRAINT equipment_condition_is_known CHECK (((condition)::text = ANY (ARRAY[('good'::character varying)::text, ('worn'::character varying)::text, ('repair'::character varying)::text]))),
     CONSTRAINT equipment_has_a_name CHECK ((NOT ((name)::text = ''::text))),
     CONSTRAINT equipment_lapses_only_where_it_needs_a_right CHECK (((idle_months IS NULL) OR ((idle_months >= 1) AND (idle_months <= 60) AND needs_authorisation))),
     CONSTRAINT equipment_pauses_are_whole_steps CHECK (((minutes_before = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])) AND (minutes_after = ANY (ARRAY[0, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90, 95, 100, 105, 110, 115, 120])))),
@@ -8689,7 +8913,7 @@ CREATE TABLE public.incubators_incident (
     room_id bigint NOT NULL,
     CONSTRAINT incident_closed_by_somebody_at_some_time CHECK ((((closed_at IS NULL) AND (closed_by_id IS NULL)) OR ((closed_at IS NOT NULL) AND (closed_by_id IS NOT NULL)))),
     CONSTRAINT incident_hurt_is_an_accident CHECK (((NOT hurt) OR ((kind)::text = 'accident'::text))),
-    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['accident'::character varying, 'near_miss'::character varying, 'risk'::character varying])::text[]))),
+    CONSTRAINT incident_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('accident'::character varying)::text, ('near_miss'::character varying)::text, ('risk'::character varying)::text]))),
     CONSTRAINT incident_says_what CHECK ((NOT ((what)::text = ''::text)))
 );
 
@@ -8756,7 +8980,7 @@ CASE
     WHEN (feasible_models IS NULL) THEN NULL::integer
     ELSE COALESCE(array_length(feasible_models, 1), 0)
 END > 0) AND (NOT (feasible_reason_lv = ''::text)) AND (NOT (feasible_reason_en = ''::text))))),
-    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY ((ARRAY['planned'::character varying, 'adapting'::character varying, 'open'::character varying, 'closed'::character varying])::text[]))),
+    CONSTRAINT incubator_state_is_known CHECK (((state)::text = ANY (ARRAY[('planned'::character varying)::text, ('adapting'::character varying)::text, ('open'::character varying)::text, ('closed'::character varying)::text]))),
     CONSTRAINT incubators_incubator_check_in_minutes_check CHECK ((check_in_minutes >= 0))
 );
 
@@ -8999,7 +9223,7 @@ CREATE TABLE public.incubators_monthlycost (
     documents character varying(200) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT monthly_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT monthly_cost_in_kind_says_how_valued CHECK (((NOT ((category)::text = 'in_kind'::text)) OR (amount = (0)::numeric) OR (NOT ((documents)::text = ''::text)))),
     CONSTRAINT monthly_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT monthly_cost_is_not_of_the_future CHECK (((month IS NULL) OR (month <= (CURRENT_DATE + 1)))),
@@ -9055,7 +9279,7 @@ CREATE TABLE public.incubators_occupation (
     waiting_id bigint,
     held_for character varying(40) NOT NULL,
     CONSTRAINT incubators_occupation_place_check CHECK ((place >= 0)),
-    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY ((ARRAY['maintenance'::character varying, 'block'::character varying])::text[])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
+    CONSTRAINT occupation_is_booked_or_says_why CHECK ((((booking_id IS NOT NULL) AND ((kind)::text = 'booking'::text) AND (waiting_id IS NULL)) OR ((booking_id IS NULL) AND ((kind)::text = 'offer'::text) AND (waiting_id IS NOT NULL)) OR ((((kind)::text = ANY (ARRAY[('maintenance'::character varying)::text, ('block'::character varying)::text])) OR (((kind)::text = 'session'::text) AND (NOT ((held_for)::text = ''::text)))) AND (booking_id IS NULL) AND (waiting_id IS NULL) AND (NOT ((reason)::text = ''::text))))),
     CONSTRAINT occupation_is_of_one_thing CHECK ((((equipment_id IS NOT NULL) AND (instructor_id IS NULL) AND (room_id IS NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NULL) AND (room_id IS NOT NULL)) OR ((equipment_id IS NULL) AND (instructor_id IS NOT NULL) AND (room_id IS NULL)))),
     CONSTRAINT occupation_lasts_at_most_31_days CHECK (((begins < ends) AND (ends <= (begins + '31 days'::interval)))),
     CONSTRAINT occupation_place_is_in_a_room CHECK (((place IS NULL) OR ((place >= 1) AND (room_id IS NOT NULL))))
@@ -9254,7 +9478,7 @@ CREATE TABLE public.incubators_plannedcost (
     amount numeric(10,2) NOT NULL,
     invented boolean NOT NULL,
     incubator_id bigint NOT NULL,
-    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY ((ARRAY['staff'::character varying, 'premises'::character varying, 'equipment'::character varying, 'grants'::character varying, 'participant_pay'::character varying, 'in_kind'::character varying])::text[]))),
+    CONSTRAINT planned_cost_category_is_known CHECK (((category)::text = ANY (ARRAY[('staff'::character varying)::text, ('premises'::character varying)::text, ('equipment'::character varying)::text, ('grants'::character varying)::text, ('participant_pay'::character varying)::text, ('in_kind'::character varying)::text]))),
     CONSTRAINT planned_cost_is_not_negative CHECK ((amount >= (0)::numeric)),
     CONSTRAINT planned_cost_is_of_a_month CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 );
@@ -9636,7 +9860,7 @@ CREATE TABLE public.indicators_qualityfinding (
     CONSTRAINT quality_finding_closes_after_it_was_found CHECK (((closed_on IS NULL) OR (closed_on >= found_on))),
     CONSTRAINT quality_finding_is_due_later CHECK ((due_on >= found_on)),
     CONSTRAINT quality_finding_is_not_of_the_future CHECK (((found_on >= day) AND (seen_on >= found_on))),
-    CONSTRAINT quality_severity_is_known CHECK (((severity)::text = ANY ((ARRAY['error'::character varying, 'warning'::character varying, 'information'::character varying])::text[])))
+    CONSTRAINT quality_severity_is_known CHECK (((severity)::text = ANY (ARRAY[('error'::character varying)::text, ('warning'::character varying)::text, ('information'::character varying)::text])))
 );
 
 ALTER TABLE public.indicators_qualityfinding ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9784,7 +10008,7 @@ CREATE TABLE public.network_decisiondocument (
     decision_id bigint NOT NULL,
     CONSTRAINT decision_document_has_a_title CHECK ((NOT ((title)::text = ''::text))),
     CONSTRAINT decision_document_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(content), 'hex'::text))),
-    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['pdf'::character varying, 'asice'::character varying])::text[]))),
+    CONSTRAINT decision_document_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('pdf'::character varying)::text, ('asice'::character varying)::text]))),
     CONSTRAINT decision_document_size_is_true CHECK (((size = octet_length(content)) AND (size > 0) AND (size <= 10000000))),
     CONSTRAINT network_decisiondocument_size_check CHECK ((size >= 0))
 );
@@ -9893,7 +10117,7 @@ CREATE TABLE public.network_membership (
     user_id bigint NOT NULL,
     partner_id bigint NOT NULL,
     CONSTRAINT membership_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
-    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY ((ARRAY['network_lead'::character varying, 'coordinator'::character varying, 'incubator_manager'::character varying, 'instructor'::character varying, 'social_worker'::character varying, 'data_protection'::character varying, 'trainer'::character varying, 'mentor'::character varying, 'evaluator'::character varying, 'ministry_lawyer'::character varying, 'ministry_reviewer'::character varying, 'editor'::character varying, 'moderator'::character varying, 'administrator'::character varying, 'participant'::character varying, 'registered_reader'::character varying])::text[])))
+    CONSTRAINT membership_role_is_known CHECK (((role)::text = ANY (ARRAY[('network_lead'::character varying)::text, ('coordinator'::character varying)::text, ('incubator_manager'::character varying)::text, ('instructor'::character varying)::text, ('social_worker'::character varying)::text, ('data_protection'::character varying)::text, ('trainer'::character varying)::text, ('mentor'::character varying)::text, ('evaluator'::character varying)::text, ('ministry_lawyer'::character varying)::text, ('ministry_reviewer'::character varying)::text, ('editor'::character varying)::text, ('moderator'::character varying)::text, ('administrator'::character varying)::text, ('participant'::character varying)::text, ('registered_reader'::character varying)::text])))
 );
 
 ALTER TABLE public.network_membership ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9969,7 +10193,7 @@ CREATE TABLE public.network_noticechoice (
     off character varying(40)[] NOT NULL,
     language character varying(5) NOT NULL,
     user_id bigint NOT NULL,
-    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying])::text[])))
+    CONSTRAINT notice_language_is_spoken CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text])))
 );
 
 ALTER TABLE public.network_noticechoice ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9992,7 +10216,7 @@ CREATE TABLE public.network_partner (
     invented boolean NOT NULL,
     municipality_id bigint,
     agreement_on date,
-    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['municipality'::character varying, 'university'::character varying, 'association'::character varying, 'ministry'::character varying, 'foundation'::character varying])::text[]))),
+    CONSTRAINT partner_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('municipality'::character varying)::text, ('university'::character varying)::text, ('association'::character varying)::text, ('ministry'::character varying)::text, ('foundation'::character varying)::text]))),
     CONSTRAINT partner_municipality_if_and_only_if_of_that_kind CHECK (((((kind)::text = 'municipality'::text) AND (municipality_id IS NOT NULL)) OR ((NOT ((kind)::text = 'municipality'::text)) AND (municipality_id IS NULL))))
 );
 
@@ -10087,7 +10311,7 @@ CREATE TABLE public.network_statementcheck (
     checked_on date NOT NULL,
     checked_by_id bigint NOT NULL,
     CONSTRAINT statement_corrected_says_how CHECK (((NOT ((status)::text = 'corrected'::text)) OR (NOT ((note)::text = ''::text)))),
-    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY ((ARRAY['open'::character varying, 'confirmed'::character varying, 'corrected'::character varying])::text[])))
+    CONSTRAINT statement_status_is_known CHECK (((status)::text = ANY (ARRAY[('open'::character varying)::text, ('confirmed'::character varying)::text, ('corrected'::character varying)::text])))
 );
 
 ALTER TABLE public.network_statementcheck ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10189,8 +10413,8 @@ CREATE TABLE public.network_unit (
     approximate boolean NOT NULL,
     municipality_id bigint NOT NULL,
     CONSTRAINT unit_has_a_beginning CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['novads'::character varying, 'republic city'::character varying, 'state city'::character varying])::text[]))),
-    CONSTRAINT unit_label_lies_in_latvia CHECK ((((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision)) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
+    CONSTRAINT unit_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('novads'::character varying)::text, ('republic city'::character varying)::text, ('state city'::character varying)::text]))),
+    CONSTRAINT unit_label_lies_in_latvia CHECK (((latitude >= (55.6)::double precision) AND (latitude <= (58.1)::double precision) AND ((longitude >= (20.9)::double precision) AND (longitude <= (28.3)::double precision))))
 );
 
 ALTER TABLE public.network_unit ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10513,11 +10737,11 @@ CREATE TABLE public.newsroom_comment (
     CONSTRAINT comment_claim_has_an_end CHECK ((((claimed_by_id IS NULL) AND (claimed_until IS NULL)) OR ((claimed_by_id IS NOT NULL) AND (claimed_until IS NOT NULL)))),
     CONSTRAINT comment_edited_after_posting CHECK (((edited_at IS NULL) OR (edited_at >= posted_at))),
     CONSTRAINT comment_guest_has_a_receipt CHECK ((((author_id IS NULL) AND (receipt IS NOT NULL)) OR ((author_id IS NOT NULL) AND (receipt IS NULL)))),
-    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'withdrawn'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY ((ARRAY['removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'rejected'::character varying])::text[]))))),
-    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY ((ARRAY['shown'::character varying, 'reported'::character varying, 'held'::character varying, 'appealed'::character varying])::text[]))))),
-    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY ((ARRAY['held'::character varying, 'shown'::character varying, 'reported'::character varying, 'rejected'::character varying, 'removed'::character varying, 'appealed'::character varying, 'confirmed'::character varying, 'withdrawn'::character varying])::text[]))),
+    CONSTRAINT comment_restricted_has_a_ground CHECK (((((ground)::text = ''::text) AND ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('withdrawn'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND ((state)::text = ANY (ARRAY[('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('rejected'::character varying)::text]))))),
+    CONSTRAINT comment_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((state)::text = ANY (ARRAY[('shown'::character varying)::text, ('reported'::character varying)::text, ('held'::character varying)::text, ('appealed'::character varying)::text]))))),
+    CONSTRAINT comment_state_is_known CHECK (((state)::text = ANY (ARRAY[('held'::character varying)::text, ('shown'::character varying)::text, ('reported'::character varying)::text, ('rejected'::character varying)::text, ('removed'::character varying)::text, ('appealed'::character varying)::text, ('confirmed'::character varying)::text, ('withdrawn'::character varying)::text]))),
     CONSTRAINT comment_text_is_bounded CHECK ((length(text) <= 16000)),
-    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR (((depth >= 1) AND (depth <= 2)) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
+    CONSTRAINT comment_thread_is_at_most_three_deep CHECK ((((depth = 0) AND (parent_id IS NULL) AND (root_id IS NULL)) OR ((depth >= 1) AND (depth <= 2) AND (parent_id IS NOT NULL) AND (root_id IS NOT NULL)))),
     CONSTRAINT newsroom_comment_depth_check CHECK ((depth >= 0)),
     CONSTRAINT newsroom_comment_version_check CHECK ((version >= 0))
 );
@@ -10535,7 +10759,7 @@ CREATE TABLE public.newsroom_discussion (
     id bigint NOT NULL,
     mode character varying(10) NOT NULL,
     article_id bigint NOT NULL,
-    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY ((ARRAY['open'::character varying, 'reviewed'::character varying, 'closed'::character varying])::text[])))
+    CONSTRAINT discussion_mode_is_known CHECK (((mode)::text = ANY (ARRAY[('open'::character varying)::text, ('reviewed'::character varying)::text, ('closed'::character varying)::text])))
 );
 
 ALTER TABLE public.newsroom_discussion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10662,8 +10886,8 @@ CREATE TABLE public.newsroom_transition (
     notice_id bigint,
     undoes_id bigint,
     CONSTRAINT transition_is_in_the_table CHECK (((((after)::text = 'held'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = ''::text) AND ((step)::text = 'submit'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'release'::text)) OR (((after)::text = 'rejected'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'reject'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'report'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'keep'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'removed'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'remove'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'edit'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'reported'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'held'::text) AND ((step)::text = 'withdraw'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'withdrawn'::text) AND ((step)::text = 'return'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'appeal'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'restore'::text)) OR (((after)::text = 'confirmed'::text) AND ((before)::text = 'appealed'::text) AND ((step)::text = 'confirm'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'held'::text) AND ((before)::text = 'rejected'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'shown'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'reported'::text) AND ((before)::text = 'removed'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'shown'::text) AND ((step)::text = 'undo'::text)) OR (((after)::text = 'appealed'::text) AND ((before)::text = 'confirmed'::text) AND ((step)::text = 'undo'::text)))),
-    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY ((ARRAY['author'::character varying, 'reader'::character varying])::text[])))),
-    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY ((ARRAY['reject'::character varying, 'remove'::character varying, 'confirm'::character varying])::text[]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
+    CONSTRAINT transition_names_the_moderator CHECK ((((by_id IS NOT NULL) AND ((who)::text = 'moderator'::text)) OR ((by_id IS NULL) AND ((who)::text = 'machine'::text)) OR ((who)::text = ANY (ARRAY[('author'::character varying)::text, ('reader'::character varying)::text])))),
+    CONSTRAINT transition_restriction_gives_reasons CHECK (((NOT ((step)::text = ANY (ARRAY[('reject'::character varying)::text, ('remove'::character varying)::text, ('confirm'::character varying)::text]))) OR ((NOT ((ground)::text = ''::text)) AND (NOT (statement = ''::text))))),
     CONSTRAINT transition_undo_names_what CHECK (((((step)::text = 'undo'::text) AND (undoes_id IS NOT NULL)) OR ((NOT ((step)::text = 'undo'::text)) AND (undoes_id IS NULL))))
 );
 
@@ -10684,7 +10908,7 @@ CREATE TABLE public.people_absence (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT absence_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT absence_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['excused'::character varying, 'leave'::character varying, 'practice'::character varying, 'unexcused'::character varying])::text[])))
+    CONSTRAINT absence_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('excused'::character varying)::text, ('leave'::character varying)::text, ('practice'::character varying)::text, ('unexcused'::character varying)::text])))
 );
 
 ALTER TABLE public.people_absence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10734,7 +10958,7 @@ CREATE TABLE public.people_application (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT application_due_after_it_came CHECK (((due_on IS NULL) OR (due_on > received_on))),
-    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY ((ARRAY['open'::character varying, 'accepted'::character varying, 'refused'::character varying, 'withdrawn'::character varying])::text[])) AND ((sender)::text = ANY ((ARRAY['person'::character varying, 'relative'::character varying, 'social_worker'::character varying, 'organisation'::character varying])::text[]))))
+    CONSTRAINT application_state_and_sender_are_known CHECK ((((state)::text = ANY (ARRAY[('open'::character varying)::text, ('accepted'::character varying)::text, ('refused'::character varying)::text, ('withdrawn'::character varying)::text])) AND ((sender)::text = ANY (ARRAY[('person'::character varying)::text, ('relative'::character varying)::text, ('social_worker'::character varying)::text, ('organisation'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_application ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -10760,7 +10984,7 @@ CREATE TABLE public.people_applicationappeal (
     person_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     decision_id bigint NOT NULL,
-    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY ((ARRAY['stands'::character varying, 'anew'::character varying])::text[]))))),
+    CONSTRAINT appeal_answered_with_reasons_by_somebody_on_a_day CHECK ((((answer = '\x'::bytea) AND (answered_by_id IS NULL) AND (answered_on IS NULL) AND ((result)::text = ''::text)) OR ((NOT (answer = '\x'::bytea)) AND (answered_by_id IS NOT NULL) AND (answered_on >= lodged_on) AND (answered_on IS NOT NULL) AND ((result)::text = ANY (ARRAY[('stands'::character varying)::text, ('anew'::character varying)::text]))))),
     CONSTRAINT appeal_says_why CHECK ((NOT (grounds = '\x'::bytea)))
 );
 
@@ -10817,7 +11041,7 @@ CREATE TABLE public.people_applicationdecision (
     person_id bigint NOT NULL,
     written_by_id bigint NOT NULL,
     CONSTRAINT application_decision_made_by_somebody_on_a_day CHECK ((((decided_by_id IS NULL) AND (decided_on IS NULL) AND (told_on IS NULL)) OR ((decided_by_id IS NOT NULL) AND (decided_on IS NOT NULL)))),
-    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY ((ARRAY['accepted'::character varying, 'refused'::character varying])::text[])) AND (NOT (reasons = '\x'::bytea)))),
+    CONSTRAINT application_decision_says_what_and_why CHECK ((((outcome)::text = ANY (ARRAY[('accepted'::character varying)::text, ('refused'::character varying)::text])) AND (NOT (reasons = '\x'::bytea)))),
     CONSTRAINT application_decision_told_after_it_was_made CHECK (((told_on IS NULL) OR (told_on >= decided_on)))
 );
 
@@ -10985,7 +11209,7 @@ CREATE TABLE public.people_conflict (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     submission_id bigint NOT NULL,
-    CONSTRAINT conflict_is_decided_by_somebody CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((decision)::text = ''::text)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((decision)::text = ANY ((ARRAY['first'::character varying, 'second'::character varying])::text[])))))
+    CONSTRAINT conflict_is_decided_by_somebody CHECK ((((decided_at IS NULL) AND (decided_by_id IS NULL) AND ((decision)::text = ''::text)) OR ((decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL) AND ((decision)::text = ANY (ARRAY[('first'::character varying)::text, ('second'::character varying)::text])))))
 );
 
 ALTER TABLE public.people_conflict ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11050,7 +11274,7 @@ CREATE TABLE public.people_consenttext (
     text jsonb NOT NULL,
     effect jsonb NOT NULL,
     published_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
-    CONSTRAINT consent_text_purpose_is_known CHECK (((number >= 1) AND ((purpose)::text = ANY ((ARRAY['messages'::character varying, 'tracing'::character varying, 'story'::character varying, 'features'::character varying])::text[])))),
+    CONSTRAINT consent_text_purpose_is_known CHECK (((number >= 1) AND ((purpose)::text = ANY (ARRAY[('messages'::character varying)::text, ('tracing'::character varying)::text, ('story'::character varying)::text, ('features'::character varying)::text])))),
     CONSTRAINT people_consenttext_effect_check CHECK (((jsonb_typeof(effect) = 'object'::text) AND ((effect - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((effect -> 'lv'::text)) = 'string'::text), false) AND ((char_length((effect ->> 'lv'::text)) >= 1) AND (char_length((effect ->> 'lv'::text)) <= 600)) AND (btrim((effect ->> 'lv'::text), ' 	
 '::text) = (effect ->> 'lv'::text)) AND COALESCE((jsonb_typeof((effect -> 'en'::text)) = 'string'::text), false) AND ((char_length((effect ->> 'en'::text)) >= 1) AND (char_length((effect ->> 'en'::text)) <= 600)) AND (btrim((effect ->> 'en'::text), ' 	
 '::text) = (effect ->> 'en'::text)))),
@@ -11083,7 +11307,7 @@ CREATE TABLE public.people_contactattempt (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
-    CONSTRAINT attempt_codes_are_known CHECK ((((channel)::text = ANY ((ARRAY['phone'::character varying, 'message'::character varying, 'email'::character varying, 'letter'::character varying, 'visit'::character varying, 'contact'::character varying])::text[])) AND ((outcome)::text = ANY ((ARRAY['reached'::character varying, 'later'::character varying, 'nobody'::character varying, 'wrong'::character varying, 'declined'::character varying])::text[])) AND ((wave)::text = ANY ((ARRAY['w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])))),
+    CONSTRAINT attempt_codes_are_known CHECK ((((channel)::text = ANY (ARRAY[('phone'::character varying)::text, ('message'::character varying)::text, ('email'::character varying)::text, ('letter'::character varying)::text, ('visit'::character varying)::text, ('contact'::character varying)::text])) AND ((outcome)::text = ANY (ARRAY[('reached'::character varying)::text, ('later'::character varying)::text, ('nobody'::character varying)::text, ('wrong'::character varying)::text, ('declined'::character varying)::text])) AND ((wave)::text = ANY (ARRAY[('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text])))),
     CONSTRAINT attempt_next_try_is_later CHECK (((next_try IS NULL) OR (next_try > "on")))
 );
 
@@ -11143,7 +11367,7 @@ CREATE TABLE public.people_delivery (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT people_delivery_minutes_check CHECK ((minutes >= 0)),
-    CONSTRAINT support_service_and_mode_are_known CHECK ((((mode)::text = ANY ((ARRAY['one'::character varying, 'group'::character varying, 'phone'::character varying, 'online'::character varying])::text[])) AND (NOT ((service)::text = ''::text)))),
+    CONSTRAINT support_service_and_mode_are_known CHECK ((((mode)::text = ANY (ARRAY[('one'::character varying)::text, ('group'::character varying)::text, ('phone'::character varying)::text, ('online'::character varying)::text])) AND (NOT ((service)::text = ''::text)))),
     CONSTRAINT support_takes_minutes_unless_nobody_came CHECK ((((minutes = 0) AND no_show) OR ((minutes >= 1) AND (minutes <= 720) AND (NOT no_show))))
 );
 
@@ -11226,7 +11450,7 @@ CREATE TABLE public.people_entrysnapshot (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT entry_age_within_reason CHECK (((age IS NULL) OR (age <= 110))),
-    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY ((ARRAY['eligibility'::character varying, 'consent'::character varying, 'not_collected'::character varying])::text[])) AND ((education)::text = ANY ((ARRAY['isced_0_2'::character varying, 'isced_3_4'::character varying, 'isced_5_8'::character varying, 'unknown'::character varying])::text[])) AND ((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((household)::text = ANY ((ARRAY['alone'::character varying, 'family'::character varying, 'shared'::character varying, 'none'::character varying, 'unknown'::character varying])::text[])) AND ((labour_status)::text = ANY ((ARRAY['unemployed'::character varying, 'inactive'::character varying, 'employed'::character varying])::text[])))),
+    CONSTRAINT entry_codes_are_known CHECK ((((collected)::text = ANY (ARRAY[('eligibility'::character varying)::text, ('consent'::character varying)::text, ('not_collected'::character varying)::text])) AND ((education)::text = ANY (ARRAY[('isced_0_2'::character varying)::text, ('isced_3_4'::character varying)::text, ('isced_5_8'::character varying)::text, ('unknown'::character varying)::text])) AND ((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((household)::text = ANY (ARRAY[('alone'::character varying)::text, ('family'::character varying)::text, ('shared'::character varying)::text, ('none'::character varying)::text, ('unknown'::character varying)::text])) AND ((labour_status)::text = ANY (ARRAY[('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('employed'::character varying)::text])))),
     CONSTRAINT entry_months_are_of_the_unemployed CHECK (((months_unemployed IS NULL) OR ((labour_status)::text = 'unemployed'::text))),
     CONSTRAINT entry_what_was_not_asked_is_empty CHECK (((NOT ((collected)::text = 'not_collected'::text)) OR ((disability = '\x'::bytea) AND (target_group = '\x'::bytea)))),
     CONSTRAINT people_entrysnapshot_age_check CHECK ((age >= 0)),
@@ -11252,7 +11476,7 @@ CREATE TABLE public.people_lostfollowup (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
-    CONSTRAINT lost_codes_are_known CHECK ((((reason)::text = ANY ((ARRAY['not_found'::character varying, 'declined'::character varying, 'abroad'::character varying, 'ill'::character varying, 'died'::character varying, 'other'::character varying])::text[])) AND ((wave)::text = ANY ((ARRAY['w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[]))))
+    CONSTRAINT lost_codes_are_known CHECK ((((reason)::text = ANY (ARRAY[('not_found'::character varying)::text, ('declined'::character varying)::text, ('abroad'::character varying)::text, ('ill'::character varying)::text, ('died'::character varying)::text, ('other'::character varying)::text])) AND ((wave)::text = ANY (ARRAY[('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_lostfollowup ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11328,7 +11552,7 @@ CREATE TABLE public.people_observation (
     recorded_by_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     supersedes_id bigint,
-    CONSTRAINT observation_codes_are_known CHECK ((((mode)::text = ANY ((ARRAY['own_page'::character varying, 'in_person'::character varying, 'phone'::character varying, 'paper'::character varying, 'device'::character varying])::text[])) AND ((moment)::text = ANY ((ARRAY['entry'::character varying, 'exit'::character varying, 'w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])) AND ((rater)::text = ANY ((ARRAY['participant'::character varying, 'instructor'::character varying, 'other'::character varying])::text[])))),
+    CONSTRAINT observation_codes_are_known CHECK ((((mode)::text = ANY (ARRAY[('own_page'::character varying)::text, ('in_person'::character varying)::text, ('phone'::character varying)::text, ('paper'::character varying)::text, ('device'::character varying)::text])) AND ((moment)::text = ANY (ARRAY[('entry'::character varying)::text, ('exit'::character varying)::text, ('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text])) AND ((rater)::text = ANY (ARRAY[('participant'::character varying)::text, ('instructor'::character varying)::text, ('other'::character varying)::text])))),
     CONSTRAINT observation_correction_says_why CHECK (((supersedes_id IS NULL) OR (NOT (corrected_because = '\x'::bytea)))),
     CONSTRAINT observation_score_within_reason CHECK (((score IS NULL) OR (score <= 100))),
     CONSTRAINT observation_supersedes_another CHECK ((NOT ((supersedes_id = id) AND (supersedes_id IS NOT NULL)))),
@@ -11371,7 +11595,7 @@ CREATE TABLE public.people_person (
     CONSTRAINT people_person_birth_year_check CHECK ((birth_year >= 0)),
     CONSTRAINT person_birth_year_within_reason CHECK (((birth_year IS NULL) OR ((birth_year >= 1900) AND (birth_year <= 2100)))),
     CONSTRAINT person_erased_is_empty CHECK (((erased_at IS NULL) OR ((address = '\x'::bytea) AND (birth_date = '\x'::bytea) AND (code_token IS NULL) AND (email = '\x'::bytea) AND (family_name = '\x'::bytea) AND (given_name = '\x'::bytea) AND (needs = '\x'::bytea) AND (personal_code = '\x'::bytea) AND (phone = '\x'::bytea) AND (user_id IS NULL)))),
-    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY ((ARRAY['woman'::character varying, 'man'::character varying, 'non_binary'::character varying, 'unknown'::character varying])::text[])) AND ((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[])))),
+    CONSTRAINT person_gender_and_language_are_known CHECK ((((gender)::text = ANY (ARRAY[('woman'::character varying)::text, ('man'::character varying)::text, ('non_binary'::character varying)::text, ('unknown'::character varying)::text])) AND ((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text])))),
     CONSTRAINT person_is_not_merged_into_self CHECK ((NOT ((merged_into_id = id) AND (merged_into_id IS NOT NULL))))
 );
 
@@ -11441,7 +11665,7 @@ CREATE TABLE public.people_personletter (
     municipality_id bigint NOT NULL,
     offer_id bigint,
     person_id bigint NOT NULL,
-    CONSTRAINT person_letter_is_about_one_thing CHECK ((((decision_id IS NOT NULL) AND ((kind)::text = 'decision'::text) AND (offer_id IS NULL)) OR ((decision_id IS NULL) AND ((kind)::text = ANY ((ARRAY['offer'::character varying, 'reminder'::character varying])::text[])) AND (offer_id IS NOT NULL))))
+    CONSTRAINT person_letter_is_about_one_thing CHECK ((((decision_id IS NOT NULL) AND ((kind)::text = 'decision'::text) AND (offer_id IS NULL)) OR ((decision_id IS NULL) AND ((kind)::text = ANY (ARRAY[('offer'::character varying)::text, ('reminder'::character varying)::text])) AND (offer_id IS NOT NULL))))
 );
 
 ALTER TABLE public.people_personletter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11465,8 +11689,8 @@ CREATE TABLE public.people_placeoffer (
     offered_by_id bigint NOT NULL,
     person_id bigint NOT NULL,
     waiting_id bigint NOT NULL,
-    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying])::text[]))) OR (answered_on <= answer_until))),
-    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY ((ARRAY['taken'::character varying, 'later'::character varying, 'left'::character varying, 'lapsed'::character varying, 'recalled'::character varying])::text[])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
+    CONSTRAINT offer_answered_in_time CHECK (((NOT ((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text]))) OR (answered_on <= answer_until))),
+    CONSTRAINT offer_answered_on_a_day CHECK (((((answer)::text = ''::text) AND (answered_on IS NULL)) OR (((answer)::text = ANY (ARRAY[('taken'::character varying)::text, ('later'::character varying)::text, ('left'::character varying)::text, ('lapsed'::character varying)::text, ('recalled'::character varying)::text])) AND (answered_on >= offered_on) AND (answered_on IS NOT NULL)))),
     CONSTRAINT offer_leaves_time_to_answer CHECK ((answer_until >= offered_on))
 );
 
@@ -11523,7 +11747,7 @@ CREATE TABLE public.people_plan (
     CONSTRAINT people_plan_number_check CHECK ((number >= 0)),
     CONSTRAINT plan_approved_by_a_second_person CHECK ((NOT ((approved_by_id = written_by_id) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT plan_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
-    CONSTRAINT plan_goal_is_known CHECK ((((goal)::text = ANY ((ARRAY['job'::character varying, 'activity'::character varying])::text[])) AND (number >= 1)))
+    CONSTRAINT plan_goal_is_known CHECK ((((goal)::text = ANY (ARRAY[('job'::character varying)::text, ('activity'::character varying)::text])) AND (number >= 1)))
 );
 
 ALTER TABLE public.people_plan ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11645,7 +11869,7 @@ CREATE TABLE public.people_possibledouble (
     other_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT double_names_the_older_first CHECK ((person_id < other_id)),
-    CONSTRAINT double_state_and_likeness_are_known CHECK (((likeness <= 100) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'different'::character varying, 'merged'::character varying])::text[])))),
+    CONSTRAINT double_state_and_likeness_are_known CHECK (((likeness <= 100) AND ((state)::text = ANY (ARRAY[('open'::character varying)::text, ('different'::character varying)::text, ('merged'::character varying)::text])))),
     CONSTRAINT people_possibledouble_likeness_check CHECK ((likeness >= 0))
 );
 
@@ -11719,8 +11943,8 @@ CREATE TABLE public.people_representative (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT representative_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT representative_standing_is_known CHECK (((standing)::text = ANY ((ARRAY['guardian'::character varying, 'authorised'::character varying, 'supporter'::character varying, 'interpreter'::character varying])::text[]))),
-    CONSTRAINT representative_who_helps_does_not_sign CHECK ((((standing)::text = ANY ((ARRAY['guardian'::character varying, 'authorised'::character varying])::text[])) OR (NOT may_sign)))
+    CONSTRAINT representative_standing_is_known CHECK (((standing)::text = ANY (ARRAY[('guardian'::character varying)::text, ('authorised'::character varying)::text, ('supporter'::character varying)::text, ('interpreter'::character varying)::text]))),
+    CONSTRAINT representative_who_helps_does_not_sign CHECK ((((standing)::text = ANY (ARRAY[('guardian'::character varying)::text, ('authorised'::character varying)::text])) OR (NOT may_sign)))
 );
 
 ALTER TABLE public.people_representative ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11772,7 +11996,7 @@ CREATE TABLE public.people_retentionhold (
     noted_by_id bigint NOT NULL,
     person_id bigint,
     CONSTRAINT hold_has_a_first_and_a_last_day CHECK (((upper(period) IS NOT NULL) AND (lower(period) IS NOT NULL) AND (NOT isempty(period)))),
-    CONSTRAINT hold_says_what_and_why CHECK ((((scope)::text = ANY ((ARRAY['codes'::character varying, 'record'::character varying])::text[])) AND (NOT ((because)::text = ''::text))))
+    CONSTRAINT hold_says_what_and_why CHECK ((((scope)::text = ANY (ARRAY[('codes'::character varying)::text, ('record'::character varying)::text])) AND (NOT ((because)::text = ''::text))))
 );
 
 ALTER TABLE public.people_retentionhold ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11823,7 +12047,7 @@ CREATE TABLE public.people_rightsrequest (
     asked_by_id bigint NOT NULL,
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT request_codes_are_known CHECK ((((kind)::text = ANY ((ARRAY['access'::character varying, 'rectify'::character varying, 'restrict'::character varying, 'object'::character varying, 'erase'::character varying])::text[])) AND ((origin)::text = ANY ((ARRAY['person'::character varying, 'retention'::character varying])::text[])) AND ((state)::text = ANY ((ARRAY['open'::character varying, 'granted'::character varying, 'refused'::character varying])::text[])))),
+    CONSTRAINT request_codes_are_known CHECK ((((kind)::text = ANY (ARRAY[('access'::character varying)::text, ('rectify'::character varying)::text, ('restrict'::character varying)::text, ('object'::character varying)::text, ('erase'::character varying)::text])) AND ((origin)::text = ANY (ARRAY[('person'::character varying)::text, ('retention'::character varying)::text])) AND ((state)::text = ANY (ARRAY[('open'::character varying)::text, ('granted'::character varying)::text, ('refused'::character varying)::text])))),
     CONSTRAINT request_erased_by_a_second_person CHECK (((NOT (((kind)::text = 'erase'::text) AND ((state)::text = 'granted'::text))) OR (NOT ((answered_by_id = asked_by_id) AND (answered_by_id IS NOT NULL))))),
     CONSTRAINT request_is_answered_by_somebody CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'open'::text)) OR ((NOT ((state)::text = 'open'::text)) AND (answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL)))),
     CONSTRAINT request_is_due_after_it_is_asked CHECK ((due_on >= asked_on))
@@ -11875,7 +12099,7 @@ CREATE TABLE public.people_searchtoken (
     token bigint NOT NULL,
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
-    CONSTRAINT token_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['n'::character varying, 'b'::character varying])::text[])))
+    CONSTRAINT token_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('n'::character varying)::text, ('b'::character varying)::text])))
 );
 
 ALTER TABLE public.people_searchtoken ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11926,7 +12150,7 @@ CREATE TABLE public.people_stay (
     CONSTRAINT stay_ends_with_state_and_reason CHECK (((((exit_reason)::text = ''::text) AND ((exit_state)::text = ''::text) AND (upper(period) IS NULL)) OR ((NOT ((exit_state)::text = ''::text)) AND (NOT ((exit_reason)::text = ''::text)) AND (upper(period) IS NOT NULL)))),
     CONSTRAINT stay_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
     CONSTRAINT stay_is_planned_to_end_after_it_begins CHECK (((planned_end IS NULL) OR (lower(period) <= planned_end))),
-    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY ((ARRAY[''::character varying, 'open_job'::character varying, 'wise_job'::character varying, 'own_enterprise'::character varying, 'self_employed_without_company'::character varying, 'education'::character varying, 'supported_workshop'::character varying, 'unemployed'::character varying, 'inactive'::character varying, 'unknown'::character varying])::text[])) AND ((exit_reason)::text = ANY ((ARRAY[''::character varying, 'by_plan'::character varying, 'job'::character varying, 'health'::character varying, 'moved'::character varying, 'own_wish'::character varying, 'breach'::character varying, 'transfer'::character varying, 'closed'::character varying, 'died'::character varying, 'other'::character varying])::text[]))))
+    CONSTRAINT stay_state_and_reason_are_known CHECK ((((exit_state)::text = ANY (ARRAY[(''::character varying)::text, ('open_job'::character varying)::text, ('wise_job'::character varying)::text, ('own_enterprise'::character varying)::text, ('self_employed_without_company'::character varying)::text, ('education'::character varying)::text, ('supported_workshop'::character varying)::text, ('unemployed'::character varying)::text, ('inactive'::character varying)::text, ('unknown'::character varying)::text])) AND ((exit_reason)::text = ANY (ARRAY[(''::character varying)::text, ('by_plan'::character varying)::text, ('job'::character varying)::text, ('health'::character varying)::text, ('moved'::character varying)::text, ('own_wish'::character varying)::text, ('breach'::character varying)::text, ('transfer'::character varying)::text, ('closed'::character varying)::text, ('died'::character varying)::text, ('other'::character varying)::text]))))
 );
 
 ALTER TABLE public.people_stay ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12115,10 +12339,10 @@ CREATE TABLE public.people_transfer (
     stay_id bigint NOT NULL,
     to_incubator_id bigint NOT NULL,
     to_municipality_id bigint NOT NULL,
-    CONSTRAINT transfer_answered_by_somebody_at_some_time CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY ((ARRAY['accepted'::character varying, 'declined'::character varying, 'withdrawn'::character varying])::text[]))))),
-    CONSTRAINT transfer_declined_says_why CHECK (((((state)::text = 'declined'::text) AND ((why_declined)::text = ANY ((ARRAY['no_place'::character varying, 'no_basis'::character varying, 'other_model'::character varying])::text[]))) OR ((NOT ((state)::text = 'declined'::text)) AND ((why_declined)::text = ''::text)))),
+    CONSTRAINT transfer_answered_by_somebody_at_some_time CHECK ((((answered_at IS NULL) AND (answered_by_id IS NULL) AND ((state)::text = 'asked'::text)) OR ((answered_at IS NOT NULL) AND (answered_by_id IS NOT NULL) AND ((state)::text = ANY (ARRAY[('accepted'::character varying)::text, ('declined'::character varying)::text, ('withdrawn'::character varying)::text]))))),
+    CONSTRAINT transfer_declined_says_why CHECK (((((state)::text = 'declined'::text) AND ((why_declined)::text = ANY (ARRAY[('no_place'::character varying)::text, ('no_basis'::character varying)::text, ('other_model'::character varying)::text]))) OR ((NOT ((state)::text = 'declined'::text)) AND ((why_declined)::text = ''::text)))),
     CONSTRAINT transfer_goes_to_another_municipality CHECK ((NOT (municipality_id = to_municipality_id))),
-    CONSTRAINT transfer_has_a_legal_basis CHECK ((((basis)::text = ANY ((ARRAY['residence'::character varying, 'agreement'::character varying, 'ruling'::character varying])::text[])) AND ((document)::text ~ '^[\w./–-]{1,40}$'::text)))
+    CONSTRAINT transfer_has_a_legal_basis CHECK ((((basis)::text = ANY (ARRAY[('residence'::character varying)::text, ('agreement'::character varying)::text, ('ruling'::character varying)::text])) AND ((document)::text ~ '^[\w./–-]{1,40}$'::text)))
 );
 
 ALTER TABLE public.people_transfer ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12176,7 +12400,7 @@ CREATE TABLE public.people_unfinishedanswers (
     person_id bigint NOT NULL,
     stay_id bigint NOT NULL,
     CONSTRAINT people_unfinishedanswers_version_check CHECK ((version >= 0)),
-    CONSTRAINT unfinished_moment_is_known CHECK (((moment)::text = ANY ((ARRAY['entry'::character varying, 'exit'::character varying, 'w4'::character varying, 'm6'::character varying, 'm12'::character varying, 'm24'::character varying])::text[])))
+    CONSTRAINT unfinished_moment_is_known CHECK (((moment)::text = ANY (ARRAY[('entry'::character varying)::text, ('exit'::character varying)::text, ('w4'::character varying)::text, ('m6'::character varying)::text, ('m12'::character varying)::text, ('m24'::character varying)::text])))
 );
 
 ALTER TABLE public.people_unfinishedanswers ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12200,7 +12424,7 @@ CREATE TABLE public.people_waitingplace (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT people_waitingplace_rule_check CHECK ((rule >= 0)),
-    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY ((ARRAY['taken'::character varying, 'left'::character varying])::text[])) AND (closed_on IS NOT NULL))))
+    CONSTRAINT waiting_ends_on_a_day CHECK (((((closed)::text = ''::text) AND (closed_on IS NULL)) OR (((closed)::text = ANY (ARRAY[('taken'::character varying)::text, ('left'::character varying)::text])) AND (closed_on IS NOT NULL))))
 );
 
 ALTER TABLE public.people_waitingplace ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12450,7 +12674,7 @@ CREATE TABLE public.training_attendance (
     entered_by_id bigint NOT NULL,
     enrolment_id bigint NOT NULL,
     meeting_id bigint NOT NULL,
-    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY ((ARRAY['code'::character varying, 'hand'::character varying])::text[])))
+    CONSTRAINT attendance_is_known_by_something CHECK (((how)::text = ANY (ARRAY[('code'::character varying)::text, ('hand'::character varying)::text])))
 );
 
 ALTER TABLE public.training_attendance ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12752,7 +12976,7 @@ CREATE TABLE public.training_enrolment (
     signed_by_id bigint,
     session_id bigint NOT NULL,
     CONSTRAINT enrolment_checklist_signed_by_somebody_else CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL) AND (NOT ((signed_by_id = person_id) AND (signed_by_id IS NOT NULL)))))),
-    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY ((ARRAY['enrolled'::character varying, 'offered'::character varying])::text[]))) OR ((place IS NULL) AND ((state)::text = ANY ((ARRAY['waiting'::character varying, 'withdrawn'::character varying, 'lapsed'::character varying])::text[]))))),
+    CONSTRAINT enrolment_has_a_place_or_waits CHECK ((((place >= 1) AND (place IS NOT NULL) AND ((state)::text = ANY (ARRAY[('enrolled'::character varying)::text, ('offered'::character varying)::text]))) OR ((place IS NULL) AND ((state)::text = ANY (ARRAY[('waiting'::character varying)::text, ('withdrawn'::character varying)::text, ('lapsed'::character varying)::text]))))),
     CONSTRAINT enrolment_offer_has_an_end CHECK ((((offered_until IS NOT NULL) AND ((state)::text = 'offered'::text) AND (offered_until > since)) OR ((NOT ((state)::text = 'offered'::text)) AND (offered_until IS NULL)))),
     CONSTRAINT training_enrolment_place_check CHECK ((place >= 0))
 );
@@ -12801,7 +13025,7 @@ CREATE TABLE public.training_letter (
     owed_at timestamp with time zone NOT NULL,
     sent_at timestamp with time zone,
     enrolment_id bigint NOT NULL,
-    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['offered'::character varying, 'called off'::character varying, 'changed'::character varying])::text[])))
+    CONSTRAINT session_letter_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('offered'::character varying)::text, ('called off'::character varying)::text, ('changed'::character varying)::text])))
 );
 
 ALTER TABLE public.training_letter ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -12942,7 +13166,7 @@ CREATE TABLE public.training_mentoringpair (
     participant_id bigint NOT NULL,
     CONSTRAINT pair_has_a_beginning CHECK (((lower(period) IS NOT NULL) OR isempty(period))),
     CONSTRAINT pair_is_of_two_people CHECK ((NOT (mentor_id = participant_id))),
-    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+    CONSTRAINT pair_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
 );
 
 ALTER TABLE public.training_mentoringpair ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -13016,7 +13240,7 @@ CREATE TABLE public.training_mentorwish (
     closed_at timestamp with time zone,
     municipality_id bigint NOT NULL,
     participant_id bigint NOT NULL,
-    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY ((ARRAY['lv'::character varying, 'lsl'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying])::text[])) AND ((topic)::text = ANY ((ARRAY['enterprise'::character varying, 'money'::character varying, 'selling'::character varying, 'craft'::character varying, 'digital'::character varying, 'work'::character varying, 'rights'::character varying])::text[]))))
+    CONSTRAINT wish_topic_and_language_are_known CHECK ((((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('lsl'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text])) AND ((topic)::text = ANY (ARRAY[('enterprise'::character varying)::text, ('money'::character varying)::text, ('selling'::character varying)::text, ('craft'::character varying)::text, ('digital'::character varying)::text, ('work'::character varying)::text, ('rights'::character varying)::text]))))
 );
 
 ALTER TABLE public.training_mentorwish ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -13211,7 +13435,7 @@ CREATE TABLE public.training_session (
     CONSTRAINT session_called_off_by_somebody_with_a_reason CHECK ((((cancelled_at IS NULL) AND ((cancelled_because)::text = ''::text) AND (cancelled_by_id IS NULL)) OR ((cancelled_at IS NOT NULL) AND (cancelled_by_id IS NOT NULL) AND (NOT ((cancelled_because)::text = ''::text))))),
     CONSTRAINT session_has_room_for_the_fewest CHECK ((("least" >= 1) AND ("least" <= most) AND (most <= 200))),
     CONSTRAINT session_is_in_a_place_or_online CHECK (((((link)::text = ''::text) AND (NOT ((place)::text = ''::text))) OR ((NOT ((link)::text = ''::text)) AND ((place)::text = ''::text) AND (room_id IS NULL)))),
-    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY ((ARRAY['lv'::character varying, 'en'::character varying, 'ru'::character varying, 'uk'::character varying, 'lsl'::character varying])::text[]))),
+    CONSTRAINT session_language_is_known CHECK (((language)::text = ANY (ARRAY[('lv'::character varying)::text, ('en'::character varying)::text, ('ru'::character varying)::text, ('uk'::character varying)::text, ('lsl'::character varying)::text]))),
     CONSTRAINT training_session_least_check CHECK (("least" >= 0)),
     CONSTRAINT training_session_most_check CHECK ((most >= 0))
 );
@@ -13269,8 +13493,8 @@ CREATE TABLE public.trial_adaptation (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     version_id bigint NOT NULL,
-    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY ((ARRAY['why'::character varying, 'materials'::character varying, 'procedures'::character varying, 'tailoring'::character varying, 'provider'::character varying, 'place'::character varying, 'dose'::character varying])::text[]))),
-    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['tailored'::character varying, 'modified'::character varying])::text[]))),
+    CONSTRAINT adaptation_item_is_known CHECK (((item)::text = ANY (ARRAY[('why'::character varying)::text, ('materials'::character varying)::text, ('procedures'::character varying)::text, ('tailoring'::character varying)::text, ('provider'::character varying)::text, ('place'::character varying)::text, ('dose'::character varying)::text]))),
+    CONSTRAINT adaptation_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('tailored'::character varying)::text, ('modified'::character varying)::text]))),
     CONSTRAINT adaptation_says_what_and_why CHECK (((NOT (text = ''::text)) AND (NOT (reason = ''::text))))
 );
 
@@ -13418,7 +13642,7 @@ CREATE TABLE public.trial_deviation (
     CONSTRAINT deviation_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = recorded_by_id) AND (approved_by_id IS NOT NULL))))),
     CONSTRAINT deviation_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT deviation_says_what_and_why CHECK (((NOT (planned = ''::text)) AND (NOT (actual = ''::text)) AND (NOT (reason = ''::text)))),
-    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY ((ARRAY['no'::character varying, 'some'::character varying, 'yes'::character varying])::text[])) AND ((bias)::text = ANY ((ARRAY['none'::character varying, 'towards'::character varying, 'away'::character varying, 'unknown'::character varying])::text[]))))
+    CONSTRAINT deviation_seen_and_bias_are_known CHECK ((((seen)::text = ANY (ARRAY[('no'::character varying)::text, ('some'::character varying)::text, ('yes'::character varying)::text])) AND ((bias)::text = ANY (ARRAY[('none'::character varying)::text, ('towards'::character varying)::text, ('away'::character varying)::text, ('unknown'::character varying)::text]))))
 );
 
 ALTER TABLE public.trial_deviation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -13577,7 +13801,7 @@ CREATE TABLE public.trial_fidelityitem (
     planned numeric(8,2),
     actual numeric(8,2) NOT NULL,
     assessment_id bigint NOT NULL,
-    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY ((ARRAY['content'::character varying, 'coverage'::character varying, 'frequency'::character varying, 'duration'::character varying])::text[])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY ((ARRAY['complexity'::character varying, 'facilitation'::character varying, 'delivery_quality'::character varying, 'responsiveness'::character varying, 'recruitment'::character varying, 'context'::character varying])::text[])))))
+    CONSTRAINT fidelity_item_is_known_and_in_range CHECK ((((actual >= (0)::numeric) AND ((item)::text = ANY (ARRAY[('content'::character varying)::text, ('coverage'::character varying)::text, ('frequency'::character varying)::text, ('duration'::character varying)::text])) AND (planned > (0)::numeric)) OR ((actual >= (1)::numeric) AND (actual <= (5)::numeric) AND ((item)::text = ANY (ARRAY[('complexity'::character varying)::text, ('facilitation'::character varying)::text, ('delivery_quality'::character varying)::text, ('responsiveness'::character varying)::text, ('recruitment'::character varying)::text, ('context'::character varying)::text])))))
 );
 
 ALTER TABLE public.trial_fidelityitem ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -13619,7 +13843,7 @@ CREATE TABLE public.trial_flowevent (
     incubator_id bigint NOT NULL,
     recorded_by_id bigint NOT NULL,
     CONSTRAINT flow_says_why CHECK ((NOT ((reason)::text = ''::text))),
-    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY ((ARRAY['excluded'::character varying, 'not_received'::character varying, 'lost'::character varying, 'discontinued'::character varying, 'not_analysed'::character varying])::text[])))
+    CONSTRAINT flow_stage_is_known CHECK (((stage)::text = ANY (ARRAY[('excluded'::character varying)::text, ('not_received'::character varying)::text, ('lost'::character varying)::text, ('discontinued'::character varying)::text, ('not_analysed'::character varying)::text])))
 );
 
 ALTER TABLE public.trial_flowevent ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -13816,7 +14040,7 @@ CREATE TABLE public.ventures_aid (
     municipality_id bigint NOT NULL,
     enterprise_id bigint NOT NULL,
     register_id bigint,
-    CONSTRAINT aid_is_known CHECK (((amount > (0)::numeric) AND ((kind)::text = ANY ((ARRAY['grant'::character varying, 'premises'::character varying, 'things'::character varying, 'tax'::character varying, 'loan'::character varying, 'other'::character varying])::text[])) AND ((regulation)::text = ANY ((ARRAY['general'::character varying, 'services'::character varying, 'agriculture'::character varying, 'fishery'::character varying])::text[])) AND (NOT ((giver)::text = ''::text)))),
+    CONSTRAINT aid_is_known CHECK (((amount > (0)::numeric) AND ((kind)::text = ANY (ARRAY[('grant'::character varying)::text, ('premises'::character varying)::text, ('things'::character varying)::text, ('tax'::character varying)::text, ('loan'::character varying)::text, ('other'::character varying)::text])) AND ((regulation)::text = ANY (ARRAY[('general'::character varying)::text, ('services'::character varying)::text, ('agriculture'::character varying)::text, ('fishery'::character varying)::text])) AND (NOT ((giver)::text = ''::text)))),
     CONSTRAINT aid_of_another_is_of_the_register CHECK ((((undertaking)::text = ''::text) OR ((register_id IS NOT NULL) AND ((undertaking)::text ~ '^[4-9]\d{10}$'::text)))),
     CONSTRAINT aid_of_premises_is_the_rent_forgone CHECK ((((rent_month IS NULL) AND (rent_months IS NULL)) OR (((kind)::text = 'premises'::text) AND (rent_month > (0)::numeric) AND (rent_months >= 1) AND (amount = (rent_month * (rent_months)::numeric))))),
     CONSTRAINT aid_of_premises_says_its_rent CHECK (((NOT ((kind)::text = 'premises'::text)) OR (rent_month IS NOT NULL) OR (register_id IS NOT NULL))),
@@ -13876,7 +14100,7 @@ CREATE TABLE public.ventures_ceiling (
     source jsonb NOT NULL,
     recalled boolean NOT NULL,
     CONSTRAINT ceiling_ends_after_it_begins CHECK (((valid_to IS NULL) OR (valid_to >= valid_from))),
-    CONSTRAINT ceiling_is_known CHECK (((amount > (0)::numeric) AND ((counting)::text = ANY ((ARRAY['rolling'::character varying, 'fiscal'::character varying])::text[])) AND ((regulation)::text = ANY ((ARRAY['general'::character varying, 'services'::character varying, 'agriculture'::character varying, 'fishery'::character varying])::text[])))),
+    CONSTRAINT ceiling_is_known CHECK (((amount > (0)::numeric) AND ((counting)::text = ANY (ARRAY[('rolling'::character varying)::text, ('fiscal'::character varying)::text])) AND ((regulation)::text = ANY (ARRAY[('general'::character varying)::text, ('services'::character varying)::text, ('agriculture'::character varying)::text, ('fishery'::character varying)::text])))),
     CONSTRAINT ventures_ceiling_source_check CHECK (((jsonb_typeof(source) = 'object'::text) AND ((source - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((source -> 'lv'::text)) = 'string'::text), false) AND ((char_length((source ->> 'lv'::text)) >= 1) AND (char_length((source ->> 'lv'::text)) <= 400)) AND (btrim((source ->> 'lv'::text), ' 	
 '::text) = (source ->> 'lv'::text)) AND COALESCE((jsonb_typeof((source -> 'en'::text)) = 'string'::text), false) AND ((char_length((source ->> 'en'::text)) >= 1) AND (char_length((source ->> 'en'::text)) <= 400)) AND (btrim((source ->> 'en'::text), ' 	
 '::text) = (source ->> 'en'::text))))
@@ -13934,8 +14158,8 @@ CREATE TABLE public.ventures_enterprise (
     municipality_id bigint NOT NULL,
     person_id bigint,
     CONSTRAINT enterprise_activity_is_a_division CHECK ((((activity)::text = ''::text) OR ((activity)::text ~ '^\d\d$'::text))),
-    CONSTRAINT enterprise_form_is_known CHECK (((form)::text = ANY ((ARRAY['company'::character varying, 'cooperative'::character varying, 'association'::character varying, 'merchant'::character varying, 'farm'::character varying, 'self_employed'::character varying])::text[]))),
-    CONSTRAINT enterprise_is_named_by_its_form CHECK (((((form)::text = ANY ((ARRAY['merchant'::character varying, 'farm'::character varying, 'self_employed'::character varying])::text[])) AND ((name)::text = ''::text) AND (person_id IS NOT NULL) AND ((registration_number)::text = ''::text)) OR ((NOT ((form)::text = ANY ((ARRAY['merchant'::character varying, 'farm'::character varying, 'self_employed'::character varying])::text[]))) AND (own_name = '\x'::bytea) AND (own_number = '\x'::bytea) AND (person_id IS NULL) AND (NOT ((name)::text = ''::text)) AND (NOT ((registration_number)::text = ''::text))))),
+    CONSTRAINT enterprise_form_is_known CHECK (((form)::text = ANY (ARRAY[('company'::character varying)::text, ('cooperative'::character varying)::text, ('association'::character varying)::text, ('merchant'::character varying)::text, ('farm'::character varying)::text, ('self_employed'::character varying)::text]))),
+    CONSTRAINT enterprise_is_named_by_its_form CHECK (((((form)::text = ANY (ARRAY[('merchant'::character varying)::text, ('farm'::character varying)::text, ('self_employed'::character varying)::text])) AND ((name)::text = ''::text) AND (person_id IS NOT NULL) AND ((registration_number)::text = ''::text)) OR ((NOT ((form)::text = ANY (ARRAY[('merchant'::character varying)::text, ('farm'::character varying)::text, ('self_employed'::character varying)::text]))) AND (own_name = '\x'::bytea) AND (own_number = '\x'::bytea) AND (person_id IS NULL) AND (NOT ((name)::text = ''::text)) AND (NOT ((registration_number)::text = ''::text))))),
     CONSTRAINT enterprise_number_is_of_the_register CHECK ((((registration_number)::text = ''::text) OR ((registration_number)::text ~ '^[4-9]\d{10}$'::text)))
 );
 
@@ -13990,7 +14214,7 @@ CREATE TABLE public.ventures_finding (
     municipality_id bigint NOT NULL,
     settled_by_id bigint,
     register_id bigint NOT NULL,
-    CONSTRAINT finding_kind_is_known CHECK (((kind)::text = ANY ((ARRAY['name'::character varying, 'registered'::character varying, 'closed'::character varying, 'status'::character varying, 'aid'::character varying, 'aid_missing'::character varying])::text[]))),
+    CONSTRAINT finding_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('name'::character varying)::text, ('registered'::character varying)::text, ('closed'::character varying)::text, ('status'::character varying)::text, ('aid'::character varying)::text, ('aid_missing'::character varying)::text]))),
     CONSTRAINT finding_settled_by_somebody_with_a_reason CHECK (((((reason)::text = ''::text) AND (settled_at IS NULL) AND (settled_by_id IS NULL)) OR ((settled_at IS NOT NULL) AND (settled_by_id IS NOT NULL) AND (NOT ((reason)::text = ''::text)))))
 );
 
@@ -14040,7 +14264,7 @@ CREATE TABLE public.ventures_involvement (
     municipality_id bigint NOT NULL,
     person_id bigint NOT NULL,
     CONSTRAINT involvement_has_a_first_day CHECK (((NOT isempty(period)) AND (lower(period) IS NOT NULL))),
-    CONSTRAINT involvement_role_is_known CHECK (((role)::text = ANY ((ARRAY['founder'::character varying, 'owner'::character varying, 'board'::character varying, 'adviser'::character varying])::text[])))
+    CONSTRAINT involvement_role_is_known CHECK (((role)::text = ANY (ARRAY[('founder'::character varying)::text, ('owner'::character varying)::text, ('board'::character varying)::text, ('adviser'::character varying)::text])))
 );
 
 ALTER TABLE public.ventures_involvement ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -14140,7 +14364,7 @@ CREATE TABLE public.ventures_link (
     entered_by_id bigint NOT NULL,
     enterprise_id bigint NOT NULL,
     municipality_id bigint NOT NULL,
-    CONSTRAINT link_has_a_basis_and_a_first_day CHECK ((((basis)::text = ANY ((ARRAY['votes'::character varying, 'appoints'::character varying, 'contract'::character varying, 'agreement'::character varying])::text[])) AND (NOT isempty(period)) AND (lower(period) IS NOT NULL))),
+    CONSTRAINT link_has_a_basis_and_a_first_day CHECK ((((basis)::text = ANY (ARRAY[('votes'::character varying)::text, ('appoints'::character varying)::text, ('contract'::character varying)::text, ('agreement'::character varying)::text])) AND (NOT isempty(period)) AND (lower(period) IS NOT NULL))),
     CONSTRAINT link_is_of_two_undertakings CHECK ((((one)::text ~ '^(V-[1-9]\d{0,17}|[4-9]\d{10})$'::text) AND ((other)::text ~ '^(V-[1-9]\d{0,17}|[4-9]\d{10})$'::text) AND (NOT ((one)::text = (other)::text))))
 );
 
@@ -14195,7 +14419,7 @@ CREATE TABLE public.ventures_milestone (
     register_id bigint,
     CONSTRAINT milestone_file_is_of_a_register CHECK ((((source)::text = 'register'::text) OR (register_id IS NULL))),
     CONSTRAINT milestone_is_said_when_it_was CHECK ((source_on >= day)),
-    CONSTRAINT milestone_kind_and_source_are_known CHECK ((((kind)::text = ANY ((ARRAY['registered'::character varying, 'first_invoice'::character varying, 'vat'::character varying, 'vat_ended'::character varying, 'applied'::character varying, 'granted'::character varying, 'refused'::character varying, 'lost'::character varying, 'alive'::character varying, 'dormant'::character varying, 'resumed'::character varying, 'sold'::character varying, 'closed'::character varying])::text[])) AND ((source)::text = ANY ((ARRAY['founder'::character varying, 'staff'::character varying, 'document'::character varying, 'register'::character varying])::text[]))))
+    CONSTRAINT milestone_kind_and_source_are_known CHECK ((((kind)::text = ANY (ARRAY[('registered'::character varying)::text, ('first_invoice'::character varying)::text, ('vat'::character varying)::text, ('vat_ended'::character varying)::text, ('applied'::character varying)::text, ('granted'::character varying)::text, ('refused'::character varying)::text, ('lost'::character varying)::text, ('alive'::character varying)::text, ('dormant'::character varying)::text, ('resumed'::character varying)::text, ('sold'::character varying)::text, ('closed'::character varying)::text])) AND ((source)::text = ANY (ARRAY[('founder'::character varying)::text, ('staff'::character varying)::text, ('document'::character varying)::text, ('register'::character varying)::text]))))
 );
 
 ALTER TABLE public.ventures_milestone ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -14244,7 +14468,7 @@ CREATE TABLE public.ventures_registerfile (
     taken_at timestamp with time zone DEFAULT statement_timestamp() NOT NULL,
     municipality_id bigint NOT NULL,
     taken_by_id bigint NOT NULL,
-    CONSTRAINT register_file_is_known CHECK ((((kind)::text = ANY ((ARRAY['enterprises'::character varying, 'status'::character varying, 'aid'::character varying])::text[])) AND ((sha256)::text ~ '^[0-9a-f]{64}$'::text))),
+    CONSTRAINT register_file_is_known CHECK ((((kind)::text = ANY (ARRAY[('enterprises'::character varying)::text, ('status'::character varying)::text, ('aid'::character varying)::text])) AND ((sha256)::text ~ '^[0-9a-f]{64}$'::text))),
     CONSTRAINT ventures_registerfile_rows_check CHECK ((rows >= 0))
 );
 
@@ -14316,7 +14540,7 @@ CREATE TABLE public.ventures_turnover (
     entered_by_id bigint NOT NULL,
     enterprise_id bigint NOT NULL,
     municipality_id bigint NOT NULL,
-    CONSTRAINT turnover_is_not_negative CHECK (((amount >= (0)::numeric) AND ((source)::text = ANY ((ARRAY['founder'::character varying, 'staff'::character varying, 'document'::character varying, 'register'::character varying])::text[])) AND ((amount > (0)::numeric) OR ((largest_share IS NULL) AND (public_share IS NULL))))),
+    CONSTRAINT turnover_is_not_negative CHECK (((amount >= (0)::numeric) AND ((source)::text = ANY (ARRAY[('founder'::character varying)::text, ('staff'::character varying)::text, ('document'::character varying)::text, ('register'::character varying)::text])) AND ((amount > (0)::numeric) OR ((largest_share IS NULL) AND (public_share IS NULL))))),
     CONSTRAINT turnover_is_of_a_half_year_or_a_year CHECK ((((EXTRACT(day FROM begins) = (1)::numeric) AND (EXTRACT(month FROM begins) = (1)::numeric) AND (months = ANY (ARRAY[6, 12]))) OR ((EXTRACT(day FROM begins) = (1)::numeric) AND (EXTRACT(month FROM begins) = (7)::numeric) AND (months = 6)))),
     CONSTRAINT turnover_shares_are_shares CHECK ((((public_share IS NULL) OR ((public_share >= (0)::numeric) AND (public_share <= (1)::numeric))) AND ((largest_share IS NULL) OR ((largest_share > (0)::numeric) AND (largest_share <= (1)::numeric))))),
     CONSTRAINT ventures_turnover_months_check CHECK ((months >= 0))
@@ -15161,6 +15385,7 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (93, 'Can view workflow page', 25, 'view_workflowpage');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (94, 'Can add page log entry', 26, 'add_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (95, 'Can change page log entry', 26, 'change_pagelogentry');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1275, 'Can add claim', 318, 'add_claim');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (96, 'Can delete page log entry', 26, 'delete_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (97, 'Can view page log entry', 26, 'view_pagelogentry');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (98, 'Can add comment', 27, 'add_comment');
@@ -16340,6 +16565,21 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1272, 'Can change tagged item', 317, 'change_taggeditem');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1273, 'Can delete tagged item', 317, 'delete_taggeditem');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1274, 'Can view tagged item', 317, 'view_taggeditem');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1276, 'Can change claim', 318, 'change_claim');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1277, 'Can delete claim', 318, 'delete_claim');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1278, 'Can view claim', 318, 'view_claim');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1279, 'Can add evaluation run', 319, 'add_evaluationrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1280, 'Can change evaluation run', 319, 'change_evaluationrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1281, 'Can delete evaluation run', 319, 'delete_evaluationrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1282, 'Can view evaluation run', 319, 'view_evaluationrun');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1283, 'Can add turn of a claim', 320, 'add_claimturn');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1284, 'Can change turn of a claim', 320, 'change_claimturn');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1285, 'Can delete turn of a claim', 320, 'delete_claimturn');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1286, 'Can view turn of a claim', 320, 'view_claimturn');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1287, 'Can add judgement of certainty', 321, 'add_certaintyrating');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1288, 'Can change judgement of certainty', 321, 'change_certaintyrating');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1289, 'Can delete judgement of certainty', 321, 'delete_certaintyrating');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1290, 'Can view judgement of certainty', 321, 'view_certaintyrating');
 
 
 
@@ -16686,6 +16926,10 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (314, 'wagt
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (315, 'wagtailadmin', 'formstate');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (316, 'taggit', 'tag');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (317, 'taggit', 'taggeditem');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (318, 'findings', 'claim');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (319, 'findings', 'evaluationrun');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (320, 'findings', 'claimturn');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (321, 'findings', 'certaintyrating');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -16995,6 +17239,11 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (305, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (306, 'wagtailusers', '0015_userprofile_keyboard_shortcuts', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (307, 'wagtailimages', '0001_squashed_0021', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (308, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (309, 'findings', '0001_initial', now());
+
+
+
+
 
 
 
@@ -17321,11 +17570,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1274, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1290, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 317, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 321, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 308, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 309, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -17598,6 +17847,24 @@ ALTER TABLE ONLY public.trial_fidelityassessment
 
 ALTER TABLE ONLY public.ventures_finding
     ADD CONSTRAINT finding_once UNIQUE (enterprise_id, kind, ours, theirs);
+
+ALTER TABLE ONLY public.findings_certaintyrating
+    ADD CONSTRAINT findings_certaintyrating_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.findings_claim
+    ADD CONSTRAINT findings_claim_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.findings_claim
+    ADD CONSTRAINT findings_claim_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.findings_claim
+    ADD CONSTRAINT findings_claim_sha256_key UNIQUE (sha256);
+
+ALTER TABLE ONLY public.findings_claimturn
+    ADD CONSTRAINT findings_claimturn_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.findings_evaluationrun
+    ADD CONSTRAINT findings_evaluationrun_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.trial_flowevent
     ADD CONSTRAINT flow_stage_once UNIQUE (incubator_id, stage, happened_on);
@@ -18421,6 +18688,9 @@ ALTER TABLE ONLY public.incubators_room
 ALTER TABLE ONLY public.incubators_room
     ADD CONSTRAINT room_name_once UNIQUE (incubator_id, name);
 
+ALTER TABLE ONLY public.findings_evaluationrun
+    ADD CONSTRAINT run_once_of_the_same_inputs UNIQUE (data_sha256, plan_sha256, engine_version, seed);
+
 ALTER TABLE ONLY public.server_cache
     ADD CONSTRAINT server_cache_pkey PRIMARY KEY (cache_key);
 
@@ -19138,7 +19408,7 @@ CREATE INDEX comment_by_origin ON public.newsroom_comment USING btree (origin, p
 
 CREATE INDEX comment_by_person ON public.newsroom_comment USING btree (person) WHERE (NOT ((person)::text = ''::text));
 
-CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY ((ARRAY['held'::character varying, 'reported'::character varying, 'appealed'::character varying])::text[]));
+CREATE INDEX comment_queue ON public.newsroom_comment USING btree (posted_at) WHERE ((state)::text = ANY (ARRAY[('held'::character varying)::text, ('reported'::character varying)::text, ('appealed'::character varying)::text]));
 
 CREATE UNIQUE INDEX consent_given_once ON public.people_consent USING btree (person_id, text_id) WHERE (withdrawn_at IS NULL);
 
@@ -19151,6 +19421,28 @@ CREATE INDEX django_session_expire_date_a5c62663 ON public.django_session USING 
 CREATE INDEX django_session_session_key_c0390e0f_like ON public.django_session USING btree (session_key varchar_pattern_ops);
 
 CREATE UNIQUE INDEX enterprise_number_once_in_a_municipality ON public.ventures_enterprise USING btree (municipality_id, registration_number) WHERE (NOT ((registration_number)::text = ''::text));
+
+CREATE INDEX findings_certaintyrating_by_id_44e63602 ON public.findings_certaintyrating USING btree (by_id);
+
+CREATE INDEX findings_certaintyrating_claim_id_abe207f7 ON public.findings_certaintyrating USING btree (claim_id);
+
+CREATE INDEX findings_claim_approved_by_id_61a37b8e ON public.findings_claim USING btree (approved_by_id);
+
+CREATE INDEX findings_claim_drafted_by_id_a24472a5 ON public.findings_claim USING btree (drafted_by_id);
+
+CREATE INDEX findings_claim_run_id_a7316757 ON public.findings_claim USING btree (run_id);
+
+CREATE INDEX findings_claim_sha256_bc67d27c_like ON public.findings_claim USING btree (sha256 varchar_pattern_ops);
+
+CREATE INDEX findings_claimturn_by_id_7fd162f3 ON public.findings_claimturn USING btree (by_id);
+
+CREATE INDEX findings_claimturn_claim_id_d8f63cf2 ON public.findings_claimturn USING btree (claim_id);
+
+CREATE INDEX findings_claimturn_run_id_02a9bcef ON public.findings_claimturn USING btree (run_id);
+
+CREATE INDEX findings_evaluationrun_asked_by_id_4969a231 ON public.findings_evaluationrun USING btree (asked_by_id);
+
+CREATE INDEX findings_evaluationrun_data_set_id_148d0f2c ON public.findings_evaluationrun USING btree (data_set_id);
 
 CREATE INDEX formstate_user_object ON public.wagtailadmin_formstate USING btree (user_id, content_type_id, object_id, parent_object_id);
 
@@ -19522,7 +19814,7 @@ CREATE UNIQUE INDEX link_reference_once ON public.ventures_link USING btree (mun
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
-CREATE UNIQUE INDEX milestone_happens_once ON public.ventures_milestone USING btree (enterprise_id, kind) WHERE ((kind)::text = ANY ((ARRAY['registered'::character varying, 'first_invoice'::character varying, 'closed'::character varying])::text[]));
+CREATE UNIQUE INDEX milestone_happens_once ON public.ventures_milestone USING btree (enterprise_id, kind) WHERE ((kind)::text = ANY (ARRAY[('registered'::character varying)::text, ('first_invoice'::character varying)::text, ('closed'::character varying)::text]));
 
 CREATE UNIQUE INDEX milestone_reference_once ON public.ventures_milestone USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
@@ -20666,9 +20958,9 @@ CREATE INDEX trial_protocolversionevent_registered_by_id_94dcbc3d ON public.tria
 
 CREATE UNIQUE INDEX turnover_reference_once ON public.ventures_turnover USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
-CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY ((ARRAY['totp'::character varying, 'recovery_codes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_authenticator_type ON public.mfa_authenticator USING btree (user_id, type) WHERE ((type)::text = ANY (ARRAY[('totp'::character varying)::text, ('recovery_codes'::character varying)::text]));
 
-CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY ((ARRAY['in_progress'::character varying, 'needs_changes'::character varying])::text[]));
+CREATE UNIQUE INDEX unique_in_progress_workflow ON public.wagtailcore_workflowstate USING btree (base_content_type_id, object_id) WHERE ((status)::text = ANY (ARRAY[('in_progress'::character varying)::text, ('needs_changes'::character varying)::text]));
 
 CREATE UNIQUE INDEX unique_primary_email ON public.account_emailaddress USING btree (user_id, "primary") WHERE "primary";
 
@@ -21156,6 +21448,18 @@ CREATE TRIGGER pgtrigger_called_off_once_28210 BEFORE UPDATE ON public.training_
 
 COMMENT ON TRIGGER pgtrigger_called_off_once_28210 ON public.training_session IS '2ef685f475e86994ddab3240455ee718c2eade7b';
 
+CREATE TRIGGER pgtrigger_claim_never_deleted_1e1b1 BEFORE DELETE ON public.findings_claim FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_claim_never_deleted_1e1b1();
+
+COMMENT ON TRIGGER pgtrigger_claim_never_deleted_1e1b1 ON public.findings_claim IS '57ba4aa9d18001d0fe2a4fbfd475489cca08d6d2';
+
+CREATE TRIGGER pgtrigger_claim_state_has_its_turn_e8f89 BEFORE UPDATE ON public.findings_claim FOR EACH ROW WHEN (((old.state)::text IS DISTINCT FROM (new.state)::text)) EXECUTE FUNCTION public.pgtrigger_claim_state_has_its_turn_e8f89();
+
+COMMENT ON TRIGGER pgtrigger_claim_state_has_its_turn_e8f89 ON public.findings_claim IS '86925b78ab79585ac6a78bdd41491129afbf5016';
+
+CREATE TRIGGER pgtrigger_claim_stays_as_drafted_e9590 BEFORE UPDATE ON public.findings_claim FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.number IS DISTINCT FROM new.number) OR (old.predicate IS DISTINCT FROM new.predicate) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.drafted_at IS DISTINCT FROM new.drafted_at) OR (old.drafted_by_id IS DISTINCT FROM new.drafted_by_id))) EXECUTE FUNCTION public.pgtrigger_claim_stays_as_drafted_e9590();
+
+COMMENT ON TRIGGER pgtrigger_claim_stays_as_drafted_e9590 ON public.findings_claim IS '6ac6d09af23d15a837f5c00d4cc56fe1fc77ce48';
+
 CREATE TRIGGER pgtrigger_commitment_stays_64a1f BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.protocol_id IS DISTINCT FROM new.protocol_id) OR (old.problem IS DISTINCT FROM new.problem) OR ((old.problem_hash)::text IS DISTINCT FROM (new.problem_hash)::text) OR ((old.commitment)::text IS DISTINCT FROM (new.commitment)::text) OR (old.committed_at IS DISTINCT FROM new.committed_at) OR (old.committed_by_id IS DISTINCT FROM new.committed_by_id))) EXECUTE FUNCTION public.pgtrigger_commitment_stays_64a1f();
 
 COMMENT ON TRIGGER pgtrigger_commitment_stays_64a1f ON public.trial_draw IS '9ca600893e57926d66008a0454dd17152ff80c83';
@@ -21611,6 +21915,10 @@ COMMENT ON TRIGGER pgtrigger_fixed_once_approved_2ba7c ON public.trial_deviation
 CREATE TRIGGER pgtrigger_fixed_once_approved_be79f BEFORE INSERT OR DELETE OR UPDATE OF plan_id, person_id, number, what, due, sealed_as ON public.people_planstep FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_fixed_once_approved_be79f();
 
 COMMENT ON TRIGGER pgtrigger_fixed_once_approved_be79f ON public.people_planstep IS '58661a6410fa2b29a1ff18c6987b614cd75783ff';
+
+CREATE TRIGGER pgtrigger_fixed_once_finished_61e7a BEFORE DELETE OR UPDATE ON public.findings_evaluationrun FOR EACH ROW WHEN ((old.finished_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_finished_61e7a();
+
+COMMENT ON TRIGGER pgtrigger_fixed_once_finished_61e7a ON public.findings_evaluationrun IS 'e0707dab1a511ce4fe2866cb9bf74b418883c3f8';
 
 CREATE TRIGGER pgtrigger_fixed_once_revealed_15d92 BEFORE UPDATE ON public.trial_draw FOR EACH ROW WHEN ((old.revealed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_revealed_15d92();
 
@@ -22196,6 +22504,10 @@ CREATE TRIGGER pgtrigger_place_is_in_the_session_55df4 BEFORE INSERT OR UPDATE O
 
 COMMENT ON TRIGGER pgtrigger_place_is_in_the_session_55df4 ON public.training_enrolment IS 'a48db8e1ecd215711e5fb060cf80fb38375bac63';
 
+CREATE TRIGGER pgtrigger_rating_is_never_changed_bea47 BEFORE DELETE OR UPDATE ON public.findings_certaintyrating FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_rating_is_never_changed_bea47();
+
+COMMENT ON TRIGGER pgtrigger_rating_is_never_changed_bea47 ON public.findings_certaintyrating IS 'bd0fed81c261f761d37a964a8f05e28581ac6f10';
+
 CREATE TRIGGER pgtrigger_revoked_once_a5b9d BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.revoked_on IS NOT NULL) AND (new.revoked_on IS DISTINCT FROM old.revoked_on))) EXECUTE FUNCTION public.pgtrigger_revoked_once_a5b9d();
 
 COMMENT ON TRIGGER pgtrigger_revoked_once_a5b9d ON public.training_certificate IS '384a4bb4c6940d0eb844b0a334e256f152f35f34';
@@ -22219,6 +22531,10 @@ COMMENT ON TRIGGER pgtrigger_stays_once_made_29ebd ON public.people_applicationd
 CREATE TRIGGER pgtrigger_stays_when_closed_d403c BEFORE DELETE OR UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.closed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_stays_when_closed_d403c();
 
 COMMENT ON TRIGGER pgtrigger_stays_when_closed_d403c ON public.incubators_incident IS 'f8dbf14346421f21322d30c358a5de10663e8057';
+
+CREATE TRIGGER pgtrigger_turn_is_never_changed_93ba6 BEFORE DELETE OR UPDATE ON public.findings_claimturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_turn_is_never_changed_93ba6();
+
+COMMENT ON TRIGGER pgtrigger_turn_is_never_changed_93ba6 ON public.findings_claimturn IS '0932bc3b42df85531ad1c7a0e0b71a22cda43439';
 
 CREATE TRIGGER pgtrigger_unchanged_93cba BEFORE UPDATE ON public.newsroom_transition FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.comment_id IS DISTINCT FROM new.comment_id) OR (old.at IS DISTINCT FROM new.at) OR ((old.step)::text IS DISTINCT FROM (new.step)::text) OR ((old.before)::text IS DISTINCT FROM (new.before)::text) OR ((old.after)::text IS DISTINCT FROM (new.after)::text) OR ((old.who)::text IS DISTINCT FROM (new.who)::text) OR (old.by_id IS DISTINCT FROM new.by_id) OR (old.detected_by_machine IS DISTINCT FROM new.detected_by_machine) OR ((old.ground)::text IS DISTINCT FROM (new.ground)::text) OR (old.statement IS DISTINCT FROM new.statement) OR (old.notice_id IS DISTINCT FROM new.notice_id) OR (old.undoes_id IS DISTINCT FROM new.undoes_id))) EXECUTE FUNCTION public.pgtrigger_unchanged_93cba();
 
@@ -22750,6 +23066,36 @@ ALTER TABLE ONLY public.incubators_costcorrection
 
 ALTER TABLE ONLY public.incubators_equipment
     ADD CONSTRAINT equipment_stands_in_a_room_of_its_incubator FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_certaintyrating
+    ADD CONSTRAINT findings_certaintyrating_by_id_44e63602_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_certaintyrating
+    ADD CONSTRAINT findings_certaintyrating_claim_id_abe207f7_fk_findings_claim_id FOREIGN KEY (claim_id) REFERENCES public.findings_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_claim
+    ADD CONSTRAINT findings_claim_approved_by_id_61a37b8e_fk_network_user_id FOREIGN KEY (approved_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_claim
+    ADD CONSTRAINT findings_claim_drafted_by_id_a24472a5_fk_network_user_id FOREIGN KEY (drafted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_claim
+    ADD CONSTRAINT findings_claim_run_id_a7316757_fk_findings_evaluationrun_id FOREIGN KEY (run_id) REFERENCES public.findings_evaluationrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_claimturn
+    ADD CONSTRAINT findings_claimturn_by_id_7fd162f3_fk_network_user_id FOREIGN KEY (by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_claimturn
+    ADD CONSTRAINT findings_claimturn_claim_id_d8f63cf2_fk_findings_claim_id FOREIGN KEY (claim_id) REFERENCES public.findings_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_claimturn
+    ADD CONSTRAINT findings_claimturn_run_id_02a9bcef_fk_findings_evaluationrun_id FOREIGN KEY (run_id) REFERENCES public.findings_evaluationrun(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_evaluationrun
+    ADD CONSTRAINT findings_evaluationr_data_set_id_148d0f2c_fk_indicator FOREIGN KEY (data_set_id) REFERENCES public.indicators_dataset(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.findings_evaluationrun
+    ADD CONSTRAINT findings_evaluationrun_asked_by_id_4969a231_fk_network_user_id FOREIGN KEY (asked_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_incident
     ADD CONSTRAINT incident_in_a_room_of_its_incubator FOREIGN KEY (room_id, incubator_id) REFERENCES public.incubators_room(id, incubator_id) DEFERRABLE INITIALLY DEFERRED;

@@ -1,0 +1,125 @@
+"""Read side of the claims that are public: how each stands, its turns, the run behind it."""
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from ligzda.findings.claims.lifecycle import Cause, State
+from ligzda.findings.claims_register.grading import Certainty, certainty
+from ligzda.findings.models import Claim, EvaluationRun
+from ligzda.kernel.texts import Text
+from ligzda.languages import Language
+
+PUBLIC_PARTS = ("outcome", "contrasts", "ranks", "priors", "sensitivity", "diagnosis")
+"""Parts of an evaluation in which no cell and no single incubator stands."""
+
+
+@dataclass(frozen=True)
+class TurnRow:
+    """A turn: on which day, from what to what, why, and what happened, by language."""
+
+    on: datetime.date
+    before: State
+    after: State
+    cause: Cause
+    told: Text
+    run: int | None = None
+
+
+@dataclass(frozen=True)
+class RunRow:
+    """The run that a claim rests on. `cells_csv` is empty: the cells are not public.
+
+    `evaluation` has the parts of the result that tell of no cell.
+    """
+
+    number: int
+    outcome: str
+    moment: str
+    data_sha256: str
+    plan_sha256: str
+    engine_version: str
+    seed: int
+    cells_csv: str
+    plan_text: str
+    evaluation: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class ClaimRow:
+    """A public claim. `verdict`: of the last check, “” before it; `computed`: its numbers."""
+
+    number: int
+    predicate: str
+    sha256: str
+    state: State
+    sentences: Mapping[Language, str]
+    verdict: str
+    certainty: Certainty
+    checked_on: datetime.date | None
+    turned: list[TurnRow]
+    run: RunRow | None
+    computed: Mapping[str, Any]
+
+
+def claims() -> list[ClaimRow]:
+    """Return the public claims by number."""
+    return [_row(row) for row in _public()]
+
+
+def claim(number: int) -> ClaimRow | None:
+    """Return one public claim; None where there is none of that number."""
+    row = _public().filter(number=number).first()
+    return _row(row) if row else None
+
+
+def _public() -> QuerySet[Claim]:
+    rows = Claim.objects.filter(approved_at__isnull=False).select_related("run__data_set")
+    return rows.prefetch_related("turns", "ratings").order_by("number")
+
+
+def _row(row: Claim) -> ClaimRow:
+    return ClaimRow(
+        number=row.number,
+        predicate=row.predicate,
+        sha256=row.sha256,
+        state=State(row.state),
+        sentences={"lv": row.lv, "en": row.en},
+        verdict=row.verdict,
+        certainty=certainty(list(row.ratings.all())),
+        checked_on=timezone.localdate(row.checked_at) if row.checked_at else None,
+        turned=[
+            TurnRow(
+                turn.on,
+                State(turn.before),
+                State(turn.after),
+                Cause(turn.cause),
+                turn.told,
+                turn.run_id,
+            )
+            for turn in row.turns.all()
+        ],
+        run=_run(row.run) if row.run else None,
+        computed=row.computed,
+    )
+
+
+def _run(run: EvaluationRun) -> RunRow:
+    whole = json.loads(run.result)
+    return RunRow(
+        number=run.pk,
+        outcome=run.data_set.outcome if run.data_set else "",
+        moment=run.data_set.moment if run.data_set else "",
+        data_sha256=run.data_sha256,
+        plan_sha256=run.plan_sha256,
+        engine_version=run.engine_version,
+        seed=run.seed,
+        cells_csv="",
+        plan_text=run.plan,
+        evaluation={name: whole[name] for name in PUBLIC_PARTS if name in whole},
+    )
