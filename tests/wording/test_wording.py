@@ -29,6 +29,7 @@ from ligzda.findings.claims import ClaimFault
 from ligzda.findings.decision_faults import DecisionPlanFault
 from ligzda.findings.file_faults import FileFault
 from ligzda.languages import CODES, Language
+from ligzda.methodology.verifying import VerifyFault
 from ligzda.trial.power.faults import SimulationFault
 from ligzda.wording import Wording, wording
 
@@ -111,7 +112,7 @@ def test_a_parameter_is_not_taken_for_a_term() -> None:
 
 def test_the_walk_sees_every_kind() -> None:
     rooms = {faults.Fault, DesignFault, DecisionFault, FileFault, SimulationFault}
-    rooms |= {Abstained, ClaimFault, DecisionPlanFault, Reason, Limit}
+    rooms |= {Abstained, ClaimFault, DecisionPlanFault, Reason, Limit, VerifyFault}
     assert {Step, Note, *rooms} == set(subclasses(Code))
     assert codes.Remark(Note.IRREGULAR).remedy
 

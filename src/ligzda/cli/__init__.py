@@ -24,6 +24,7 @@ VERBS = (
     "decide",
     "claim",
     "design",
+    "verify",
     "verify-draw",
     "export-lake",
     "protect",

@@ -11,7 +11,13 @@ from ligzda.findings.claims.lifecycle import TURNS, Cause, State, check_turn, di
 from ligzda.findings.claims.measures import Computed, Interval, measured
 from ligzda.findings.claims.predicates import KINDS, OutcomeRef, Predicate, Quantity
 from ligzda.findings.claims.registry import Outcome, Registry, units
-from ligzda.findings.claims.sentences import Sentence, known_models, sentence, worded_as_computed
+from ligzda.findings.claims.sentences import (
+    Sentence,
+    bare,
+    known_models,
+    sentence,
+    worded_as_computed,
+)
 from ligzda.findings.claims.verdicts import Band, Verdict, band, next_state, verdict
 
 __all__ = [
@@ -32,6 +38,7 @@ __all__ = [
     "State",
     "Verdict",
     "band",
+    "bare",
     "check_turn",
     "diagram",
     "known_models",

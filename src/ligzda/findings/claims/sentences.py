@@ -216,10 +216,11 @@ def worded_as_computed(rendered: Sentence | str, text: str) -> bool:
     letters (where a line may have been divided). Digits, signs, and capitals count: a hyphen for
     a minus is another number.
     """
-    return _bare(str(rendered)) in _bare(text)
+    return bare(str(rendered)) in bare(text)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return a text as it is compared: what a typesetter may change in it is away."""
     # NFKC would turn a superscript into a digit: only the ligatures are opened.
     opened = re.sub("[\ufb00-\ufb06]", lambda one: unicodedata.normalize("NFKC", one[0]), text)
     return _HYPHEN.sub("", _INVISIBLE.sub("", unicodedata.normalize("NFC", opened)))

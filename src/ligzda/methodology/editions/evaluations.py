@@ -1,0 +1,86 @@
+"""The part of an edition that shows its evaluations: hashes, differences, a chart of them."""
+
+from collections.abc import Iterator
+
+from ligzda.findings.claims import units
+from ligzda.methodology.editions.contents import Edition, NamedOutcome, PrintedEffect, PublishedRun
+from ligzda.methodology.editions.phrases import Phrases
+from ligzda.publishing import (
+    Block,
+    Chart,
+    Code,
+    Column,
+    DataTable,
+    Facts,
+    Heading,
+    Numbers,
+    Paragraph,
+    marks,
+)
+
+
+def blocks(edition: Edition, run: PublishedRun, say: Phrases) -> Iterator[Block]:
+    """Show an evaluation; its effects only where the embedded cells give them."""
+    outcome = next(row for row in edition.vocabulary.outcomes if row.code == run.outcome)
+    name = outcome.name[say.language]
+    yield Heading(say("run", number=str(run.number), outcome=name), 2)
+    yield Facts(
+        (
+            (say("moment"), (say.named("moment", run.moment),)),
+            (say("cells"), (Code(run.cells.name), " ", Code(run.cells.sha256))),
+            (say("plan"), (Code(run.plan.name), " ", Code(run.plan.sha256))),
+            (say("seed"), (str(run.seed),)),
+        )
+    )
+    if run.effects:
+        yield _chart(run.effects, outcome, say)
+    else:
+        yield Paragraph.of(say("no_effects"))
+
+
+def _chart(effects: tuple[PrintedEffect, ...], outcome: NamedOutcome, say: Phrases) -> Chart:
+    numbers, name = Numbers(say.language), outcome.name[say.language]
+    unit = units()[outcome.unit]
+    many = unit.forms[say.language]["bare"][1]
+
+    def written(text: str) -> str:
+        return numbers.decimal(float(text), unit.places, sign=True)
+
+    said = "; ".join(
+        say(
+            "drawn_row",
+            name=row.name,
+            mean=written(row.mean),
+            lower=written(row.lower),
+            upper=written(row.upper),
+        )
+        for row in effects
+    )
+    return Chart(
+        marks.forest(
+            [
+                marks.Interval(
+                    row.name,
+                    *map(float, (row.lower, row.lower80, row.mean, row.upper80, row.upper)),
+                )
+                for row in effects
+            ],
+            axis=many,
+            numbers=numbers,
+            lines={say("no_effect"): 0.0},
+        ),
+        alternative=say("drawn_of", outcome=name, rows=said),
+        caption=say("drawn"),
+        data=DataTable(
+            say("effects", outcome=name),
+            (
+                Column(say("contrast"), "left"),
+                Column(say("mean"), unit=many),
+                Column(say("interval"), unit=many),
+            ),
+            tuple(
+                (row.name, written(row.mean), f"{written(row.lower)} … {written(row.upper)}")
+                for row in effects
+            ),
+        ),
+    )
