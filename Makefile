@@ -7,6 +7,9 @@ PORT ?= 8000
 BIN := .venv/bin
 COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url -c requirements/together.in
 
+# A house is many processes: what one has compiled the others read, even where a container forbids it.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test extras quick nightly lint accuracy corpus bench kills validate differential messages lock clean
 
 help:  ## this list
