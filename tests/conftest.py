@@ -94,6 +94,7 @@ SLOW = (
     "kernel/tables/test_identity.py",
     "kernel/test_hashing.py",
     "kernel/test_odd_values.py",
+    "methodology/test_advice.py",
     "newsroom/test_articles.py",
     "newsroom/test_commenting.py",
     "newsroom/test_editors.py",
