@@ -2,7 +2,7 @@
 
     PYTHONPATH=src .venv/bin/python benchmarks/abstention.py
 
-Writes the table of docs/claims.md (seed 20261128; under a minute). In each world 119 municipalities
+Writes the table of docs/claims.md (seed 20261128; two minutes). In each world 119 municipalities
 have correlated moderators, nine are in the trial, and effects are linear in the moderators with an
 SD left over; outside the hull of the nine an effect goes on (linear), shrinks by exp(−q) (fades),
 or falls by five of those SDs for each SD of distance (collapses). The model is the
@@ -19,7 +19,7 @@ from scipy.special import ndtr
 
 from ligzda.evidence.abstention import Answer, Trial, national_sds, reach
 
-SEED, WORLDS, PLACES, SITES = 20261128, 150, 119, 9
+SEED, WORLDS, PLACES, SITES = 20261128, 300, 119, 9
 SLOPE, TAU, SE, FALL = 0.3, 0.3, 0.3, 1.5
 """SDs of slopes, of effects left over, of a site's estimate; fall for 1 SD outside (collapse)."""
 TAUS = np.linspace(0.02, 1.2, 40)
@@ -59,17 +59,19 @@ def world(d: int, kind: str, rng: np.random.Generator) -> list[tuple[float, bool
     y = effects[chosen] + SE * rng.standard_normal(SITES)
     others = np.setdiff1d(np.arange(PLACES), chosen)
     found = [reach(trial, dict(zip(names, map(float, x[i]), strict=True)), {}) for i in others]
+    nearest = np.array([trial.nearest_within(one) for one in found]) / trial.national
     weights, mean, sd = predictive(scaled[chosen], y, scaled[others])
+    _, mean_within, sd_within = predictive(scaled[chosen], y, nearest)
     rows = []
     for j, (i, one) in enumerate(zip(others, found, strict=True)):
         q = one.q or 0.0
         spoken = one.answer is not Answer.REFUSE
-        # Had it spoken where it is silent, it would have been with the model's own interval.
-        slope = SLOPE if spoken else 0.0
-        wide = np.array([one.widened(float(each), slope) for each in sd[:, j]])
         outside = {"linear": effects[i], "fades": effects[i] * np.exp(-q)}
         truth = outside.get(kind, effects[i] - FALL * q)
-        below = float(weights @ ndtr((truth - mean[:, j]) / wide))
+        goes_on = float(weights @ ndtr((truth - mean[:, j]) / sd[:, j]))
+        stops = float(weights @ ndtr((truth - mean_within[:, j]) / sd_within[:, j]))
+        # Had it spoken where it is silent, it would have been with the model's own interval.
+        below = (goes_on + stops) / 2 if spoken else goes_on
         rows.append((q, spoken, 0.05 <= below <= 0.95, one.answer is Answer.WARN))
     return rows
 

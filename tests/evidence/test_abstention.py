@@ -55,14 +55,15 @@ def test_weights_reach_the_place_and_are_as_even_as_they_can() -> None:
     assert hull_weights(SQUARE, np.array([1.0, 2.0])) @ SQUARE == pytest.approx([1, 2], abs=1e-5)
 
 
-def test_the_odd_moderator_is_named_and_the_interval_widened() -> None:
+def test_the_odd_moderator_is_named_and_the_nearest_point_within() -> None:
     warned = reach(TRIAL, at(4.7, 4), HAS)
     assert (warned.answer, warned.odd) == (Answer.WARN, "unemployment")
     assert str(warned.reasons[0]) == (
         "The municipality lies 0.7 SD away from those of the trial, mostly by “unemployment”."
     )
-    assert warned.widened(0.3, 0.4 / 0.7) == pytest.approx(0.5, abs=1e-3)
-    assert reach(TRIAL, at(2, 4), HAS).widened(0.3, 9) == pytest.approx(0.3, abs=1e-3)
+    assert TRIAL.nearest_within(warned) == pytest.approx([4, 4], abs=1e-3)
+    inside = reach(TRIAL, at(1, 6), HAS)
+    assert TRIAL.nearest_within(inside) == pytest.approx([1, 6], abs=1e-3)
 
 
 def test_what_is_missing_or_was_never_tried_refuses() -> None:

@@ -78,10 +78,6 @@ class Reach:
     weights: Mapping[str, float] | None = None
     effective: float | None = None
 
-    def widened(self, sd: float, slope_sd: float) -> float:
-        """Return the SD of a prediction with the registered term σ_β·q beside it."""
-        return math.hypot(sd, slope_sd * self.q) if self.q else sd
-
 
 @dataclass(frozen=True, eq=False)
 class Trial:
@@ -92,6 +88,16 @@ class Trial:
     values: Floats
     national: Floats
     tried: Mapping[str, frozenset[str]]
+
+    def nearest_within(self, found: Reach) -> Floats:
+        """Return the moderators (d,) of the point of the hull that is nearest to a place.
+
+        Beyond the hull nobody knows whether what a moderator does goes on or stops. A prediction
+        is to be the mixture, with even odds, of that at the place and that at this point: it is
+        wider where the two differ, and as it was where the place lies inside.
+        """
+        weights = found.weights or {}
+        return np.array([weights.get(place, 0.0) for place in self.places]) @ self.values
 
     def __post_init__(self) -> None:
         if len(self.moderators) > MODERATORS:

@@ -2,11 +2,12 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Room
+from ligzda.kernel.room import Addresses, Link, Room
 
 ROOM = Room(
     name="methodology",
     floor=9,
     question=_("what do we recommend?"),
     addresses=(Addresses("ligzda.methodology.urls", _("methodology/")),),
+    footer=(Link("methodology:advice", _("Advice for a municipality"), 15),),
 )

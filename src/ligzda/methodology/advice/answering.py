@@ -145,10 +145,7 @@ def drawn(found: Fitted, asked: Asked, reach: Reach) -> Drawn:
     kept = [j for j, (code, _) in enumerate(found.models) if code not in out]
     rng = np.random.default_rng(SEED)
     values = np.array(asked.values, dtype=float)
-    weights = reach.weights or {}
-    stopped = sum(
-        weight * np.array(found.basis.at(place)) for place, weight in weights.items()
-    ) + np.zeros(len(MODERATORS))
+    stopped = trial_of(found.basis).nearest_within(reach)
     goes_on = rng.random(DRAWS) < 0.5
     z = (np.where(goes_on[:, None], values, stopped) - found.basis.centre) / found.basis.national
     shares = np.array([dict(asked.people).get(group, 0) for group in GROUPS], dtype=float)
