@@ -2,19 +2,24 @@
 
 import json
 import math
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from tests.methodology.advice_basis import BASIS, asked
 
-from ligzda.evidence.abstention import Abstained
-from ligzda.methodology.advice.answering import advise, drawn, reached
+import ligzda.network
+from ligzda.evidence.abstention import Abstained, Answer, reach
+from ligzda.methodology.advice.answering import advise, drawn, reached, trial_of
 from ligzda.methodology.advice.basis import NONE
 from ligzda.methodology.advice.fitting import Fitted, fitted
 from ligzda.methodology.advice.places import area, distance, moderators
 from ligzda.methodology.advice.weighing import Sliders, weighed
 
 DAUGAVPILS = 26.5362, 55.8747
+OUTLINES = Path(ligzda.network.__path__[0]) / "data" / "latvia_2021_43_approx.geojson"
+PLACES = "Ludzas", "Kuldīgas", "Cēsu", "Madonas", "Bauskas", "Dobeles", "Talsu", "Alūksnes"
 
 
 @pytest.fixture(scope="module")
@@ -115,3 +120,29 @@ def test_moderators_come_from_the_outline() -> None:
     far, size = moderators((24.1052, 56.9496), [[square]])
     assert far == 0
     assert size == pytest.approx(math.log(expected), abs=0.01)
+
+
+def test_a_figure_mistyped_by_a_tenth_never_turns_an_answer_into_silence() -> None:
+    """And most real municipalities get one: the map's own outlines, the sites by their centres."""
+    country = json.loads(OUTLINES.read_text("utf-8"))["features"]
+    values = {}
+    for feature in country:
+        facts, shape = feature["properties"], feature["geometry"]
+        parts = shape["coordinates"] if shape["type"] == "MultiPolygon" else [shape["coordinates"]]
+        values[facts["name_lv"]] = moderators((facts["label_lon"], facts["label_lat"]), parts)
+    sites = [
+        replace(site, place=f"{name} novads")
+        for site, name in zip(BASIS.sites, PLACES, strict=True)
+    ]
+    trial = trial_of(replace(BASIS, sites=tuple(sites), values=tuple(values.items())))
+    given = {"premises": "workshop", "group": "mixed"}
+    said = []
+    for far, size in values.values():
+        answers = {
+            reach(trial, {"remoteness": far * f, "size": size + math.log(g)}, given).answer
+            for f in (0.9, 1, 1.1)
+            for g in (0.9, 1, 1.1)
+        }
+        assert {Answer.SPEAK, Answer.REFUSE} - answers
+        said.append(reach(trial, {"remoteness": far, "size": size}, given).answer)
+    assert 0.6 < said.count(Answer.SPEAK) / len(said) < 0.7

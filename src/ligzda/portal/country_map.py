@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ligzda.network import queries as network
-from ligzda.portal.projection import Projection
+from ligzda.network.projection import Projection
 
 MAP_WIDTH, MAP_MARGIN = 1000, 24
 

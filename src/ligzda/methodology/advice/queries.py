@@ -1,5 +1,6 @@
 """Read side of advice: what it is made of, the examples, and which municipalities get an answer."""
 
+from collections import Counter
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -11,6 +12,7 @@ from ligzda.languages import spoken
 from ligzda.methodology.advice import gathering, keeping
 from ligzda.methodology.advice.answering import trial_of
 from ligzda.methodology.advice.basis import GROUPS, MODERATORS, Basis
+from ligzda.methodology.advice.country_map import outlines
 from ligzda.methodology.advice.labels import SPOKEN
 from ligzda.network import queries as network
 
@@ -36,6 +38,7 @@ class Country:
     spoken: str
     q: float
     nearest: str
+    path: str
 
     @property
     def said(self) -> Words:
@@ -59,9 +62,15 @@ def examples() -> list[Example]:
     ]
 
 
+def tally(rows: list[Country]) -> list[tuple[str, Words, int]]:
+    """Return how many get which answer: its code, its words, the count."""
+    found = Counter(row.spoken for row in rows)
+    return [(code, said, found[code]) for code, said in SPOKEN.items()]
+
+
 def country(found: Basis) -> list[Country]:
     """Return every municipality with what it would be told, by moderators alone."""
-    trial, names = trial_of(found), places()
+    trial, names, paths = trial_of(found), places(), outlines().paths
     rows = []
     for slug, name in names.items():
         values = found.at(slug)
@@ -71,5 +80,5 @@ def country(found: Basis) -> list[Country]:
         near = reach(trial, given, {"premises": "workshop", "group": GROUPS[0]})
         assert near.q is not None
         nearest = names[near.nearest[0][0]]
-        rows.append(Country(slug, name, near.answer.value, near.q, nearest))
+        rows.append(Country(slug, name, near.answer.value, near.q, nearest, paths.get(slug, "")))
     return rows

@@ -14,6 +14,7 @@ from ligzda.languages import spoken
 from ligzda.methodology.advice import queries
 from ligzda.methodology.advice.answering import Answer, Asked
 from ligzda.methodology.advice.basis import Basis
+from ligzda.methodology.advice.country_map import outlines
 from ligzda.methodology.advice.document import Names, Told
 from ligzda.methodology.advice.forms import AdviceForm, SlidersForm
 from ligzda.methodology.advice.labels import CRITERIA
@@ -42,7 +43,9 @@ def advice(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, found: Basis, context: dict[str, Any]) -> HttpResponse:
-    context |= {"examples": queries.examples(), "country": queries.country(found)}
+    rows = queries.country(found)
+    context |= {"examples": queries.examples(), "country": rows, "tally": queries.tally(rows)}
+    context["map"] = outlines() if any(row.path for row in rows) else None
     return render(request, "methodology/advice.html", context)
 
 

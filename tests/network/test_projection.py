@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ligzda.portal.projection import Projection
+from ligzda.network.projection import Projection
 
 SQUARE = [(20.0, 56.0), (28.0, 56.0), (28.0, 58.0), (20.0, 58.0), (20.0, 56.0)]
 
