@@ -29,6 +29,7 @@ from tests.ventures.samples import ventures
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, OperatingModel
+from ligzda.findings.models import Claim, EvaluationRun
 from ligzda.incubators.bookings import actions as bookings
 from ligzda.incubators.costs.months import written
 from ligzda.incubators.feeds.actions import make_feed
@@ -294,6 +295,8 @@ def samples() -> Samples:
         "indicators:esf_file": ("ogre", "csv"),
         "indicators:data_set": (_data_set(),),
         "indicators:data_set_file": (_data_set(), "cells"),
+        **{f"findings:{name}": (_claim(),) for name in CLAIM_PAGES},
+        **{f"findings:{name}": (_run(),) for name in ("run", "run_file")},
         "indicators:check": ("who5_item_missing",),
         "indicators:findings": ("ogres-novads",),
         **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
@@ -347,6 +350,54 @@ def _finding() -> str:
     days = {"day": today, "found_on": today, "seen_on": today, "due_on": today}
     row, _made = QualityFinding.objects.get_or_create(
         **facts, defaults={"municipality": here, "values": values, **days}
+    )
+    return str(row.pk)
+
+
+CLAIM_PAGES = ("claim", "claim_approve", "claim_decide", "claim_judge")
+
+
+def _claim() -> str:
+    """Return the number of a public claim, written down without the actions."""
+    author = system_member()
+    other = User.objects.exclude(pk=author.pk).earliest("pk")
+    text, now = "factor()", timezone.now()
+    row, _made = Claim.objects.get_or_create(
+        number=1,
+        defaults={
+            "predicate": text,
+            "sha256": sha256(text),
+            "lv": "Apgalvojums.",
+            "en": "A claim.",
+            "drafted_at": now,
+            "drafted_by": author,
+            "approved_at": now,
+            "approved_by": other,
+        },
+    )
+    return str(row.number)
+
+
+def _run() -> str:
+    """Return the number of a finished run on that data set."""
+    data_set = DataSet.objects.get(sha256=_data_set())
+    result, now = "{}", timezone.now()
+    row, _made = EvaluationRun.objects.get_or_create(
+        data_sha256=data_set.sha256,
+        defaults={
+            "data_set": data_set,
+            "plan": "p",
+            "plan_sha256": sha256("p"),
+            "rests_on": {},
+            "engine_version": "1",
+            "seed": 1,
+            "stage": "finished",
+            "result": result,
+            "result_sha256": sha256(result),
+            "asked_at": now,
+            "asked_by": system_member(),
+            "finished_at": now,
+        },
     )
     return str(row.pk)
 

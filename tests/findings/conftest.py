@@ -1,6 +1,9 @@
 """Fixtures of the tests of findings."""
 
 import pytest
+from tests.cast import _loaded, cast
+
+__all__ = ["_loaded", "cast"]
 
 
 @pytest.fixture(scope="module", autouse=True)

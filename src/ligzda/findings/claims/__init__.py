@@ -16,6 +16,7 @@ from ligzda.findings.claims.sentences import (
     bare,
     known_models,
     sentence,
+    stated,
     worded_as_computed,
 )
 from ligzda.findings.claims.verdicts import Band, Verdict, band, next_state, verdict
@@ -46,6 +47,7 @@ __all__ = [
     "next_state",
     "parse",
     "sentence",
+    "stated",
     "units",
     "verdict",
     "worded_as_computed",

@@ -20,6 +20,7 @@ from ligzda.findings.claims.faults import ClaimError, ClaimFault
 from ligzda.findings.claims.predicates import (
     Best,
     CannotSay,
+    Comparison,
     Equivalence,
     FactorEffect,
     Harm,
@@ -73,6 +74,8 @@ def measured(predicate: Predicate, evaluation: Mapping[str, Any], registry: Regi
     _check_outcome(found["outcome"], outcome)
     if isinstance(predicate, Best | Regret):
         return _ranked(predicate, found, outcome)
+    if isinstance(predicate, Comparison) and not predicate.by.amount and found.get("league"):
+        return _league(predicate, found, outcome)
     if isinstance(predicate, FactorEffect):
         contrast, sign = _contrast(found, predicate.level, predicate.over, predicate.factor)
     else:
@@ -188,11 +191,15 @@ def _contrast(
     found: Mapping[str, Any], level: str, versus: str, column: str = ""
 ) -> tuple[Mapping[str, Any], float]:
     """Return the contrast of two levels, and −1 where it was registered the other way round."""
+    registered = {each["name"]: each for each in found.get("plan", {}).get("contrasts", ())}
     for contrast in found["contrasts"]:
         if column and contrast["link"]["term"] != column:
             continue
+        # A plan may call its contrast by words: then its levels tell which one it is.
+        plan = registered.get(contrast["name"], {})
+        named = plan.get("level"), plan.get("versus")
         for one, other, sign in ((level, versus, 1.0), (versus, level, -1.0)):
-            if contrast["name"] == f"{one} − {other}":
+            if contrast["name"] == f"{one} − {other}" or named == (one, other):
                 return contrast, sign
     there = ", ".join(contrast["name"] for contrast in found["contrasts"]) or "–"
     said = ClaimFault.NOT_EVALUATED.of(name=f"{level} − {versus}", there=there)
@@ -219,6 +226,30 @@ def _ranked(predicate: Best | Regret, found: Mapping[str, Any], outcome: Outcome
     # As if exponential where it is not 0: E = q·m and SD = E·√(2/q − 1), q = P(not best).
     spread = math.sqrt(max(2 / max(1 - p, 1 / DRAWS) - 1, 1.0))
     return Computed(regret, 2 * regret * spread / math.sqrt(DRAWS), trusted=good)
+
+
+def _league(predicate: Comparison, found: Mapping[str, Any], outcome: Outcome) -> Computed:
+    """Return P(one model better than another) off the table of all pairs, on the scale of the link.
+
+    The two halves of its 95 % interval give two SDs of a normal; what they differ by is the error.
+    """
+    league, diagnosis = found["league"], found["diagnosis"]
+    labels = list(league["labels"])
+    for name in (predicate.model, predicate.other):
+        if name not in labels:
+            said = ClaimFault.NOT_EVALUATED.of(name=name, there=", ".join(labels))
+            raise ClaimError("model", said)
+    row, column = labels.index(predicate.model), labels.index(predicate.other)
+    mean, lower, upper = (league[key][row][column] for key in ("mean", "lower", "upper"))
+    if outcome.better == "lower":
+        mean, lower, upper = -mean, -upper, -lower
+    sd = max((upper - lower) / (2 * Z["upper"]), 1e-12)
+    ways = [float(ndtr(mean * Z["upper"] / max(half, 1e-12)))
+            for half in (mean - lower, upper - mean)]  # fmt: skip
+    p = float(ndtr(mean / sd))
+    summary = {"mean": mean, "sd": sd}
+    off = max(abs(way - p) for way in ways) + _engine(diagnosis, summary, [0.0], p, drawn=True)
+    return Computed(p, off, trusted=bool(diagnosis["good"]))
 
 
 def _worthwhile(predicate: Worthwhile, given: Mapping[str, Any]) -> Computed:

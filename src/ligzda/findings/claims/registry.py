@@ -67,6 +67,8 @@ class Registry:
     runs: Mapping[str, str] = field(default_factory=dict)
     looks: tuple[datetime.date, ...] = ()
     currency: str = "EUR"
+    factors: Mapping[str, Mapping[str, Said]] = field(default_factory=lambda: known_factors())
+    """What a factor (under “”) and each of its levels are called; those left out by their codes."""
 
     def outcome(self, reference: OutcomeRef) -> Outcome:
         """Return the entry that a predicate names; ClaimError where there is none."""
@@ -101,9 +103,21 @@ class Registry:
                 said = ClaimFault.LOOK_NOT_REGISTERED.of(day=day.isoformat(), looks=looks)
                 raise ClaimError("looks", said)
 
+    def called(self, factor: str, level: str, language: str) -> str:
+        """Return what a level of a factor is called, or with “” the factor itself."""
+        said = self.factors.get(factor, {}).get(level)
+        return said[language] if said else level or factor
+
     def not_run(self, predicate: Predicate) -> tuple[str, ...]:
         """Return the models it speaks of that were not run as designed."""
         return tuple(name for name in predicate.models if self.runs.get(name) == NOT_RUN)
+
+
+@cache
+def known_factors() -> Mapping[str, Mapping[str, Said]]:
+    """Return the names of the three factors (under “”) and of their sides."""
+    found: dict[str, Any] = yaml.safe_load((DATA / "factors.yaml").read_text("utf-8"))
+    return found
 
 
 @cache

@@ -67,13 +67,20 @@ def sentence(
 ) -> Sentence:
     """Render a claim that `registry.check` has accepted."""
     say = _Say(registry, language)
-    claim = say.template(predicate.kind).format(**say.slots(predicate))
+    claim = say.claim(predicate)
     framed = say.template(str(verdict)).format(claim=claim, model=say.blocked(predicate))
     framed = framed[0].upper() + framed[1:]
     rule = say.rule(predicate)
     if verdict is Verdict.BLOCKED:
         return Sentence(framed, "", rule)
     return Sentence(framed, say.numbers_of(predicate, computed), rule)
+
+
+def stated(predicate: Predicate, registry: Registry, language: Language) -> str:
+    """Render what a claim says before anything is held against it."""
+    say = _Say(registry, language)
+    said = say.claim(predicate)
+    return f"{said[0].upper()}{said[1:]}."
 
 
 @dataclass(frozen=True)
@@ -88,6 +95,14 @@ class _Say:
     def template(self, name: str) -> str:
         return _templates()[name][self.language]
 
+    def claim(self, predicate: Predicate) -> str:
+        """Say what is claimed; of a difference of at least 0 no amount is said."""
+        by = getattr(predicate, "by", None)
+        name = predicate.kind if by is None or by.amount else f"{predicate.kind}_any"
+        return (_templates().get(name) or _templates()[predicate.kind])[self.language].format(
+            **self.slots(predicate)
+        )
+
     def slots(self, predicate: Predicate) -> dict[str, str]:
         """Return what templates may name: each argument, names in every case, units governed."""
         found: dict[str, str] = {}
@@ -101,7 +116,9 @@ class _Say:
                 places = max(-int(value.amount.as_tuple().exponent), 0)
                 found[f"{name}_percent"] = self.numbers.percent(float(value.amount) / 100, places)
             elif name in {"factor", "level", "over"}:
-                found[name] = value
+                factor = getattr(predicate, "factor")  # noqa: B009 - this kind has it
+                level = "" if name == "factor" else value
+                found[name] = self.registry.called(factor, level, self.language)
             elif isinstance(value, str):
                 found |= {f"{name}_{case}": self.name(value, case) for case in CASES}
             elif name == "among":

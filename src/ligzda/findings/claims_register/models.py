@@ -14,9 +14,10 @@ from ligzda.findings.claims.verdicts import Verdict
 from ligzda.kernel import personal
 from ligzda.kernel.models import Fixed, hash_of
 from ligzda.kernel.texts import TextField
+from ligzda.languages import CODES
 
 MUTABLE = [
-    "state", "verdict", "computed", "lv", "en", "run", "checked_at", "checked_key",
+    "state", "verdict", "computed", *CODES, "run", "checked_at", "checked_key",
     "approved_by", "approved_at",
 ]  # fmt: skip
 """What checks and the second person write; the rest of a claim stays as it was drafted."""

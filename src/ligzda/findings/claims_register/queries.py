@@ -10,13 +10,23 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from ligzda.findings.claims.lifecycle import Cause, State
+from ligzda.findings.claims_register import rules
 from ligzda.findings.claims_register.grading import Certainty, certainty
 from ligzda.findings.models import Claim, EvaluationRun
 from ligzda.kernel.texts import Text
-from ligzda.languages import Language
+from ligzda.languages import CODES, Language
+from ligzda.network.rules import Viewer
 
-PUBLIC_PARTS = ("outcome", "contrasts", "ranks", "priors", "sensitivity", "diagnosis")
+PUBLIC_PARTS = (
+    "outcome", "plan", "contrasts", "ranks", "league", "priors", "sensitivity", "diagnosis",
+)  # fmt: skip
 """Parts of an evaluation in which no cell and no single incubator stands."""
+
+
+DUE = datetime.timedelta(days=14)
+"""Within which a person looks at a claim that turned."""
+HOURS_EACH = 0.5
+"""What looking at one takes, so that the load can be told beforehand."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +99,7 @@ def _row(row: Claim) -> ClaimRow:
         predicate=row.predicate,
         sha256=row.sha256,
         state=State(row.state),
-        sentences={"lv": row.lv, "en": row.en},
+        sentences={each: getattr(row, each) for each in CODES},
         verdict=row.verdict,
         certainty=certainty(list(row.ratings.all())),
         checked_on=timezone.localdate(row.checked_at) if row.checked_at else None,
@@ -122,4 +132,36 @@ def _run(run: EvaluationRun) -> RunRow:
         cells_csv="",
         plan_text=run.plan,
         evaluation={name: whole[name] for name in PUBLIC_PARTS if name in whole},
+    )
+
+
+@dataclass(frozen=True)
+class Queue:
+    """What waits for a person: what lost support and by when it is looked at; drafts that nobody
+    has approved; claims of which no run can say anything. `hours`: what looking takes in all.
+    """
+
+    turned: list[tuple[ClaimRow, datetime.date]]
+    drafts: list[Claim]
+    unanswered: list[ClaimRow]
+    last_turn: datetime.date | None
+
+    @property
+    def hours(self) -> float:
+        """Hours expected, at half an hour a claim."""
+        return HOURS_EACH * (len(self.turned) + len(self.drafts) + len(self.unanswered))
+
+
+def queue(viewer: Viewer) -> Queue:
+    """Return what waits for a person. Raises NotAllowedError."""
+    rules.check_write_claims(by=viewer)
+    rows = claims()
+    waits = (State.NO_LONGER, State.UNDER_REVIEW)
+    turned = [(row, row.turned[-1].on + DUE) for row in rows if row.state in waits and row.turned]
+    drafts = Claim.objects.filter(approved_at__isnull=True, state=State.DRAFT.value)
+    return Queue(
+        turned,
+        list(drafts.select_related("drafted_by")),
+        [row for row in rows if row.computed.get("problem")],
+        max((row.turned[-1].on for row in rows if row.turned), default=None),
     )

@@ -35,7 +35,7 @@ def data_sets(viewer: Viewer) -> list[Standing]:
     """Return every set, the newest first. Raises NotAllowedError."""
     rules.check_see_data_sets(viewer=viewer)
     rows = DataSet.objects.select_related("protocol", "frozen_by")
-    return [_standing(row) for row in rows]
+    return [standing(row) for row in rows]
 
 
 def data_set(viewer: Viewer, sha256: str) -> Standing:
@@ -48,10 +48,11 @@ def data_set(viewer: Viewer, sha256: str) -> Standing:
         outcome=row.outcome, moment=row.moment, frozen_at__lt=row.frozen_at
     ).first()
     differs = len(changed(Contents(row.content), Contents(before.content))) if before else 0
-    return _standing(row, before, differs)
+    return standing(row, before, differs)
 
 
-def _standing(row: DataSet, before: DataSet | None = None, differs: int = 0) -> Standing:
+def standing(row: DataSet, before: DataSet | None = None, differs: int = 0) -> Standing:
+    """Return how it stands with a set: whom it has lost, which rules have changed since."""
     with rows_of(EVERYWHERE, HOUSE):
         lost = Person.objects.filter(pk__in=row.people, erased_at__gt=row.frozen_at).count()
     now = versions(row.outcome)

@@ -1,0 +1,150 @@
+"""Hold a claim against the run that it rests on, and find what it becomes and why.
+
+Nothing here writes. The key of a check is the hash of all that it rests on: as long as that is the
+same, the answer is, and the claim is not checked again.
+"""
+
+import datetime
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from ligzda.findings.claims import (
+    Cause,
+    ClaimError,
+    Computed,
+    Predicate,
+    Registry,
+    State,
+    Verdict,
+    band,
+    measured,
+    next_state,
+    parse,
+    sentence,
+    stated,
+    verdict,
+)
+from ligzda.findings.claims.registry import DATA
+from ligzda.findings.models import Claim, EvaluationRun
+from ligzda.indicators.data_sets.queries import standing
+from ligzda.kernel.hashing import canonical_json, sha256
+from ligzda.languages import CODES
+from ligzda.wording import wording
+
+
+@dataclass(frozen=True)
+class Held:
+    """A claim held against a run: the verdict, the numbers, the sentences, what it becomes.
+
+    `computed` has “problem”, by language, where the run says nothing of it; the verdict is “” then.
+    """
+
+    after: State
+    cause: Cause
+    verdict: str
+    computed: Mapping[str, Any]
+    sentences: Mapping[str, str]
+
+
+@cache
+def words_version() -> str:
+    """Return the hash of what sentences are made of: templates, units, names of models."""
+    files = sorted(DATA.glob("*.yaml"))
+    return sha256("\n".join(file.read_text("utf-8") for file in files))[:12]
+
+
+def rests_on(predicate: Predicate, run: EvaluationRun, registry: Registry) -> dict[str, str]:
+    """Return all that the check of a claim rests on, by name."""
+    return {
+        "predicate": predicate.hash,
+        "data": run.data_sha256,
+        "plan": run.plan_sha256,
+        "engine": run.engine_version,
+        "result": run.result_sha256,
+        "not run": ", ".join(registry.not_run(predicate)),
+        "words": words_version(),
+    }
+
+
+def key(parts: Mapping[str, str]) -> str:
+    """Return the hash of what a check rests on."""
+    return sha256(canonical_json(parts))
+
+
+@cache
+def _result(sha: str, text: str) -> Any:
+    return json.loads(text)
+
+
+def hold(claim: Claim, run: EvaluationRun, registry: Registry) -> Held:
+    """Hold a claim against a run, as of the day of the run's cells."""
+    predicate, before = parse(claim.predicate), State(claim.state)
+    parts = rests_on(predicate, run, registry)
+    result = _result(run.result_sha256, run.result)
+    code = predicate.outcome.code  # type: ignore[attr-defined] # every kind has one
+    registry = _as_evaluated(registry, code, result["outcome"]["name"])
+    blocked = bool(registry.not_run(predicate))
+    try:
+        registry.check(predicate)
+        computed = measured(predicate, result, registry)
+    except ClaimError as error:
+        told = {each: f"{error.place}: {wording(each).remark(error.remark)}" for each in CODES}
+        said: dict[str, str] = {each: getattr(claim, each) for each in CODES}
+        return Held(before, Cause.DATA, "", {"rests_on": parts, "problem": told}, said)
+    found = verdict(predicate, computed, blocked=blocked)
+    after = next_state(before, predicate, computed, day_of(run), blocked=blocked)
+    said = {each: str(sentence(predicate, found, computed, registry, each)) for each in CODES}
+    numbers = {"rests_on": parts, **_numbers(predicate, computed)}
+    return Held(after, _cause(claim, parts, after, found), str(found), numbers, said)
+
+
+def say(predicate: Predicate, registry: Registry) -> dict[str, str]:
+    """Return what a claim says in each language before it is held against anything."""
+    return {each: stated(predicate, registry, each) for each in CODES}
+
+
+def day_of(run: EvaluationRun) -> datetime.date:
+    """Return the day as of which a run knows: that of its cells."""
+    assert run.data_set is not None
+    return run.data_set.as_of
+
+
+def _as_evaluated(registry: Registry, code: str, name: str) -> Registry:
+    """Return the registry with the outcome called as the run's plan calls it."""
+    if code not in registry.outcomes:
+        return registry
+    outcome = replace(registry.outcomes[code], evaluated_as=name)
+    return replace(registry, outcomes={**registry.outcomes, code: outcome})
+
+
+def _cause(claim: Claim, parts: Mapping[str, str], after: State, found: Verdict) -> Cause:
+    """Return why a claim turns: at a look, or by the first of its grounds that has changed."""
+    if after is not State.NO_LONGER:
+        return Cause.LOOK
+    if found is Verdict.BLOCKED:
+        return Cause.FIDELITY
+    before: Mapping[str, str] = claim.computed.get("rests_on", {})
+    grounds = (("plan", Cause.PLAN), ("data", Cause.DATA), ("engine", Cause.ENGINE))
+    changed = (cause for name, cause in grounds if before.get(name) != parts[name])
+    cause = next(changed, Cause.ASSUMPTION)
+    data_set = claim.run.data_set if claim.run else None
+    lost = data_set is not None and standing(data_set).lost
+    return Cause.ERASURE if cause is Cause.DATA and lost else cause
+
+
+def _numbers(predicate: Predicate, computed: Computed) -> dict[str, Any]:
+    limits = band(predicate)
+    enter, leave = limits.bounds()
+    effect = computed.effect
+    return {
+        "measure": computed.measure,
+        "error": computed.error,
+        "trusted": computed.trusted,
+        "threshold": limits.threshold,
+        "enter": enter,
+        "leave": leave,
+        "effect": [effect.mean, effect.lower, effect.upper] if effect else None,
+    }

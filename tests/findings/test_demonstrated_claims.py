@@ -1,0 +1,36 @@
+"""The demonstration's claims: about forty, in every state that an evaluation can give them."""
+
+from collections import Counter
+
+import pytest
+from django.test import Client
+from tests.people.demonstrated import _shown
+
+from ligzda.findings import demonstration, queries
+from ligzda.findings.models import EvaluationRun
+from ligzda.indicators import demonstration as indicators
+from ligzda.network.load import system_member
+
+__all__ = ["_shown"]
+
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("_shown", "db")]
+
+
+def test_forty_claims_stand_on_two_runs_and_one_turned_when_the_late_follow_up_arrived(
+    client: Client,
+) -> None:
+    system = system_member()
+    indicators.load(by=system)
+    demonstration.load(by=system)
+    demonstration.load(by=system)
+    rows = queries.claims()
+    assert (len(rows), EvaluationRun.objects.count()) == (40, 2)
+    states = Counter(row.state for row in rows)
+    assert {"supported", "not supported", "no longer supported"} <= states.keys()
+    assert "blocked" in {row.verdict for row in rows}
+    [turn] = [row.turned[-1] for row in rows if row.state == "no longer supported"][:1]
+    assert turn.cause == "data"
+    assert [row.number for row in rows if row.computed.get("problem")] == []
+    listed = client.get("/apgalvojumi/").content.decode()
+    assert "izdomāts demonstrācijai" in listed
+    assert "vairs nav pamatots" in listed
