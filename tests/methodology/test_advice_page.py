@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from tests.methodology.advice_basis import BASIS
 
-from ligzda.methodology.advice import queries
+from ligzda.methodology.advice import keeping, queries
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("_basis")]
 INSIDE = {
@@ -94,3 +94,11 @@ def test_a_slider_moves_its_part_alone_and_odd_ones_stay_as_they_were(client: Cl
     first = ask(client, part="weights").content.decode()
     assert cost != first
     assert ask(client, part="weights", weight_cost="many").content.decode() == first
+
+
+def test_the_night_fits_what_is_not_kept(monkeypatch: pytest.MonkeyPatch, kept: Path) -> None:
+    monkeypatch.setattr(keeping, "basis", lambda: BASIS)
+    keeping.prepare()
+    assert list(kept.glob("advice-*.npz"))
+    monkeypatch.setattr(keeping, "basis", lambda: None)
+    keeping.prepare()

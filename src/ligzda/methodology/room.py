@@ -9,5 +9,6 @@ ROOM = Room(
     floor=9,
     question=_("what do we recommend?"),
     addresses=(Addresses("ligzda.methodology.urls", _("methodology/")),),
+    jobs=("ligzda.methodology.advice.tasks",),
     footer=(Link("methodology:advice", _("Advice for a municipality"), 15),),
 )

@@ -28,6 +28,12 @@ def basis() -> Basis | None:
     return None if row is None else _basis_of(row.sha256, row.pk)
 
 
+def prepare() -> None:
+    """Compute for the newest set what is not kept yet."""
+    if (found := basis()) is not None:
+        _fitted(found)
+
+
 def answered(basis: Basis, asked: Asked) -> tuple[Answer, Drawn | None]:
     """Answer a municipality. The first time after a set is frozen this takes some seconds."""
     return _answered(basis, asked)
