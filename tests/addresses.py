@@ -51,6 +51,8 @@ from ligzda.incubators.waiting.actions import ask as ask_for
 from ligzda.indicators.models import DataSet, QualityFinding
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
+from ligzda.legislation.models import Ground as ClaimGround
+from ligzda.legislation.models import OpinionRow, Package
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
 from ligzda.network.load import system_member
@@ -285,6 +287,7 @@ def samples() -> Samples:
         "training:shared": (certificate.share_token,),
         "training:file": (certificate.code, "certificate.pdf"),
         **_mentoring(),
+        **_legislation(),
         **_people(),
         **_asked(),
         **_founded(),
@@ -339,6 +342,37 @@ def samples() -> Samples:
             "people:line_answer": {"said": "leave"},
         },
     )
+
+
+def _legislation() -> dict[str, tuple[str, ...]]:
+    """Return what the addresses of legislation are about: a draft that somebody disagrees with."""
+    row = OpinionRow.objects.filter(opinion__package__filed_at=None).latest("pk")
+    package = row.opinion.package
+    change = package.changes.get()
+    number, text = str(package.pk), str(change.text_id)
+    slug = change.text.act.slug
+    one = ("package", "sign", "file", "claims", "opinion_new")
+    return {
+        **{f"legislation:{name}": (number,) for name in one},
+        "legislation:act": (slug,),
+        "legislation:text_new": (slug,),
+        "legislation:units": (number, text),
+        "legislation:change_new": (number, text),
+        "legislation:change": (number, str(change.pk)),
+        "legislation:change_drop": (number, str(change.pk)),
+        "legislation:claim_drop": (number, _ground(package)),
+        "legislation:section": (number, "1.1"),
+        "legislation:opinion": (str(row.opinion_id),),
+        "legislation:answer": (str(row.pk),),
+        "legislation:download": (number, "comparison.docx"),
+    }
+
+
+def _ground(package: Package) -> str:
+    """Return a claim that a package rests on."""
+    said = {"predicate": "walk", "sha256": sha256("walk"), "drafted_at": timezone.now()}
+    claim = Claim.objects.create(number=9999, drafted_by=system_member(), **said)
+    return str(ClaimGround.objects.create(package=package, claim=claim, sha256=claim.sha256).pk)
 
 
 def _finding() -> str:

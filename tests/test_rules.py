@@ -38,6 +38,7 @@ from ligzda.incubators.models import (
 )
 from ligzda.indicators.models import QualityFinding
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
+from ligzda.legislation.models import ActText, OpinionRow, Package
 from ligzda.network.load import system_member
 from ligzda.network.models import (
     Decision,
@@ -182,6 +183,10 @@ def _things() -> dict[str, Any]:
         "Consent": Consent(person=registered()),
         "RetentionHold": RetentionHold.objects.get(),
         "RightsRequest": RightsRequest.objects.get(),
+        "ActText": ActText.objects.latest("pk"),
+        "Collection": (),
+        "OpinionRow": OpinionRow.objects.filter(opinion__package__filed_at=None).latest("pk"),
+        "Package": Package.objects.filter(filed_at=None).latest("pk"),
         "Absence": Absence.objects.latest("pk"),
         "Delivery": Delivery.objects.select_related("municipality").latest("pk"),
         "Person": registered(),

@@ -53,6 +53,14 @@ ONLY_A_MISTAKE_OF_OURS = {
         waiting_closed_at_some_time waiting_is_for_one_thing
         waiting_offer_ends_before_the_time_begins waiting_place_is_in_a_room
         waiting_says_what_for work_says_what_and_by_whom""",
+    "legislation": """act_kind_is_known act.slug act.title act_text_and_source_are_given
+        act_text_has_its_hash acttext.text_stays annotation_section_once
+        annotation_section_says_something annotationpart.as_filed change_has_its_place
+        change_says_something ground.as_filed ground_has_a_hash ground_once_a_package
+        opinion.as_filed opinion_result_and_round_are_known
+        opinion_row_kind_and_outcome_are_known opinion_row_says_something opinionrow.as_filed
+        package_filed_by_somebody_once_signed package_kind_and_term_are_known
+        package_signed_by_somebody_at_some_time""",
     "findings": """claim.claim_stays_as_drafted claim.claim_state_has_its_turn
         claim_approved_by_somebody_at_some_time claim_hash_is_of_its_predicate
         claim_is_judged_once_approved claim_state_is_known claim_verdict_is_known

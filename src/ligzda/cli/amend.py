@@ -144,7 +144,12 @@ def _shown(
     from ligzda.drafting.akn.amending import amending_document
     from ligzda.drafting.akn.writing import act_document
     from ligzda.drafting.comparing.diff import rows
-    from ligzda.drafting.comparing.pages import committee_table, markdown, side_by_side
+    from ligzda.drafting.comparing.pages import (
+        committee_table,
+        markdown,
+        present,
+        side_by_side,
+    )
 
     noted = with_notes(outcome, source)
     results = dict(zip(RESULTS, (outcome.literal, outcome.edited, noted), strict=True))
@@ -157,7 +162,7 @@ def _shown(
     if arguments.format == "akn-amendment":
         return amending_document(amending, act, in_force=source.in_force)
     if arguments.format == "table":
-        points = [(_present(act, item.operations), item.text, "") for item in amending.items]
+        points = [(present(act, item.operations), item.text, "") for item in amending.items]
         return markdown(committee_table(points, amending.opening, arguments.language))
     if arguments.format == "text":
         return after.render()
@@ -179,25 +184,6 @@ def _shown(
     ]
     whole = {"texts": texts, "log": log, "not_understood": missed, "repairs": list(act.repairs)}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
-
-
-def _present(act: "Act", operations: "tuple[object, ...]") -> str:
-    """Return the text in force of the units that an item touches."""
-    from ligzda.drafting import DraftingError, Operation
-    from ligzda.drafting.acts.finding import find
-
-    found = []
-    for operation in operations:
-        assert isinstance(operation, Operation)
-        for path in operation.targets:
-            try:
-                unit = act.root.get(find(act.root, path).index)
-            except DraftingError:
-                continue
-            text = unit.render().strip()
-            if not path[-1].is_act and text not in found:
-                found.append(text)
-    return "\n".join(found)
 
 
 def _explain(act: "Act", amending: "AmendingAct", outcome: "Outcome") -> None:

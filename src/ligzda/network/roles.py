@@ -51,6 +51,10 @@ class Permission(StrEnum):
     COMMENT = "comment under an account of one's own"
     TEACH = "keep courses, issue and revoke certificates"
     MODERATE = "decide about readers' comments and who may comment"
+    SEE_AMENDMENTS = "read packages of amendments before they are filed"
+    DRAFT_AMENDMENTS = "add texts of acts, draft and sign packages of amendments"
+    GIVE_OPINIONS = "record an institution's opinion on a package of amendments"
+    FILE_AMENDMENTS = "file a package of amendments that somebody else signed"
 
 
 class Role:
@@ -82,7 +86,14 @@ class NetworkLead(Role):
     scope = "network"
     held_at = frozenset({"association", "foundation", "university"})
     second_step = True
-    permissions = frozenset({Permission.EDIT_PARTNER, Permission.SEE_AUDIT, Permission.SEE_COUNTS})
+    permissions = frozenset(
+        {
+            Permission.EDIT_PARTNER,
+            Permission.SEE_AUDIT,
+            Permission.SEE_COUNTS,
+            Permission.SEE_AMENDMENTS,
+        }
+    )
 
 
 class Coordinator(Role):
@@ -111,6 +122,8 @@ class Coordinator(Role):
             Permission.SUPPORT_PEOPLE,
             Permission.APPROVE_PEOPLE,
             Permission.SEE_COUNTS,
+            Permission.SEE_AMENDMENTS,
+            Permission.GIVE_OPINIONS,
         }
     )
 
@@ -229,23 +242,36 @@ class Evaluator(Role):
 
 
 class MinistryLawyer(Role):
-    """Looks up what is stated of the law; drafts of amendments arrive with legislation."""
+    """Looks up what is stated of the law, drafts amendments of it and signs them."""
 
     key = "ministry_lawyer"
     name = _("lawyer of a ministry")
     scope = "network"
     held_at = frozenset({"ministry"})
-    permissions = frozenset({Permission.CHECK_STATEMENTS})
+    permissions = frozenset(
+        {
+            Permission.CHECK_STATEMENTS,
+            Permission.SEE_AMENDMENTS,
+            Permission.DRAFT_AMENDMENTS,
+        }
+    )
 
 
 class MinistryReviewer(Role):
-    """Looks up what is stated of the law; opinions on proposals arrive with legislation."""
+    """Looks up what is stated of the law, gives opinions on amendments and files them."""
 
     key = "ministry_reviewer"
     name = _("reviewer of a ministry")
     scope = "network"
     held_at = frozenset({"ministry"})
-    permissions = frozenset({Permission.CHECK_STATEMENTS})
+    permissions = frozenset(
+        {
+            Permission.CHECK_STATEMENTS,
+            Permission.SEE_AMENDMENTS,
+            Permission.GIVE_OPINIONS,
+            Permission.FILE_AMENDMENTS,
+        }
+    )
 
 
 class Editor(Role):

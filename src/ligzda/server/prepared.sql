@@ -289,6 +289,136 @@ CREATE FUNCTION public.pgtrigger_approved_as_it_stands_3cdb3() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_filed_37aa3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_filed_485e2() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = (SELECT package_id FROM legislation_opinion WHERE id = OLD.opinion_id) AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = (SELECT package_id FROM legislation_opinion WHERE id = NEW.opinion_id) AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_filed_52679() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_filed_9daab() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_filed_9e5c6() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_given_b8a6f() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1339,6 +1469,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6948c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_6a8ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (OLD."drafted_at", OLD."drafted_by_id", OLD."filed_at", OLD."filed_by_id", OLD."id", OLD."in_force", OLD."in_force_on", OLD."invented", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."signed_at", OLD."signed_by_id", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_6d1f3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1384,6 +1530,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_75519() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_attendanceevent" ("enrolment_id", "entered_at", "entered_by_id", "how", "id", "meeting_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."enrolment_id", OLD."entered_at", OLD."entered_by_id", OLD."how", OLD."id", OLD."meeting_id", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_75e94() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_groundevent" ("claim_id", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256") VALUES (OLD."claim_id", OLD."id", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sha256"); RETURN NULL;
                 END;
             $$;
 
@@ -1448,6 +1610,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_829ec() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_roomevent" ("access", "building_id", "floor", "id", "incubator_id", "name", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "places", "step_free") VALUES (OLD."access", OLD."building_id", OLD."floor", OLD."id", OLD."incubator_id", OLD."name", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."places", OLD."step_free"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_83692() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_opinionevent" ("giver", "id", "on", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "round") VALUES (OLD."giver", OLD."id", OLD."on", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_by_id", OLD."result", OLD."round"); RETURN NULL;
                 END;
             $$;
 
@@ -2027,6 +2205,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_dc249() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_dd2aa() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_changeevent" ("engine", "final", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "text_id") VALUES (OLD."engine", OLD."final", OLD."id", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place", OLD."reason", OLD."text_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_de709() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2056,6 +2250,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_df2ec() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_possibledoubleevent" ("found_at", "id", "likeness", "municipality_id", "other_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "state") VALUES (OLD."found_at", OLD."id", OLD."likeness", OLD."municipality_id", OLD."other_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."state"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e13bb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_annotationpartevent" ("choice", "code", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (OLD."choice", OLD."code", OLD."id", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text"); RETURN NULL;
                 END;
             $$;
 
@@ -2187,6 +2397,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_f003f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_f06ee() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_opinionrowevent" ("answer", "id", "kind", "opinion_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed", "text", "wording") VALUES (OLD."answer", OLD."id", OLD."kind", OLD."opinion_id", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."proposed", OLD."text", OLD."wording"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_f1d19() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2299,6 +2525,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_fb531() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_fb8e4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_actevent" ("gazette", "id", "kind", "need", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher_url", "recalled", "slug", "title") VALUES (OLD."gazette", OLD."id", OLD."kind", OLD."need", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."publisher_url", OLD."recalled", OLD."slug", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_fd1ed() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2370,6 +2612,24 @@ CREATE FUNCTION public.pgtrigger_edit_leaves_a_step_2d136() RETURNS trigger
                     END IF;
                     RETURN NULL;
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_filed_stays_a9cc4() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+
                 END;
             $$;
 
@@ -3007,6 +3267,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0928f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_09c9b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_actevent" ("gazette", "id", "kind", "need", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher_url", "recalled", "slug", "title") VALUES (NEW."gazette", NEW."id", NEW."kind", NEW."need", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."publisher_url", NEW."recalled", NEW."slug", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_0c5f2() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3471,6 +3747,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_55d32() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_55fbb() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_groundevent" ("claim_id", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256") VALUES (NEW."claim_id", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_5aa18() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3695,6 +3987,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7879c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_79b77() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_opinionevent" ("giver", "id", "on", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "round") VALUES (NEW."giver", NEW."id", NEW."on", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."result", NEW."round"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_7accd() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3916,6 +4224,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_9f0a5() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_orderplanevent" ("id", "incubator_id", "invented", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "planned", "sales_target", "what", "year") VALUES (NEW."id", NEW."incubator_id", NEW."invented", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."planned", NEW."sales_target", NEW."what", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_a4372() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_opinionrowevent" ("answer", "id", "kind", "opinion_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed", "text", "wording") VALUES (NEW."answer", NEW."id", NEW."kind", NEW."opinion_id", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."proposed", NEW."text", NEW."wording"); RETURN NULL;
                 END;
             $$;
 
@@ -4191,6 +4515,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_c7ed7() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_caaae() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_cc8a9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4300,6 +4640,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d3dfc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d5b45() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_annotationpartevent" ("choice", "code", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."choice", NEW."code", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."text"); RETURN NULL;
                 END;
             $$;
 
@@ -4508,6 +4864,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_e932a() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_sessionevent" ("cancelled_at", "cancelled_because", "cancelled_by_id", "confirmed_at", "decides_at", "id", "language", "least", "link", "most", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "room_id", "trainer_id", "version_id") VALUES (NEW."cancelled_at", NEW."cancelled_because", NEW."cancelled_by_id", NEW."confirmed_at", NEW."decides_at", NEW."id", NEW."language", NEW."least", NEW."link", NEW."most", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."room_id", NEW."trainer_id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_ece9d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_changeevent" ("engine", "final", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "text_id") VALUES (NEW."engine", NEW."final", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place", NEW."reason", NEW."text_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5263,6 +5635,22 @@ CREATE FUNCTION public.pgtrigger_stays_when_closed_d403c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_text_stays_ca4a5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'act_text_stays_as_added' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_turn_is_never_changed_93ba6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5324,6 +5712,22 @@ CREATE FUNCTION public.pgtrigger_update_update_037f0() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "trial_drawevent" ("commitment", "committed_at", "committed_by_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "problem_hash", "protocol_id", "public_source", "public_value", "revealed_at", "revealed_by_id", "salt", "seed") VALUES (NEW."commitment", NEW."committed_at", NEW."committed_by_id", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."problem_hash", NEW."protocol_id", NEW."public_source", NEW."public_value", NEW."revealed_at", NEW."revealed_by_id", NEW."salt", NEW."seed"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_03993() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_actevent" ("gazette", "id", "kind", "need", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "publisher_url", "recalled", "slug", "title") VALUES (NEW."gazette", NEW."id", NEW."kind", NEW."need", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."publisher_url", NEW."recalled", NEW."slug", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -5839,6 +6243,22 @@ CREATE FUNCTION public.pgtrigger_update_update_41d9e() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_41e70() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_annotationpartevent" ("choice", "code", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."choice", NEW."code", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_466c5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6287,6 +6707,22 @@ CREATE FUNCTION public.pgtrigger_update_update_87918() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_887f8() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_8b904() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6527,6 +6963,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b0546() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b1132() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_changeevent" ("engine", "final", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place", "reason", "text_id") VALUES (NEW."engine", NEW."final", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place", NEW."reason", NEW."text_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b61dc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6604,6 +7056,22 @@ CREATE FUNCTION public.pgtrigger_update_update_bd5cc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_versionlevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (NEW."factor_id", NEW."id", NEW."level_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_bf347() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_opinionrowevent" ("answer", "id", "kind", "opinion_id", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "proposed", "text", "wording") VALUES (NEW."answer", NEW."id", NEW."kind", NEW."opinion_id", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."proposed", NEW."text", NEW."wording"); RETURN NULL;
                 END;
             $$;
 
@@ -6879,6 +7347,22 @@ CREATE FUNCTION public.pgtrigger_update_update_e543f() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_eae84() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_opinionevent" ("giver", "id", "on", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "round") VALUES (NEW."giver", NEW."id", NEW."on", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."result", NEW."round"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_f34f3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6908,6 +7392,22 @@ CREATE FUNCTION public.pgtrigger_update_update_f6cd3() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_bookingevent" ("begins", "booked_at", "booked_by_id", "changed_at", "checked_in_at", "ends", "id", "incubator_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "purpose", "released_at", "sequence", "stands", "uid", "used_by_id") VALUES (NEW."begins", NEW."booked_at", NEW."booked_by_id", NEW."changed_at", NEW."checked_in_at", NEW."ends", NEW."id", NEW."incubator_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."purpose", NEW."released_at", NEW."sequence", NEW."stands", NEW."uid", NEW."used_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_f9e44() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_groundevent" ("claim_id", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256") VALUES (NEW."claim_id", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sha256"); RETURN NULL;
                 END;
             $$;
 
@@ -8216,7 +8716,7 @@ CREATE TABLE public.findings_certaintyrating (
     CONSTRAINT findings_certaintyrating_why_check CHECK (((jsonb_typeof(why) = 'object'::text) AND ((why - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((why -> 'lv'::text)) = 'string'::text), false) AND ((char_length((why ->> 'lv'::text)) >= 1) AND (char_length((why ->> 'lv'::text)) <= 1000)) AND (btrim((why ->> 'lv'::text), ' 	
 '::text) = (why ->> 'lv'::text)) AND COALESCE((jsonb_typeof((why -> 'en'::text)) = 'string'::text), false) AND ((char_length((why ->> 'en'::text)) >= 1) AND (char_length((why ->> 'en'::text)) <= 1000)) AND (btrim((why ->> 'en'::text), ' 	
 '::text) = (why ->> 'en'::text)))),
-    CONSTRAINT rating_domain_is_known CHECK (((domain)::text = ANY ((ARRAY['risk of bias'::character varying, 'imprecision'::character varying, 'inconsistency'::character varying, 'indirectness'::character varying, 'publication bias'::character varying])::text[]))),
+    CONSTRAINT rating_domain_is_known CHECK (((domain)::text = ANY (ARRAY[('risk of bias'::character varying)::text, ('imprecision'::character varying)::text, ('inconsistency'::character varying)::text, ('indirectness'::character varying)::text, ('publication bias'::character varying)::text]))),
     CONSTRAINT rating_goes_down_three_levels_at_most CHECK ((steps <= 3))
 );
 
@@ -8249,9 +8749,9 @@ CREATE TABLE public.findings_claim (
     CONSTRAINT claim_approved_by_another CHECK (((approved_by_id IS NULL) OR (NOT ((approved_by_id = drafted_by_id) AND (approved_by_id IS NOT NULL))))),
     CONSTRAINT claim_approved_by_somebody_at_some_time CHECK ((((approved_at IS NULL) AND (approved_by_id IS NULL)) OR ((approved_at IS NOT NULL) AND (approved_by_id IS NOT NULL)))),
     CONSTRAINT claim_hash_is_of_its_predicate CHECK (((sha256)::text = encode(sha256(convert_to(predicate, 'UTF8'::name)), 'hex'::text))),
-    CONSTRAINT claim_is_judged_once_approved CHECK (((approved_by_id IS NOT NULL) OR ((state)::text = ANY ((ARRAY['draft'::character varying, 'withdrawn'::character varying])::text[])))),
-    CONSTRAINT claim_state_is_known CHECK (((state)::text = ANY ((ARRAY['draft'::character varying, 'supported'::character varying, 'not supported'::character varying, 'too close'::character varying, 'no longer supported'::character varying, 'under review'::character varying, 'withdrawn'::character varying, 'retired'::character varying])::text[]))),
-    CONSTRAINT claim_verdict_is_known CHECK (((verdict)::text = ANY ((ARRAY[''::character varying, 'holds'::character varying, 'fails'::character varying, 'too close'::character varying, 'blocked'::character varying])::text[]))),
+    CONSTRAINT claim_is_judged_once_approved CHECK (((approved_by_id IS NOT NULL) OR ((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('withdrawn'::character varying)::text])))),
+    CONSTRAINT claim_state_is_known CHECK (((state)::text = ANY (ARRAY[('draft'::character varying)::text, ('supported'::character varying)::text, ('not supported'::character varying)::text, ('too close'::character varying)::text, ('no longer supported'::character varying)::text, ('under review'::character varying)::text, ('withdrawn'::character varying)::text, ('retired'::character varying)::text]))),
+    CONSTRAINT claim_verdict_is_known CHECK (((verdict)::text = ANY (ARRAY[(''::character varying)::text, ('holds'::character varying)::text, ('fails'::character varying)::text, ('too close'::character varying)::text, ('blocked'::character varying)::text]))),
     CONSTRAINT findings_claim_number_check CHECK ((number >= 0))
 );
 
@@ -8279,7 +8779,7 @@ CREATE TABLE public.findings_claimturn (
 '::text) = (told ->> 'lv'::text)) AND COALESCE((jsonb_typeof((told -> 'en'::text)) = 'string'::text), false) AND ((char_length((told ->> 'en'::text)) >= 1) AND (char_length((told ->> 'en'::text)) <= 1000)) AND (btrim((told ->> 'en'::text), ' 	
 '::text) = (told ->> 'en'::text)))),
     CONSTRAINT turn_by_facts_names_its_run CHECK ((((cause)::text = 'a person''s decision'::text) OR (run_id IS NOT NULL))),
-    CONSTRAINT turn_is_in_the_table CHECK (((((after)::text = 'supported'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'no longer supported'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = ANY ((ARRAY['assumption'::character varying, 'data'::character varying, 'deviation'::character varying, 'engine version'::character varying, 'erasure of a person'::character varying, 'fidelity'::character varying, 'plan version'::character varying])::text[]))) OR (((after)::text = 'under review'::text) AND ((before)::text = 'no longer supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'under review'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = ANY ((ARRAY['a person''s decision'::character varying, 'wording'::character varying])::text[]))) OR (((after)::text = 'draft'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = ANY ((ARRAY['a person''s decision'::character varying, 'wording'::character varying])::text[]))) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'a person''s decision'::text))))
+    CONSTRAINT turn_is_in_the_table CHECK (((((after)::text = 'supported'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'supported'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'not supported'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'too close'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'registered look'::text)) OR (((after)::text = 'no longer supported'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = ANY (ARRAY[('assumption'::character varying)::text, ('data'::character varying)::text, ('deviation'::character varying)::text, ('engine version'::character varying)::text, ('erasure of a person'::character varying)::text, ('fidelity'::character varying)::text, ('plan version'::character varying)::text]))) OR (((after)::text = 'under review'::text) AND ((before)::text = 'no longer supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'under review'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = ANY (ARRAY[('a person''s decision'::character varying)::text, ('wording'::character varying)::text]))) OR (((after)::text = 'draft'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = ANY (ARRAY[('a person''s decision'::character varying)::text, ('wording'::character varying)::text]))) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'under review'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'withdrawn'::text) AND ((before)::text = 'draft'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'not supported'::text) AND ((cause)::text = 'a person''s decision'::text)) OR (((after)::text = 'retired'::text) AND ((before)::text = 'too close'::text) AND ((cause)::text = 'a person''s decision'::text))))
 );
 
 ALTER TABLE public.findings_claimturn ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -9891,6 +10391,377 @@ CREATE TABLE public.indicators_qualitymeasure (
 
 ALTER TABLE public.indicators_qualitymeasure ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.indicators_qualitymeasure_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_act (
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    kind character varying(9) NOT NULL,
+    gazette character varying(120) NOT NULL,
+    publisher_url character varying(200) NOT NULL,
+    need jsonb NOT NULL,
+    recalled boolean NOT NULL,
+    CONSTRAINT act_kind_is_known CHECK (((kind)::text = ANY (ARRAY[('law'::character varying)::text, ('cabinet'::character varying)::text, ('municipal'::character varying)::text]))),
+    CONSTRAINT legislation_act_need_check CHECK (((jsonb_typeof(need) = 'object'::text) AND ((need - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((need -> 'lv'::text)) = 'string'::text), false) AND ((char_length((need ->> 'lv'::text)) >= 0) AND (char_length((need ->> 'lv'::text)) <= 500)) AND (btrim((need ->> 'lv'::text), ' 	
+'::text) = (need ->> 'lv'::text)) AND COALESCE((jsonb_typeof((need -> 'en'::text)) = 'string'::text), false) AND ((char_length((need ->> 'en'::text)) >= 0) AND (char_length((need ->> 'en'::text)) <= 500)) AND (btrim((need ->> 'en'::text), ' 	
+'::text) = (need ->> 'en'::text))))
+);
+
+ALTER TABLE public.legislation_act ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_act_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_actevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    slug character varying(60) NOT NULL,
+    title character varying(300) NOT NULL,
+    kind character varying(9) NOT NULL,
+    gazette character varying(120) NOT NULL,
+    publisher_url character varying(200) NOT NULL,
+    need jsonb NOT NULL,
+    recalled boolean NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT legislation_actevent_need_check CHECK (((jsonb_typeof(need) = 'object'::text) AND ((need - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((need -> 'lv'::text)) = 'string'::text), false) AND ((char_length((need ->> 'lv'::text)) >= 0) AND (char_length((need ->> 'lv'::text)) <= 500)) AND (btrim((need ->> 'lv'::text), ' 	
+'::text) = (need ->> 'lv'::text)) AND COALESCE((jsonb_typeof((need -> 'en'::text)) = 'string'::text), false) AND ((char_length((need ->> 'en'::text)) >= 0) AND (char_length((need ->> 'en'::text)) <= 500)) AND (btrim((need ->> 'en'::text), ' 	
+'::text) = (need ->> 'en'::text))))
+);
+
+ALTER TABLE public.legislation_actevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_actevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_acttext (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    source character varying(300) NOT NULL,
+    excerpt boolean NOT NULL,
+    text text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    act_id bigint NOT NULL,
+    added_by_id bigint NOT NULL,
+    CONSTRAINT act_text_and_source_are_given CHECK (((NOT (text = ''::text)) AND (NOT ((source)::text = ''::text)))),
+    CONSTRAINT act_text_has_its_hash CHECK (((sha256)::text = encode(sha256(convert_to(text, 'UTF8'::name)), 'hex'::text)))
+);
+
+ALTER TABLE public.legislation_acttext ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_acttext_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_annotationpart (
+    id bigint NOT NULL,
+    code character varying(8) NOT NULL,
+    choice character varying(20) NOT NULL,
+    text text NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT annotation_section_says_something CHECK (((NOT (text = ''::text)) OR (NOT ((choice)::text = ''::text))))
+);
+
+ALTER TABLE public.legislation_annotationpart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_annotationpart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_annotationpartevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(8) NOT NULL,
+    choice character varying(20) NOT NULL,
+    text text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    package_id bigint NOT NULL
+);
+
+ALTER TABLE public.legislation_annotationpartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_annotationpartevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_change (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    engine text NOT NULL,
+    final text NOT NULL,
+    reason jsonb NOT NULL,
+    text_id bigint NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT change_says_something CHECK ((NOT (final = ''::text))),
+    CONSTRAINT legislation_change_place_check CHECK ((place >= 0)),
+    CONSTRAINT legislation_change_reason_check CHECK (((jsonb_typeof(reason) = 'object'::text) AND ((reason - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((reason -> 'lv'::text)) = 'string'::text), false) AND ((char_length((reason ->> 'lv'::text)) >= 0) AND (char_length((reason ->> 'lv'::text)) <= 1000)) AND (btrim((reason ->> 'lv'::text), ' 	
+'::text) = (reason ->> 'lv'::text)) AND COALESCE((jsonb_typeof((reason -> 'en'::text)) = 'string'::text), false) AND ((char_length((reason ->> 'en'::text)) >= 0) AND (char_length((reason ->> 'en'::text)) <= 1000)) AND (btrim((reason ->> 'en'::text), ' 	
+'::text) = (reason ->> 'en'::text))))
+);
+
+ALTER TABLE public.legislation_change ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_changeevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    engine text NOT NULL,
+    final text NOT NULL,
+    reason jsonb NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    text_id bigint NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT legislation_changeevent_place_check CHECK ((place >= 0)),
+    CONSTRAINT legislation_changeevent_reason_check CHECK (((jsonb_typeof(reason) = 'object'::text) AND ((reason - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((reason -> 'lv'::text)) = 'string'::text), false) AND ((char_length((reason ->> 'lv'::text)) >= 0) AND (char_length((reason ->> 'lv'::text)) <= 1000)) AND (btrim((reason ->> 'lv'::text), ' 	
+'::text) = (reason ->> 'lv'::text)) AND COALESCE((jsonb_typeof((reason -> 'en'::text)) = 'string'::text), false) AND ((char_length((reason ->> 'en'::text)) >= 0) AND (char_length((reason ->> 'en'::text)) <= 1000)) AND (btrim((reason ->> 'en'::text), ' 	
+'::text) = (reason ->> 'en'::text))))
+);
+
+ALTER TABLE public.legislation_changeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_changeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_ground (
+    id bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    claim_id bigint NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT ground_has_a_hash CHECK (((sha256)::text ~ '^[0-9a-f]{64}$'::text))
+);
+
+ALTER TABLE public.legislation_ground ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_ground_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_groundevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    claim_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    package_id bigint NOT NULL
+);
+
+ALTER TABLE public.legislation_groundevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_groundevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_opinion (
+    id bigint NOT NULL,
+    round smallint NOT NULL,
+    giver character varying(150) NOT NULL,
+    "on" date NOT NULL,
+    result character varying(10) NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT legislation_opinion_round_check CHECK ((round >= 0)),
+    CONSTRAINT opinion_result_and_round_are_known CHECK ((((result)::text = ANY (ARRAY[('agreed'::character varying)::text, ('not_agreed'::character varying)::text])) AND (round >= 1)))
+);
+
+ALTER TABLE public.legislation_opinion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_opinion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_opinionevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    round smallint NOT NULL,
+    giver character varying(150) NOT NULL,
+    "on" date NOT NULL,
+    result character varying(10) NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT legislation_opinionevent_round_check CHECK ((round >= 0))
+);
+
+ALTER TABLE public.legislation_opinionevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_opinionevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_opinionrow (
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    wording text NOT NULL,
+    text text NOT NULL,
+    proposed text NOT NULL,
+    outcome character varying(9) NOT NULL,
+    answer text NOT NULL,
+    opinion_id bigint NOT NULL,
+    CONSTRAINT opinion_row_kind_and_outcome_are_known CHECK ((((kind)::text = ANY (ARRAY[('objection'::character varying)::text, ('suggestion'::character varying)::text])) AND ((outcome)::text = ANY (ARRAY[('open'::character varying)::text, ('taken'::character varying)::text, ('partly'::character varying)::text, ('explained'::character varying)::text, ('declined'::character varying)::text])))),
+    CONSTRAINT opinion_row_outcome_has_reasons CHECK ((((outcome)::text = 'open'::text) OR (NOT (answer = ''::text)))),
+    CONSTRAINT opinion_row_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.legislation_opinionrow ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_opinionrow_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_opinionrowevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    kind character varying(10) NOT NULL,
+    wording text NOT NULL,
+    text text NOT NULL,
+    proposed text NOT NULL,
+    outcome character varying(9) NOT NULL,
+    answer text NOT NULL,
+    opinion_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.legislation_opinionrowevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_opinionrowevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_package (
+    id bigint NOT NULL,
+    title jsonb NOT NULL,
+    problem jsonb NOT NULL,
+    kind character varying(9) NOT NULL,
+    in_force character varying(7) NOT NULL,
+    in_force_on date,
+    invented boolean NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    signed_at timestamp with time zone,
+    filed_at timestamp with time zone,
+    drafted_by_id bigint NOT NULL,
+    filed_by_id bigint,
+    signed_by_id bigint,
+    CONSTRAINT legislation_package_problem_check CHECK (((jsonb_typeof(problem) = 'object'::text) AND ((problem - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((problem -> 'lv'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'lv'::text)) >= 1) AND (char_length((problem ->> 'lv'::text)) <= 2000)) AND (btrim((problem ->> 'lv'::text), ' 	
+'::text) = (problem ->> 'lv'::text)) AND COALESCE((jsonb_typeof((problem -> 'en'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'en'::text)) >= 1) AND (char_length((problem ->> 'en'::text)) <= 2000)) AND (btrim((problem ->> 'en'::text), ' 	
+'::text) = (problem ->> 'en'::text)))),
+    CONSTRAINT legislation_package_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 200)) AND (btrim((title ->> 'lv'::text), ' 	
+'::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
+'::text) = (title ->> 'en'::text)))),
+    CONSTRAINT package_filed_by_somebody_once_signed CHECK ((((filed_at IS NULL) AND (filed_by_id IS NULL)) OR ((filed_at IS NOT NULL) AND (filed_by_id IS NOT NULL) AND (signed_at IS NOT NULL)))),
+    CONSTRAINT package_has_a_day_if_it_says_so CHECK (((((in_force)::text = 'date'::text) AND (in_force_on IS NOT NULL)) OR ((NOT ((in_force)::text = 'date'::text)) AND (in_force_on IS NULL)))),
+    CONSTRAINT package_is_filed_by_a_second_person CHECK (((filed_by_id IS NULL) OR (NOT ((filed_by_id = signed_by_id) AND (filed_by_id IS NOT NULL) AND (signed_by_id IS NOT NULL))))),
+    CONSTRAINT package_kind_and_term_are_known CHECK ((((in_force)::text = ANY (ARRAY[('general'::character varying)::text, ('date'::character varying)::text, ('other'::character varying)::text])) AND ((kind)::text = ANY (ARRAY[('law'::character varying)::text, ('cabinet'::character varying)::text, ('municipal'::character varying)::text])))),
+    CONSTRAINT package_signed_by_somebody_at_some_time CHECK ((((signed_at IS NULL) AND (signed_by_id IS NULL)) OR ((signed_at IS NOT NULL) AND (signed_by_id IS NOT NULL))))
+);
+
+ALTER TABLE public.legislation_package ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_package_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_packageevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title jsonb NOT NULL,
+    problem jsonb NOT NULL,
+    kind character varying(9) NOT NULL,
+    in_force character varying(7) NOT NULL,
+    in_force_on date,
+    invented boolean NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    signed_at timestamp with time zone,
+    filed_at timestamp with time zone,
+    drafted_by_id bigint NOT NULL,
+    filed_by_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    signed_by_id bigint,
+    CONSTRAINT legislation_packageevent_problem_check CHECK (((jsonb_typeof(problem) = 'object'::text) AND ((problem - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((problem -> 'lv'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'lv'::text)) >= 1) AND (char_length((problem ->> 'lv'::text)) <= 2000)) AND (btrim((problem ->> 'lv'::text), ' 	
+'::text) = (problem ->> 'lv'::text)) AND COALESCE((jsonb_typeof((problem -> 'en'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'en'::text)) >= 1) AND (char_length((problem ->> 'en'::text)) <= 2000)) AND (btrim((problem ->> 'en'::text), ' 	
+'::text) = (problem ->> 'en'::text)))),
+    CONSTRAINT legislation_packageevent_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 200)) AND (btrim((title ->> 'lv'::text), ' 	
+'::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
+'::text) = (title ->> 'en'::text))))
+);
+
+ALTER TABLE public.legislation_packageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_packageevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -16423,6 +17294,7 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1130, 'Can add unsaved text', 285, 'add_unsavedtext');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1131, 'Can change unsaved text', 285, 'change_unsavedtext');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1132, 'Can delete unsaved text', 285, 'delete_unsavedtext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1323, 'Can add opinion', 330, 'add_opinion');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1133, 'Can view unsaved text', 285, 'view_unsavedtext');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1134, 'Can add link of the audit trail', 286, 'add_auditlink');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1135, 'Can change link of the audit trail', 286, 'change_auditlink');
@@ -16580,6 +17452,65 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1288, 'Can change judgement of certainty', 321, 'change_certaintyrating');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1289, 'Can delete judgement of certainty', 321, 'delete_certaintyrating');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1290, 'Can view judgement of certainty', 321, 'view_certaintyrating');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1291, 'Can add act event', 322, 'add_actevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1292, 'Can change act event', 322, 'change_actevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1293, 'Can delete act event', 322, 'delete_actevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1294, 'Can view act event', 322, 'view_actevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1295, 'Can add text of an act', 323, 'add_acttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1296, 'Can change text of an act', 323, 'change_acttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1297, 'Can delete text of an act', 323, 'delete_acttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1298, 'Can view text of an act', 323, 'view_acttext');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1299, 'Can add section of an annotation', 324, 'add_annotationpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1300, 'Can change section of an annotation', 324, 'change_annotationpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1301, 'Can delete section of an annotation', 324, 'delete_annotationpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1302, 'Can view section of an annotation', 324, 'view_annotationpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1303, 'Can add annotation part event', 325, 'add_annotationpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1304, 'Can change annotation part event', 325, 'change_annotationpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1305, 'Can delete annotation part event', 325, 'delete_annotationpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1306, 'Can view annotation part event', 325, 'view_annotationpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1307, 'Can add change of an act', 326, 'add_change');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1308, 'Can change change of an act', 326, 'change_change');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1309, 'Can delete change of an act', 326, 'delete_change');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1310, 'Can view change of an act', 326, 'view_change');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1311, 'Can add change event', 327, 'add_changeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1312, 'Can change change event', 327, 'change_changeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1313, 'Can delete change event', 327, 'delete_changeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1314, 'Can view change event', 327, 'view_changeevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1315, 'Can add claim that a package rests on', 328, 'add_ground');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1316, 'Can change claim that a package rests on', 328, 'change_ground');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1317, 'Can delete claim that a package rests on', 328, 'delete_ground');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1318, 'Can view claim that a package rests on', 328, 'view_ground');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1319, 'Can add ground event', 329, 'add_groundevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1320, 'Can change ground event', 329, 'change_groundevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1321, 'Can delete ground event', 329, 'delete_groundevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1322, 'Can view ground event', 329, 'view_groundevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1324, 'Can change opinion', 330, 'change_opinion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1325, 'Can delete opinion', 330, 'delete_opinion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1326, 'Can view opinion', 330, 'view_opinion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1327, 'Can add opinion event', 331, 'add_opinionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1328, 'Can change opinion event', 331, 'change_opinionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1329, 'Can delete opinion event', 331, 'delete_opinionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1330, 'Can view opinion event', 331, 'view_opinionevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1331, 'Can add objection or suggestion', 332, 'add_opinionrow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1332, 'Can change objection or suggestion', 332, 'change_opinionrow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1333, 'Can delete objection or suggestion', 332, 'delete_opinionrow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1334, 'Can view objection or suggestion', 332, 'view_opinionrow');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1335, 'Can add opinion row event', 333, 'add_opinionrowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1336, 'Can change opinion row event', 333, 'change_opinionrowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1337, 'Can delete opinion row event', 333, 'delete_opinionrowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1338, 'Can view opinion row event', 333, 'view_opinionrowevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1339, 'Can add package of amendments', 334, 'add_package');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1340, 'Can change package of amendments', 334, 'change_package');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1341, 'Can delete package of amendments', 334, 'delete_package');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1342, 'Can view package of amendments', 334, 'view_package');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1343, 'Can add package event', 335, 'add_packageevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1344, 'Can change package event', 335, 'change_packageevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1345, 'Can delete package event', 335, 'delete_packageevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1346, 'Can view package event', 335, 'view_packageevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1347, 'Can add act', 336, 'add_act');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1348, 'Can change act', 336, 'change_act');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1349, 'Can delete act', 336, 'delete_act');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1350, 'Can view act', 336, 'view_act');
 
 
 
@@ -16930,6 +17861,21 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (318, 'find
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (319, 'findings', 'evaluationrun');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (320, 'findings', 'claimturn');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (321, 'findings', 'certaintyrating');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (322, 'legislation', 'actevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (323, 'legislation', 'acttext');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (324, 'legislation', 'annotationpart');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (325, 'legislation', 'annotationpartevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (326, 'legislation', 'change');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (327, 'legislation', 'changeevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (328, 'legislation', 'ground');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (329, 'legislation', 'groundevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (330, 'legislation', 'opinion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (331, 'legislation', 'opinionevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (332, 'legislation', 'opinionrow');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (333, 'legislation', 'opinionrowevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (334, 'legislation', 'package');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (335, 'legislation', 'packageevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (336, 'legislation', 'act');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -17240,6 +18186,22 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (306, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (307, 'wagtailimages', '0001_squashed_0021', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (308, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (309, 'findings', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (310, 'legislation', '0001_initial', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -17570,11 +18532,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1290, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1350, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 321, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 336, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 309, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 310, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -17610,6 +18572,12 @@ ALTER TABLE ONLY public.account_emailconfirmation
 
 ALTER TABLE ONLY public.account_emailconfirmation
     ADD CONSTRAINT account_emailconfirmation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_acttext
+    ADD CONSTRAINT act_text_added_once UNIQUE (act_id, "on", sha256);
+
+ALTER TABLE ONLY public.legislation_annotationpart
+    ADD CONSTRAINT annotation_section_once UNIQUE (package_id, code);
 
 ALTER TABLE ONLY public.people_applicationappeal
     ADD CONSTRAINT appeal_once_against_a_decision UNIQUE (decision_id);
@@ -17761,6 +18729,9 @@ ALTER TABLE ONLY public.incubators_building
 ALTER TABLE ONLY public.ventures_ceiling
     ADD CONSTRAINT ceiling_once UNIQUE (regulation, valid_from);
 
+ALTER TABLE ONLY public.legislation_change
+    ADD CONSTRAINT change_has_its_place UNIQUE (package_id, place);
+
 ALTER TABLE ONLY public.training_checklistitem
     ADD CONSTRAINT checklist_position_once UNIQUE (version_id, "position");
 
@@ -17871,6 +18842,9 @@ ALTER TABLE ONLY public.trial_flowevent
 
 ALTER TABLE ONLY public.people_lostfollowup
     ADD CONSTRAINT follow_up_is_lost_once UNIQUE (stay_id, wave);
+
+ALTER TABLE ONLY public.legislation_ground
+    ADD CONSTRAINT ground_once_a_package UNIQUE (package_id, claim_id);
 
 ALTER TABLE ONLY public.incubators_openinghours
     ADD CONSTRAINT hours_once_a_weekday UNIQUE (incubator_id, weekday);
@@ -18072,6 +19046,57 @@ ALTER TABLE ONLY public.indicators_qualitymeasure
 
 ALTER TABLE ONLY public.ventures_involvement
     ADD CONSTRAINT involvement_one_at_a_time EXCLUDE USING gist (int8range(enterprise_id, enterprise_id, '[]'::text) WITH &&, int8range(person_id, person_id, '[]'::text) WITH &&, int8range(hashtextextended((role)::text, (0)::bigint), hashtextextended((role)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
+
+ALTER TABLE ONLY public.legislation_act
+    ADD CONSTRAINT legislation_act_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_act
+    ADD CONSTRAINT legislation_act_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.legislation_act
+    ADD CONSTRAINT legislation_act_title_key UNIQUE (title);
+
+ALTER TABLE ONLY public.legislation_actevent
+    ADD CONSTRAINT legislation_actevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_acttext
+    ADD CONSTRAINT legislation_acttext_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_annotationpart
+    ADD CONSTRAINT legislation_annotationpart_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_annotationpartevent
+    ADD CONSTRAINT legislation_annotationpartevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_change
+    ADD CONSTRAINT legislation_change_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_changeevent
+    ADD CONSTRAINT legislation_changeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_ground
+    ADD CONSTRAINT legislation_ground_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_groundevent
+    ADD CONSTRAINT legislation_groundevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_opinion
+    ADD CONSTRAINT legislation_opinion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_opinionevent
+    ADD CONSTRAINT legislation_opinionevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_opinionrow
+    ADD CONSTRAINT legislation_opinionrow_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_opinionrowevent
+    ADD CONSTRAINT legislation_opinionrowevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_package
+    ADD CONSTRAINT legislation_package_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_packageevent
+    ADD CONSTRAINT legislation_packageevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
@@ -18333,6 +19358,9 @@ CASE
     WHEN (instructor_id IS NOT NULL) THEN ((instructor_id * 3) + 2)
     ELSE NULL::bigint
 END, '[]'::text) WITH &&, int4range((place)::integer, (place)::integer, '[]'::text) WITH &&, tstzrange(begins, ends) WITH &&) WHERE (stands);
+
+ALTER TABLE ONLY public.legislation_opinion
+    ADD CONSTRAINT opinion_once_a_round UNIQUE (package_id, round, giver);
 
 ALTER TABLE ONLY public.incubators_orderplan
     ADD CONSTRAINT order_plan_once_a_year UNIQUE (incubator_id, year);
@@ -19809,6 +20837,86 @@ CREATE INDEX indicators_qualityfinding_municipality_id_22105e2c ON public.indica
 CREATE INDEX indicators_qualitymeasure_municipality_id_c71d5c59 ON public.indicators_qualitymeasure USING btree (municipality_id);
 
 CREATE UNIQUE INDEX job_reference_once ON public.ventures_jobspell USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
+
+CREATE INDEX legislation_act_slug_dfbb0a2c_like ON public.legislation_act USING btree (slug varchar_pattern_ops);
+
+CREATE INDEX legislation_act_title_bf6d2927_like ON public.legislation_act USING btree (title varchar_pattern_ops);
+
+CREATE INDEX legislation_actevent_pgh_context_id_1c662bb2 ON public.legislation_actevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_actevent_pgh_obj_id_21fad8a4 ON public.legislation_actevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_acttext_act_id_5d5514d2 ON public.legislation_acttext USING btree (act_id);
+
+CREATE INDEX legislation_acttext_added_by_id_70e88667 ON public.legislation_acttext USING btree (added_by_id);
+
+CREATE INDEX legislation_annotationpart_package_id_e9e44098 ON public.legislation_annotationpart USING btree (package_id);
+
+CREATE INDEX legislation_annotationpartevent_package_id_c85e516d ON public.legislation_annotationpartevent USING btree (package_id);
+
+CREATE INDEX legislation_annotationpartevent_pgh_context_id_42681fdb ON public.legislation_annotationpartevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_annotationpartevent_pgh_obj_id_35f7e70e ON public.legislation_annotationpartevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_change_package_id_4a22b122 ON public.legislation_change USING btree (package_id);
+
+CREATE INDEX legislation_change_text_id_9348e00a ON public.legislation_change USING btree (text_id);
+
+CREATE INDEX legislation_changeevent_package_id_27f46c85 ON public.legislation_changeevent USING btree (package_id);
+
+CREATE INDEX legislation_changeevent_pgh_context_id_308d7ae8 ON public.legislation_changeevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_changeevent_pgh_obj_id_4ace4248 ON public.legislation_changeevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_changeevent_text_id_2d6ebca0 ON public.legislation_changeevent USING btree (text_id);
+
+CREATE INDEX legislation_ground_claim_id_70cba2e8 ON public.legislation_ground USING btree (claim_id);
+
+CREATE INDEX legislation_ground_package_id_6ac3071e ON public.legislation_ground USING btree (package_id);
+
+CREATE INDEX legislation_groundevent_claim_id_3ad447dd ON public.legislation_groundevent USING btree (claim_id);
+
+CREATE INDEX legislation_groundevent_package_id_b5d7e524 ON public.legislation_groundevent USING btree (package_id);
+
+CREATE INDEX legislation_groundevent_pgh_context_id_0a119be3 ON public.legislation_groundevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_groundevent_pgh_obj_id_09566b0c ON public.legislation_groundevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_opinion_package_id_a2447ab2 ON public.legislation_opinion USING btree (package_id);
+
+CREATE INDEX legislation_opinion_recorded_by_id_de8247e9 ON public.legislation_opinion USING btree (recorded_by_id);
+
+CREATE INDEX legislation_opinionevent_package_id_4192bb71 ON public.legislation_opinionevent USING btree (package_id);
+
+CREATE INDEX legislation_opinionevent_pgh_context_id_37ec77b3 ON public.legislation_opinionevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_opinionevent_pgh_obj_id_16aac560 ON public.legislation_opinionevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_opinionevent_recorded_by_id_faab02e9 ON public.legislation_opinionevent USING btree (recorded_by_id);
+
+CREATE INDEX legislation_opinionrow_opinion_id_aa4e8070 ON public.legislation_opinionrow USING btree (opinion_id);
+
+CREATE INDEX legislation_opinionrowevent_opinion_id_42743190 ON public.legislation_opinionrowevent USING btree (opinion_id);
+
+CREATE INDEX legislation_opinionrowevent_pgh_context_id_aff58dfc ON public.legislation_opinionrowevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_opinionrowevent_pgh_obj_id_3f88cbff ON public.legislation_opinionrowevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_package_drafted_by_id_b65c2f80 ON public.legislation_package USING btree (drafted_by_id);
+
+CREATE INDEX legislation_package_filed_by_id_4b73fa21 ON public.legislation_package USING btree (filed_by_id);
+
+CREATE INDEX legislation_package_signed_by_id_4b08b3db ON public.legislation_package USING btree (signed_by_id);
+
+CREATE INDEX legislation_packageevent_drafted_by_id_080080bb ON public.legislation_packageevent USING btree (drafted_by_id);
+
+CREATE INDEX legislation_packageevent_filed_by_id_3cf24256 ON public.legislation_packageevent USING btree (filed_by_id);
+
+CREATE INDEX legislation_packageevent_pgh_context_id_91295557 ON public.legislation_packageevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_packageevent_pgh_obj_id_056a8cb3 ON public.legislation_packageevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_packageevent_signed_by_id_f09895fc ON public.legislation_packageevent USING btree (signed_by_id);
 
 CREATE UNIQUE INDEX link_reference_once ON public.ventures_link USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
@@ -21396,6 +22504,26 @@ CREATE TRIGGER pgtrigger_approved_as_it_stands_3cdb3 BEFORE UPDATE ON public.tri
 
 COMMENT ON TRIGGER pgtrigger_approved_as_it_stands_3cdb3 ON public.trial_deviation IS '6d4016ef4c5987328e4758c18288091e5f8b725b';
 
+CREATE TRIGGER pgtrigger_as_filed_37aa3 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_37aa3();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_37aa3 ON public.legislation_change IS 'b0598aa55e6294b76e03b9106d1fe9dba07d6a35';
+
+CREATE TRIGGER pgtrigger_as_filed_485e2 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_opinionrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_485e2();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_485e2 ON public.legislation_opinionrow IS '9621e184222c673d89a3242544ce682a82c8a3bd';
+
+CREATE TRIGGER pgtrigger_as_filed_52679 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_52679();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_52679 ON public.legislation_opinion IS 'ffde5b26d6e13c8ef8d7b9d0fef730043a538cd6';
+
+CREATE TRIGGER pgtrigger_as_filed_9daab BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_annotationpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_9daab();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_9daab ON public.legislation_annotationpart IS '2d47f68ef08674a2f0bd268f88348f44d7a44dd3';
+
+CREATE TRIGGER pgtrigger_as_filed_9e5c6 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_ground FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_9e5c6();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_9e5c6 ON public.legislation_ground IS 'e90e8fc4a91c1568bfb42eb0d9d33a39380ad64d';
+
 CREATE TRIGGER pgtrigger_as_given_b8a6f BEFORE UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.person_id IS DISTINCT FROM new.person_id) OR ((old.certificate)::text IS DISTINCT FROM (new.certificate)::text) OR (old.since IS DISTINCT FROM new.since) OR (old.until IS DISTINCT FROM new.until) OR (old.given_by_id IS DISTINCT FROM new.given_by_id))) EXECUTE FUNCTION public.pgtrigger_as_given_b8a6f();
 
 COMMENT ON TRIGGER pgtrigger_as_given_b8a6f ON public.incubators_authorisation IS '227a352527ab27309d861645f62b3247dd42686a';
@@ -21648,6 +22776,10 @@ CREATE TRIGGER pgtrigger_delete_delete_6948c AFTER DELETE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrule IS '39d69132d9e60b3e5c787a4a9ca4f33ff67de5c5';
 
+CREATE TRIGGER pgtrigger_delete_delete_6a8ee AFTER DELETE ON public.legislation_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6a8ee();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_6a8ee ON public.legislation_package IS 'a3bd41f99bd9f08f3521c52e0d0af59665be9384';
+
 CREATE TRIGGER pgtrigger_delete_delete_6d1f3 AFTER DELETE ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6d1f3();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_6d1f3 ON public.incubators_measure IS 'd93cab19cfd60854aec451764979756cf38363ca';
@@ -21659,6 +22791,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_6e79d ON public.people_applicationdoc
 CREATE TRIGGER pgtrigger_delete_delete_75519 AFTER DELETE ON public.training_attendance FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_75519();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_75519 ON public.training_attendance IS '0d48a513bfce955dfdff68e9cde4cc9300160727';
+
+CREATE TRIGGER pgtrigger_delete_delete_75e94 AFTER DELETE ON public.legislation_ground FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_75e94();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_75e94 ON public.legislation_ground IS '9cbbc0d8e2f58a0b500d3802f2d663f9bf0345dd';
 
 CREATE TRIGGER pgtrigger_delete_delete_762bc AFTER DELETE ON public.trial_adaptation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_762bc();
 
@@ -21675,6 +22811,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_7b30e ON public.trial_course IS '503a
 CREATE TRIGGER pgtrigger_delete_delete_829ec AFTER DELETE ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_829ec();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_829ec ON public.incubators_room IS '88ae7095c8f25251e6698ed53f4c5e96f91c0b0a';
+
+CREATE TRIGGER pgtrigger_delete_delete_83692 AFTER DELETE ON public.legislation_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_83692();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_83692 ON public.legislation_opinion IS 'ea2d22aec0f764156039139e92a410fc64836ae4';
 
 CREATE TRIGGER pgtrigger_delete_delete_85bfe AFTER DELETE ON public.network_statementcheck FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_85bfe();
 
@@ -21820,6 +22960,10 @@ CREATE TRIGGER pgtrigger_delete_delete_dc249 AFTER DELETE ON public.trial_protoc
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_dc249 ON public.trial_protocolversion IS '6c4bb23bf2a9269b9c3e710c7d1c1bc40c9eef7e';
 
+CREATE TRIGGER pgtrigger_delete_delete_dd2aa AFTER DELETE ON public.legislation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_dd2aa();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_dd2aa ON public.legislation_change IS '28a9b43887c2068739771a809bd6353ef89a8c8c';
+
 CREATE TRIGGER pgtrigger_delete_delete_de709 AFTER DELETE ON public.trial_draw FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_de709();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_de709 ON public.trial_draw IS '4fd17a1e8437c192448a4954483ce9cf066df44f';
@@ -21827,6 +22971,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_de709 ON public.trial_draw IS '4fd17a
 CREATE TRIGGER pgtrigger_delete_delete_df2ec AFTER DELETE ON public.people_possibledouble FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_df2ec();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_df2ec ON public.people_possibledouble IS 'c05c3c809c0561f55255617b4dc9f796739533fd';
+
+CREATE TRIGGER pgtrigger_delete_delete_e13bb AFTER DELETE ON public.legislation_annotationpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e13bb();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e13bb ON public.legislation_annotationpart IS '00bf25ce5aa8cbb0c7d947ac72c830920bf66332';
 
 CREATE TRIGGER pgtrigger_delete_delete_e2c71 AFTER DELETE ON public.incubators_equipmentphoto FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e2c71();
 
@@ -21860,6 +23008,10 @@ CREATE TRIGGER pgtrigger_delete_delete_f003f AFTER DELETE ON public.blueprints_p
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f003f ON public.blueprints_practice IS 'f25aad305f3a81d5b131def1806c6929b730657f';
 
+CREATE TRIGGER pgtrigger_delete_delete_f06ee AFTER DELETE ON public.legislation_opinionrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f06ee();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_f06ee ON public.legislation_opinionrow IS '19bf2fffc179ecf1908ceec875e75c416c41a307';
+
 CREATE TRIGGER pgtrigger_delete_delete_f1d19 AFTER DELETE ON public.incubators_occupation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_f1d19();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_f1d19 ON public.incubators_occupation IS 'e1394d3d4d373b28ff5c616db1d6f9a9db2c0e50';
@@ -21888,6 +23040,10 @@ CREATE TRIGGER pgtrigger_delete_delete_fb531 AFTER DELETE ON public.incubators_m
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fb531 ON public.incubators_monthlycost IS 'bb8d79d1fa486ed4da64f7c775605afc9dfcdd3c';
 
+CREATE TRIGGER pgtrigger_delete_delete_fb8e4 AFTER DELETE ON public.legislation_act FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fb8e4();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_fb8e4 ON public.legislation_act IS '628835876f6269e81af1f2152c73984a26e1e54e';
+
 CREATE TRIGGER pgtrigger_delete_delete_fd1ed AFTER DELETE ON public.people_applicationdecision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_fd1ed();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_fd1ed ON public.people_applicationdecision IS '782ef746ca109060f140ff13b674b8fd6caa49bf';
@@ -21903,6 +23059,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ff888 ON public.trial_flowevent IS '2
 CREATE CONSTRAINT TRIGGER pgtrigger_edit_leaves_a_step_2d136 AFTER UPDATE OF text ON public.newsroom_comment DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (((new.text IS DISTINCT FROM ''::text) AND (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION public.pgtrigger_edit_leaves_a_step_2d136();
 
 COMMENT ON TRIGGER pgtrigger_edit_leaves_a_step_2d136 ON public.newsroom_comment IS '11b8291a5be3675f9658d037685eefe2ad9b0afb';
+
+CREATE TRIGGER pgtrigger_filed_stays_a9cc4 BEFORE DELETE OR UPDATE ON public.legislation_package FOR EACH ROW WHEN ((old.filed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_filed_stays_a9cc4();
+
+COMMENT ON TRIGGER pgtrigger_filed_stays_a9cc4 ON public.legislation_package IS '061c91ab563cf4f20a4232b6e303fcb4f76f8ac1';
 
 CREATE TRIGGER pgtrigger_fixed_once_approved_0c34c BEFORE DELETE OR UPDATE ON public.people_plan FOR EACH ROW WHEN ((old.approved_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_fixed_once_approved_0c34c();
 
@@ -22011,6 +23171,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_088ab ON public.network_statementchec
 CREATE TRIGGER pgtrigger_insert_insert_0928f AFTER INSERT ON public.incubators_specialday FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0928f();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0928f ON public.incubators_specialday IS '7d594c17df354eda690d8ab798f2b4b5ed5acbc0';
+
+CREATE TRIGGER pgtrigger_insert_insert_09c9b AFTER INSERT ON public.legislation_act FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_09c9b();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_09c9b ON public.legislation_act IS 'ee41044853b9413222d93d46ad7daf72fdcb8d76';
 
 CREATE TRIGGER pgtrigger_insert_insert_0c5f2 AFTER INSERT ON public.people_targetgroup FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_0c5f2();
 
@@ -22128,6 +23292,10 @@ CREATE TRIGGER pgtrigger_insert_insert_55d32 AFTER INSERT ON public.incubators_a
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_55d32 ON public.incubators_adaptationwork IS '90080dd1d278359f9d7a8b401d40a70421dbc4b3';
 
+CREATE TRIGGER pgtrigger_insert_insert_55fbb AFTER INSERT ON public.legislation_ground FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_55fbb();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_55fbb ON public.legislation_ground IS '5c5eeb43a8d1ad776e2c2591b2c8864cd6660c63';
+
 CREATE TRIGGER pgtrigger_insert_insert_5aa18 AFTER INSERT ON public.blueprints_level FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_5aa18();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_5aa18 ON public.blueprints_level IS '792db290ca0c42800a094f13395cfaa6acb286fd';
@@ -22184,6 +23352,10 @@ CREATE TRIGGER pgtrigger_insert_insert_7879c AFTER INSERT ON public.incubators_c
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_7879c ON public.incubators_confirmation IS '519ae75c5de4b1a9a76800dec13bd18787f707e0';
 
+CREATE TRIGGER pgtrigger_insert_insert_79b77 AFTER INSERT ON public.legislation_opinion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_79b77();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_79b77 ON public.legislation_opinion IS '09bc1faebe12f93d2a3dc0d1249498072ed1aae3';
+
 CREATE TRIGGER pgtrigger_insert_insert_7accd AFTER INSERT ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7accd();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_7accd ON public.trial_deviation IS '9b39332ef41a93cfe36fd485a8950de7e2fb8dfc';
@@ -22239,6 +23411,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_9bfb3 ON public.incubators_booking IS
 CREATE TRIGGER pgtrigger_insert_insert_9f0a5 AFTER INSERT ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_9f0a5();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_9f0a5 ON public.incubators_orderplan IS '1486f7368acb01f770a0cb1b96fca2943ea1f87e';
+
+CREATE TRIGGER pgtrigger_insert_insert_a4372 AFTER INSERT ON public.legislation_opinionrow FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4372();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_a4372 ON public.legislation_opinionrow IS 'd013664dcca55065b873d88be0444a9f97cdb66b';
 
 CREATE TRIGGER pgtrigger_insert_insert_a4c5f AFTER INSERT ON public.incubators_room FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_a4c5f();
 
@@ -22308,6 +23484,10 @@ CREATE TRIGGER pgtrigger_insert_insert_c7ed7 AFTER INSERT ON public.trial_flowev
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_c7ed7 ON public.trial_flowevent IS '73f4f8255f21380e6c478e9578a6ad3685744776';
 
+CREATE TRIGGER pgtrigger_insert_insert_caaae AFTER INSERT ON public.legislation_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_caaae();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_caaae ON public.legislation_package IS '08ac1b319d3a315fac63037e813a754351395592';
+
 CREATE TRIGGER pgtrigger_insert_insert_cc8a9 AFTER INSERT ON public.blueprints_factorpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cc8a9();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_cc8a9 ON public.blueprints_factorpractice IS '1997b3066c261a3e4c9589b59a64e0fce6fab2ec';
@@ -22335,6 +23515,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d1198 ON public.blueprints_practicele
 CREATE TRIGGER pgtrigger_insert_insert_d3dfc AFTER INSERT ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d3dfc();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d3dfc ON public.network_succession IS '5287c1965f70bfbbdb992fc6cd987a17d3ef7e87';
+
+CREATE TRIGGER pgtrigger_insert_insert_d5b45 AFTER INSERT ON public.legislation_annotationpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d5b45();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d5b45 ON public.legislation_annotationpart IS 'ffc8ef44553a6181b6108e877370487754ca0d2d';
 
 CREATE TRIGGER pgtrigger_insert_insert_d6c4a AFTER INSERT ON public.training_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d6c4a();
 
@@ -22387,6 +23571,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_e422a ON public.blueprints_versionlev
 CREATE TRIGGER pgtrigger_insert_insert_e932a AFTER INSERT ON public.training_session FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_e932a();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_e932a ON public.training_session IS '548c9f5c296996e11a36616594c454f6c2a1082d';
+
+CREATE TRIGGER pgtrigger_insert_insert_ece9d AFTER INSERT ON public.legislation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ece9d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_ece9d ON public.legislation_change IS 'accfb423b4a48e383baecd47c060652d3723f430';
 
 CREATE TRIGGER pgtrigger_insert_insert_ecf74 AFTER INSERT ON public.network_decision FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_ecf74();
 
@@ -22532,6 +23720,10 @@ CREATE TRIGGER pgtrigger_stays_when_closed_d403c BEFORE DELETE OR UPDATE ON publ
 
 COMMENT ON TRIGGER pgtrigger_stays_when_closed_d403c ON public.incubators_incident IS 'f8dbf14346421f21322d30c358a5de10663e8057';
 
+CREATE TRIGGER pgtrigger_text_stays_ca4a5 BEFORE UPDATE ON public.legislation_acttext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_text_stays_ca4a5();
+
+COMMENT ON TRIGGER pgtrigger_text_stays_ca4a5 ON public.legislation_acttext IS '84bc6b7b63ba6ac9c849ed218c322021857f039d';
+
 CREATE TRIGGER pgtrigger_turn_is_never_changed_93ba6 BEFORE DELETE OR UPDATE ON public.findings_claimturn FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_turn_is_never_changed_93ba6();
 
 COMMENT ON TRIGGER pgtrigger_turn_is_never_changed_93ba6 ON public.findings_claimturn IS '0932bc3b42df85531ad1c7a0e0b71a22cda43439';
@@ -22547,6 +23739,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_00c78 ON public.blueprints_modelversi
 CREATE TRIGGER pgtrigger_update_update_037f0 AFTER UPDATE ON public.trial_draw FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_037f0();
 
 COMMENT ON TRIGGER pgtrigger_update_update_037f0 ON public.trial_draw IS '3a240dda6d6a0da9099d0571b4cda07a70bd131d';
+
+CREATE TRIGGER pgtrigger_update_update_03993 AFTER UPDATE ON public.legislation_act FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_03993();
+
+COMMENT ON TRIGGER pgtrigger_update_update_03993 ON public.legislation_act IS '6259b929f501214abbd9b28e525f439fa5c90c91';
 
 CREATE TRIGGER pgtrigger_update_update_048df AFTER UPDATE ON public.blueprints_spanningfactor FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_048df();
 
@@ -22676,6 +23872,10 @@ CREATE TRIGGER pgtrigger_update_update_41d9e AFTER UPDATE ON public.incubators_r
 
 COMMENT ON TRIGGER pgtrigger_update_update_41d9e ON public.incubators_roomplan IS 'bf6b031fb51cf3aae200eaaafd11901b27e1a7f9';
 
+CREATE TRIGGER pgtrigger_update_update_41e70 AFTER UPDATE ON public.legislation_annotationpart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_41e70();
+
+COMMENT ON TRIGGER pgtrigger_update_update_41e70 ON public.legislation_annotationpart IS 'c8281ad4554798ffea654ee00ed086147ec56a34';
+
 CREATE TRIGGER pgtrigger_update_update_466c5 AFTER UPDATE ON public.network_partner FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_466c5();
 
 COMMENT ON TRIGGER pgtrigger_update_update_466c5 ON public.network_partner IS '98869790af1cb9eb052a4750a91652ef207e8dc7';
@@ -22788,6 +23988,10 @@ CREATE TRIGGER pgtrigger_update_update_87918 AFTER UPDATE ON public.incubators_c
 
 COMMENT ON TRIGGER pgtrigger_update_update_87918 ON public.incubators_conditionspan IS '9adf0ac86ae12ffc6b1333c8d1039527d283f596';
 
+CREATE TRIGGER pgtrigger_update_update_887f8 AFTER UPDATE ON public.legislation_package FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_887f8();
+
+COMMENT ON TRIGGER pgtrigger_update_update_887f8 ON public.legislation_package IS '520c01fc35f7e7e69f181eeaa187c619a6e1e26f';
+
 CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON public.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b904();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8b904 ON public.training_attendance IS 'ad8d4f8aaf56b6278248438f29a9e1def1dc1e37';
@@ -22848,6 +24052,10 @@ CREATE TRIGGER pgtrigger_update_update_b0546 AFTER UPDATE ON public.blueprints_v
 
 COMMENT ON TRIGGER pgtrigger_update_update_b0546 ON public.blueprints_versionpractice IS 'e00b263853048e3b037da191e498dd6f646204fe';
 
+CREATE TRIGGER pgtrigger_update_update_b1132 AFTER UPDATE ON public.legislation_change FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b1132();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b1132 ON public.legislation_change IS 'eb13944ff092db04b4b75d2db29b555f5a69d515';
+
 CREATE TRIGGER pgtrigger_update_update_b61dc AFTER UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61dc();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b61dc ON public.incubators_incident IS 'c055286c689567783890e7442b68f4d66dd5ff05';
@@ -22867,6 +24075,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_ba4bd ON public.training_mentoringpai
 CREATE TRIGGER pgtrigger_update_update_bd5cc AFTER UPDATE ON public.blueprints_versionlevel FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bd5cc();
 
 COMMENT ON TRIGGER pgtrigger_update_update_bd5cc ON public.blueprints_versionlevel IS 'd03440decde717c6dc36d239f0515425008363fc';
+
+CREATE TRIGGER pgtrigger_update_update_bf347 AFTER UPDATE ON public.legislation_opinionrow FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bf347();
+
+COMMENT ON TRIGGER pgtrigger_update_update_bf347 ON public.legislation_opinionrow IS 'fe3daaf74f074acf2a3cd8546a27c31c55089c4d';
 
 CREATE TRIGGER pgtrigger_update_update_bfea1 AFTER UPDATE ON public.network_statementcheck FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_bfea1();
 
@@ -22936,6 +24148,10 @@ CREATE TRIGGER pgtrigger_update_update_e543f AFTER UPDATE ON public.people_plans
 
 COMMENT ON TRIGGER pgtrigger_update_update_e543f ON public.people_planstep IS '2339ff9d783ec25d1f7d3daa282df2c8bcd00193';
 
+CREATE TRIGGER pgtrigger_update_update_eae84 AFTER UPDATE ON public.legislation_opinion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_eae84();
+
+COMMENT ON TRIGGER pgtrigger_update_update_eae84 ON public.legislation_opinion IS '60093823ab7b0b97bd69e646d3ca5c654fe50282';
+
 CREATE TRIGGER pgtrigger_update_update_f34f3 AFTER UPDATE ON public.ventures_jobspell FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f34f3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f34f3 ON public.ventures_jobspell IS 'c50793722c96adfca2222029122746f0aaabbd8b';
@@ -22943,6 +24159,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_f34f3 ON public.ventures_jobspell IS 
 CREATE TRIGGER pgtrigger_update_update_f6cd3 AFTER UPDATE ON public.incubators_booking FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f6cd3();
 
 COMMENT ON TRIGGER pgtrigger_update_update_f6cd3 ON public.incubators_booking IS '31a69571b8a713f98128be1cb98c56bda5a744cd';
+
+CREATE TRIGGER pgtrigger_update_update_f9e44 AFTER UPDATE ON public.legislation_ground FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f9e44();
+
+COMMENT ON TRIGGER pgtrigger_update_update_f9e44 ON public.legislation_ground IS 'b11fb57cfbd6021b9563415a3a10cac111cc0189';
 
 CREATE TRIGGER pgtrigger_update_update_fa181 AFTER UPDATE ON public.people_rightsrequest FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fa181();
 
@@ -23300,6 +24520,45 @@ ALTER TABLE ONLY public.indicators_qualityfinding
 
 ALTER TABLE ONLY public.indicators_qualitymeasure
     ADD CONSTRAINT indicators_qualityme_municipality_id_c71d5c59_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_acttext
+    ADD CONSTRAINT legislation_acttext_act_id_5d5514d2_fk_legislation_act_id FOREIGN KEY (act_id) REFERENCES public.legislation_act(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_acttext
+    ADD CONSTRAINT legislation_acttext_added_by_id_70e88667_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_annotationpart
+    ADD CONSTRAINT legislation_annotati_package_id_e9e44098_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_change
+    ADD CONSTRAINT legislation_change_package_id_4a22b122_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_change
+    ADD CONSTRAINT legislation_change_text_id_9348e00a_fk_legislation_acttext_id FOREIGN KEY (text_id) REFERENCES public.legislation_acttext(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_ground
+    ADD CONSTRAINT legislation_ground_claim_id_70cba2e8_fk_findings_claim_id FOREIGN KEY (claim_id) REFERENCES public.findings_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_ground
+    ADD CONSTRAINT legislation_ground_package_id_6ac3071e_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_opinion
+    ADD CONSTRAINT legislation_opinion_package_id_a2447ab2_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_opinion
+    ADD CONSTRAINT legislation_opinion_recorded_by_id_de8247e9_fk_network_user_id FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_opinionrow
+    ADD CONSTRAINT legislation_opinionr_opinion_id_aa4e8070_fk_legislati FOREIGN KEY (opinion_id) REFERENCES public.legislation_opinion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_package
+    ADD CONSTRAINT legislation_package_drafted_by_id_b65c2f80_fk_network_user_id FOREIGN KEY (drafted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_package
+    ADD CONSTRAINT legislation_package_filed_by_id_4b73fa21_fk_network_user_id FOREIGN KEY (filed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_package
+    ADD CONSTRAINT legislation_package_signed_by_id_4b08b3db_fk_network_user_id FOREIGN KEY (signed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_maintenance
     ADD CONSTRAINT maintenance_by_a_plan_of_its_equipment FOREIGN KEY (plan_id, equipment_id) REFERENCES public.incubators_maintenanceplan(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
 
+from ligzda.drafting.acts.finding import find
+from ligzda.drafting.acts.model import Act
 from ligzda.drafting.comparing.diff import Row, Run, words
+from ligzda.drafting.errors import DraftingError
+from ligzda.drafting.operations import Operation
 from ligzda.drafting.units import data
 
 
@@ -62,6 +67,21 @@ def committee_table(
     rows = [head, ["", opening, "", "", "", opening]]
     rows += [[before, point, "", "", "", point] for before, point, _ in found]
     return rows
+
+
+def present(act: Act, operations: Iterable[Operation]) -> str:
+    """Return the text in force of the units that operations touch, each once."""
+    found: list[str] = []
+    for operation in operations:
+        for path in operation.targets:
+            try:
+                unit = act.root.get(find(act.root, path).index)
+            except DraftingError:
+                continue
+            text = unit.render().strip()
+            if not path[-1].is_act and text not in found:
+                found.append(text)
+    return "\n".join(found)
 
 
 def markdown(rows: list[list[str]]) -> str:

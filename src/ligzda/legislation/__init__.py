@@ -1,0 +1,1 @@
+"""legislation: which rules should change? Acts, proposals, annotations, opinions."""

@@ -1,0 +1,29 @@
+"""What the house knows of legislation."""
+
+from django.utils.translation import gettext_lazy as _
+
+from ligzda.kernel.room import Addresses, Page, Room
+from ligzda.network.roles import Permission
+
+ROOM = Room(
+    name="legislation",
+    floor=9,
+    question=_("which rules should change?"),
+    addresses=(Addresses("ligzda.legislation.urls", _("legislation/")),),
+    permissions={
+        Permission.SEE_AMENDMENTS: _("read packages of amendments before they are filed"),
+        Permission.DRAFT_AMENDMENTS: _("add texts of acts, draft and sign packages of amendments"),
+        Permission.GIVE_OPINIONS: _("record an institution's opinion on a package of amendments"),
+        Permission.FILE_AMENDMENTS: _("file a package of amendments that somebody else signed"),
+    },
+    pages={
+        Permission.SEE_AMENDMENTS: Page("legislation:packages"),
+        Permission.DRAFT_AMENDMENTS: Page("legislation:packages"),
+        Permission.GIVE_OPINIONS: Page("legislation:packages"),
+        Permission.FILE_AMENDMENTS: Page("legislation:packages"),
+    },
+    load="ligzda.legislation.load:load",
+    accounts="ligzda.legislation.demonstration:give",
+    constraint_sentences="ligzda.legislation.constraint_sentences:SENTENCES",
+    statements="ligzda.legislation.to_check:statements",
+)

@@ -1,0 +1,59 @@
+"""Addresses of legislation."""
+
+from django.urls import path
+from django.utils.translation import pgettext_lazy
+
+from ligzda.legislation.views import acts, downloads, opinions, packages, writing
+
+app_name = "legislation"
+urlpatterns = [
+    path("", acts.acts, name="acts"),
+    path(pgettext_lazy("address", "new/"), acts.act_new, name="act_new"),
+    path(pgettext_lazy("address", "annotation/"), packages.form, name="form"),
+    path(pgettext_lazy("address", "packages/"), packages.packages, name="packages"),
+    path(pgettext_lazy("address", "packages/new/"), packages.package_new, name="package_new"),
+    path(pgettext_lazy("address", "packages/<int:pk>/"), packages.package, name="package"),
+    path(pgettext_lazy("address", "packages/<int:pk>/sign/"), packages.sign, name="sign"),
+    path(pgettext_lazy("address", "packages/<int:pk>/file/"), packages.file, name="file"),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/units/<int:text>/"),
+        writing.units,
+        name="units",
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/change/<int:text>/"),
+        writing.change_new,
+        name="change_new",
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/changes/<int:change>/"),
+        writing.change,
+        name="change",
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/changes/<int:change>/drop/"),
+        writing.change_drop,
+        name="change_drop",
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/annotation/<str:code>/"),
+        packages.section,
+        name="section",
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/opinion/"),
+        opinions.opinion_new,
+        name="opinion_new",
+    ),
+    path(pgettext_lazy("address", "packages/<int:pk>/claims/"), packages.claims, name="claims"),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/claims/<int:ground>/drop/"),
+        packages.claim_drop,
+        name="claim_drop",
+    ),
+    path(pgettext_lazy("address", "opinions/<int:pk>/"), opinions.opinion, name="opinion"),
+    path(pgettext_lazy("address", "opinions/rows/<int:pk>/"), opinions.answer, name="answer"),
+    path("packages/<int:pk>/files/<str:name>", downloads.download, name="download"),
+    path(pgettext_lazy("address", "act/<slug:slug>/"), acts.act, name="act"),
+    path(pgettext_lazy("address", "act/<slug:slug>/text/"), acts.text_new, name="text_new"),
+]

@@ -1,0 +1,130 @@
+"""What the database refuses of acts, packages and opinions."""
+
+import datetime
+
+import pytest
+from django.utils import timezone
+from tests.constraints import Provocation, assert_refused, constraints_of
+from tests.legislation.conftest import Desk
+
+from ligzda.findings.models import Claim
+from ligzda.kernel.hashing import sha256
+from ligzda.kernel.texts import Text
+from ligzda.legislation.models import (
+    Act,
+    ActText,
+    AnnotationPart,
+    Change,
+    Ground,
+    Opinion,
+    OpinionRow,
+    Package,
+)
+
+pytestmark = pytest.mark.django_db
+NEED = Text({"lv": "A", "en": "B"})
+
+
+def _provocations(desk: Desk) -> dict[str, Provocation]:
+    package, by = desk.package, desk.lawyer
+    mine = Package.objects.filter(pk=package.pk)
+    now = timezone.now()
+    text = {"act": desk.text.act, "on": desk.text.on, "added_by": by, "source": "x"}
+    change = {"package": package, "text": desk.text, "engine": ""}
+    opinion = {"package": package, "on": now.date(), "recorded_by": by, "giver": "FM"}
+
+    def objected(**changes: object) -> None:
+        given = Opinion.objects.create(**opinion, result="agreed")
+        OpinionRow.objects.create(**{"opinion": given, "kind": "objection", "text": "A"} | changes)
+
+    def filed() -> None:
+        mine.update(signed_at=now, signed_by=by, filed_at=now, filed_by=desk.reviewer)
+
+    def after_filing(what: Provocation) -> Provocation:
+        def both() -> None:
+            filed()
+            what()
+
+        return both
+
+    def twice(make: Provocation) -> Provocation:
+        return lambda: (make(), make())
+
+    return {
+        "act_kind_is_known": lambda: Act.objects.create(slug="x", title="X", kind="x", need=NEED),
+        "act_text_added_once": lambda: ActText.objects.create(
+            **text, text=desk.text.text, sha256=desk.text.sha256
+        ),
+        "act_text_has_its_hash": lambda: ActText.objects.create(
+            **text, text="A", sha256=sha256("B")
+        ),
+        "act_text_and_source_are_given": lambda: ActText.objects.create(
+            **text, text="", sha256=sha256("")
+        ),
+        "acttext.text_stays": lambda: ActText.objects.filter(pk=desk.text.pk).update(text="B"),
+        "package_kind_and_term_are_known": lambda: mine.update(kind="x"),
+        "package_has_a_day_if_it_says_so": lambda: mine.update(in_force="date"),
+        "package_signed_by_somebody_at_some_time": lambda: mine.update(signed_at=now),
+        "package_filed_by_somebody_once_signed": lambda: mine.update(
+            filed_at=now, filed_by=desk.reviewer
+        ),
+        "package_is_filed_by_a_second_person": lambda: mine.update(
+            signed_at=now, signed_by=by, filed_at=now, filed_by=by
+        ),
+        "package.filed_stays": after_filing(lambda: mine.update(kind="cabinet")),
+        "change_has_its_place": lambda: Change.objects.create(**change, place=1, final="A"),
+        "change_says_something": lambda: Change.objects.create(**change, place=2, final=""),
+        "change.as_filed": after_filing(lambda: package.changes.all().update(final="B")),
+        "annotation_section_once": twice(
+            lambda: AnnotationPart.objects.create(package=package, code="1.1", text="A")
+        ),
+        "annotation_section_says_something": lambda: AnnotationPart.objects.create(
+            package=package, code="1.1"
+        ),
+        "annotationpart.as_filed": after_filing(
+            lambda: AnnotationPart.objects.create(package=package, code="1.1", text="A")
+        ),
+        "ground_once_a_package": twice(lambda: _ground(desk)),
+        "ground_has_a_hash": lambda: _ground(desk, "x"),
+        "ground.as_filed": after_filing(lambda: _ground(desk)),
+        "opinion_once_a_round": twice(lambda: Opinion.objects.create(**opinion, result="agreed")),
+        "opinion_result_and_round_are_known": lambda: Opinion.objects.create(**opinion, result="x"),
+        "opinion.as_filed": after_filing(
+            lambda: Opinion.objects.create(**opinion, result="agreed")
+        ),
+        "opinion_row_kind_and_outcome_are_known": lambda: objected(kind="x"),
+        "opinion_row_outcome_has_reasons": lambda: objected(outcome="taken"),
+        "opinion_row_says_something": lambda: objected(text=""),
+        "opinionrow.as_filed": lambda: _row_after_filing(desk, filed),
+    }
+
+
+def _ground(desk: Desk, digest: str = "0" * 64) -> None:
+    claim, _made = Claim.objects.get_or_create(
+        number=999,
+        defaults={
+            "predicate": "x",
+            "sha256": sha256("x"),
+            "drafted_at": timezone.now(),
+            "drafted_by": desk.lawyer,
+        },
+    )
+    Ground.objects.create(package=desk.package, claim=claim, sha256=digest)
+
+
+def _row_after_filing(desk: Desk, filed: Provocation) -> None:
+    given = Opinion.objects.create(
+        package=desk.package, on=datetime.date(2026, 1, 1), recorded_by=desk.reviewer,
+        giver="FM", result="agreed",
+    )  # fmt: skip
+    filed()
+    OpinionRow.objects.create(opinion=given, kind="objection", text="A")
+
+
+def test_the_database_refuses_each(desk: Desk) -> None:
+    provocations = _provocations(desk)
+    assert set(provocations) == {
+        name for name in constraints_of("legislation") if not name.startswith("legislation_")
+    }
+    for name, provoke in provocations.items():
+        assert_refused(name, provoke)
