@@ -31,6 +31,9 @@ def test_forty_claims_stand_on_two_runs_and_one_turned_when_the_late_follow_up_a
     [turn] = [row.turned[-1] for row in rows if row.state == "no longer supported"][:1]
     assert turn.cause == "data"
     assert [row.number for row in rows if row.computed.get("problem")] == []
+    page = client.get("/apgalvojumi/modeli/").content.decode()
+    assert "dienas centra darbnīca" in page
+    assert "nav īstenots, kā iecerēts" in page
     listed = client.get("/apgalvojumi/").content.decode()
     assert "izdomāts demonstrācijai" in listed
     assert "vairs nav pamatots" in listed

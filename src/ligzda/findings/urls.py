@@ -10,6 +10,7 @@ from ligzda.findings.runs import views as runs
 app_name = "findings"
 urlpatterns = [
     path("", claims.claims, name="claims"),
+    path(pgettext_lazy("address", "models/"), claims.models, name="models"),
     path(pgettext_lazy("address", "new/"), writing.claim_new, name="claim_new"),
     path(pgettext_lazy("address", "queue/"), writing.queue, name="queue"),
     path(pgettext_lazy("address", "runs/"), runs.runs, name="runs"),

@@ -29,6 +29,13 @@ AS_DESIGNED, IN_PART, NOT_RUN, UNKNOWN = (
 """Whether a model was run: the states of `trial.running.fidelity`, by their text."""
 
 
+@cache
+def known_factors() -> Mapping[str, Mapping[str, Said]]:
+    """Return the names of the three factors (under “”) and of their sides."""
+    found: dict[str, Any] = yaml.safe_load((DATA / "factors.yaml").read_text("utf-8"))
+    return found
+
+
 @dataclass(frozen=True)
 class Unit:
     """A unit: how much of the engine's own it is, places printed, its forms in each language."""
@@ -67,7 +74,7 @@ class Registry:
     runs: Mapping[str, str] = field(default_factory=dict)
     looks: tuple[datetime.date, ...] = ()
     currency: str = "EUR"
-    factors: Mapping[str, Mapping[str, Said]] = field(default_factory=lambda: known_factors())
+    factors: Mapping[str, Mapping[str, Said]] = field(default_factory=known_factors)
     """What a factor (under “”) and each of its levels are called; those left out by their codes."""
 
     def outcome(self, reference: OutcomeRef) -> Outcome:
@@ -111,13 +118,6 @@ class Registry:
     def not_run(self, predicate: Predicate) -> tuple[str, ...]:
         """Return the models it speaks of that were not run as designed."""
         return tuple(name for name in predicate.models if self.runs.get(name) == NOT_RUN)
-
-
-@cache
-def known_factors() -> Mapping[str, Mapping[str, Said]]:
-    """Return the names of the three factors (under “”) and of their sides."""
-    found: dict[str, Any] = yaml.safe_load((DATA / "factors.yaml").read_text("utf-8"))
-    return found
 
 
 @cache

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from ligzda.findings.claims_register import queries, rules
+from ligzda.findings.claims_register.functioning import functioned
 from ligzda.findings.claims_register.page import chain, counted, numbers, shown
 from ligzda.findings.runs import rules as runs
 from ligzda.kernel.errors import NotFoundError
@@ -47,3 +48,10 @@ def claim(request: HttpRequest, number: int) -> HttpResponse:
         "writes": may(rules.check_write_claims, by=request.user),
     }
     return render(request, "findings/claim.html", context)
+
+
+@require_safe
+def models(request: HttpRequest) -> HttpResponse:
+    """Show how each model functioned, and the eight beside one another."""
+    found = functioned(spoken(get_language()))
+    return render(request, "findings/functioned.html", {"found": found})
