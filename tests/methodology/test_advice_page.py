@@ -44,7 +44,10 @@ def test_a_stranger_gets_an_answer_in_both_languages(client: Client) -> None:
     english = ask(client, "en").content.decode()
     assert "M7: it was nowhere run as designed" in english
     assert BASIS.data_sha256 in english
-    assert ask(client, "en", place="c").content.decode().count("Izdomātais novads c") > 1
+    own = ask(client, "en", place="c").content.decode()
+    assert own.count("Izdomātais novads c") > 1
+    assert "This municipality was in the trial" in own
+    assert "This municipality was in the trial" not in english
 
 
 def test_before_it_is_asked_it_shows_the_examples_and_the_country(client: Client) -> None:

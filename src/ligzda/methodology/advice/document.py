@@ -30,6 +30,9 @@ from ligzda.publishing import (
     marks,
 )
 
+_SAME = 1e-9
+"""Distance in national SDs below which it is the trial's own place."""
+
 
 def _number(figure: object) -> float:
     assert isinstance(figure, float)
@@ -88,6 +91,12 @@ class Told:
             lead = _("No model is left that was run as designed and that you can do.")
             return (Paragraph.of(lead, lead=True),)
         blocks: list[Block] = [Paragraph.of(self._chosen(), lead=True)]
+        if answer.nearest and answer.nearest[0][1] < _SAME:
+            told = _(
+                "Its own model's results say more of it than this prediction, which takes it for a "
+                "place like any other."
+            )
+            blocks.append(Note(_("This municipality was in the trial"), (told,), "note"))
         if reasons:
             blocks.append(
                 Note(_("Said with a warning"), (" ".join(one for (one,) in reasons),), "caution")
