@@ -34,11 +34,11 @@ def table(header: list[str], rows: list[list[str]]) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
-def write(section: str, text: str) -> None:
-    """Replace what stands between the section's markers."""
-    page = PAGE.read_text("utf-8")
+def write(section: str, text: str, to: Path = PAGE) -> None:
+    """Replace what stands between the section's markers of a page."""
+    page = to.read_text("utf-8")
     begin, end = f"<!-- {section}: begin -->", f"<!-- {section}: end -->"
     before, rest = page.split(begin)
     _, after = rest.split(end)
-    PAGE.write_text(f"{before}{begin}\n{text}\n{end}{after}", "utf-8")
+    to.write_text(f"{before}{begin}\n{text}\n{end}{after}", "utf-8")
     print(text)

@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.utils.translation import override
 from tests.incubators.budget import Budget, make_budget, month_before
 from tests.incubators.conftest import Workshop, make_workshop, one_of_each
+from tests.methodology import written as methodology
 from tests.people.asked import one_of_each as one_asked
 from tests.people.samples import staying
 from tests.training.sessions import make_session
@@ -303,6 +304,8 @@ def samples() -> Samples:
         "indicators:check": ("who5_item_missing",),
         "indicators:findings": ("ogres-novads",),
         **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
+        **{f"methodology:{name}": ("1",) for name in methodology.make_both()},
+        "methodology:edition_file": ("1", "edition.json"),
         "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),
         "account_reset_password_from_key": ("1", "nokey"),

@@ -39,6 +39,7 @@ from ligzda.incubators.models import (
 from ligzda.indicators.models import QualityFinding
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
 from ligzda.legislation.models import ActText, OpinionRow, Package
+from ligzda.methodology.models import PublishedEdition, Recommendation
 from ligzda.network.load import system_member
 from ligzda.network.models import (
     Decision,
@@ -160,6 +161,8 @@ def _things() -> dict[str, Any]:
         "Deviation": Deviation(
             protocol=draft, recorded_by=system_member(), happened_on="2017-01-01"
         ),
+        "PublishedEdition": PublishedEdition.objects.get(),
+        "Recommendation": Recommendation.objects.get(),
         "Draw": Draw.objects.first(),
         "Feed": Feed.objects.get(),
         "QualityFinding": QualityFinding.objects.filter(municipality=ogre).latest("pk"),

@@ -80,7 +80,8 @@ def edition(cells: bytes = b"", previous: str = NOTHING_BEFORE) -> Edition:
         claims=made.claims,
         runs=made.runs,
         vocabulary=Vocabulary(
-            (NamedOutcome("paid_activity", 1, "pp", "higher", dict(outcome.name),
+            (NamedOutcome("paid_activity", 1, "pp", "higher",
+                          both(outcome.name["lv"], outcome.name["en"]),
                           outcome.evaluated_as),),
             dict(registry().runs),
         ),

@@ -7,10 +7,11 @@ import pytest
 from tests.methodology import forged
 from tests.methodology.editions_made import edition
 
-from ligzda.languages import CODES
+from ligzda.languages import CODES, Language
 from ligzda.methodology.editions import edition_json
 from ligzda.methodology.verifying import Answer, Verification, VerifyError, read_pdf, verify
 from ligzda.methodology.verifying.told import Told
+from ligzda.publishing import to_pdf
 
 YES, NO = Answer.YES, Answer.NO
 
@@ -24,8 +25,8 @@ def codes(given: Verification) -> list[str]:
 
 
 @pytest.mark.parametrize("language", CODES)
-def test_an_edition_is_itself(language: str) -> None:
-    given = found(forged.genuine(language))  # type: ignore[arg-type]
+def test_an_edition_is_itself(language: Language) -> None:
+    given = found(forged.genuine(language))
     assert codes(given) == []
     assert (given.intact, given.recomputes, given.worded, given.published) == (YES,) * 4
     assert (given.signed, given.language, given.summary) == (False, language, "all_holds")
@@ -55,7 +56,7 @@ def test_a_forged_number_in_a_sentence_of_the_edition_does_not_recompute() -> No
     more = replace(said, numbers=said.numbers.replace("23,8", "32,8"))
     claim = replace(edition().claims[0], sentences=edition().claims[0].sentences | {"lv": more})
     of = replace(edition(), claims=(claim, *edition().claims[1:]))
-    given = found(forged.to_pdf(forged.made(of=of)))
+    given = found(to_pdf(forged.made(of=of)))
     assert (given.intact, given.recomputes, given.worded) == (YES, NO, NO)
     assert given.sentences[0].again == str(said)
     assert (given.published, given.summary) == (NO, "not_computed")

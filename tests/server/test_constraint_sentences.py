@@ -76,6 +76,16 @@ ONLY_A_MISTAKE_OF_OURS = {
         quality_finding_is_due_later
         quality_finding_is_not_of_the_future quality_finding_once quality_measured_once
         quality_severity_is_known""",
+    "methodology": """criterion.immutable_when_published criterion_judged_once
+        edition_hash_is_of_its_content edition_hash_is_of_its_line
+        edition_published_by_another edition_published_has_its_line
+        publishededition.edition_follows_the_log
+        publishededition.edition_published_stays
+        publishededition.edition_stays_as_prepared publishededition.number
+        recommendation.recommendation_published_stays
+        recommendation_counts_from_one recommendation_published_by_another
+        recommendation_published_by_somebody recommendation_strength_is_known
+        rests_on_a_claim_once restson.immutable_when_published""",
     "network": """audit_holds_facts audit_names_the_action auditlink.event
         conduct_names_its_version
         decision_document_hash_is_of_its_content decision_document_kind_is_known

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Link, Room
+from ligzda.kernel.room import Addresses, Link, Page, Room
+from ligzda.network.roles import Permission
 
 ROOM = Room(
     name="methodology",
@@ -10,5 +11,12 @@ ROOM = Room(
     question=_("what do we recommend?"),
     addresses=(Addresses("ligzda.methodology.urls", _("methodology/")),),
     jobs=("ligzda.methodology.advice.tasks",),
-    footer=(Link("methodology:advice", _("Advice for a municipality"), 15),),
+    footer=(
+        Link("methodology:advice", _("Advice for a municipality"), 15),
+        Link("methodology:living", _("Methodology"), 14),
+    ),
+    permissions={Permission.WRITE_METHODOLOGY: _("write recommendations and publish editions")},
+    pages={Permission.WRITE_METHODOLOGY: Page("methodology:living")},
+    constraint_sentences="ligzda.methodology.constraint_sentences:SENTENCES",
+    demonstration="ligzda.methodology.demonstration:load",
 )

@@ -50,6 +50,7 @@ class Permission(StrEnum):
     SEE_COUNTS = "see counts of people, outcomes and costs"
     COMMENT = "comment under an account of one's own"
     TEACH = "keep courses, issue and revoke certificates"
+    WRITE_METHODOLOGY = "write recommendations and publish editions"
     MODERATE = "decide about readers' comments and who may comment"
     SEE_AMENDMENTS = "read packages of amendments before they are filed"
     DRAFT_AMENDMENTS = "add texts of acts, draft and sign packages of amendments"
@@ -92,6 +93,7 @@ class NetworkLead(Role):
             Permission.SEE_AUDIT,
             Permission.SEE_COUNTS,
             Permission.SEE_AMENDMENTS,
+            Permission.WRITE_METHODOLOGY,
         }
     )
 
@@ -237,6 +239,7 @@ class Evaluator(Role):
             Permission.RECORD_RUNNING,
             Permission.RECORD_POPULATION,
             Permission.SEE_COUNTS,
+            Permission.WRITE_METHODOLOGY,
         }
     )
 

@@ -2615,6 +2615,68 @@ CREATE FUNCTION public.pgtrigger_edit_leaves_a_step_2d136() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_edition_follows_the_log_1febe() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NEW.line <> format(
+            '{"date":"%s","number":%s,"previous":"%s","sha256":"%s"}',
+            to_char(NEW.date, 'YYYY-MM-DD'), NEW.number, NEW.previous, NEW.sha256)
+        OR NEW.number <> 1 + (
+            SELECT count(*) FROM methodology_publishededition
+            WHERE published_at IS NOT NULL AND id <> NEW.id)
+        OR NEW.previous <> coalesce((
+            SELECT line_sha256 FROM methodology_publishededition
+            WHERE published_at IS NOT NULL AND number = NEW.number - 1), repeat('0', 64))
+    THEN
+        RAISE EXCEPTION 'an edition follows from the log' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_edition_published_stays_43537() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_edition_stays_as_prepared_55976() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'edition_stays_as_prepared' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_filed_stays_a9cc4() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3048,6 +3110,33 @@ CREATE FUNCTION public.pgtrigger_immutable_when_published_c3563() RETURNS trigge
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_immutable_when_published_cb47e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM methodology_recommendation WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM methodology_recommendation WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a recommendation cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_immutable_when_published_d3219() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -3061,6 +3150,33 @@ CREATE FUNCTION public.pgtrigger_immutable_when_published_d3219() RETURNS trigge
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_immutable_when_published_e0c85() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM methodology_recommendation WHERE id = OLD.version_id AND published_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM methodology_recommendation WHERE id = NEW.version_id AND published_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a published version of a recommendation cannot be changed'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
                 END;
             $$;
 
@@ -5501,6 +5617,22 @@ CREATE FUNCTION public.pgtrigger_place_is_in_the_session_55df4() RETURNS trigger
             $$;
 
 CREATE FUNCTION public.pgtrigger_rating_is_never_changed_bea47() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_recommendation_published_stays_5c712() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
                 
@@ -10762,6 +10894,123 @@ CREATE TABLE public.legislation_packageevent (
 
 ALTER TABLE public.legislation_packageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.legislation_packageevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_criterion (
+    id bigint NOT NULL,
+    code character varying(20) NOT NULL,
+    judgement character varying(20) NOT NULL,
+    text jsonb NOT NULL,
+    version_id bigint NOT NULL,
+    CONSTRAINT methodology_criterion_text_check CHECK (((jsonb_typeof(text) = 'object'::text) AND ((text - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((text -> 'lv'::text)) = 'string'::text), false) AND ((char_length((text ->> 'lv'::text)) >= 1) AND (char_length((text ->> 'lv'::text)) <= 1000)) AND (btrim((text ->> 'lv'::text), ' 	
+'::text) = (text ->> 'lv'::text)) AND COALESCE((jsonb_typeof((text -> 'en'::text)) = 'string'::text), false) AND ((char_length((text ->> 'en'::text)) >= 1) AND (char_length((text ->> 'en'::text)) <= 1000)) AND (btrim((text ->> 'en'::text), ' 	
+'::text) = (text ->> 'en'::text))))
+);
+
+ALTER TABLE public.methodology_criterion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_criterion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_publishededition (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    date date NOT NULL,
+    content text NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    files jsonb NOT NULL,
+    previous character varying(64) NOT NULL,
+    line character varying(300) NOT NULL,
+    line_sha256 character varying(64) NOT NULL,
+    prepared_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    prepared_by_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT edition_hash_is_of_its_content CHECK (((sha256)::text = encode(sha256(convert_to(content, 'UTF8'::name)), 'hex'::text))),
+    CONSTRAINT edition_hash_is_of_its_line CHECK (((((line)::text = ''::text) AND ((line_sha256)::text = ''::text)) OR ((line_sha256)::text = encode(sha256(convert_to((line)::text, 'UTF8'::name)), 'hex'::text)))),
+    CONSTRAINT edition_published_by_another CHECK (((published_by_id IS NULL) OR (NOT ((published_by_id = prepared_by_id) AND (published_by_id IS NOT NULL))))),
+    CONSTRAINT edition_published_has_its_line CHECK (((((line)::text = ''::text) AND (published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL) AND (NOT ((line)::text = ''::text))))),
+    CONSTRAINT methodology_publishededition_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.methodology_publishededition ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_publishededition_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_recommendation (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    version smallint NOT NULL,
+    strength character varying(11) NOT NULL,
+    title jsonb NOT NULL,
+    for_whom jsonb NOT NULL,
+    justification jsonb NOT NULL,
+    how jsonb NOT NULL,
+    gaps jsonb NOT NULL,
+    change jsonb NOT NULL,
+    monitoring character varying(2000) NOT NULL,
+    invented boolean NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    published_at timestamp with time zone,
+    published_by_id bigint,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT methodology_recommendation_change_check CHECK (((jsonb_typeof(change) = 'object'::text) AND ((change - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((change -> 'lv'::text)) = 'string'::text), false) AND ((char_length((change ->> 'lv'::text)) >= 0) AND (char_length((change ->> 'lv'::text)) <= 1000)) AND (btrim((change ->> 'lv'::text), ' 	
+'::text) = (change ->> 'lv'::text)) AND COALESCE((jsonb_typeof((change -> 'en'::text)) = 'string'::text), false) AND ((char_length((change ->> 'en'::text)) >= 0) AND (char_length((change ->> 'en'::text)) <= 1000)) AND (btrim((change ->> 'en'::text), ' 	
+'::text) = (change ->> 'en'::text)))),
+    CONSTRAINT methodology_recommendation_for_whom_check CHECK (((jsonb_typeof(for_whom) = 'object'::text) AND ((for_whom - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((for_whom -> 'lv'::text)) = 'string'::text), false) AND ((char_length((for_whom ->> 'lv'::text)) >= 1) AND (char_length((for_whom ->> 'lv'::text)) <= 1000)) AND (btrim((for_whom ->> 'lv'::text), ' 	
+'::text) = (for_whom ->> 'lv'::text)) AND COALESCE((jsonb_typeof((for_whom -> 'en'::text)) = 'string'::text), false) AND ((char_length((for_whom ->> 'en'::text)) >= 1) AND (char_length((for_whom ->> 'en'::text)) <= 1000)) AND (btrim((for_whom ->> 'en'::text), ' 	
+'::text) = (for_whom ->> 'en'::text)))),
+    CONSTRAINT methodology_recommendation_gaps_check CHECK (((jsonb_typeof(gaps) = 'object'::text) AND ((gaps - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((gaps -> 'lv'::text)) = 'string'::text), false) AND ((char_length((gaps ->> 'lv'::text)) >= 0) AND (char_length((gaps ->> 'lv'::text)) <= 1000)) AND (btrim((gaps ->> 'lv'::text), ' 	
+'::text) = (gaps ->> 'lv'::text)) AND COALESCE((jsonb_typeof((gaps -> 'en'::text)) = 'string'::text), false) AND ((char_length((gaps ->> 'en'::text)) >= 0) AND (char_length((gaps ->> 'en'::text)) <= 1000)) AND (btrim((gaps ->> 'en'::text), ' 	
+'::text) = (gaps ->> 'en'::text)))),
+    CONSTRAINT methodology_recommendation_how_check CHECK (((jsonb_typeof(how) = 'object'::text) AND ((how - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((how -> 'lv'::text)) = 'string'::text), false) AND ((char_length((how ->> 'lv'::text)) >= 1) AND (char_length((how ->> 'lv'::text)) <= 2000)) AND (btrim((how ->> 'lv'::text), ' 	
+'::text) = (how ->> 'lv'::text)) AND COALESCE((jsonb_typeof((how -> 'en'::text)) = 'string'::text), false) AND ((char_length((how ->> 'en'::text)) >= 1) AND (char_length((how ->> 'en'::text)) <= 2000)) AND (btrim((how ->> 'en'::text), ' 	
+'::text) = (how ->> 'en'::text)))),
+    CONSTRAINT methodology_recommendation_justification_check CHECK (((jsonb_typeof(justification) = 'object'::text) AND ((justification - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((justification -> 'lv'::text)) = 'string'::text), false) AND ((char_length((justification ->> 'lv'::text)) >= 1) AND (char_length((justification ->> 'lv'::text)) <= 2000)) AND (btrim((justification ->> 'lv'::text), ' 	
+'::text) = (justification ->> 'lv'::text)) AND COALESCE((jsonb_typeof((justification -> 'en'::text)) = 'string'::text), false) AND ((char_length((justification ->> 'en'::text)) >= 1) AND (char_length((justification ->> 'en'::text)) <= 2000)) AND (btrim((justification ->> 'en'::text), ' 	
+'::text) = (justification ->> 'en'::text)))),
+    CONSTRAINT methodology_recommendation_number_check CHECK ((number >= 0)),
+    CONSTRAINT methodology_recommendation_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 300)) AND (btrim((title ->> 'lv'::text), ' 	
+'::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 300)) AND (btrim((title ->> 'en'::text), ' 	
+'::text) = (title ->> 'en'::text)))),
+    CONSTRAINT methodology_recommendation_version_check CHECK ((version >= 0)),
+    CONSTRAINT recommendation_counts_from_one CHECK (((number >= 1) AND (version >= 1))),
+    CONSTRAINT recommendation_published_by_another CHECK (((published_by_id IS NULL) OR (NOT ((published_by_id = written_by_id) AND (published_by_id IS NOT NULL))))),
+    CONSTRAINT recommendation_published_by_somebody CHECK ((((published_at IS NULL) AND (published_by_id IS NULL)) OR ((published_at IS NOT NULL) AND (published_by_id IS NOT NULL)))),
+    CONSTRAINT recommendation_strength_is_known CHECK (((strength)::text = ANY ((ARRAY['strong'::character varying, 'conditional'::character varying])::text[])))
+);
+
+ALTER TABLE public.methodology_recommendation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_recommendation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_restson (
+    id bigint NOT NULL,
+    claim_id bigint NOT NULL,
+    version_id bigint NOT NULL
+);
+
+ALTER TABLE public.methodology_restson ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_restson_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -17511,6 +17760,22 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1348, 'Can change act', 336, 'change_act');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1349, 'Can delete act', 336, 'delete_act');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1350, 'Can view act', 336, 'view_act');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1351, 'Can add recommendation', 337, 'add_recommendation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1352, 'Can change recommendation', 337, 'change_recommendation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1353, 'Can delete recommendation', 337, 'delete_recommendation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1354, 'Can view recommendation', 337, 'view_recommendation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1355, 'Can add judgement by a criterion', 338, 'add_criterion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1356, 'Can change judgement by a criterion', 338, 'change_criterion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1357, 'Can delete judgement by a criterion', 338, 'delete_criterion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1358, 'Can view judgement by a criterion', 338, 'view_criterion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1359, 'Can add claim of a recommendation', 339, 'add_restson');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1360, 'Can change claim of a recommendation', 339, 'change_restson');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1361, 'Can delete claim of a recommendation', 339, 'delete_restson');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1362, 'Can view claim of a recommendation', 339, 'view_restson');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1363, 'Can add edition', 340, 'add_publishededition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1364, 'Can change edition', 340, 'change_publishededition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1365, 'Can delete edition', 340, 'delete_publishededition');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1366, 'Can view edition', 340, 'view_publishededition');
 
 
 
@@ -17876,6 +18141,10 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (333, 'legi
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (334, 'legislation', 'package');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (335, 'legislation', 'packageevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (336, 'legislation', 'act');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (337, 'methodology', 'recommendation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (338, 'methodology', 'criterion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (339, 'methodology', 'restson');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (340, 'methodology', 'publishededition');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -18187,6 +18456,11 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (307, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (308, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (309, 'findings', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (310, 'legislation', '0001_initial', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (311, 'methodology', '0001_recommendations_and_editions', now());
+
+
+
+
 
 
 
@@ -18532,11 +18806,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1350, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1366, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 336, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 340, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 310, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 311, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -18752,6 +19026,9 @@ ALTER TABLE ONLY public.trial_course
 
 ALTER TABLE ONLY public.training_courseversion
     ADD CONSTRAINT course_version_number_once_a_course UNIQUE (course_id, number);
+
+ALTER TABLE ONLY public.methodology_criterion
+    ADD CONSTRAINT criterion_judged_once UNIQUE (version_id, code);
 
 ALTER TABLE ONLY public.ventures_statuscheck
     ADD CONSTRAINT criterion_once UNIQUE (enterprise_id, criterion);
@@ -19127,6 +19404,21 @@ ALTER TABLE ONLY public.network_membership
 
 ALTER TABLE ONLY public.training_mentorhours
     ADD CONSTRAINT mentor_hours_once_a_day UNIQUE (offer_id, weekday);
+
+ALTER TABLE ONLY public.methodology_criterion
+    ADD CONSTRAINT methodology_criterion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_publishededition
+    ADD CONSTRAINT methodology_publishededition_number_key UNIQUE (number);
+
+ALTER TABLE ONLY public.methodology_publishededition
+    ADD CONSTRAINT methodology_publishededition_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_recommendation
+    ADD CONSTRAINT methodology_recommendation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_restson
+    ADD CONSTRAINT methodology_restson_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
@@ -19704,11 +19996,17 @@ ALTER TABLE ONLY public.training_question
 ALTER TABLE ONLY public.incubators_quota
     ADD CONSTRAINT quota_once UNIQUE NULLS NOT DISTINCT (incubator_id, role, person_id);
 
+ALTER TABLE ONLY public.methodology_recommendation
+    ADD CONSTRAINT recommendation_version_once UNIQUE (number, version);
+
 ALTER TABLE ONLY public.training_reminder
     ADD CONSTRAINT reminder_once_a_certificate UNIQUE (certificate_id, days_before);
 
 ALTER TABLE ONLY public.newsroom_report
     ADD CONSTRAINT report_once_a_person UNIQUE (comment_id, by_id);
+
+ALTER TABLE ONLY public.methodology_restson
+    ADD CONSTRAINT rests_on_a_claim_once UNIQUE (version_id, claim_id);
 
 ALTER TABLE ONLY public.incubators_room
     ADD CONSTRAINT room_and_incubator UNIQUE (id, incubator_id);
@@ -20920,6 +21218,20 @@ CREATE INDEX legislation_packageevent_signed_by_id_f09895fc ON public.legislatio
 
 CREATE UNIQUE INDEX link_reference_once ON public.ventures_link USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
+CREATE INDEX methodology_criterion_version_id_c6dd7791 ON public.methodology_criterion USING btree (version_id);
+
+CREATE INDEX methodology_publishededition_prepared_by_id_8898d1a6 ON public.methodology_publishededition USING btree (prepared_by_id);
+
+CREATE INDEX methodology_publishededition_published_by_id_f5a249c6 ON public.methodology_publishededition USING btree (published_by_id);
+
+CREATE INDEX methodology_recommendation_published_by_id_b98c1a09 ON public.methodology_recommendation USING btree (published_by_id);
+
+CREATE INDEX methodology_recommendation_written_by_id_5d4305ae ON public.methodology_recommendation USING btree (written_by_id);
+
+CREATE INDEX methodology_restson_claim_id_cc96cc7f ON public.methodology_restson USING btree (claim_id);
+
+CREATE INDEX methodology_restson_version_id_dcd5082a ON public.methodology_restson USING btree (version_id);
+
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
 CREATE UNIQUE INDEX milestone_happens_once ON public.ventures_milestone USING btree (enterprise_id, kind) WHERE ((kind)::text = ANY (ARRAY[('registered'::character varying)::text, ('first_invoice'::character varying)::text, ('closed'::character varying)::text]));
@@ -21685,6 +21997,8 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
 CREATE UNIQUE INDEX protocol_one_draft ON public.trial_protocolversion USING btree (((registered_at IS NULL))) WHERE (registered_at IS NULL);
+
+CREATE UNIQUE INDEX recommendation_one_draft_at_a_time ON public.methodology_recommendation USING btree (number) WHERE (published_at IS NULL);
 
 CREATE INDEX referenceindex_source_object ON public.wagtailcore_referenceindex USING btree (base_content_type_id, object_id);
 
@@ -23060,6 +23374,18 @@ CREATE CONSTRAINT TRIGGER pgtrigger_edit_leaves_a_step_2d136 AFTER UPDATE OF tex
 
 COMMENT ON TRIGGER pgtrigger_edit_leaves_a_step_2d136 ON public.newsroom_comment IS '11b8291a5be3675f9658d037685eefe2ad9b0afb';
 
+CREATE TRIGGER pgtrigger_edition_follows_the_log_1febe BEFORE INSERT OR UPDATE ON public.methodology_publishededition FOR EACH ROW WHEN ((new.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_edition_follows_the_log_1febe();
+
+COMMENT ON TRIGGER pgtrigger_edition_follows_the_log_1febe ON public.methodology_publishededition IS '90134e61aad3cd39737ea594d4877117a83d6f10';
+
+CREATE TRIGGER pgtrigger_edition_published_stays_43537 BEFORE DELETE OR UPDATE ON public.methodology_publishededition FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_edition_published_stays_43537();
+
+COMMENT ON TRIGGER pgtrigger_edition_published_stays_43537 ON public.methodology_publishededition IS '76628106319ab7c3cc80d154656124d84b2faf1f';
+
+CREATE TRIGGER pgtrigger_edition_stays_as_prepared_55976 BEFORE UPDATE ON public.methodology_publishededition FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.number IS DISTINCT FROM new.number) OR (old.date IS DISTINCT FROM new.date) OR (old.content IS DISTINCT FROM new.content) OR ((old.sha256)::text IS DISTINCT FROM (new.sha256)::text) OR (old.files IS DISTINCT FROM new.files) OR ((old.previous)::text IS DISTINCT FROM (new.previous)::text) OR (old.prepared_at IS DISTINCT FROM new.prepared_at) OR (old.prepared_by_id IS DISTINCT FROM new.prepared_by_id))) EXECUTE FUNCTION public.pgtrigger_edition_stays_as_prepared_55976();
+
+COMMENT ON TRIGGER pgtrigger_edition_stays_as_prepared_55976 ON public.methodology_publishededition IS '4e36504fa775366ca91f3a89394314c0b60063a0';
+
 CREATE TRIGGER pgtrigger_filed_stays_a9cc4 BEFORE DELETE OR UPDATE ON public.legislation_package FOR EACH ROW WHEN ((old.filed_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_filed_stays_a9cc4();
 
 COMMENT ON TRIGGER pgtrigger_filed_stays_a9cc4 ON public.legislation_package IS '061c91ab563cf4f20a4232b6e303fcb4f76f8ac1';
@@ -23132,9 +23458,17 @@ CREATE TRIGGER pgtrigger_immutable_when_published_c3563 BEFORE INSERT OR DELETE 
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_published_c3563 ON public.blueprints_versiontext IS '322561d39391c986aed41cf7e1dca6331ce6a188';
 
+CREATE TRIGGER pgtrigger_immutable_when_published_cb47e BEFORE INSERT OR DELETE OR UPDATE ON public.methodology_criterion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_cb47e();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_cb47e ON public.methodology_criterion IS '4937400c2d81124c8ffa7b21769e75135dd7a898';
+
 CREATE TRIGGER pgtrigger_immutable_when_published_d3219 BEFORE DELETE OR UPDATE ON public.blueprints_modelversion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_published_d3219();
 
 COMMENT ON TRIGGER pgtrigger_immutable_when_published_d3219 ON public.blueprints_modelversion IS 'cd2134c1f8bb15b42db08ffd61e8c25463ff9fd2';
+
+CREATE TRIGGER pgtrigger_immutable_when_published_e0c85 BEFORE INSERT OR DELETE OR UPDATE ON public.methodology_restson FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_immutable_when_published_e0c85();
+
+COMMENT ON TRIGGER pgtrigger_immutable_when_published_e0c85 ON public.methodology_restson IS 'a8260ce88119eb53da6fa1bc57d2e0f1c1988e70';
 
 CREATE TRIGGER pgtrigger_immutable_when_published_eccbe BEFORE DELETE OR UPDATE ON public.training_courseversion FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_immutable_when_published_eccbe();
 
@@ -23695,6 +24029,10 @@ COMMENT ON TRIGGER pgtrigger_place_is_in_the_session_55df4 ON public.training_en
 CREATE TRIGGER pgtrigger_rating_is_never_changed_bea47 BEFORE DELETE OR UPDATE ON public.findings_certaintyrating FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_rating_is_never_changed_bea47();
 
 COMMENT ON TRIGGER pgtrigger_rating_is_never_changed_bea47 ON public.findings_certaintyrating IS 'bd0fed81c261f761d37a964a8f05e28581ac6f10';
+
+CREATE TRIGGER pgtrigger_recommendation_published_stays_5c712 BEFORE DELETE OR UPDATE ON public.methodology_recommendation FOR EACH ROW WHEN ((old.published_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_recommendation_published_stays_5c712();
+
+COMMENT ON TRIGGER pgtrigger_recommendation_published_stays_5c712 ON public.methodology_recommendation IS '29f6350f3ecd1d9754c3b757c3f066e11278c02c';
 
 CREATE TRIGGER pgtrigger_revoked_once_a5b9d BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.revoked_on IS NOT NULL) AND (new.revoked_on IS DISTINCT FROM old.revoked_on))) EXECUTE FUNCTION public.pgtrigger_revoked_once_a5b9d();
 
@@ -24565,6 +24903,27 @@ ALTER TABLE ONLY public.incubators_maintenance
 
 ALTER TABLE ONLY public.incubators_maintenance
     ADD CONSTRAINT maintenance_in_hours_of_its_equipment FOREIGN KEY (occupation_id, equipment_id) REFERENCES public.incubators_occupation(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_criterion
+    ADD CONSTRAINT methodology_criterio_version_id_c6dd7791_fk_methodolo FOREIGN KEY (version_id) REFERENCES public.methodology_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_publishededition
+    ADD CONSTRAINT methodology_publishe_prepared_by_id_8898d1a6_fk_network_u FOREIGN KEY (prepared_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_publishededition
+    ADD CONSTRAINT methodology_publishe_published_by_id_f5a249c6_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_recommendation
+    ADD CONSTRAINT methodology_recommen_published_by_id_b98c1a09_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_recommendation
+    ADD CONSTRAINT methodology_recommen_written_by_id_5d4305ae_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_restson
+    ADD CONSTRAINT methodology_restson_claim_id_cc96cc7f_fk_findings_claim_id FOREIGN KEY (claim_id) REFERENCES public.findings_claim(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_restson
+    ADD CONSTRAINT methodology_restson_version_id_dcd5082a_fk_methodolo FOREIGN KEY (version_id) REFERENCES public.methodology_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;

@@ -17,7 +17,7 @@ from ligzda.kernel.hashing import sha256
 from ligzda.languages import CODES, Language
 from ligzda.methodology.editions.canonical import canonical
 
-FORMAT = "ligzda-edition/1"
+FORMAT: Literal["ligzda-edition/1"] = "ligzda-edition/1"
 FILE = "edition.json"
 RECOMPUTABLE: Literal["embedded cells"] = "embedded cells"
 NOT_PUBLIC: Literal["data that are not public"] = "data that are not public"
@@ -154,7 +154,7 @@ class Vocabulary:
         """Return it as claims take it; looks are those that each predicate prints."""
         entries = {
             row.code: Outcome(
-                row.code, row.version, row.unit, row.better, dict(row.name), row.evaluated_as
+                row.code, row.version, row.unit, row.better, _plain(row.name), row.evaluated_as
             )
             for row in self.outcomes
         }
@@ -187,6 +187,10 @@ class Edition:
         """The files that travel beside edition.json, each once."""
         found = {each.name: each for run in self.runs for each in (run.cells, run.plan)}
         return tuple(found.values())
+
+
+def _plain(text: Said) -> dict[str, str]:
+    return {str(code): said for code, said in text.items()}
 
 
 def edition_json(edition: Edition) -> bytes:

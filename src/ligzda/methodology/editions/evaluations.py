@@ -61,7 +61,11 @@ def _chart(effects: tuple[PrintedEffect, ...], outcome: NamedOutcome, say: Phras
             [
                 marks.Interval(
                     row.name,
-                    *map(float, (row.lower, row.lower80, row.mean, row.upper80, row.upper)),
+                    lower=float(row.lower),
+                    lower80=float(row.lower80),
+                    middle=float(row.mean),
+                    upper80=float(row.upper80),
+                    upper=float(row.upper),
                 )
                 for row in effects
             ],

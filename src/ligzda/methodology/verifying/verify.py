@@ -5,8 +5,10 @@ worded as computed. Only the log (or a signature) tells it from what was publish
 """
 
 from collections.abc import Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from multiprocessing import get_all_start_methods, get_context
 from typing import Any
 
 from ligzda.evidence.codes import Remark
@@ -18,7 +20,6 @@ from ligzda.methodology.editions.contents import (
     NOT_PUBLIC,
     Edition,
     PublishedClaim,
-    PublishedRun,
     read_edition,
 )
 from ligzda.methodology.editions.document import document
@@ -27,6 +28,8 @@ from ligzda.methodology.editions.recomputing import effects, evaluated, recomput
 from ligzda.methodology.verifying.faults import VerifyError, VerifyFault
 from ligzda.methodology.verifying.reading import Carried
 from ligzda.methodology.verifying.texts import texts
+
+FEW, PROCESSES = 3, 2
 
 
 class Answer(StrEnum):
@@ -109,7 +112,7 @@ def verify(carried: Carried, log: str | None = None, *, recompute: bool = True) 
     spoiled = bool(faults)
     runs: dict[int, Mapping[str, Any] | None] = {}
     if recompute:
-        runs = {run.number: _evaluated(run, carried) for run in edition.runs}
+        runs = _all_evaluated(edition, carried)
         faults += _effects(edition, runs)
     if not spoiled:
         made = document(edition, language, carried.attachments)
@@ -165,10 +168,26 @@ def _faults(edition: Edition, carried: Carried, pages: str) -> Iterator[Remark]:
             yield VerifyFault.PREDICATE.of(number=claim.number)
 
 
-def _evaluated(run: PublishedRun, carried: Carried) -> Mapping[str, Any] | None:
+def _all_evaluated(edition: Edition, carried: Carried) -> dict[int, Mapping[str, Any] | None]:
+    """Evaluate each run, by two processes where there are several: it is what takes the time."""
+    given = [
+        (carried.attachments.get(run.cells.name), carried.attachments.get(run.plan.name), run.seed)
+        for run in edition.runs
+    ]
+    if len(given) < FEW or "fork" not in get_all_start_methods():
+        found = [_evaluated(each) for each in given]
+    else:
+        with ProcessPoolExecutor(PROCESSES, get_context("fork")) as pool:
+            found = list(pool.map(_evaluated, given))
+    return {run.number: each for run, each in zip(edition.runs, found, strict=True)}
+
+
+def _evaluated(given: tuple[bytes | None, bytes | None, int]) -> Mapping[str, Any] | None:
+    cells, plan, seed = given
+    if cells is None or plan is None:
+        return None
     try:
-        cells, plan = (carried.attachments[file.name] for file in (run.cells, run.plan))
-        return evaluated(cells, plan, run.seed)
+        return evaluated(cells, plan, seed)
     # A forged plan may fail anywhere in the engine: the numbers are then not had from it.
     except Exception:
         return None

@@ -1,0 +1,1 @@
+"""Editions in the database: prepared by one, published by another, and the log of them."""
