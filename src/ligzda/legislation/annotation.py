@@ -14,6 +14,9 @@ _DATA = Path(__file__).resolve().parent / "data" / "annotation.yaml"
 REQUIRED = ("1.1", "1.2", "1.3")
 """Sections without which nothing is submitted: ground, aim, present situation and solution."""
 
+EVIDENCE = "1.4"
+"""The section of evaluations and studies: the claims that a package rests on stand there."""
+
 
 @dataclass(frozen=True)
 class Section:

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from ligzda.findings.queries import claims
 from ligzda.kernel.texts import Text
 from ligzda.legislation import actions
 from ligzda.legislation.models import Act, ActText, Package
@@ -22,16 +23,43 @@ def _read() -> dict[str, Any]:
 
 
 def give(*, by: User) -> None:
-    """Let the ministry's lawyer have drafted three packages, of which one is filed; once."""
-    lawyer, reviewer = (
-        User.objects.filter(is_demo=True, memberships__role=role.key).order_by("pk").first()
-        for role in (MinistryLawyer, MinistryReviewer)
-    )
+    """Let the ministry's lawyer have drafted three packages; once."""
+    lawyer, reviewer = _people()
     if lawyer is None or reviewer is None or Package.objects.filter(invented=True).exists():
         return
     texts = {row["act"]: _text(lawyer, row) for row in _read()["texts"]}
     for row in _read()["packages"]:
         _package(lawyer, reviewer, row, texts)
+
+
+def rest(*, by: User) -> None:
+    """Rest the packages on claims that findings has by now, one of them on a claim that has turned,
+    and let two people file one.
+    """
+    lawyer, reviewer = _people()
+    public = claims()
+    for row in _read()["packages"]:
+        wanted = row.get("rests", {})
+        fitting = [
+            each.number
+            for each in public
+            if each.state.value == wanted.get("state") and wanted["predicate"] in each.predicate
+        ]
+        for package in Package.objects.filter(invented=True, filed_at=None, title=row["title"]):
+            if lawyer is None or reviewer is None:
+                return
+            if fitting and not package.grounds.exists():
+                actions.rest_on(by=lawyer, package=package, number=fitting[0])
+            if row.get("filed"):
+                signed = actions.sign_package(by=lawyer, package=package)
+                actions.file_package(by=reviewer, package=signed)
+
+
+def _people() -> tuple[User | None, User | None]:
+    """Return the lawyer and the reviewer of the demonstration's ministries."""
+    held = User.objects.filter(is_demo=True).order_by("pk")
+    lawyers = held.filter(memberships__role=MinistryLawyer.key)
+    return lawyers.first(), held.filter(memberships__role=MinistryReviewer.key).first()
 
 
 def _text(by: User, row: dict[str, Any]) -> ActText:
@@ -63,9 +91,6 @@ def _package(lawyer: User, reviewer: User, row: dict[str, Any], texts: dict[str,
         actions.annotate(by=lawyer, package=package, code=code, **said)
     for opinion in row.get("opinions", []):
         _opinion(lawyer, reviewer, package, dict(opinion))
-    if row.get("filed"):
-        actions.sign_package(by=lawyer, package=package)
-        actions.file_package(by=reviewer, package=package)
 
 
 def _opinion(lawyer: User, reviewer: User, package: Package, row: dict[str, Any]) -> None:

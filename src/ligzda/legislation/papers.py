@@ -114,12 +114,33 @@ def _annotation(package: Package, drafts: Sequence[ActDraft]) -> tuple[str, list
         blocks.append(Heading(f"{row.section.code}. {row.section.title[DEFAULT]}{mark}", level))
         if row.choice:
             blocks.append(Paragraph((row.choice,)))
+        grounds = _grounds(package) if row.section.code == annotation.EVIDENCE else []
+        blocks += grounds
         if row.part and row.part.text:
             blocks += [Paragraph((line,)) for line in row.part.text.split("\n") if line.strip()]
-        elif not row.section.heads and not row.choice:
+        elif not (row.section.heads or row.choice or grounds):
             blocks.append(Paragraph((annotation.empty()[DEFAULT],)))
     title = _("Annotation of the draft “%(title)s”") % {"title": package.title[DEFAULT]}
     return title, blocks
+
+
+def _grounds(package: Package) -> list[Block]:
+    """Return the claims that a package rests on, each with the hash it was rested on."""
+    said = _("Claim %(number)s (%(state)s): %(sentence)s Predicate, SHA-256: %(sha256)s.")
+    return [
+        Paragraph(
+            (
+                said
+                % {
+                    "number": each.claim.number,
+                    "state": each.state,
+                    "sentence": each.claim.sentences[DEFAULT],
+                    "sha256": each.ground.sha256,
+                },
+            )
+        )
+        for each in queries.rests(package)
+    ]
 
 
 def _opinions(package: Package, drafts: Sequence[ActDraft]) -> tuple[str, list[Block]]:

@@ -24,6 +24,7 @@ ROOM = Room(
     },
     load="ligzda.legislation.load:load",
     accounts="ligzda.legislation.demonstration:give",
+    demonstration="ligzda.legislation.demonstration:rest",
     constraint_sentences="ligzda.legislation.constraint_sentences:SENTENCES",
     statements="ligzda.legislation.to_check:statements",
 )

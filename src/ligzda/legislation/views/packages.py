@@ -66,6 +66,7 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
         ],
         "rests": queries.rests(row),
         "empty": annotation.empty(),
+        "evidence": annotation.EVIDENCE,
         "opinions": opinions,
         "matrix": queries.matrix(opinions),
         "files": files_of(row, drafts),
