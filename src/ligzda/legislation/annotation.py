@@ -34,6 +34,11 @@ class Section:
         return self.code.split(".")[0]
 
     @property
+    def required(self) -> bool:
+        """Whether nothing is signed without it."""
+        return self.code in REQUIRED
+
+    @property
     def heads(self) -> bool:
         """Whether it only heads the sections under it."""
         return any(each.code.startswith(f"{self.code}.") for each in sections())

@@ -149,7 +149,7 @@ _NEW = {Action.REPLACE_WORDS, Action.INSERT_WORDS, Action.RESTATE, Action.INSERT
 class ComposeForm(forms.Form):
     """What is to be done at the unit that was chosen."""
 
-    change = forms.ChoiceField(label=_("Change"), choices=CHANGES)
+    change = forms.ChoiceField(label=pgettext_lazy("an operation", "Change"), choices=CHANGES)
     old = forms.CharField(
         label=_("Words that stand there"),
         help_text=_("To be replaced or deleted, or after which words are inserted."),
