@@ -126,3 +126,12 @@ def test_an_item_that_is_not_understood_stays_in_the_list() -> None:
         "1. Izslēgt 5. pantu.\n2. Izslēgt visu, kas nepatīk.\n3. Izslēgt 6. pantu."
     )
     assert [bool(item.failure) for item in act.items] == [False, True, False]
+
+
+def test_a_quoted_name_in_the_title_hides_no_opening() -> None:
+    act = read_amending_act(
+        'Grozījums likumā "Par policiju"\n\n'
+        'Izdarīt likumā "Par policiju" šādu grozījumu:\n\n1. Svītrot 4. pantu.\n'
+    )
+    assert act.opening == 'Izdarīt likumā "Par policiju" šādu grozījumu:'
+    assert [item.text for item in act.items] == ["1. Svītrot 4. pantu."]

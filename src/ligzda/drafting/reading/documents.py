@@ -146,12 +146,18 @@ def _in_order(group: list[Operation]) -> list[Operation]:
 def _opening(text: str) -> tuple[int, int]:
     """Return where the opening sentence begins and where the first item does."""
     found = pattern("opening", "whole", flags=re.IGNORECASE | re.DOTALL | re.MULTILINE).search(text)
-    if found and not MASK.search(text[: found.start()]):
+    if found and not _quotes(text[: found.start()]):
         return found.start(), found.end()
     single = pattern("opening", "single", flags=re.IGNORECASE | re.MULTILINE).search(text)
     if single:
         return single.start(), single.start()
     return 0, 0
+
+
+def _quotes(head: str) -> bool:
+    """Whether something is quoted before the opening, other than the act that the title names."""
+    titled = pattern("title", flags=re.IGNORECASE)
+    return any(MASK.search(line) and not titled.match(line.strip()) for line in head.splitlines())
 
 
 def _title(masked: Masked, head: str) -> str:
