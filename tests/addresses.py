@@ -398,7 +398,11 @@ def _claim() -> str:
     """Return the number of a public claim, written down without the actions."""
     author = system_member()
     other = User.objects.exclude(pk=author.pk).earliest("pk")
-    text, now = "factor()", timezone.now()
+    text = (
+        'factor(factor: "A", level: "+", over: "-", outcome: in_paid_activity@1, by: 0 pp, '
+        "sure: 0.9, enter: 0.02, leave: 0.1, looks: [2027-03-31])"
+    )
+    now = timezone.now()
     row, _made = Claim.objects.get_or_create(
         number=1,
         defaults={

@@ -10,11 +10,13 @@ from tests.cast import Cast
 from tests.findings.frozen import cells, evaluated, frozen_set, predicate, protocol_of, said
 
 from ligzda.findings import queries
+from ligzda.findings.claims import State, Verdict
 from ligzda.findings.claims.registry import NOT_RUN
-from ligzda.findings.claims_register import actions, registry
+from ligzda.findings.claims_register import actions, checking, registry
 from ligzda.findings.claims_register.queries import queue
 from ligzda.findings.models import CertaintyRating, Claim, ClaimTurn, EvaluationRun
 from ligzda.findings.runs.actions import ask, carry_out
+from ligzda.findings.work import my_work
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
@@ -113,6 +115,8 @@ def test_supported_at_a_registered_look_alone_and_lost_when_a_late_follow_up_arr
     unregistered.refresh_from_db()
     assert unregistered.state == "draft"
     assert [one.number for one, _due in queue(cast.evaluator).turned] == [claim.number]
+    [work] = my_work(cast.evaluator)
+    assert (work.waiting, my_work(cast.ogre)) == (1, [])
 
 
 @pytest.mark.django_db
@@ -180,6 +184,19 @@ def test_a_person_judges_before_what_was_computed_and_nothing_is_overwritten(
     after = queries.claims()[0].certainty
     assert (after.level, after.domains["imprecision"].by_id) == ("low", cast.evaluator.pk)
     assert claim.ratings.filter(domain="imprecision").count() == 2
+
+
+@pytest.mark.parametrize(("changed", "cause"), [
+    ("plan", "plan version"), ("data", "data"), ("engine", "engine version"),
+    ("result", "assumption"),
+])  # fmt: skip
+def test_a_turn_names_the_first_of_its_grounds_that_has_changed(changed: str, cause: str) -> None:
+    before = dict.fromkeys(("plan", "data", "engine", "result"), "a")
+    claim = Claim(computed={"rests_on": before})
+    after = before | {changed: "b"}
+    lost = State.NO_LONGER
+    assert checking._cause(claim, after, lost, Verdict.FAILS) == cause
+    assert checking._cause(claim, after, lost, Verdict.BLOCKED) == "fidelity"
 
 
 BROKEN: dict[str, dict[str, object]] = {

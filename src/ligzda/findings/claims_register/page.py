@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from ligzda.findings.claims import State
 from ligzda.findings.claims_register.queries import ClaimRow
 from ligzda.findings.claims_register.shown import CAUSES, DOMAINS, LEVELS, SIGNS, STATES, VERDICTS
@@ -56,12 +58,19 @@ def shown(row: ClaimRow, language: Language) -> Shown:
         word=str(STATES[row.state]),
         sign=SIGNS[row.state],
         verdict=str(VERDICTS.get(row.verdict, "")),
-        certainty=str(LEVELS.get(row.certainty.level, "")),
+        certainty=_certainty(row),
         domains=[(str(DOMAINS[name]), rating) for name, rating in row.certainty.domains.items()],
         since=row.turned[-1].on if row.turned else None,
         turns=turns,
         problem=row.computed.get("problem", {}).get(language, ""),
     )
+
+
+def _certainty(row: ClaimRow) -> str:
+    """Return the level; provisional as long as a domain waits for somebody to judge it."""
+    level = str(LEVELS.get(row.certainty.level, ""))
+    whole = len(row.certainty.domains) == len(DOMAINS)
+    return level if whole or not level else _("%(level)s, provisional") % {"level": level}
 
 
 def counted(rows: Iterable[Shown]) -> list[dict[str, Any]]:
