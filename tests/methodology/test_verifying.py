@@ -31,6 +31,7 @@ def test_an_edition_is_itself(language: Language) -> None:
     assert (given.intact, given.recomputes, given.worded, given.published) == (YES,) * 4
     assert (given.signed, given.language, given.summary) == (False, language, "all_holds")
     assert [each.recomputes for each in given.sentences] == [YES, Answer.NOT_PUBLIC, YES, YES]
+    assert Told(given, "en").answers[1][1].startswith("yes, as far as the data are public: 3 of 4")
 
 
 def test_without_a_log_it_says_that_it_does_not_know() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from ligzda.findings import queries as findings
-from ligzda.findings.claims import Predicate, parse
+from ligzda.findings.claims import Predicate, State, parse
 from ligzda.kernel.texts import Text
 from ligzda.methodology.issuing.actions import prepare_edition, publish_edition
 from ligzda.methodology.models import PublishedEdition, Recommendation
@@ -35,7 +35,12 @@ def load(*, by: User) -> None:
 
 def _recommend(writer: User, by: User) -> None:
     rows: list[dict[str, Any]] = yaml.safe_load((DATA / "recommendations.yaml").read_text("utf-8"))
-    claims = [(row.number, parse(row.predicate)) for row in findings.claims()]
+    # Claims that carry a recommendation, and those that carried it until they turned.
+    claims = [
+        (row.number, parse(row.predicate))
+        for row in findings.claims()
+        if row.state in (State.SUPPORTED, State.NO_LONGER)
+    ]
     for row in rows:
         given = RecommendationFacts(
             strength=row["strength"],
@@ -57,6 +62,6 @@ def _recommend(writer: User, by: User) -> None:
 
 
 def _about(predicate: Predicate, row: dict[str, Any]) -> bool:
-    """Whether a claim is of a kind and a model (or factor) that a recommendation speaks of."""
-    about = {*predicate.models, getattr(predicate, "factor", "")}
+    """Whether a claim says something of a model (or factor) that a recommendation speaks of."""
+    about = {*predicate.models[:1], getattr(predicate, "factor", "")}
     return predicate.kind in row.get("kinds", ()) and bool(about & set(row.get("about", ())))

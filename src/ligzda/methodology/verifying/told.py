@@ -54,11 +54,28 @@ class Told:
         found = self.found
         return [
             (self.say("intact"), self.say(f"intact_{found.intact}")),
-            (self.say("recomputes"), self.say(f"answer_{found.recomputes}")),
-            (self.say("worded"), self.say(f"answer_{found.worded}")),
+            (self.say("recomputes"), self._recomputes()),
+            (self.say("worded"), self.say(self._worded())),
             (self.say("published"), self.say(f"published_{found.published}")),
             (self.say("signed"), self.say("signed_yes" if found.signed else "signed_no")),
         ]
+
+    def _recomputes(self) -> str:
+        """Say how many sentences come out of the file; “yes” would hide those that cannot."""
+        given = [each.recomputes for each in self.found.sentences]
+        apart = given.count(Answer.NOT_PUBLIC)
+        if self.found.recomputes is not Answer.YES or not apart:
+            return self.say(f"answer_{self.found.recomputes}")
+        return self.say("recomputes_some", part=str(len(given) - apart), whole=str(len(given)))
+
+    def _worded(self) -> str:
+        """Name the phrase; where nothing was computed, nobody knows whether they are so worded."""
+        asked = self.found.recomputes is not Answer.NOT_ASKED
+        return f"answer_{self.found.worded}" if asked or not self._all_stand else "worded_unasked"
+
+    @property
+    def _all_stand(self) -> bool:
+        return self.found.worded is Answer.YES
 
     def sentences(self) -> Iterator[tuple[str, str, str, SentenceAnswer]]:
         """Yield name, whether it recomputes, whether it is worded so, and the answer itself."""

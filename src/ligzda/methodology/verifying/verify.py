@@ -87,12 +87,13 @@ class Verification:
             return "not_intact"
         if Answer.NO in (self.recomputes, self.worded):
             return "not_computed"
-        return {Answer.YES: "all_holds", Answer.NO: "not_published"}.get(self.published, "no_log")
+        found = {Answer.YES: "all_holds", Answer.NO: "not_published"}.get(self.published, "no_log")
+        return f"{found}_unasked" if self.recomputes is Answer.NOT_ASKED else found
 
     @property
     def holds(self) -> bool:
         """Whether nothing that was asked speaks against it."""
-        return self.summary in ("all_holds", "no_log")
+        return self.summary.removesuffix("_unasked") in ("all_holds", "no_log")
 
 
 def verify(carried: Carried, log: str | None = None, *, recompute: bool = True) -> Verification:
