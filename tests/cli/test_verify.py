@@ -22,14 +22,16 @@ def test_it_tells_of_each_sentence(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "claim 2: recomputes – rests on data that are not public; worded as computed – yes" in (
         lines
     )
-    assert lines[-1] == "Intact, recomputes, and an edition that was published."
+    assert lines[-1] == (
+        "Intact, recomputes as far as its data are public, and an edition that was published."
+    )
 
 
 def test_what_does_not_hold_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     log = ("--log", str(tmp_path / "log.jsonl"))
     assert run(tmp_path, forged.consistent(), *log, "--language", "lv") == 1
     assert capsys.readouterr().out.splitlines()[-1] == (
-        "Nemainīts un izrēķināms, bet nav publicēts izdevums."
+        "Nemainīts un izrēķināms, cik tā dati ir publiski, bet nav publicēts izdevums."
     )
     assert run(tmp_path, forged.reworded("+23,8", "+28,3"), *log) == 1
 

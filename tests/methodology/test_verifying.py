@@ -85,7 +85,8 @@ def test_forging_everything_consistently_shows_only_in_the_log() -> None:
     given = found(forged.consistent())
     assert (given.intact, given.recomputes, given.worded, given.published) == (YES, YES, YES, NO)
     assert Told(given, "en").summary == (
-        "Intact and recomputes, but not an edition that was published."
+        "Intact and recomputes as far as its data are public, "
+        "but not an edition that was published."
     )
     assert not given.holds
     assert found(forged.consistent(), log=False).holds

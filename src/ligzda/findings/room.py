@@ -2,13 +2,14 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Room
+from ligzda.kernel.room import Addresses, Link, Room
 
 ROOM = Room(
     name="findings",
     floor=8,
     question=_("what may we say?"),
     addresses=(Addresses("ligzda.findings.urls", _("claims/")),),
+    footer=(Link("findings:claims", _("Claims"), 13),),
     work="ligzda.findings.work:my_work",
     notices={"claims": _("claims that turned, drafts to approve")},
     unlisted=("findings:runs", "findings:queue"),

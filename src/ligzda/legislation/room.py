@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.kernel.room import Addresses, Page, Room
+from ligzda.kernel.room import Addresses, Link, Page, Room
 from ligzda.network.roles import Permission
 
 ROOM = Room(
@@ -10,6 +10,7 @@ ROOM = Room(
     floor=9,
     question=_("which rules should change?"),
     addresses=(Addresses("ligzda.legislation.urls", _("legislation/")),),
+    footer=(Link("legislation:packages", _("Amendments of law"), 16),),
     permissions={
         Permission.SEE_AMENDMENTS: _("read packages of amendments before they are filed"),
         Permission.DRAFT_AMENDMENTS: _("add texts of acts, draft and sign packages of amendments"),

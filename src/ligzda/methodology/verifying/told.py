@@ -40,8 +40,9 @@ class Told:
 
     @property
     def summary(self) -> str:
-        """The sentence that sums it up."""
-        return self.say(self.found.summary)
+        """The sentence that sums it up; it says no more than the public data give."""
+        partly = f"{self.found.summary}_some"
+        return self.say(partly if self._apart and partly in _words() else self.found.summary)
 
     @property
     def faults(self) -> list[str]:
@@ -62,11 +63,15 @@ class Told:
 
     def _recomputes(self) -> str:
         """Say how many sentences come out of the file; “yes” would hide those that cannot."""
-        given = [each.recomputes for each in self.found.sentences]
-        apart = given.count(Answer.NOT_PUBLIC)
-        if self.found.recomputes is not Answer.YES or not apart:
+        whole = len(self.found.sentences)
+        if self.found.recomputes is not Answer.YES or not self._apart:
             return self.say(f"answer_{self.found.recomputes}")
-        return self.say("recomputes_some", part=str(len(given) - apart), whole=str(len(given)))
+        return self.say("recomputes_some", part=str(whole - self._apart), whole=str(whole))
+
+    @property
+    def _apart(self) -> int:
+        """How many sentences rest on data that are not public."""
+        return [each.recomputes for each in self.found.sentences].count(Answer.NOT_PUBLIC)
 
     def _worded(self) -> str:
         """Name the phrase; where nothing was computed, nobody knows whether they are so worded."""
