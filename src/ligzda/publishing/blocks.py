@@ -4,7 +4,7 @@ Every text is already in the document's language and every number already writte
 (`Numbers`): a block carries what a reader reads.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
@@ -99,6 +99,10 @@ class Column:
     unit: str = ""
 
 
+_LINE, _WRAPS = 105, 40
+"""Signs of a line in the size of tables, and after how many prose wraps."""
+
+
 @dataclass(frozen=True, slots=True)
 class DataTable:
     """A table of written-out values; the first column names the row."""
@@ -123,12 +127,34 @@ class DataTable:
         """How to share a page among the columns, by what they hold.
 
         By the longest cell of each, or the longest word of its head; prose wraps after 40 signs.
+        Where a line has no room for all, each keeps at least its longest word.
         """
-        longest = []
+        needs, wants = [], []
         for place, column in enumerate(self.columns):
-            words = [*f"{column.title} {column.unit}".split(), *(row[place] for row in self.rows)]
-            longest.append(min(40, max(len(word) for word in words)) + 3)
-        return tuple(length / sum(longest) for length in longest)
+            head = f"{column.title} {column.unit}".split(" ")
+            lines = [line for row in self.rows for line in row[place].splitlines()]
+            words = [word for line in lines for word in line.split(" ")]
+            needs.append(_signs(head + words))
+            wants.append(_signs(head + lines))
+        spare, wished = max(0, _LINE - sum(needs)), sum(wants) - sum(needs)
+        part = min(1.0, spare / wished) if wished else 0.0
+        widths = [need + part * (want - need) for need, want in zip(needs, wants, strict=True)]
+        return tuple(width / sum(widths) for width in widths)
+
+    @property
+    def crowded(self) -> bool:
+        """Whether unbroken columns of numbers would leave too little for the names of the rows."""
+        numbers = [
+            _signs([column.title, column.unit, *(row[place] for row in self.rows)])
+            for place, column in enumerate(self.columns)
+            if place
+        ]
+        return sum(numbers) > _LINE * 2 / 3
+
+
+def _signs(texts: Iterable[str]) -> int:
+    """Return the width of the longest text in signs, with the blank around it."""
+    return min(_WRAPS, max(map(len, texts), default=0)) + 3
 
 
 @dataclass(frozen=True, slots=True)

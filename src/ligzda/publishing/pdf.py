@@ -190,6 +190,7 @@ class _Encoder:
             ],
             "rows": table.rows,
             "shares": table.shares,
+            "crowded": table.crowded,
             "note": table.note,
         }
 
