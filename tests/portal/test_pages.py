@@ -149,8 +149,8 @@ def test_a_municipality_on_a_day_it_did_not_stand_is_not_found(client: Client) -
         ("portal:partner", ["rtu"], 1),
         ("portal:about", [], 0),
         ("portal:open_data", [], 0),
-        # Statements checked; target groups and ceilings of support, which are stated too.
-        ("portal:privacy", [], 3),
+        # Statements checked; target groups, ceilings of support and acts, which are stated too.
+        ("portal:privacy", [], 4),
     ],
 )
 def test_pages_ask_the_database_little(
