@@ -4,7 +4,7 @@ from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
 from ligzda.methodology import views
-from ligzda.methodology.advice.views import advice
+from ligzda.methodology.advice.door import advice
 
 app_name = "methodology"
 urlpatterns = [

@@ -4,8 +4,6 @@ The cells are those of the newest frozen set (docs/indicators.md); well-being is
 day; costs are the published sums of closed months. Nobody's row leaves: a basis holds sums by site.
 """
 
-import csv
-import io
 import math
 from collections import defaultdict
 from collections.abc import Mapping
@@ -20,6 +18,7 @@ from ligzda.incubators.queries import incubators
 from ligzda.indicators.data_sets.taking import take
 from ligzda.indicators.models import DataSet
 from ligzda.indicators.queries import asked, counts
+from ligzda.kernel.tables import delimited
 from ligzda.methodology.advice.basis import Basis, Moments, Site
 from ligzda.methodology.advice.places import moderators
 from ligzda.network import queries as network
@@ -44,10 +43,16 @@ def newest() -> DataSet | None:
     return DataSet.objects.filter(outcome=OUTCOME, moment=MOMENT).first()
 
 
+def _cells(text: str) -> list[Mapping[str, str]]:
+    """Return the rows of a frozen set by the names of its columns."""
+    head, *found = (cells for _number, _line, cells in delimited.rows(text, ","))
+    return [dict(zip(head, cells, strict=True)) for cells in found]
+
+
 def gathered(row: DataSet) -> Basis | None:
     """Return the basis of a frozen set; None where fewer than three sites ran their model."""
     cells: dict[str, list[Mapping[str, str]]] = defaultdict(list)
-    for cell in csv.DictReader(io.StringIO(row.content)):
+    for cell in _cells(row.content):
         cells[cell["incubator"]].append(cell)
     groups = {slug: group for group, slugs in places()["groups"].items() for slug in slugs}
     fidelity = {
@@ -100,7 +105,7 @@ def _wellbeing(row: DataSet) -> dict[str, Moments]:
     """Pool the cells' means and SDs of each incubator."""
     found: dict[str, list[tuple[int, float, float]]] = defaultdict(list)
     text = take(WELLBEING, MOMENT, row.as_of).contents.text
-    for cell in csv.DictReader(io.StringIO(text)):
+    for cell in _cells(text):
         numbers = int(cell["participants"]), float(cell[WELLBEING]), float(cell[f"{WELLBEING}_sd"])
         found[cell["incubator"]].append(numbers)
     pooled = {}
