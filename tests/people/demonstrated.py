@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.db import transaction
+from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
@@ -29,5 +29,8 @@ def _shown(
         with rows_of(EVERYWHERE, HOUSE):
             trial.load(by=system_member())
             load(by=system_member())
+            # As autovacuum does in a house: without statistics a count of it may take minutes.
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")
             yield
         transaction.set_rollback(True)
