@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from django.db import transaction
 
 from ligzda.kernel.texts import Text
 from ligzda.legislation.models import Act
@@ -14,7 +13,6 @@ from ligzda.network.models import User
 _DATA = Path(__file__).resolve().parent / "data"
 
 
-@transaction.atomic
 def load(*, by: User, demo: bool) -> None:
     """Add the acts that are missing; change nothing that is there."""
     there = set(Act.objects.values_list("slug", flat=True))
