@@ -49,6 +49,8 @@ def repaired(raw: str, unit: str, *, in_law: bool) -> tuple[str, bool]:
     if unit in {"section", "part"} or (in_law and unit == "point"):
         base, _, raised = number.partition(".")
         return f"{base}^{raised}", True
+    if unit == "subpoint" and number.count(".") == 1:
+        return number, False  # a subpoint has two levels: its last stop was lost
     if not raw.strip().endswith("."):
         head, _, last = number.rpartition(".")
         return f"{head}^{last}", True

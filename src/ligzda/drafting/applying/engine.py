@@ -72,6 +72,9 @@ def apply_all(act: Act, operations: Iterable[Operation], source: Source | None =
     styled = replace(source or Source(), dash=dash_of(act.root))
     for place, operation in enumerate(operations):
         if operation.condition == SHIFT_RULE:
+            if not place or operations[place - 1].action is not Action.INSERT_UNIT:
+                said = "only what follows a new unit is renumbered; say the new numbers."
+                log.append(Applied(operation, failure=PayloadMismatch(SHIFT_RULE, said)))
             continue
         following = operations[place + 1] if place + 1 < len(operations) else None
         shifted = following is not None and following.condition == SHIFT_RULE

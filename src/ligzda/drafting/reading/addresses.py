@@ -11,7 +11,8 @@ from ligzda.drafting.numbers import as_written, repaired
 from ligzda.drafting.operations import WHOLE_ACT, Path, Step
 from ligzda.drafting.reading.quotes import Quote
 from ligzda.drafting.reading.tokens import UnitForm
-from ligzda.drafting.units import rank, unit_words
+from ligzda.drafting.reading.trees import trees
+from ligzda.drafting.units import by_name, rank, unit_words
 
 SECTION = 5
 """The rank of a section: what has one in its address is a law."""
@@ -41,15 +42,18 @@ class Addresses:
     last: tuple[Path, ...] = ()
     quotes: tuple[Quote, ...] = ()
 
-    def targets(self, tree: Tree[Token]) -> list[Target]:
-        """Return every target of a ``targets`` tree as absolute addresses."""
+    def targets(self, tree: Tree[Token], *, after: bool = False) -> list[Target]:
+        """Return every target of a ``targets`` tree as absolute addresses.
+
+        With ``after`` the first goes on from what was named before, as the others do.
+        """
         found: list[Target] = []
         for each in tree.children:
             if isinstance(each, Tree) and each.data == "target":
-                target = self._target(each, self.last if found else ())
+                target = self._target(each, self.last if found or after else ())
                 self.last = target.paths
                 found.append(target)
-        return found
+        return _without_annexes(found)
 
     def relative(self, tree: Tree[Token], inside: Path) -> list[Step]:
         """Return the new units that an insertion names, as steps inside a container."""
@@ -80,7 +84,7 @@ class Addresses:
         paths = []
         for chosen in product(*options):
             for base in context or ((),):
-                path = self._absolute(_nested(chosen), base)
+                path = self._absolute(_nested(chosen), _beside(base) if before else base)
                 if path not in paths:
                     paths.append(path)
         return Target(tuple(paths), cases, everywhere, numbered)
@@ -93,7 +97,8 @@ class Addresses:
         if acts:
             return rest
         first = path[0]
-        if first.unit == "text" and not base and len(path) == 1:
+        titled = base == (Step("heading"),) or base == WHOLE_ACT
+        if first.unit == "text" and (not base or titled) and len(path) == 1:
             return WHOLE_ACT
         facet = unit_words()[first.unit].facet
         if not first.number and not facet and first.unit != "sentence":
@@ -130,7 +135,7 @@ class Addresses:
             elif child.type == "NAME":
                 names = tuple(self.quotes[int(each)].text for each in child.value)
         assert form is not None
-        unit = form.unit
+        unit = by_name()[unit_words()[form.unit].name]
         if unit == "chapter" and not numbers and names:
             words = names[0].lower()
             for key in ("transitional", "final_provisions"):
@@ -168,11 +173,6 @@ class Addresses:
         return found
 
 
-def trees(tree: Tree[Token]) -> list[Tree[Token]]:
-    """Return the children that are trees themselves."""
-    return [each for each in tree.children if isinstance(each, Tree)]
-
-
 def _flat(tree: Tree[Token]) -> list[Token]:
     found: list[Token] = []
     for child in tree.children:
@@ -203,11 +203,30 @@ def _spread(first: str, last: str) -> list[str]:
     return [f"{dot}{n}" for n in range(int(low), int(high) + 1)]
 
 
+def _beside(base: Path) -> Path:
+    """Return what the next of a list goes on from: beside a chapter's heading, not inside it."""
+    if base and base[-1].unit == "heading" and base[-2:-1] and base[-2].rank < SECTION:
+        return tuple(step for step in base if step.rank < rank("division"))
+    return base
+
+
+def _without_annexes(found: list[Target]) -> list[Target]:
+    """Leave out ``un pielikumos`` after the whole act, which holds them."""
+    whole = [each for each in found if each.paths == (WHOLE_ACT,)]
+    annexes = [
+        each for each in found
+        if all(path[0] == Step("annex") and path[-1].unit in {"annex", "text"}
+               for path in each.paths)
+    ]  # fmt: skip
+    return whole if whole and annexes and len(whole) + len(annexes) == len(found) else found
+
+
 def _nested(steps: tuple[Step, ...]) -> Path:
     """Keep of each outer step only what can hold the next (a point cannot hold an annex)."""
     kept: list[Step] = []
     for step in steps:
-        while kept and kept[-1].rank >= step.rank and not step.is_act and kept[-1].unit != "intro":
+        holds = step.is_act or unit_words()[step.unit].facet
+        while kept and kept[-1].rank >= step.rank and not holds and kept[-1].unit != "intro":
             kept.pop()
         kept.append(step)
     return tuple(kept)

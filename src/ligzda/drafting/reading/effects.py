@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ligzda.drafting.errors import NotUnderstood
 from ligzda.drafting.numbers import NUMBER, repaired
 from ligzda.drafting.operations import Action, Operation, Step, address
 from ligzda.drafting.reading.addresses import Addresses
 from ligzda.drafting.reading.parsing import parse_heading
-from ligzda.drafting.reading.quotes import Masked
+from ligzda.drafting.reading.quotes import Masked, Quote, unmask
 from ligzda.drafting.reading.vocabulary import pattern, unit_forms, vocabulary
 from ligzda.drafting.units import unit_words
 
 _SHORT = re.compile(r"(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)")
 _NUMBER_OF_ACT = re.compile(r"[Nn]r\.\s*(\d[\d/-]*)")
+_UNITS_AFTER_TITLE = re.compile("\ue001[^\ue000]*?(?:\\)|\ue001)?\\s*(\\d[^()\ue000]*)$")
 _FROM_NUMBER = re.compile(r"(?<!\w)\d.*$", re.DOTALL)
 DAY_AFTER = "day_after_promulgation"
 ON_PUBLICATION = "on_publication"
@@ -36,13 +38,48 @@ def date_in(text: str) -> str:
     return f"{int(short[3]):04}-{int(short[2]):02}-{int(short[1]):02}" if short else ""
 
 
-def effect(masked: Masked) -> Operation | None:
-    """Return what a sentence says of time and validity; None where it changes text."""
+def effects(masked: Masked) -> tuple[Operation, ...]:
+    """Return what a sentence says of time and validity; nothing where it changes text.
+
+    Raises NotUnderstood where a part of it is not read.
+    """
     text = " ".join(masked.text.split())
     if pattern("effects", "repeal").search(text):
-        return Operation(Action.REPEAL, act=_act(text), rule="repeal")
+        return _repeal(text, masked.quotes)
     if pattern("effects", "commencement").search(text):
-        return _commencement(text)
+        return _commencements(masked, text)
+    one = _other_effect(masked, text)
+    return (one,) if one else ()
+
+
+def _repeal(text: str, quotes: tuple[Quote, ...]) -> tuple[Operation, ...]:
+    """Return the repeal of another act, or of units of one; units of this act are deleted."""
+    found = pattern("effects", "repeal").search(text)
+    assert found
+    rest = text[found.end() :].strip() or text[: found.start()]
+    named = parse_heading(Masked(rest.rstrip(" .;") + ":", quotes, ()))
+    if named is not None:
+        paths = [path for each in Addresses(quotes=quotes).targets(named) for path in each.paths]
+        if not any(path[-1].is_act for path in paths):
+            return ()
+    units = _UNITS_AFTER_TITLE.search(rest)
+    inner = parse_heading(Masked(units[1].strip(" .;") + ":", (), ())) if units else None
+    targets = [path for each in Addresses().targets(inner) for path in each.paths] if inner else []
+    act = unmask(_named_act(rest), quotes)
+    return (Operation(Action.REPEAL, tuple(targets), act=act, rule="repeal"),)
+
+
+def _commencements(masked: Masked, text: str) -> tuple[Operation, ...]:
+    """Return the commencement of the whole, and that of what it leaves out (``izņemot``)."""
+    head, excepted, rest = text.partition(vocabulary()["effects"]["except"])
+    if not excepted:
+        return (_commencement(text),)
+    if not pattern("effects", "commencement").search(rest):
+        raise NotUnderstood(unmask(text, masked.quotes), excepted + rest, 0)
+    return (_commencement(head), _commencement(rest, part=True))
+
+
+def _other_effect(masked: Masked, text: str) -> Operation | None:
     if pattern("effects", "correction").search(text):
         new = masked.quotes[-1].text if masked.quotes else ""
         paths = tuple((Step("subpoint" if "." in n[:-1] else "point", n.rstrip(".")),)
@@ -52,12 +89,13 @@ def effect(masked: Masked) -> Operation | None:
             rule="correction",
         )  # fmt: skip
     if pattern("effects", "applicability").search(text) and "\ue000" not in text:
-        return Operation(Action.APPLY, date=date_in(text), rule="applicability",
+        items = _items(text) if pattern("effects", "own_items").match(text) else ()
+        return Operation(Action.APPLY, date=date_in(text), rule="applicability", items=items,
                          condition="" if date_in(text) else text.rstrip("."))  # fmt: skip
     return None
 
 
-def _commencement(text: str) -> Operation:
+def _commencement(text: str, *, part: bool = False) -> Operation:
     date = date_in(_after_subject(text))
     condition = ""
     if pattern("effects", "day_after").search(text):
@@ -66,11 +104,11 @@ def _commencement(text: str) -> Operation:
         condition = ON_PUBLICATION
     elif not date:
         condition = _after_subject(text).strip(" .")
-    if pattern("effects", "part").search(text):
+    items = _items(text) if part or pattern("effects", "part").search(text) else ()
+    if items:
         return Operation(
-            Action.COMMENCE_PART, date=date, condition=condition, items=_items(text),
-            rule="commencement",
-        )  # fmt: skip
+            Action.COMMENCE_PART, date=date, condition=condition, items=items, rule="commencement"
+        )
     return Operation(Action.COMMENCE, date=date, condition=condition, rule="commencement")
 
 
@@ -83,9 +121,10 @@ def _items(text: str) -> tuple[str, ...]:
     """Return the items of the amending act that are meant, as printed."""
     found = pattern("effects", "commencement").search(text)
     subject = text[: found.start()] if found else text
+    subject = pattern("effects", "manner").sub(" ", subject)
     named = _FROM_NUMBER.search(subject)
     if named and "\ue000" not in named[0] and not pattern("effects", "own_items").match(text):
-        tree = parse_heading(Masked(named[0].strip() + ":", (), ()))
+        tree = parse_heading(Masked(named[0].strip(" ,") + ":", (), ()))
         if tree is not None:
             paths = [path for each in Addresses().targets(tree) for path in each.paths]
             return tuple(map(address, paths))
@@ -103,14 +142,8 @@ def _items(text: str) -> tuple[str, ...]:
     return tuple(items)
 
 
-def _act(text: str) -> str:
-    """Return a repealed act as ``MK 1999.gada 30.marta noteikumi Nr.128``."""
-    found = pattern("effects", "repeal").search(text)
-    assert found
-    return _named_act(text[found.end() :].strip() or text)
-
-
 def _named_act(rest: str) -> str:
+    """Return an act as ``MK 1999.gada 30.marta noteikumi Nr.128``."""
     number, when = _NUMBER_OF_ACT.search(rest), pattern("long_date").search(rest)
     cabinet = pattern("effects", "cabinet").search(rest)
     if not (number and when):

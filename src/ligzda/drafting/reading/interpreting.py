@@ -10,13 +10,21 @@ from lark import Token, Tree
 from ligzda.drafting.operations import SHIFT_RULE, WHOLE_ACT, Action, Operation, Path, Step
 from ligzda.drafting.reading.addresses import Addresses, Target
 from ligzda.drafting.reading.quotes import Quote
-from ligzda.errors import LigzdaError
+from ligzda.drafting.reading.trees import (
+    AnyTree,
+    Unclear,
+    child_of,
+    every,
+    first,
+    inflected,
+    own_tokens,
+    trees,
+)
+from ligzda.drafting.reading.vocabulary import vocabulary
+from ligzda.drafting.units import unit_words
 
-AnyTree = Tree[Token]
-
-
-class Unclear(LigzdaError):  # noqa: N818 - caught where the sentence is known
-    """The words form a sentence of the grammar that says nothing that can be done."""
+COMMA: str = vocabulary()["comma"]
+"""How the comma is called where it is named beside quoted words."""
 
 
 @dataclass
@@ -25,6 +33,7 @@ class Interpreter:
 
     addresses: Addresses
     quotes: tuple[Quote, ...]
+    renumbered: tuple[Path, ...] = ()
 
     def operations(self, tree: AnyTree) -> list[Operation]:
         """Return the operations: a renumbering stands before the insertion that causes it."""
@@ -32,7 +41,7 @@ class Interpreter:
         for child in tree.children:
             assert isinstance(child, Tree)
             if child.data == "heading":
-                named = self.addresses.targets(_first(child, "targets"))
+                named = self.addresses.targets(first(child, "targets"))
                 self.addresses.bases = tuple(path for each in named for path in each.paths)
                 continue
             body = child.children[0]
@@ -45,8 +54,16 @@ class Interpreter:
     # --- the verbs
 
     def _restate(self, tree: AnyTree) -> list[Operation]:
-        targets = self._targets(tree)
-        paths = _paths(targets)
+        child = every(tree, "targets")
+        if len(child) > 1:  # ``5. pantā izteikt otro daļu``
+            self.addresses.last = _paths(self.addresses.targets(child[0]))
+        paths = _paths(self.addresses.targets(child[-1], after=len(child) > 1)) if child else ()
+        paths = paths or self.renumbered
+        if not paths:
+            raise Unclear
+        by = self._annexed(tree)
+        if by:
+            return _each_by_its_own(Action.REPLACE_ANNEX, paths, by)
         text = self._new_text(tree)
         return [Operation(Action.RESTATE, paths, new=text or "", quoted=text is not None)]
 
@@ -54,188 +71,255 @@ class Interpreter:
         named = self._targets(tree)
         text = self._new_text(tree)
         found: list[Operation] = []
-        for addition in _all(tree, "addition"):
-            content = _first(addition, "content")
+        for addition in every(tree, "addition"):
+            content = first(addition, "content")
             own = self._targets(addition)
             named = own or named
-            where = _paths(named) or self.addresses.bases or (WHOLE_ACT,)
+            where = _paths(named) or self._implied() or (WHOLE_ACT,)
             inner = content.children[0]
             assert isinstance(inner, Tree)
             if inner.data == "words":
-                found.append(self._inserted_words(tree, addition, inner, where, named))
+                found += self._inserted_words(tree, addition, inner, where, named)
             else:
                 found += self._inserted_units(addition, inner, where, text)
-        return _merged(found)
+        by = self._annexed(tree)
+        if by and any(each.action is not Action.INSERT_UNIT for each in found):
+            raise Unclear
+        found = _merged([each.at(by="; ".join(by)) for each in found] if by else found)
+        return [*found, *self._shift(tree)]
+
+    def _shift(self, tree: AnyTree) -> list[Operation]:
+        shifted = tree.data == "shift" or bool(every(tree, "shift"))
+        return [Operation(Action.RENUMBER, condition=SHIFT_RULE)] if shifted else []
 
     def _inserted_words(
         self, tree: AnyTree, addition: AnyTree, words: AnyTree, where: tuple[Path, ...],
         named: list[Target],
-    ) -> Operation:  # fmt: skip
+    ) -> list[Operation]:  # fmt: skip
         new = self._words(words)
-        anchors = self._anchor(addition)
-        return Operation(
-            Action.INSERT_WORDS,
-            where,
-            new=new or "",
-            quoted=new is not None,
-            position="" if anchors else "end",
-            inflect=_inflected(addition) or _inflected(tree, deep=False),
-            scope=_scope(named, where),
-            **anchors,
-        )
+        anchors = self._anchors(addition) or self._anchors(first(addition, "content")) or [{}]
+        return [
+            Operation(
+                Action.INSERT_WORDS,
+                where,
+                new=new or "",
+                quoted=new is not None,
+                position="" if anchor else "end",
+                inflect=inflected(addition) or inflected(tree, deep=False),
+                scope=_scope(named, where),
+                **anchor,
+            )
+            for anchor in anchors
+        ]
 
     def _inserted_units(
         self, addition: AnyTree, targets: AnyTree, where: tuple[Path, ...], text: str | None
     ) -> list[Operation]:
         steps = self.addresses.relative(targets, where[0])
-        shift = next(_tokens(addition, "shift"), None) is not None or bool(_all(addition, "shift"))
+        where = tuple(dict.fromkeys(_holding(path, steps[0]) for path in where))
+        neighbour = self._neighbour(addition, where)
         fields: dict[str, Any] = {
             "new": text or "",
             "quoted": text is not None,
-            "new_unit": bool(list(_own(addition, "NEW"))),
+            "new_unit": bool(list(own_tokens(addition, "NEW"))),
         }
         unit = steps[0].unit
         if unit == "sentence":
-            number = steps[0].number or "end"
+            number = steps[0].number or neighbour or "end"
+            number = "end" if number == "last" else number
             found = [Operation(Action.INSERT_SENTENCE, where, position=number, **fields)]
         elif unit in {"text", "paragraph"} and not steps[0].number:
-            anchors = self._anchor(addition)
-            position = "" if anchors else "end"
+            anchors = next(iter(self._anchors(addition)), {})
+            position = neighbour or ("" if anchors else "end")
             found = [Operation(Action.INSERT_TEXT, where, position=position, **anchors, **fields)]
         else:
-            container, units = _lifted(where, steps)
-            found = [Operation(Action.INSERT_UNIT, container, tuple(units), **fields)]
-        if shift:
-            found.append(Operation(Action.RENUMBER, condition=SHIFT_RULE))
-        return found
+            if neighbour and not all(step.number for step in steps):
+                raise Unclear  # a unit without a number stands where its neighbour is said to stand
+            found = [Operation(Action.INSERT_UNIT, where, tuple(steps), **fields)]
+        return [*found, *self._shift(addition)]
+
+    def _neighbour(self, addition: AnyTree, where: tuple[Path, ...]) -> str:
+        """Return the place that ``aiz otrā teikuma`` gives; a number says its own."""
+        for side, step in (("after_unit", 1), ("before_unit", 0)):
+            child = child_of(addition, side)
+            if child:
+                beside = self.addresses.relative(first(child, "targets"), where[0])[-1]
+                if beside.number == "last":
+                    return "end" if step else "last"
+                return str(int(beside.number) + step) if beside.number.isdigit() else "beside"
+        return ""
 
     def _replace(self, tree: AnyTree) -> list[Operation]:
         direct = self._targets(tree)
-        own = _all(tree, "own")
+        own = every(tree, "own")
         if own:
-            by = self.addresses.relative(_first(own[0], "targets"), ())
-            return [
-                Operation(Action.REPLACE_ANNEX, _paths(direct), by=f"{by[0]} of the amending act")
-            ]
-        verb_last = [
-            each for each in tree.children if isinstance(each, Tree) and each.data == "words"
-        ]
-        if len(verb_last) == 2:
-            old, new = map(self._words, verb_last)
-            return [self._replaced(tree, direct, [old or ""], new, {})]
+            steps = self.addresses.relative(first(own[0], "targets"), ())
+            by = [f"{step} of the amending act" for step in steps]
+            return _each_by_its_own(Action.REPLACE_ANNEX, _paths(direct), by)
+        if child_of(tree, "new_text"):  # ``Aizstāt otro teikumu ar šādu teikumu: "…"``
+            text = self._new_text(tree)
+            return [Operation(Action.RESTATE, _paths(direct), new=text or "", quoted=bool(text))]
         found = []
-        named = direct
-        for each in _all(tree, "replacement"):
+        rows = every(tree, "replacement")
+        named = direct or self._named_after(rows)
+        for each in rows:
             named = self._targets(each) or named
-            words = _child(each, "words")
-            olds = [self._words(one) or "" for one in _all(_first(each, "old"), "words")]
-            new = self._words(words) if words else None
-            places = _all(each, "places")
+            pairs = self._pairs(each)
+            places = every(each, "places")
             if places:
-                found += self._at_places(each, _all(places[0], "place"), olds[0], new or "")
+                found += self._at_places(every(places[0], "place"), *pairs[0])
                 continue
-            whole = _inflected(each) or _inflected(tree, deep=False)
-            for old in olds:
-                found.append(
-                    self._replaced(each, named, [old], new, self._anchor(each), inflect=whole)
+            where = _paths(named) or self._implied()
+            anchors = self._anchors(each)
+            if not where or len(anchors) > 1:
+                raise Unclear
+            found += [
+                Operation(
+                    Action.REPLACE_WORDS,
+                    where,
+                    old=old,
+                    new=new or "",
+                    quoted=new is not None,
+                    inflect=inflected(each) or inflected(tree, deep=False),
+                    scope=_scope(named, where),
+                    **(anchors[0] if anchors else {}),
                 )
+                for old, new in pairs
+            ]
         return found
 
-    def _replaced(
-        self, tree: AnyTree, named: list[Target], olds: list[str], new: str | None,
-        anchors: dict[str, Any], *, inflect: bool | None = None,
-    ) -> Operation:  # fmt: skip
-        where = _paths(named) or self.addresses.bases
-        if not where:
-            raise Unclear
-        return Operation(
-            Action.REPLACE_WORDS,
-            where,
-            old=olds[0],
-            new=new or "",
-            quoted=new is not None,
-            inflect=_inflected(tree) if inflect is None else inflect,
-            scope=_scope(named, where),
-            **anchors,
+    def _pairs(self, tree: AnyTree) -> list[tuple[str, str | None]]:
+        """Return old and new words: one new for all, or each its own (``attiecīgi``)."""
+        olds, news = (
+            [self._words(one) for one in every(first(tree, side), "words")]
+            for side in ("old", "new")
         )
+        if len(news) not in {1, len(olds)}:
+            raise Unclear
+        news = news * len(olds) if len(news) == 1 else news
+        return [(old or "", new) for old, new in zip(olds, news, strict=True)]
 
-    def _at_places(
-        self, _tree: AnyTree, places: list[AnyTree], old: str, new: str
-    ) -> list[Operation]:
+    def _at_places(self, places: list[AnyTree], old: str, new: str | None) -> list[Operation]:
         found = []
         for place in places:
             where = _paths(self._targets(place))
-            anchors = self._anchor(place)
-            words = _child(place, "words")
+            anchors = self._anchors(place)
+            words = child_of(place, "words")
             if words:
-                anchors = {"after": self._words(words) or ""}
-            found.append(Operation(Action.REPLACE_WORDS, where, old=old, new=new, **anchors))
+                anchors = [{"after": self._words(words) or ""}]
+            found += [
+                Operation(Action.REPLACE_WORDS, where, old=old, new=new or "", **anchor)
+                for anchor in anchors
+            ]
         return found
 
     def _delete(self, tree: AnyTree) -> list[Operation]:
         found: list[Operation] = []
         named = self._targets(tree)
-        rows = _all(tree, "deletion")
+        rows = every(tree, "deletion")
+        if every(tree, "old"):
+            return self._deleted(tree, named, every(first(tree, "old"), "words"))
         if not rows:
             return [Operation(Action.DELETE_UNIT, _paths(named))]
+        named = named or self._named_after(rows)
         for each in rows:
             own = self._targets(each)
-            words = _child(each, "words")
+            words = child_of(each, "words")
             if words is None:
                 if any("accusative" not in target.cases for target in own):
                     raise Unclear
                 found.append(Operation(Action.DELETE_UNIT, _paths(own)))
                 continue
-            whole = [t for t in own if "locative" not in t.cases and "genitive" not in t.cases]
+            whole = [t for t in own if "locative" not in t.cases and "accusative" in t.cases]
             if whole and len(whole) < len(own):
                 found.append(Operation(Action.DELETE_UNIT, _paths(whole)))
                 own = [target for target in own if target not in whole]
             named = own or named
-            where = _paths(named) or self.addresses.bases
-            if not where:
-                raise Unclear
-            found.append(
-                Operation(
-                    Action.DELETE_WORDS,
-                    where,
-                    old=self._words(words) or "",
-                    quoted=self._words(words) is not None,
-                    inflect=_inflected(each) or _inflected(tree, deep=False),
-                    scope=_scope(named, where),
-                    **self._anchor(each),
-                )
-            )
+            inflect = inflected(tree, deep=False)
+            found += self._deleted(each, named, [words], inflect=inflect)
         return found
 
+    def _deleted(
+        self, tree: AnyTree, named: list[Target], words: list[AnyTree], *, inflect: bool = False
+    ) -> list[Operation]:
+        where = _paths(named) or self._implied()
+        anchors = self._anchors(tree) or [{}]
+        if not where:
+            raise Unclear
+        return [
+            Operation(
+                Action.DELETE_WORDS,
+                where,
+                old=self._words(each) or "",
+                quoted=self._words(each) is not None,
+                inflect=inflect or inflected(tree),
+                scope=_scope(named, where),
+                **anchor,
+            )
+            for each in words
+            for anchor in anchors
+        ]
+
     def _renumber(self, tree: AnyTree) -> list[Operation]:
-        first, second = (each for each in tree.children if isinstance(each, Tree))
-        old = self.addresses.targets(first)
-        new = self.addresses.targets(second)
+        old, new = [self.addresses.targets(each) for each in trees(tree)]
+        self.renumbered = _paths(new)
+        if len(_paths(old)) != len(_paths(new)):
+            raise Unclear
         return [Operation(Action.RENUMBER, _paths(old), destination=_paths(new))]
 
     # --- parts of a sentence
 
     def _targets(self, tree: AnyTree) -> list[Target]:
-        child = _child(tree, "targets")
+        child = child_of(tree, "targets")
         return self.addresses.targets(child) if child else []
 
+    def _named_after(self, rows: list[AnyTree]) -> list[Target]:
+        """Return the targets that stand after the words (``vārdu "a" 4. pantā``)."""
+        *_, last = [str(each.data) for each in trees(rows[-1])]
+        return self._targets(rows[-1]) if last == "targets" and len(rows[-1].children) > 1 else []
+
     def _new_text(self, tree: AnyTree) -> str | None:
-        child = _child(tree, "new_text")
+        child = child_of(tree, "new_text")
         if child is None:
             return None
-        quote = next(_own(child, "QUOTE"), None)
+        quote = next(own_tokens(child, "QUOTE"), None)
         return None if quote is None else self._quote(quote)
 
-    def _anchor(self, tree: AnyTree) -> dict[str, Any]:
+    def _implied(self) -> tuple[Path, ...]:
+        """Return what is meant where nothing is named: what was named last, or the heading."""
+        return self.addresses.last or self.addresses.bases
+
+    def _annexed(self, tree: AnyTree) -> list[str]:
+        """Return the annexes of the amending act that hold the new text."""
+        child = child_of(tree, "new_text")
+        token = next(own_tokens(child, "ANNEXED"), None) if child else None
+        if token is None:
+            return []
+        name = Step("annex")
+        steps = [Step("annex", number) for number in token.value] or [name]
+        return [f"{step} of the amending act" for step in steps]
+
+    def _anchors(self, tree: AnyTree) -> list[dict[str, Any]]:
         for side in ("after", "before"):
-            child = _child(tree, side)
+            child = child_of(tree, side)
             if child:
-                return {side: self._words(_first(child, "words")) or ""}
-        return {}
+                words = [self._words(each) for each in every(first(child, "old"), "words")]
+                if None in words:
+                    raise Unclear
+                return [{side: each} for each in words]
+        return []
 
     def _words(self, tree: AnyTree) -> str | None:
-        quote = next(_own(tree, "QUOTE"), None)
-        return None if quote is None else self._quote(quote)
+        quote = next(own_tokens(tree, "QUOTE"), None)
+        if quote is None:
+            return None
+        text = self._quote(quote)
+        kinds = child_of(tree, "kinds")
+        called = [str(each).lower() for each in own_tokens(kinds, "KIND")] if kinds else []
+        commas = [place for place, name in enumerate(called) if name.startswith(COMMA)]
+        if commas and "," not in {text[:1], text[-1:]}:  # ``ar komatu un vārdiem "…"``
+            return f", {text}" if commas[0] == 0 else f"{text},"
+        return text
 
     def _quote(self, token: Token) -> str:
         return self.quotes[int(token.value)].text
@@ -251,9 +335,19 @@ def _scope(named: list[Target], where: tuple[Path, ...]) -> str:
     return "whole_unit" if any(each.everywhere for each in named) else ""
 
 
-def _lifted(where: tuple[Path, ...], steps: list[Step]) -> tuple[tuple[Path, ...], list[Step]]:
-    """Return container and units; a unit that stands further out leaves its container."""
-    return where, steps
+def _each_by_its_own(action: Action, paths: tuple[Path, ...], by: list[str]) -> list[Operation]:
+    """Return one operation a target where each has an annex of its own, else one for all."""
+    if len(by) == len(paths):
+        return [Operation(action, (path,), by=each) for path, each in zip(paths, by, strict=True)]
+    return [Operation(action, paths, by="; ".join(by))]
+
+
+def _holding(path: Path, step: Step) -> Path:
+    """Return the part of an address that can hold a unit: a named sentence holds no part."""
+    if step.rank < path[-1].rank and len(path) > 1 and not unit_words()[path[-1].unit].of_act:
+        kept = tuple(each for each in path if each.rank < step.rank)
+        return kept or path
+    return path
 
 
 def _merged(found: list[Operation]) -> list[Operation]:
@@ -273,35 +367,3 @@ def _merged(found: list[Operation]) -> list[Operation]:
         else:
             merged.append(each)
     return merged + shifts
-
-
-def _child(tree: AnyTree, name: str) -> AnyTree | None:
-    for child in tree.children:
-        if isinstance(child, Tree) and child.data == name:
-            return child
-    return None
-
-
-def _first(tree: AnyTree, name: str) -> AnyTree:
-    child = _child(tree, name)
-    if child is None:
-        raise Unclear
-    return child
-
-
-def _all(tree: AnyTree, name: str) -> list[AnyTree]:
-    return [each for each in tree.children if isinstance(each, Tree) and each.data == name]
-
-
-def _own(tree: AnyTree, terminal: str) -> Any:
-    return (each for each in tree.children if isinstance(each, Token) and each.type == terminal)
-
-
-def _tokens(tree: AnyTree, rule: str) -> Any:
-    return tree.find_data(rule)
-
-
-def _inflected(tree: AnyTree, *, deep: bool = True) -> bool:
-    if deep:
-        return next(tree.find_data("inflect"), None) is not None
-    return bool(_all(tree, "inflect"))

@@ -18,7 +18,8 @@ from ligzda.drafting.reading.vocabulary import item_start, pattern, verb
 
 OPENING, CLOSING = "\ue000", "\ue001"
 MASK = re.compile(OPENING + r"(\d+)" + CLOSING)
-_MARK = re.compile(r"''|[\"“”„«»]")
+_MARK = re.compile(r"''|,,(?=\w)|[\"“”„«»]")
+_SINGLE = re.compile(r"(?<![^\s(])[‘‚'](?=\w)|(?<=[^\s(])[’‘'](?!\w)")
 _AFTER = re.compile(r"[\"”»“']*[.;,]{0,2}[ \t]*(?=\n|$)")
 
 
@@ -52,7 +53,9 @@ class Masked:
 
 
 def mask(text: str) -> Masked:
-    """Mask every quotation of a text."""
+    """Mask every quotation of a text; single marks count where it has no others."""
+    if not _MARK.search(text):
+        text = _SINGLE.sub('"', text)
     out: list[str] = []
     quotes: list[Quote] = []
     shifts: list[tuple[int, int]] = []
@@ -100,7 +103,7 @@ def _quotation(text: str, start: int, inner: int, before: str) -> Quote:
 
 def _opens(text: str, mark: re.Match[str]) -> bool:
     """Return whether a mark opens: something empty before it, something written after it."""
-    if mark[0] in "„«":
+    if mark[0] in {"„", "«", ",,"}:
         return True
     if mark[0] in "»":
         return False

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from ligzda.drafting.errors import NotUnderstood
 from ligzda.drafting.operations import Operation, Path
 from ligzda.drafting.reading.addresses import Addresses
-from ligzda.drafting.reading.effects import effect
-from ligzda.drafting.reading.interpreting import Interpreter, Unclear
+from ligzda.drafting.reading.effects import effects
+from ligzda.drafting.reading.interpreting import Interpreter
 from ligzda.drafting.reading.parsing import parse, parse_heading
 from ligzda.drafting.reading.quotes import Masked, mask, unmask
+from ligzda.drafting.reading.trees import Unclear
 from ligzda.drafting.reading.vocabulary import pattern, unit_forms, verb
 
 _ITEM_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*(?:[.)]|(?=\s+[^\W\d])))\s+")
@@ -38,9 +39,9 @@ def read_sentence(text: str, context: str = "") -> Reading:
 
 def read_masked(masked: Masked, bases: tuple[Path, ...] = ()) -> Reading:
     """Read a sentence whose quotations are masked, under the addresses of a heading."""
-    timed = effect(masked)
+    timed = effects(masked)
     if timed:
-        return Reading((timed,))
+        return Reading(timed)
     bare = _without_opening(_without_number(masked))
     found: list[Operation] = []
     addresses = Addresses(bases)

@@ -37,7 +37,7 @@ class UnitForm:
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _RANGE = re.compile(rf"(?<!\w)({NUMBER}[)]?)\s*[-–—]\s*({NUMBER}[)]?)(?=\s*\w)")
 _NUMBER = re.compile(rf"(?<!\w){NUMBER}\)?")
-_ROMAN = re.compile(r"(?<!\w)[IVXL]+(?:\.?\^?\d+|[¹²³⁴⁵⁶⁷⁸⁹]+)?\.?(?!\w)")
+_ROMAN = re.compile(r"(?<!\w)[IVXL]+(?:\.?(?:\^?\d+|<sup>\d+</sup>|[¹²³⁴⁵⁶⁷⁸⁹]+))?\.?(?!\w)")
 _PUNCTUATION = {":": "COLON", ",": "COMMA", ";": "SEMICOLON", ".": "STOP"}
 _LETTER = re.compile(r"[a-zāčēģīķļņšūž]{1,2}\)?")
 
@@ -66,7 +66,7 @@ def _two_words() -> re.Pattern[str]:
 def tokens(text: str, quotes: tuple[Quote, ...]) -> list[Token]:
     """Return the tokens of a masked sentence, in order, joined where several mean one thing."""
     found = _named_quotes(list(_scan(text)), quotes)
-    return list(_joined(found))
+    return _lists_of_new(list(_joined(found)))
 
 
 def _token(terminal: str, value: object, at: int) -> Token:
@@ -141,6 +141,9 @@ def _phrase(found: re.Match[str], at: int) -> Token:
             UnitForm(row["unit"], frozenset({row["case"]}), found[0] if row.get("named") else ""),
             at,
         )
+    if name == "ANNEXED":
+        numbers = found["annex"] or found["annex_of"] or ""
+        return _token(name, tuple(re.findall(r"\d+", numbers)), at)
     return _token(name, found[0], at)
 
 
@@ -164,6 +167,10 @@ def _word(word: str, at: int) -> Iterator[Token]:
 def _named_quotes(found: list[Token], quotes: tuple[Quote, ...]) -> list[Token]:
     """Tell letters (``"a" apakšpunkts``) and names (``nodaļa "…"``) from quoted words."""
     for place, token in enumerate(found):
+        if token.type == "OTHER" and _LETTER.fullmatch(token.value):
+            if _before_unit(found, place + 1):
+                found[place] = _token("LETTER", token.value, token.start_pos or 0)
+            continue
         if token.type != "QUOTE":
             continue
         text = quotes[token.value].text
@@ -207,7 +214,9 @@ def _names_together(found: list[Token]) -> Iterator[Token]:
 
 
 def _before_unit(found: list[Token], place: int) -> bool:
-    while place < len(found) and found[place].type in {"AND", "COMMA", "QUOTE", "LETTER"}:
+    while place < len(found) and (
+        found[place].type in {"AND", "COMMA", "QUOTE", "LETTER"} or _is_letter(found[place])
+    ):
         place += 1
     return (
         place < len(found)
@@ -216,7 +225,36 @@ def _before_unit(found: list[Token], place: int) -> bool:
     )
 
 
+WORDS = frozenset({"SEP", "KIND", "QUOTE", "INFLECT"})
+"""What quoted words consist of, with what they are called, and lists of them."""
+
+
+def _is_letter(token: Token) -> bool:
+    return token.type == "OTHER" and _LETTER.fullmatch(token.value) is not None
+
+
+def _lists_of_new(found: list[Token]) -> list[Token]:
+    """Tell a second new quotation (``ar vārdiem "c" un "d"``) from the old words of a next pair."""
+    types = [token.type for token in found]
+    after_with = False
+    for place, token in enumerate(found):
+        if token.type == "SEP" and after_with and types[place - 1] in {"QUOTE", "INFLECT"}:
+            end = place + 1
+            while end < len(found) and types[end] in WORDS:
+                end += 1
+            following = types[end] if end < len(found) else ""
+            quoted = "QUOTE" in types[place:end] and types[place + 1] in {"KIND", "QUOTE"}
+            after_with = quoted and following not in {"WITH", "RESPECTIVELY", "REPLACE", "DELETE"}
+            if after_with:
+                found[place] = _token("ALSO", token.value, token.start_pos or 0)
+        elif token.type not in WORDS:
+            after_with = token.type == "WITH" or (after_with and token.type == "RESPECTIVELY")
+    return found
+
+
 VERBS = frozenset({"RESTATE", "SUPPLEMENT", "REPLACE", "DELETE", "RENUMBER"})
+UNPARTED = frozenset({"SHIFT", "AS_FOLLOWS", "ANNEXED"})
+"""Before these a comma parts nothing."""
 
 
 def _joined(found: list[Token]) -> Iterator[Token]:
@@ -242,7 +280,8 @@ def _joined(found: list[Token]) -> Iterator[Token]:
         if (
             after
             and before
-            and after not in VERBS
+            and after not in VERBS | UNPARTED
+            and before != "SHIFT"
             and not (
                 after == "DASH" or (after in {"WITH", "AS", "COLON"} and before in {"UNIT", "NAME"})
             )

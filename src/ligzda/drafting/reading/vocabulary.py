@@ -46,6 +46,7 @@ def ordinals() -> dict[str, str]:
         for ending in endings
     }
     for ten, value in rows["tens"].items():
+        found |= {ten + ending: str(value) for ending in endings}
         for number, stem in enumerate(rows["stems"][:9], 1):
             for ending in endings:
                 found[f"{ten} {stem}{ending}"] = str(value + number)
