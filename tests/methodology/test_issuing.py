@@ -12,14 +12,12 @@ from tests.constraints import assert_refused, constraints_of_model
 from tests.methodology import forged
 from tests.methodology.written import given, prepared, publication
 
-from ligzda.evidence import parse_plan
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.languages import CODES
 from ligzda.methodology import demonstration
 from ligzda.methodology.editions import read_edition, read_log
 from ligzda.methodology.issuing import queries
 from ligzda.methodology.issuing.actions import prepare_edition, publish_edition
-from ligzda.methodology.issuing.cells import publishable
 from ligzda.methodology.models import PublishedEdition
 from ligzda.methodology.recommendations.actions import (
     publish_recommendation,
@@ -28,7 +26,6 @@ from ligzda.methodology.recommendations.actions import (
 from ligzda.methodology.recommendations.queries import current
 from ligzda.methodology.verifying import read_pdf, verify
 from ligzda.network.models import AuditEvent
-from ligzda.trial.registry.plan_text import TEMPLATE
 
 PAGE = "/metodika/izdevumi/"
 
@@ -145,12 +142,3 @@ def test_the_database_refuses_what_cannot_be(cast: Cast) -> None:
     assert constraints_of_model(PublishedEdition) == {
         *before, "publishededition.edition_published_stays",
     }  # fmt: skip
-
-
-def test_cells_are_merged_and_given_all_or_none() -> None:
-    head = "incubator,model,A,B,C,quarter,moment,participants,in_paid_activity\r\n"
-    rows = [f"{site},M1,-,-,-,2025-0{month}-01,m12,6,3\r\n" for site in "ab" for month in (1, 4)]
-    given = publishable(head + "".join(rows), parse_plan(TEMPLATE)).decode()
-    assert [line.rsplit(",", 2)[1:] for line in given.split()[1:]] == [["12", "6"], ["12", "6"]]
-    small = "c,M1,-,-,-,2025-01-01,m12,9,6\r\n"
-    assert publishable(head + "".join(rows) + small, parse_plan(TEMPLATE)) == b""

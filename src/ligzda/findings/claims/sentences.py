@@ -64,8 +64,10 @@ def sentence(
     computed: Computed,
     registry: Registry,
     language: Language,
+    *,
+    public: bool = True,
 ) -> Sentence:
-    """Render a claim that `registry.check` has accepted."""
+    """Render a claim that `registry.check` has accepted; no numbers where they are not `public`."""
     say = _Say(registry, language)
     claim = say.claim(predicate)
     framed = say.template(str(verdict)).format(claim=claim, model=say.blocked(predicate))
@@ -73,7 +75,8 @@ def sentence(
     rule = say.rule(predicate)
     if verdict is Verdict.BLOCKED:
         return Sentence(framed, "", rule)
-    return Sentence(framed, say.numbers_of(predicate, computed), rule)
+    numbers = say.numbers_of(predicate, computed) if public else say.template("not_public")
+    return Sentence(framed, numbers, rule)
 
 
 def stated(predicate: Predicate, registry: Registry, language: Language) -> str:

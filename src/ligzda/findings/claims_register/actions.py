@@ -68,7 +68,9 @@ def check_claims(*, by: User) -> list[ClaimTurn]:
     rules.check_write_claims(by=by)
     known, runs = registry(), dict[str, EvaluationRun | None]()
     turns = []
-    rows = Claim.objects.filter(approved_at__isnull=False).select_related("run__data_set")
+    rows = Claim.objects.filter(approved_at__isnull=False).select_related(
+        "run__data_set", "run__release"
+    )
     rows = rows.exclude(state__in=[State.WITHDRAWN, State.RETIRED])
     for claim in rows.select_for_update(of=("self",)).order_by("number"):
         predicate = parse(claim.predicate)

@@ -29,6 +29,7 @@ from ligzda.findings.claims import (
 )
 from ligzda.findings.claims.registry import DATA
 from ligzda.findings.models import Claim, EvaluationRun
+from ligzda.findings.releasing.queries import public_result, released
 from ligzda.indicators.data_sets.queries import standing
 from ligzda.kernel.hashing import canonical_json, sha256
 from ligzda.languages import CODES
@@ -39,7 +40,8 @@ from ligzda.wording import wording
 class Held:
     """A claim held against a run: the verdict, the numbers, the sentences, what it becomes.
 
-    `computed` has “problem”, by language, where the run says nothing of it; the verdict is “” then.
+    `computed` has “public”, whether its numbers are those of public cells – only then may they be
+    shown –, and “problem”, by language, where the run says nothing of it; the verdict is “” then.
     """
 
     after: State
@@ -64,6 +66,7 @@ def rests_on(predicate: Predicate, run: EvaluationRun, registry: Registry) -> di
         "plan": run.plan_sha256,
         "engine": run.engine_version,
         "result": run.result_sha256,
+        "public": row.result_sha256 if (row := released(run)) else "",
         "not run": ", ".join(registry.not_run(predicate)),
         "words": words_version(),
     }
@@ -95,10 +98,35 @@ def hold(claim: Claim, run: EvaluationRun, registry: Registry) -> Held:
         said: dict[str, str] = {each: getattr(claim, each) for each in CODES}
         return Held(before, Cause.DATA, "", {"rests_on": parts, "problem": told}, said)
     found = verdict(predicate, computed, blocked=blocked)
+    shown = _as_public(predicate, run, registry, found, blocked=blocked)
+    public, computed = shown is not None, shown or computed
     after = next_state(before, predicate, computed, day_of(run), blocked=blocked)
-    said = {each: str(sentence(predicate, found, computed, registry, each)) for each in CODES}
-    numbers = {"rests_on": parts, **_numbers(predicate, computed)}
+    said = {
+        each: str(sentence(predicate, found, computed, registry, each, public=public))
+        for each in CODES
+    }
+    numbers = {"rests_on": parts, "public": public, **_numbers(predicate, computed)}
     return Held(after, _cause(claim, parts, after, found), str(found), numbers, said)
+
+
+def _as_public(
+    predicate: Predicate,
+    run: EvaluationRun,
+    registry: Registry,
+    found: Verdict,
+    *,
+    blocked: bool,
+) -> Computed | None:
+    """Return what the public cells say, where they say the same; None where they do not.
+
+    The registered plan on all cells decides: numbers of sums stand for it only where the verdict is
+    the one that it gives.
+    """
+    try:
+        computed = measured(predicate, public_result(run), registry)
+    except ClaimError:
+        return None
+    return computed if verdict(predicate, computed, blocked=blocked) is found else None
 
 
 def say(predicate: Predicate, registry: Registry) -> dict[str, str]:

@@ -3,7 +3,6 @@
 Of a model that was not run as designed no number is given: it did not fail, it was not tried.
 """
 
-import json
 from dataclasses import dataclass
 
 from django.utils import timezone
@@ -14,6 +13,7 @@ from ligzda.findings.claims_register.page import Shown, shown
 from ligzda.findings.claims_register.queries import claims
 from ligzda.findings.claims_register.registry import not_run
 from ligzda.findings.models import EvaluationRun
+from ligzda.findings.releasing.queries import public_result
 from ligzda.findings.runs.queries import newest
 from ligzda.findings.runs.shown import FIDELITY, outcome_of
 from ligzda.languages import Language
@@ -48,7 +48,7 @@ class Functioned:
 def functioned(language: Language) -> Functioned:
     """Return how the models of the trial functioned, on the newest cells of the latest moment."""
     run = _run()
-    ranks = (json.loads(run.result).get("ranks") if run else None) or {"labels": []}
+    ranks = (public_result(run).get("ranks") if run else None) or {"labels": []}
     silent, numbers, rows = not_run(), Numbers(language), []
     public = [(parse(row.predicate).models, shown(row, language)) for row in claims()]
     for code, places, was in _courses():

@@ -89,9 +89,9 @@ def counted(rows: Iterable[Shown]) -> list[dict[str, Any]]:
 
 
 def numbers(row: ClaimRow, language: Language) -> dict[str, str]:
-    """Return measure, error, threshold and band as text; empty before the first check."""
+    """Return measure, error, threshold and band as text; empty where they are not public."""
     found = row.computed
-    if "measure" not in found or row.verdict == "blocked":
+    if not row.public or row.verdict == "blocked":
         return {}
     names = ("measure", "threshold", "enter", "leave")
     said_of = {name: measure(row.predicate, found[name], language) for name in names}

@@ -1,7 +1,6 @@
 """Read side of the claims that are public: how each stands, its turns, the run behind it."""
 
 import datetime
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from ligzda.findings.claims.lifecycle import Cause, State
 from ligzda.findings.claims_register import rules
 from ligzda.findings.claims_register.grading import Certainty, certainty
 from ligzda.findings.models import Claim, EvaluationRun
+from ligzda.findings.releasing.queries import public_result, released
 from ligzda.kernel.texts import Text
 from ligzda.languages import CODES, Language
 from ligzda.network.rules import Viewer
@@ -20,8 +20,9 @@ from ligzda.network.rules import Viewer
 PUBLIC_PARTS = (
     "outcome", "plan", "contrasts", "ranks", "league", "priors", "sensitivity", "diagnosis",
 )  # fmt: skip
-"""Parts of an evaluation in which no cell and no single incubator stands."""
-
+"""Parts of an evaluation in which no single incubator stands."""
+SAID = ("rests_on", "problem", "public")
+"""What is told of a claim whose numbers are not public."""
 
 DUE = datetime.timedelta(days=14)
 """Within which a person looks at a claim that turned."""
@@ -43,9 +44,11 @@ class TurnRow:
 
 @dataclass(frozen=True)
 class RunRow:
-    """The run that a claim rests on. `cells_csv` is empty: the cells are not public.
+    """The run that a claim rests on, as far as it left by the disclosure room.
 
-    `evaluation` has the parts of the result that tell of no cell.
+    `cells_csv`, `plan_text` and `evaluation` are what left: the cells, the plan that they are
+    evaluated by, and parts of what it gives. Where nothing left, cells and evaluation are empty.
+    `added_up`: the cells are sums over a factor, and the plan is the registered one without it.
     """
 
     number: int
@@ -58,11 +61,14 @@ class RunRow:
     cells_csv: str
     plan_text: str
     evaluation: Mapping[str, Any]
+    added_up: bool
 
 
 @dataclass(frozen=True)
 class ClaimRow:
-    """A public claim. `verdict`: of the last check, “” before it; `computed`: its numbers."""
+    """A public claim. `verdict`: of the last check, “” before it; `computed`: its numbers, where
+    public cells give them.
+    """
 
     number: int
     predicate: str
@@ -75,6 +81,11 @@ class ClaimRow:
     turned: list[TurnRow]
     run: RunRow | None
     computed: Mapping[str, Any]
+
+    @property
+    def public(self) -> bool:
+        """Whether its numbers are those of cells that are public."""
+        return bool(self.computed.get("public"))
 
 
 def claims() -> list[ClaimRow]:
@@ -89,7 +100,9 @@ def claim(number: int) -> ClaimRow | None:
 
 
 def _public() -> QuerySet[Claim]:
-    rows = Claim.objects.filter(approved_at__isnull=False).select_related("run__data_set")
+    rows = Claim.objects.filter(approved_at__isnull=False).select_related(
+        "run__data_set", "run__release"
+    )
     return rows.prefetch_related("turns", "ratings").order_by("number")
 
 
@@ -115,12 +128,16 @@ def _row(row: Claim) -> ClaimRow:
             for turn in row.turns.all()
         ],
         run=_run(row.run) if row.run else None,
-        computed=row.computed,
+        computed=_computed(row.computed),
     )
 
 
+def _computed(found: Mapping[str, Any]) -> Mapping[str, Any]:
+    return found if found.get("public") else {name: found[name] for name in SAID if name in found}
+
+
 def _run(run: EvaluationRun) -> RunRow:
-    whole = json.loads(run.result)
+    left, whole = released(run), public_result(run)
     return RunRow(
         number=run.pk,
         outcome=run.data_set.outcome if run.data_set else "",
@@ -129,9 +146,10 @@ def _run(run: EvaluationRun) -> RunRow:
         plan_sha256=run.plan_sha256,
         engine_version=run.engine_version,
         seed=run.seed,
-        cells_csv="",
-        plan_text=run.plan,
+        cells_csv=left.cells if left else "",
+        plan_text=left.plan if left else run.plan,
         evaluation={name: whole[name] for name in PUBLIC_PARTS if name in whole},
+        added_up=bool(left and left.added_up),
     )
 
 

@@ -34,9 +34,13 @@ def _told(claim: Claim, held: Held, run: EvaluationRun, language: Language) -> s
     facts = {"day": Numbers(language).date(day_of(run)), "run": run.pk}
     if held.verdict == "blocked":
         return _("A model that it speaks of was not run as designed (run %(run)s).") % facts
+    if not held.computed["public"]:
+        return (
+            _("The cells as of %(day)s (run %(run)s) are not public, nor is the measure.") % facts
+        )
     facts["now"] = measure(claim.predicate, held.computed["measure"], language)
     said = _("On cells as of %(day)s (run %(run)s) the measure is %(now)s.") % facts
-    if (before := claim.computed.get("measure")) is not None:
+    if claim.computed.get("public") and (before := claim.computed.get("measure")) is not None:
         then = measure(claim.predicate, before, language)
         said += " " + _("It was %(then)s before.") % {"then": then}
     return said

@@ -56,7 +56,7 @@ def ask(*, by: User, data_sha256: str, seed: int = SEED) -> tuple[EvaluationRun,
 
 
 def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
-    """Compute a run that waits and store what comes of it, or why nothing does.
+    """Compute a run that waits, store what comes of it or why nothing does, let out what may be.
 
     Not one transaction: the stage is there for whoever waits. What is finished stays as it is.
     """
@@ -74,6 +74,10 @@ def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
         _store(by, run, stage=Stage.FAILED, failure=str(error))
     else:
         _store(by, run, stage=Stage.FINISHED, result=result, finished_at=timezone.now())
+        # Late, because a web process only reads what left.
+        from ligzda.findings.releasing.actions import release
+
+        release(by=by, run=run)
     return run
 
 

@@ -52,7 +52,7 @@ def run(viewer: Viewer, pk: int) -> Seen:
 def newest(outcome: str, moment: str) -> EvaluationRun | None:
     """Return the newest finished run of an outcome at a moment; of “” at any: the latest."""
     rows = EvaluationRun.objects.filter(finished_at__isnull=False, data_set__outcome=outcome)
-    rows = rows.select_related("data_set")
+    rows = rows.select_related("data_set", "release")
     if moment:
         return rows.filter(data_set__moment=moment).order_by("finished_at", "pk").last()
     found = [newest(outcome, each) for each in ("m24", "m12", "m6", "w4", "exit", "entry")]

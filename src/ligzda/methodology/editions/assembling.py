@@ -21,7 +21,7 @@ from ligzda.methodology.editions.recomputing import effects, evaluated, recomput
 
 @dataclass(frozen=True)
 class GivenRun:
-    """An evaluation as the findings keep it, with its cells after suppression."""
+    """An evaluation as the findings keep it, as far as it left by the disclosure room."""
 
     number: int
     outcome: str
@@ -67,7 +67,7 @@ def assemble(
         plan = Embedded.of(f"evaluation-{run.number}-plan.toml", run.plan)
         files |= {cells.name: run.cells, plan.name: run.plan}
         found = again[run.number]
-        wanted = effects(run.evaluation, run.unit)
+        wanted = effects(run.evaluation, run.unit) if run.evaluation else ()
         same = found is not None and effects(found, run.unit) == wanted
         published.append(
             PublishedRun(

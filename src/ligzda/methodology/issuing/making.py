@@ -5,11 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from ligzda.evidence import PlanError, parse_plan
 from ligzda.findings import queries as findings
 from ligzda.findings.claims import OutcomeRef, Registry, parse
 from ligzda.findings.claims_register.registry import registry as names
-from ligzda.findings.models import EvaluationRun
 from ligzda.kernel.texts import Text
 from ligzda.languages import CODES, Language
 from ligzda.methodology.editions.assembling import GivenClaim, GivenRun, assemble
@@ -23,7 +21,6 @@ from ligzda.methodology.editions.contents import (
 )
 from ligzda.methodology.editions.recomputing import recomputed
 from ligzda.methodology.editions.sections import SECTIONS, TITLE
-from ligzda.methodology.issuing.cells import publishable
 from ligzda.methodology.recommendations.queries import RecommendationRow
 
 
@@ -87,28 +84,17 @@ def _direction(better: str) -> Literal["higher", "lower"]:
 
 
 def _run(run: findings.RunRow, outcome: OutcomeRef, known: Registry) -> GivenRun:
-    row = EvaluationRun.objects.select_related("data_set").get(pk=run.number)
     return GivenRun(
         run.number,
         outcome.code,
         known.outcomes[outcome.code].unit,
         run.moment,
-        _public_cells(run, row.data_set.content if row.data_set else ""),
+        run.cells_csv.encode(),
         run.plan_text.encode(),
         run.engine_version,
         run.seed,
         run.evaluation,
     )
-
-
-def _public_cells(run: findings.RunRow, content: str) -> bytes:
-    """Return the cells that the findings call public, else those that may be published merged."""
-    if run.cells_csv or not content:
-        return run.cells_csv.encode()
-    try:
-        return publishable(content, parse_plan(run.plan_text))
-    except PlanError:
-        return b""
 
 
 def _claim(row: findings.ClaimRow, known: Registry) -> GivenClaim:

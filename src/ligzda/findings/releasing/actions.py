@@ -1,0 +1,84 @@
+"""The verb of releases: let out what of a finished run may be public."""
+
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.utils import timezone
+
+from ligzda.disclosure import Entry, Ledger, Rules
+from ligzda.errors import LigzdaError
+from ligzda.evidence import parse_plan
+from ligzda.findings.models import EvaluationRun, Release
+from ligzda.findings.releasing.cells import Counted, added_up, counted, leaving
+from ligzda.findings.releasing.plans import factors, on_sums
+from ligzda.findings.runs import rules
+from ligzda.findings.runs.computing import computed
+from ligzda.kernel.hashing import sha256
+from ligzda.network.audit import record
+from ligzda.network.models import User
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What may leave: the ledger's line, the cells, and the plan where it is not the run's own."""
+
+    entry: Entry
+    cells: Counted
+    plan: str = ""
+
+
+@transaction.atomic
+def release(*, by: User, run: EvaluationRun) -> Release | None:
+    """Let out the cells of a finished run, or their sums over one factor; None where nothing may.
+
+    Sums are evaluated by the same plan without that factor. One run is released once; releases wait
+    for one another, because each is attacked together with all before it.
+    """
+    rules.check_ask(by=by)
+    there = Release.objects.filter(run=run).first()
+    if there or run.finished_at is None or run.data_set is None:
+        return there
+    rows = list(Release.objects.select_for_update().order_by("number"))
+    ledger = Ledger.read(row.line for row in rows)
+    found = _may_leave(run, ledger)
+    if found is None:
+        return None
+    cells = found.cells.csv()
+    try:
+        result = computed(cells, found.plan, run.seed, lambda _: None) if found.plan else run.result
+    except LigzdaError:
+        return None
+    row = Release.objects.create(
+        number=len(rows) + 1,
+        run=run,
+        added_up=bool(found.plan),
+        cells=cells,
+        plan=found.plan or run.plan,
+        result=result,
+        result_sha256=sha256(result),
+        line=ledger.with_entry(found.entry).lines()[-1],
+        released_at=timezone.now(),
+    )
+    told = {"number": row.number, "cells": sha256(cells), "plan": sha256(row.plan)}
+    record(by=by, action="run.release", about=run, after=told)
+    return row
+
+
+def _may_leave(run: EvaluationRun, ledger: Ledger) -> _Found | None:
+    """Return the finest groups that may leave: the plan's own, else those without one factor."""
+    assert run.data_set is not None
+    data, allowed = run.data_set, Rules()
+    fine = counted(data.content, parse_plan(run.plan).columns)
+    if fine is None:
+        return None
+    population = f"{data.outcome}/{data.moment}"
+    day = data.as_of.isoformat()
+    if entry := leaving(population, day, fine, None, ledger, allowed):
+        return _Found(entry, fine)
+    names = factors(run.plan)
+    for left_out in reversed(names):
+        kept = [name for name in names if name != left_out]
+        plan = on_sums(run.plan, kept)
+        if plan and (entry := leaving(population, day, fine, kept, ledger, allowed)):
+            return _Found(entry, added_up(fine, kept), plan)
+    return None
