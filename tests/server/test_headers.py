@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from tests.cast import Cast, _loaded, cast
 
+from ligzda.newsroom.views import own
 from ligzda.server.discreet_log import short_refusals
 
 __all__ = ["_loaded", "cast"]
@@ -16,6 +17,11 @@ pytestmark = pytest.mark.django_db
 def test_a_page_for_somebody_is_not_kept(client: Client, cast: Cast) -> None:
     assert "no-store" not in client.get("/").headers.get("Cache-Control", "")
     assert "no-store" in client.post("/komentari/kods/", {"code": "x"})["Cache-Control"]
+    client.cookies["csrftoken"] = "x"
+    assert "no-store" not in client.get("/").headers.get("Cache-Control", "")
+    client.cookies[own.RECEIPT] = "of a guest: the code stands on the page that comes next"
+    assert "no-store" in client.get("/zinas/")["Cache-Control"]
+    del client.cookies[own.RECEIPT]
     client.force_login(cast.ogre)
     for address in ("/mana-lapa/", "/konts/divi-soli/"):
         assert "no-store" in client.get(address)["Cache-Control"]

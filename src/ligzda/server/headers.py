@@ -8,6 +8,10 @@ from django.http import HttpRequest, HttpResponse
 PERMISSIONS = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 
+_OF_NOBODY = {settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME}
+"""Cookies that make no page one person's. A session does, and a guest's cookie for a comment."""
+
+
 class HeadersMiddleware:
     """A page for somebody, or the answer to a form, is not kept: not on disk, not by a proxy.
 
@@ -21,7 +25,6 @@ class HeadersMiddleware:
         """Answer, and add the headers that the view has not set itself."""
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
-        somebody = settings.SESSION_COOKIE_NAME in request.COOKIES
-        if somebody or request.method == "POST":
+        if request.COOKIES.keys() - _OF_NOBODY or request.method == "POST":
             response.headers.setdefault("Cache-Control", "no-store, private")
         return response
