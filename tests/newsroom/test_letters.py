@@ -1,10 +1,12 @@
 """Letters: a decision to its author, a ban to the person, a notice to whoever gave it."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 from django.core.mail import EmailMessage
+from django.test import Client
 from procrastinate.contrib.django.models import ProcrastinateJob
 from tests.cast import Cast
 
@@ -48,6 +50,25 @@ def test_an_author_is_told_of_decision_and_undoing(
     for words in (f"L-{made.pk}", "Aicina uz naidu", "/komentari/kods/", "sūdzīb"):
         assert words in told.body
     assert "lēmums atsaukts" in undone.body
+
+
+def test_a_letter_opens_a_guests_comment_until_it_is_erased(
+    write: Callable[..., Posted], moderator: User, mailoutbox: list[EmailMessage]
+) -> None:
+    """The code is shown once; whoever lost it has the letter."""
+    comment = write("Naids", email="anna@example.lv").comment
+    decide(moderator, comment, REMOVE)
+    deliver()
+    [way] = re.findall(r"http://\S+(/komentari/kods/\?way=\S+)", str(mailoutbox[0].body))
+    reader = Client()
+    assert "Aicina uz naidu" in reader.get(way, follow=True).content.decode()
+    forged = reader.get(way.replace("way=", "way=x"))
+    assert (forged.status_code, b"vairs" in forged.content) == (200, True)
+    comment.refresh_from_db()
+    actions.appeal(comment=comment, mine=True, by=None, text="Tā nav.")
+    Comment.objects.filter(pk=comment.pk).update(receipt=f"forgotten {comment.pk}")
+    late = Client().get(way)
+    assert (late.status_code, b"vairs" in late.content) == (200, True)
 
 
 def test_a_member_is_led_to_the_comment_not_to_a_code(

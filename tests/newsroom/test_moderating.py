@@ -175,6 +175,24 @@ def test_a_guest_reads_reasons_and_appeals_with_the_code(
     assert posted.comment.state == State.APPEALED
 
 
+def test_each_code_adds_its_comment_to_the_list(write: Callable[..., Posted], cast: Cast) -> None:
+    first, second, other = (write(text) for text in ("Viens viedoklis", "Divi", "Svešs"))
+    reader = Client()
+    for posted in (first, second):
+        reader.post("/komentari/kods/", {"code": posted.receipt})
+    page = reader.get("/komentari/kods/").content.decode()
+    for posted in (first, second):
+        assert f'href="/komentari/mans/{posted.comment.pk}/"' in page
+    assert f"/komentari/mans/{other.comment.pk}/" not in page
+    assert "/komentari/mans/" not in Client().get("/komentari/kods/").content.decode()
+    theirs = write("Dalībnieces viedoklis", user=cast.participant)
+    member = Client()
+    member.force_login(cast.participant)
+    page = member.get("/komentari/kods/").content.decode()
+    assert page.count("/komentari/mans/") == 1
+    assert f"/komentari/mans/{theirs.comment.pk}/" in page
+
+
 def test_a_notice_is_confirmed_decided_and_answered(
     client: Client, write: Callable[..., Posted], moderator: User
 ) -> None:

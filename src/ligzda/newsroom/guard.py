@@ -13,6 +13,7 @@ import uuid
 
 from altcha import v1 as altcha
 from django.conf import settings
+from django.core import signing
 from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils import timezone
@@ -20,12 +21,14 @@ from django.utils import timezone
 from ligzda.kernel import often
 from ligzda.kernel.client import network
 from ligzda.kernel.hashing import keyed, sha256
-from ligzda.newsroom.models import OriginSalt
+from ligzda.newsroom.models import Comment, OriginSalt
 
 SALT_DAYS = 7
 WORK = 30_000
 """Hashes a browser does on average twice over; a quarter of a second on a phone of 2020."""
 WORK_MINUTES = 120
+_WAY = "ligzda.newsroom.way"
+_OF_HASH = 16
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"  # Crockford's: no i, l, o, u
 
 
@@ -123,6 +126,20 @@ def receipt_hash(code: str) -> str:
     read = code.strip().lower().translate(str.maketrans("ilo", "110"))
     bare = "".join(char for char in read if char in _ALPHABET)
     return sha256(f"receipt {bare}")
+
+
+def way(comment: Comment) -> str:
+    """Return what in a letter opens a guest's comment. It ends where the receipt code ends."""
+    return signing.dumps([comment.pk, str(comment.receipt)[:_OF_HASH]], salt=_WAY)
+
+
+def by_way(given: str) -> Comment | None:
+    """Return the guest's comment that a letter leads to; None where it leads nowhere (any more)."""
+    try:
+        pk, begins = signing.loads(given, salt=_WAY)
+    except (signing.BadSignature, ValueError):
+        return None
+    return Comment.objects.filter(pk=pk, receipt__startswith=begins, author=None).first()
 
 
 def _salt(day: datetime.date) -> bytes:

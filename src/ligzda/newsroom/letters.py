@@ -7,6 +7,7 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from ligzda.newsroom import guard
 from ligzda.newsroom.models import Ban, Comment, Letter, Notice, Transition
 from ligzda.newsroom.queries.statements import ban_statement, statement
 from ligzda.newsroom.queries.threads import state_words
@@ -55,10 +56,11 @@ def notice_letter(notice: Notice) -> tuple[str, str]:
 
 
 def _about(comment: Comment, template: str, context: dict[str, Any]) -> tuple[str, str]:
-    # Whoever has an account needs no code.
-    address = (
-        _address("newsroom:mine", comment.pk) if comment.author_id else _address("newsroom:receipt")
-    )
+    # Whoever has an account signs in; a guest may have lost the code, and has this letter.
+    if comment.author_id:
+        address = _address("newsroom:mine", comment.pk)
+    else:
+        address = f"{_address('newsroom:receipt')}?way={guard.way(comment)}"
     subject = _("Your comment on “%(title)s”") % {"title": comment.article.title}
     return subject, render_to_string(template, {**context, "comment": comment, "address": address})
 

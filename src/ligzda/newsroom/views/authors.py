@@ -22,6 +22,8 @@ from ligzda.newsroom.states import RESTRICTIONS
 from ligzda.newsroom.text import LIMIT
 from ligzda.newsroom.views import own
 
+MOST_LISTED = 50
+
 
 @body_limit(64 * 1024)
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +38,9 @@ def mine(request: HttpRequest, pk: int) -> HttpResponse:
 @body_limit(64 * 1024)
 @require_http_methods(["GET", "HEAD", "POST"])
 def receipt(request: HttpRequest) -> HttpResponse:
-    """Find a guest's comment, or a notice, by the secret code."""
+    """Show the reader's comments; find a guest's, or a notice, by the secret code or a letter."""
+    if "way" in request.GET and (told := guard.by_way(request.GET["way"])) is not None:
+        return own.grant(request, redirect("newsroom:mine", pk=told.pk), told)
     form = ReceiptForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         found = guard.receipt_hash(form.cleaned_data["code"])
@@ -48,7 +52,9 @@ def receipt(request: HttpRequest) -> HttpResponse:
             return render(request, "newsroom/notice_state.html", {"notice": notice})
         form.add_error("code", _("No comment and no notice has this code."))
     status = 422 if form.errors else 200
-    return render(request, "newsroom/receipt.html", {"form": form}, status=status)
+    rows = [(row, queries.state_words(row)) for row in own.mine(request)[:MOST_LISTED]]
+    context = {"form": form, "rows": rows, "lost": "way" in request.GET and not form.is_bound}
+    return render(request, "newsroom/receipt.html", context, status=status)
 
 
 def _act(request: HttpRequest, comment: Comment) -> HttpResponse:

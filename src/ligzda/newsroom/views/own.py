@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core import signing
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from ligzda.newsroom import guard
@@ -64,6 +65,14 @@ def grant(request: HttpRequest, response: _Response, comment: Comment) -> _Respo
     """Let a guest who showed the code act on their comment from this browser."""
     _write(request, response, OWN, [*owned(request), comment.pk][-_KEPT:], EDIT_MINUTES * 60)
     return response
+
+
+def mine(request: HttpRequest) -> QuerySet[Comment]:
+    """Return the reader's comments, the newest first: an account's, or those opened here."""
+    user = account(request)
+    own = Q(pk__in=owned(request), author=None)
+    rows = Comment.objects.filter(own | Q(author=user) if user else own)
+    return rows.select_related("article").order_by("-pk")
 
 
 def receipt_to_show(request: HttpRequest) -> tuple[int, str] | None:
