@@ -40,6 +40,7 @@ PAGES: list[tuple[str, list[str]]] = [
     ("portal:accessibility", []),
     ("portal:privacy", []),
     ("portal:easy", []),
+    ("portal:search", []),
 ]
 INVENTED = "izdomāta demonstrācijai"
 

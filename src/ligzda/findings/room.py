@@ -9,6 +9,7 @@ ROOM = Room(
     floor=8,
     question=_("what may we say?"),
     addresses=(Addresses("ligzda.findings.urls", _("claims/")),),
+    search="ligzda.findings.searching:public_claims",
     footer=(Link("findings:claims", _("Claims"), 13),),
     work="ligzda.findings.work:my_work",
     notices={"claims": _("claims that turned, drafts to approve")},

@@ -10,6 +10,7 @@ ROOM = Room(
     floor=7,
     question=_("what is counted, and how?"),
     addresses=(Addresses("ligzda.indicators.urls", _("indicators/")),),
+    search="ligzda.indicators.searching:indicators",
     permissions={Permission.SEE_COUNTS: _("see counts of people, outcomes and costs")},
     pages={Permission.SEE_COUNTS: Page("indicators:boards")},
     slots={"flow of participants": "ligzda.indicators.slots:flow_of_participants"},

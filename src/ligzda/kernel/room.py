@@ -108,6 +108,10 @@ class Room:
     footer: tuple[Link, ...] = ()
     landing: str = ""
     """The address a person comes to after signing in."""
+    search: str = ""
+    """`(words) -> Iterable[Found]` (kernel.searching): what of it everybody may read and find."""
+    search_page: str = ""
+    """The address of the page that asks all rooms."""
     sitemaps: tuple[str, ...] = ()
     unlisted: tuple[str, ...] = ()
     """Addresses that search engines are asked to leave alone."""

@@ -10,6 +10,7 @@ ROOM = Room(
     floor=9,
     question=_("which rules should change?"),
     addresses=(Addresses("ligzda.legislation.urls", _("legislation/")),),
+    search="ligzda.legislation.searching:acts_and_packages",
     footer=(Link("legislation:packages", _("Amendments of law"), 16),),
     permissions={
         Permission.SEE_AMENDMENTS: _("read packages of amendments before they are filed"),

@@ -10,6 +10,7 @@ ROOM = Room(
     floor=9,
     question=_("what do we recommend?"),
     addresses=(Addresses("ligzda.methodology.urls", _("methodology/")),),
+    search="ligzda.methodology.searching:recommendations",
     jobs=("ligzda.methodology.advice.tasks",),
     footer=(
         Link("methodology:advice", _("Advice for a municipality"), 15),

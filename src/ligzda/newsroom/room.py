@@ -27,6 +27,7 @@ ROOM = Room(
         Addresses("ligzda.newsroom.door_urls", in_languages=False),
         Addresses("ligzda.newsroom.urls"),
     ),
+    search="ligzda.newsroom.queries.searching:articles",
     body_limits={"/redakcija/": 12_000_000},  # pictures: Wagtail's own limit is 10 MB a file
     navigation=(Link("newsroom:news", _("News"), 70, frozenset({"newsroom:article"})),),
     public_pages={"news": "newsroom:news"},

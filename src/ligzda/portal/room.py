@@ -30,8 +30,10 @@ ROOM = Room(
     ),
     public_pages={"model": "portal:model", "practice": "portal:practice"},
     landing="portal:my_place",
+    search="ligzda.portal.searching:pages",
+    search_page="portal:search",
     work="ligzda.portal.work:my_work",
     statements="ligzda.portal.to_check:statements",
     sitemaps=("portal:sitemap",),
-    unlisted=("portal:my_place",),
+    unlisted=("portal:my_place", "portal:search"),
 )

@@ -3,7 +3,7 @@
 from django.urls import path
 from django.utils.translation import gettext_lazy as _
 
-from ligzda.portal import evaluation_views, sitemap, statements, views
+from ligzda.portal import evaluation_views, searching, sitemap, statements, views
 from ligzda.portal.opendata import views as opendata
 
 app_name = "portal"
@@ -32,6 +32,7 @@ urlpatterns = [
     path(_("privacy/"), statements.privacy, name="privacy"),
     path(_("easy-to-read/"), statements.easy, name="easy"),
     path(_("about/"), views.about, name="about"),
+    path(_("search/"), searching.search, name="search"),
     path("sitemap.xml", sitemap.sitemap, name="sitemap"),
     path(_("my-place/"), views.my_place, name="my_place"),
 ]

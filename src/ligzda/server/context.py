@@ -10,7 +10,7 @@ from django.urls import reverse, translate_url
 from django.utils.translation import get_language, override
 
 from ligzda import languages
-from ligzda.kernel.room import Link, Room, each
+from ligzda.kernel.room import Link, Room, each, rooms
 from ligzda.server import loading, unsaved
 
 
@@ -45,6 +45,7 @@ def site(request: HttpRequest) -> dict[str, Any]:
         "home": _home(),
         "landing": reverse(settings.LOGIN_REDIRECT_URL),
         "sections": _sections(lambda room: room.navigation, here),
+        "search_pages": [reverse(room.search_page) for room in rooms() if room.search_page],
         "footer": _sections(lambda room: room.footer, here),
         "canonical": request.build_absolute_uri(request.path) if match else "",
         "site_address": f"{request.scheme}://{request.get_host()}",

@@ -13,6 +13,7 @@ ROOM = Room(
         Addresses("ligzda.training.machine_urls", in_languages=False),
         Addresses("ligzda.training.urls", _("training/")),
     ),
+    search="ligzda.training.searching:courses",
     unlisted=(
         "training:issued",
         "training:mine",

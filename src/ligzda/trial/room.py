@@ -10,6 +10,7 @@ ROOM = Room(
     floor=5,
     question=_("how is it tested?"),
     addresses=(Addresses("ligzda.trial.urls", _("trial/")),),
+    search="ligzda.trial.searching:pages",
     navigation=(Link("trial:overview", _("Trial"), 40, frozenset({"trial", "blueprints"})),),
     permissions={
         Permission.DESIGN_TRIAL: _("write the protocol and hold the draw"),

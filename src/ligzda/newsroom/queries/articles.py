@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
-import regex
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.core.paginator import Paginator
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -13,6 +12,7 @@ from django.http import QueryDict
 from django.utils import timezone
 
 from ligzda.kernel.odd_values import number
+from ligzda.kernel.searching import stems
 from ligzda.network.models import Municipality, Unit
 from ligzda.newsroom.models import Article, Banner, Topic
 from ligzda.newsroom.models.articles import search_text
@@ -20,11 +20,6 @@ from ligzda.newsroom.states import PUBLIC
 
 MINYEAR, MAXYEAR = 2000, 2999
 PAGE_SIZE = 10
-_WITHOUT = str.maketrans("āčēģīķļņōŗšūž", "acegiklnorsuz")
-# PostgreSQL knows no Latvian grammar: cut the ending and search by what the word begins with.
-_ENDING = regex.compile(
-    r"(?<=.{3})(?:iem|ajam|ajai|ajos|ajas|iem|am|as|ai|os|us|um|im|is|es|ei|em|ie|[aeiousm])$"
-)
 
 
 @dataclass(frozen=True)
@@ -200,6 +195,4 @@ def banner_for(editions: Iterable[str]) -> Banner | None:
 
 def _prefixes(words: str) -> str:
     """Return the search as to_tsquery wants it: every word by its beginning."""
-    found = regex.findall(r"[\p{L}\p{N}]+", words.lower().translate(_WITHOUT))
-    stems = (_ENDING.sub("", word) for word in found)
-    return " & ".join(f"{stem}:*" for stem in stems)
+    return " & ".join(f"{stem}:*" for stem in stems(words))
