@@ -10,7 +10,7 @@ COMPILE := $(BIN)/uv pip compile --universal --python-version 3.11 --generate-ha
 # A house is many processes: what one has compiled the others read, even where a container forbids it.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test extras quick nightly lint accuracy corpus bench kills validate differential messages lock clean
+.PHONY: help run test extras quick nightly lint accuracy corpus recovery bench kills validate differential messages lock clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 20
@@ -53,6 +53,9 @@ accuracy: .venv/extras.stamp  ## hold the engine against long NUTS runs, rewrite
 
 corpus: .venv/dev.stamp  ## hold the amendment engine against real acts, rewrite its table in docs/drafting.md
 	@PYTHONPATH=src:. $(BIN)/python -m tests.drafting.corpus
+
+recovery: .venv/dev.stamp  ## does the registered plan find the demonstration's truth? rewrite its table in docs/validation.md
+	@PYTHONPATH=src:. $(BIN)/python benchmarks/recovery.py
 
 kills: .venv/dev.stamp  ## kill parts of a running house 40 times, rewrite the table in docs/running.md
 	@PYTHONPATH=src:. $(BIN)/python -m tests.server.kills

@@ -21,19 +21,20 @@ from ligzda.trial.assignment.problems import periods
 from ligzda.trial.assignment.types import Arm, Problem, Site
 from ligzda.trial.registry import actions as registry
 from ligzda.trial.registry.models import ProtocolVersion
-from ligzda.trial.registry.plan_text import TEMPLATE
 from ligzda.trial.running.actions import FidelityFacts, assess_fidelity, record_flow
 from ligzda.trial.running.fidelity import MODERATORS, PARTS
 from ligzda.trial.running.models import FidelityAssessment, FlowEvent
 
-_FILE = Path(__file__).resolve().parent / "data" / "demonstration.yaml"
+_DATA = Path(__file__).resolve().parent / "data"
+_PLAN = _DATA / "plan.toml"
+"""What is registered of the invented trial; benchmarks/recovery.py holds it to the truth."""
 _DAY = datetime.timedelta(days=1)
 
 
 @cache
 def data() -> dict[str, Any]:
     """Return the file."""
-    read: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))
+    read: dict[str, Any] = yaml.safe_load((_DATA / "demonstration.yaml").read_text("utf-8"))
     return read
 
 
@@ -60,7 +61,7 @@ def _hold(by: User, sites: list[Incubator]) -> None:
     draft = registry.begin_version(
         by=by,
         content=said["words"] | said["numbers"] | said["choices"] | given,
-        plan=TEMPLATE,
+        plan=_PLAN.read_text("utf-8"),
         models=rows,
     )
     protocol = registry.register(
