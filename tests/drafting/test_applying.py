@@ -59,6 +59,71 @@ CASES: list[tuple[str, str, str]] = [
 ]  # fmt: skip
 
 
+PENAL = """Atbalsta likums
+
+5.pants. Atbalsta izlietošana
+
+Par atbalsta izlietošanu citam mērķim —
+
+soda ar naudas sodu līdz simt latiem.
+
+Pārejas noteikumi
+
+1. Likums piemērojams no 2004.gada.
+"""
+BASED = """Atbalsta noteikumi
+
+Izdoti saskaņā ar
+Atbalsta likuma 2.panta ceturto daļu
+
+1. Noteikumi nosaka veidus.
+2.^1 Komisiju veido dome.
+
+1.pielikums
+Pieteikums
+1. Vārds.
+"""
+
+
+@pytest.mark.parametrize(
+    ("act", "text", "gone", "come"),
+    [
+        (PENAL, 'Izteikt 5. panta sankciju šādā redakcijā: "soda ar brīdinājumu."',
+         "soda ar naudas sodu līdz simt latiem.", "soda ar brīdinājumu."),
+        (PENAL, 'Izteikt 5. panta dispozīciju šādā redakcijā: "Par X —".',
+         "Par atbalsta izlietošanu citam mērķim —", "Par X —"),
+        (PENAL, 'Izteikt likuma nosaukumu šādā redakcijā: "Palīdzības likums".',
+         "Atbalsta likums", "Palīdzības likums"),
+        (PENAL, "Izslēgt pārejas noteikumus.",
+         "Pārejas noteikumi\n1. Likums piemērojams no 2004.gada.", "Pārejas noteikumi (Izslēgti)"),
+        (PENAL, ('Papildināt likumu ar 5.1 un 5.2 pantu šādā redakcijā:\n"51 pants. X\nY.\n'
+                 '52 pants. Z\nW."'), "", "5.¹ pants. X\nY.\n5.² pants. Z\nW."),
+        (PENAL, ('Papildināt likumu ar informatīvu atsauci uz Eiropas Savienības direktīvu šādā '
+                 'redakcijā:\n"Informatīva atsauce uz Eiropas Savienības direktīvu\nNormas."'),
+         "", "Informatīva atsauce uz Eiropas Savienības direktīvu\nNormas."),
+        (BASED, ('Izteikt norādi, uz kāda likuma pamata noteikumi izdoti, šādā redakcijā:\n'
+                 '"Izdoti saskaņā ar X likuma 1.pantu"'),
+         "Izdoti saskaņā ar\nAtbalsta likuma 2.panta ceturto daļu",
+         "Izdoti saskaņā ar X likuma 1.pantu"),
+        (BASED, 'papildināt noteikumus ar 2.2 punktu šādā redakcijā: "2.2 X."', "", "2.^2 X."),
+        (BASED, "svītrot 1. pielikumu.", "1.pielikums\nPieteikums\n1. Vārds.",
+         "1.pielikums (Izslēgts)"),
+    ],
+)  # fmt: skip
+def test_what_is_printed_in_ways_of_its_own_is_found(
+    act: str, text: str, gone: str, come: str
+) -> None:
+    went, came = changed(text, act)
+    assert (went.replace("\n\n", "\n"), came.replace("\n\n", "\n")) == (gone, come)
+
+
+def test_a_renumbering_after_a_deletion_is_named() -> None:
+    text = "Izslēgt 1. panta otro daļu, attiecīgi mainot turpmāko daļu numerāciju."
+    [failed] = amended(text).failures
+    assert failed.failure
+    assert failed.failure.name == "payload_mismatch"
+
+
 @pytest.mark.parametrize(("text", "gone", "come"), CASES)
 def test_an_operation_changes_what_it_names_and_nothing_else(
     text: str, gone: str, come: str

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 
-from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Unit
+from ligzda.drafting.acts.clauses import clause
+from ligzda.drafting.acts.model import LINES, NOTE, PARAGRAPH, Index, Region, Unit
 from ligzda.drafting.acts.sentence_ends import sentence_spans
 from ligzda.drafting.errors import TargetAmbiguous, TargetMissing
 from ligzda.drafting.numbers import key
@@ -19,8 +20,6 @@ APART = frozenset({"annex", "transitional", "final_provisions"})
 """Units whose points have numbers of their own."""
 _DOTTED = frozenset({"point", "subpoint"})
 _FLAT = frozenset({"heading", NOTE, LINES, PARAGRAPH})
-Region = tuple[Index, int, int]
-"""A run of text: the unit it belongs to, first and last sign."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,9 @@ def find(root: Unit, path: Path) -> Place:
         index = found[0]
     return Place(index)
 
+
+_LINES_OF_TITLE = 4
+"""Lines of a title page (issuer, number, place and day, title); more are a table of contents."""
 
 _STANDING = frozenset({"legal_basis", "reference"})
 """Facets by name that are units of their own in the tree."""
@@ -158,6 +160,8 @@ def _facet(root: Unit, index: Index, step: Step, path: Path) -> Place:
 def regions(root: Unit, place: Place) -> list[Region]:
     """Return the runs of text of a place; notes of earlier amendments are no text of an act."""
     unit = root.get(place.index)
+    if place.facet == "heading" and not place.index:
+        return _title(root)
     if place.facet == "heading":
         return [
             ((*place.index, n), 0, len(child.text))
@@ -169,8 +173,10 @@ def regions(root: Unit, place: Place) -> list[Region]:
     if place.facet == "intro":
         at = own_text(root, place.index)
         return [(at, 0, len(root.get(at).text))] if at is not None else []
-    if place.facet == "penalty":
-        return _penalty(unit, place.index)
+    if place.facet in {"penalty", "disposition"}:
+        return clause(unit, place.index, place.facet)
+    if place.facet not in {"", "text"}:
+        return []
     found = []
     for at, each in unit.walk(place.index):
         if (
@@ -206,20 +212,10 @@ def _sentence(root: Unit, place: Place) -> list[Region]:
     return [(at, *spans[number - 1])]
 
 
-def _penalty(unit: Unit, index: Index) -> list[Region]:
-    """Return the penalty clause: the paragraph after the dash, or the text after it."""
-    for n, child in enumerate(unit.children):
-        if child.kind in {"indent", PARAGRAPH}:
-            return [((*index, n), 0, len(child.text))]
-    headed = any(c.kind == "heading" and c.text[-1:] in {"-", "–", "—"} for c in unit.children)
-    for n, child in enumerate(unit.children):
-        if headed and child.kind == "part" and child.text:
-            return [((*index, n), 0, len(child.text))]
-    if len(unit.children) and not unit.text:
-        for n, child in enumerate(unit.children):
-            if child.kind == "part":
-                return _penalty(child, (*index, n))
-    for dash in (" — ", " – ", " - "):
-        if dash in unit.text:
-            return [(index, unit.text.rindex(dash) + len(dash), len(unit.text))]
-    return []
+def _title(root: Unit) -> list[Region]:
+    """Return the act's title: the last of the few lines before its first unit."""
+    before = list(takewhile(lambda each: each[1].kind == LINES, enumerate(root.children)))
+    if not before or len(before) > _LINES_OF_TITLE:
+        return []
+    place, unit = before[-1]
+    return [((place,), 0, len(unit.text))]

@@ -14,6 +14,8 @@ from ligzda.drafting.numbers import Key, key
 Table = dict[str, dict[Key, list[int]]]
 Index = tuple[int, ...]
 """Where a unit stands: the place among its siblings on every level from the act down."""
+Region = tuple[Index, int, int]
+"""A run of text: the unit it belongs to, first and last sign."""
 
 LINES, NOTE, PARAGRAPH = "lines", "remark", "paragraph"
 

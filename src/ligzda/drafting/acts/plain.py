@@ -193,6 +193,8 @@ class Builder:
             meant = repaired_level(number, before)
         elif kind == "section" and "." in number:
             meant = number.replace(".", "^", 1)
+        elif kind == "section":
+            meant = repaired_label(number, "", self.expected)
         elif kind in {"part", "point", "subpoint"}:
             meant = repaired_label(number, before, self.expected)
         else:
@@ -232,6 +234,10 @@ class Builder:
 
     def _unlabelled(self, gap: str, line: str) -> None:
         top = self.open[-1]
+        last = top.children[-1] if top.children else None
+        if last and last.kind == "legal_basis" and rule("basis_goes_on").search(last.text):
+            last.text += gap + line
+            return
         if top is self.root:
             top.children.append(Node(LINES, gap=gap, text=line))
             return
@@ -239,7 +245,9 @@ class Builder:
             top.children.append(Node("heading", gap=gap, text=line))
             return
         holder = self._nearest(*HOLDERS, "part", "point")
-        assert holder is not None
+        if holder is None:  # the text of an informative reference
+            top.children.append(Node(PARAGRAPH, gap=gap, text=line))
+            return
         if holder.kind == "point" or (holder.kind == "part" and holder.number):
             while self.open[-1] is not holder:
                 self.open.pop()

@@ -52,9 +52,14 @@ def _named(units: list[Unit], operation: Operation, path: Path) -> list[Unit]:
         )
     return [
         replace(unit, number=named.number if unit.lead or unit.kind != "part" else "",
-                kind=unit.kind if unit.kind != LINES else named.unit)
+                kind=named.unit if unit.kind == LINES or _a_raised_point(named) else unit.kind)
         for unit, named in zip(merged, operation.units, strict=True)
     ]  # fmt: skip
+
+
+def _a_raised_point(named: Step) -> bool:
+    """Return whether a point's copy may look like a sub-point (``2.2`` for 2.²)."""
+    return named.unit == "point" and "^" in named.number and "." not in named.number
 
 
 def _insert_one(

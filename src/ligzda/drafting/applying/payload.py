@@ -79,8 +79,9 @@ def _raised(unit: Unit, *, caret: bool) -> Unit:
     core = re.search(r"\d[\d.]*", unit.lead)
     if core is None:
         return unit
+    bracket = unit.kind == "part" or unit.lead[core.end() :].lstrip().startswith(")")
     stopped = core[0].endswith(".") or unit.kind == "section"
-    shown = shown if stopped or unit.kind not in {"part"} else shown.replace(".", "")
+    shown = shown.replace(".", "") if bracket and not stopped else shown
     return replace(unit, lead=unit.lead[: core.start()] + shown + unit.lead[core.end() :])
 
 

@@ -24,6 +24,7 @@ from ligzda.drafting.errors import (
 )
 from ligzda.drafting.numbers import key, printed
 from ligzda.drafting.operations import Operation, Path, Step, address
+from ligzda.drafting.units import unit_words
 
 
 @dataclass
@@ -218,15 +219,19 @@ def delete_units(edit: Edit, operation: Operation, placeholder: dict[str, str]) 
         edit.put(edit.act.root.put(place.index, _emptied(unit, placeholder)), place.index)
 
 
+_GENDERS = {"m": "masculine", "f": "feminine"}
+
+
 def _emptied(unit: Unit, placeholder: dict[str, str]) -> Unit:
     listed = unit.kind in {"point", "subpoint", "indent"} and unit.lead.strip().endswith(")")
     if listed:
         end = unit.render().rstrip()[-1:]
         text = placeholder["list_item"] + (end if end in ".;," else "")
     else:
-        text = placeholder["feminine" if unit.kind in {"part", "chapter"} else "masculine"]
+        word = unit_words()[unit.kind]
+        text = placeholder["plural" if word.plural else _GENDERS[word.gender]]
     lead = unit.lead
-    if unit.kind == "section" and lead.rstrip() == lead:
+    if lead and lead.rstrip() == lead:
         lead += " "
     return replace(unit, text=text, lead=lead, children=(), deleted=True)
 

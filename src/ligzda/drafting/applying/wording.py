@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from ligzda.drafting.acts.finding import Place, Region, own_text, regions
+from ligzda.drafting.acts.finding import Place, own_text, regions
 from ligzda.drafting.acts.labels import is_placeholder
-from ligzda.drafting.acts.model import Unit
+from ligzda.drafting.acts.model import Region, Unit
 from ligzda.drafting.applying.editorial import after_deletion, around
 from ligzda.drafting.applying.inflecting import Proposal, attested_forms, proposals
 from ligzda.drafting.applying.matching import anchored, hits, with_inserted, without

@@ -167,6 +167,8 @@ class Addresses:
                     self.remarks.append(f"{raw}: read as {number}., as its neighbour is written")
             else:
                 number, changed = repaired(raw, unit, in_law=in_law)
+            if unit in {"section", "point"} and len(raw) > 1 and raw.isdigit():
+                self.remarks.append(f"{raw}: the stop is missing, or a superscript was lost")
             if changed:
                 self.remarks.append(f"{raw}: the superscript was put back, {number}")
             found.append(number)

@@ -22,7 +22,7 @@ from ligzda.drafting.reading.vocabulary import item_start, pattern, verb
 LARGEST = 5_000_000
 """Signs of the longest text that is read; the longest Latvian act in force has under a million."""
 
-_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*)[.)]?\s+")
+_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*\)?|[a-z]\))\.?\s+")
 _DASHED = re.compile(r"\s*[-–—]\s")
 
 
@@ -104,7 +104,9 @@ def _identity(text: str, head: str) -> tuple[str, str, bool]:
     """Return day of adoption, number, and whether the Cabinet passed the amending act."""
     cabinet = pattern("cabinet_act").search(head)
     if cabinet:
-        return date_in(head), cabinet[1], True
+        own = [line for line in head.splitlines() if not pattern("title").match(line.strip())]
+        own = [line for line in own if not pattern("law_of_basis").match(line.strip())]
+        return date_in("\n".join(own)), cabinet[1], True
     adopted = pattern("adopted_line").search(text)
     return date_in(adopted[0]) if adopted else "", "", False
 
@@ -207,7 +209,7 @@ def _items(masked: Masked, start: int) -> Iterator[Item]:
 
 
 def _under(number: str, heading_number: str) -> bool:
-    if not number:
+    if not number or number.endswith(")"):
         return True
     if not heading_number:
         return "." in number

@@ -16,7 +16,7 @@ from ligzda.drafting.reading.quotes import Masked, mask, unmask
 from ligzda.drafting.reading.trees import Unclear
 from ligzda.drafting.reading.vocabulary import pattern, unit_forms, verb
 
-_ITEM_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*(?:[.)]|(?=\s+[^\W\d])))\s+")
+_ITEM_NUMBER = re.compile(r"\s*(\d+(?:\.\d+)*(?:[.)]|(?=\s+[^\W\d]))|[a-z]\))\s+")
 _SUB_ITEM = re.compile(r"\n\s*(?:\d+(?:\.\d+)+\.?|\d+\)|[a-z]\))\s+")
 
 

@@ -281,7 +281,6 @@ def _joined(found: list[Token]) -> Iterator[Token]:
             after
             and before
             and after not in VERBS | UNPARTED
-            and before != "SHIFT"
             and not (
                 after == "DASH" or (after in {"WITH", "AS", "COLON"} and before in {"UNIT", "NAME"})
             )

@@ -100,7 +100,8 @@ def item_start() -> re.Pattern[str]:
     verbs = "|".join(vocabulary()["verbs"].values())
     number = r"(?:\d+(?:\.\d+)*[.)]?\s+)?"
     starts, heading = vocabulary()["item_starts"], vocabulary()["heading_line"]
+    target = vocabulary()["target_first"]
     return re.compile(
-        rf"\s*{number}(?:(?:{verbs})\b|{starts})|\s*(?:{heading})",
+        rf"\s*{number}(?:(?:{verbs})\b|{starts}|{target})|\s*(?:{heading})",
         re.IGNORECASE | re.MULTILINE,
     )
