@@ -302,6 +302,33 @@ def test_a_guest_without_an_address_is_known_by_the_network_for_a_week(
         ban(moderator, comment)
 
 
+def test_a_network_is_shown_as_a_network(write: Callable[..., Posted], moderator: User) -> None:
+    """Fault A15: comments of Valdis, Maija and others stood under one “author”."""
+    comment = write("Pirmais", origin="tīkls", name="Valdis").comment
+    write("Otrais", origin="tīkls", name="Maija")
+    desk = Client()
+    desk.force_login(moderator)
+    page = desk.get(f"/moderacija/{comment.pk}/").content.decode()
+    assert "No tā paša tīkla" in page
+    assert "<bdi>Maija</bdi>" in page
+    known = write("Trešais", origin="tīkls", email="anna@example.lv").comment
+    assert "No tā paša tīkla" not in desk.get(f"/moderacija/{known.pk}/").content.decode()
+
+
+def test_somebody_else_is_promised_where_there_is_somebody_else(
+    write: Callable[..., Posted], moderator: User, request: pytest.FixtureRequest
+) -> None:
+    """Fault A14: the same person confirmed their own rejection under “another moderator”."""
+    made = decide(moderator, write("Naids").comment, REMOVE)
+    alone = queries.statement(made)
+    assert alone is not None
+    assert "Pašlaik ir viens moderators" in alone.redress
+    request.getfixturevalue("second_moderator")
+    of_two = queries.statement(made)
+    assert of_two is not None
+    assert "Lemj cits moderators" in of_two.redress
+
+
 def test_the_tray_is_what_waits_with_its_reasons(
     client: Client, write: Callable[..., Posted], moderator: User
 ) -> None:
