@@ -165,6 +165,9 @@ def test_seed_and_salt_do_not_wait_in_a_cache(cast: TrialCast, protocol: Protoco
     assert f"{secret.seed}%0A" in text, "the file holds what cannot be shown again"
     assert 'hreflang="en" href' not in text
     assert '<a href="/en/' not in text
+    [ending] = re.findall(r'required pattern="([^"]+)"', text)
+    assert re.fullmatch(ending, secret.salt[-4:].upper()), "typed back before the page is left"
+    assert not re.fullmatch(ending, secret.salt[:4] + "x")
     dice = {"public_value": "3 5 1 6", "public_source": "dice", "confirmed": "1"}
     spelt = {"seed": f"{secret.seed:,}".replace(",", " "), "salt": f" {secret.salt.upper()} "}
     drawn = as_user(cast.evaluator).post(address("trial:reveal"), dice | spelt)

@@ -32,6 +32,9 @@ from ligzda.trial.registry.models import ProtocolVersion
 from ligzda.trial.registry.rules import check_design_trial
 from ligzda.trial.running.queries import excluded
 
+TYPED_BACK = 4
+"""Characters of the salt that are asked for before the page that shows it once is left."""
+
 
 def assignment(request: HttpRequest) -> HttpResponse:
     """Show the assignment; set its constraints, try them, publish the hash of the seed."""
@@ -109,7 +112,14 @@ def _kept(secret: actions.Secret) -> dict[str, object]:
         f"{_('Published hash')}: {secret.draw.commitment}",
         f"{_('Hash of the constraints')}: {secret.draw.problem_hash}",
     )
-    return {"secret": secret, "file": quote("\n".join(lines) + "\n"), "languages": []}
+    # The browser asks for it: the salt is in no table, to compare with.
+    ending = "".join(f"[{char.lower()}{char.upper()}]" for char in secret.salt[-TYPED_BACK:])
+    return {
+        "secret": secret,
+        "ending": ending,
+        "file": quote("\n".join(lines) + "\n"),
+        "languages": [],
+    }
 
 
 def _tried(
