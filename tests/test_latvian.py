@@ -169,3 +169,9 @@ def test_no_text_of_ours_takes_the_place_of_a_month() -> None:
     assert not months & {entry.msgid for entry in polib.pofile(str(PO)) if not entry.msgctxt}
     with override("lv"):
         assert date_format(datetime.date(2026, 5, 1), "F Y") == "maijs 2026"
+
+
+def test_what_was_saved_is_named() -> None:
+    """Fault D10: one “Saglabāts.” for everything."""
+    bare = {"Saglabāts.", "Saglabāta.", "Saglabāti.", "Izdarīts.", "Gatavs."}
+    assert not [entry.msgid for entry in polib.pofile(str(PO)) if entry.msgstr in bare]

@@ -88,7 +88,9 @@ def person_edit(request: HttpRequest, pk: int) -> HttpResponse:
     def save() -> None:
         actions.change_person(by=signed_in(request.user), person=row, facts_given=form.facts())
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("It is saved.")):
+    if form.is_valid() and attempt(
+        request, save, form=form, done=_("The details of the person are changed.")
+    ):
         return redirect("people:person", pk)
     actions.note_reading(by=signed_in(request.user), people=[row], what="record")
     context = {"form": form, "municipality": row.municipality, "person": row}

@@ -217,7 +217,8 @@ def application_appeal(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             actions.answer_appeal(by=by, appeal=lodged, **form.cleaned_data)
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("It is saved.")):
+    done = _("The answer is recorded.") if lodged else _("The complaint is recorded.")
+    if form.is_valid() and attempt(request, save, form=form, done=done):
         return redirect("people:application", pk)
     note_reading(by=by, people=[row.person], what="application")
     context = {"application": row, "decision": decided, "appeal": lodged, "form": form}

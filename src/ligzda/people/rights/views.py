@@ -241,7 +241,9 @@ def representatives(request: HttpRequest, pk: int) -> HttpResponse:
     def save() -> None:
         actions.note_representative(by=by, person=row, given=form.facts())
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("It is saved.")):
+    if form.is_valid() and attempt(
+        request, save, form=form, done=_("The representative is recorded.")
+    ):
         return redirect("people:representatives", pk)
     context = {"person": row, "rows": rows, "form": form, "adds": adds}
     return render(request, "people/representatives.html", context)
@@ -264,7 +266,7 @@ def holds(request: HttpRequest) -> HttpResponse:
             until=given["until"],
         )  # fmt: skip
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("It is saved.")):
+    if form.is_valid() and attempt(request, save, form=form, done=_("What must stay is recorded.")):
         return redirect("people:holds")
     context = {"rows": queries.holds_in(mine), "form": form, "municipality": mine[0]}
     return render(request, "people/holds.html", context)

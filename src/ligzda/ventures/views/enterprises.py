@@ -115,7 +115,9 @@ def change(request: HttpRequest, pk: int) -> HttpResponse:
     def save() -> None:
         actions.change_enterprise(by=signed_in(request.user), enterprise=row, **form.cleaned_data)
 
-    if form.is_valid() and attempt(request, save, form=form, done=_("It is saved.")):
+    if form.is_valid() and attempt(
+        request, save, form=form, done=_("The details of the enterprise are changed.")
+    ):
         return redirect("ventures:enterprise", pk)
     context = {"form": form, "title": _("Correct"), "enterprise": row}
     return render(request, "ventures/form.html", context)
