@@ -10,8 +10,9 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.signals import user_logged_in
 from django.contrib.auth.views import LoginView
 from django.core.signing import dumps
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import get_resolver, reverse
 from pytest_django import Settings
 from tests.addresses import filled
@@ -195,6 +196,17 @@ def test_a_role_that_has_ended_asks_for_nothing(client: Client, cast: Cast, some
     actions.end_role(by=cast.system, membership=Membership.objects.get(user=somebody))
     password_given(client, somebody)
     assert signed_in(client)
+
+
+def test_roles_are_read_once_a_request_and_anew_in_the_next(client: Client, cast: Cast) -> None:
+    client.force_login(cast.ogre)
+    drafting = reverse("network:decision_new", args=["ogres-novads"])
+    with CaptureQueriesContext(connection) as asked:
+        assert client.get(drafting).status_code == 200
+    [_once] = [each for each in asked if 'FROM "network_membership" INNER JOIN' in each["sql"]]
+    for membership in Membership.objects.filter(user=cast.ogre):
+        actions.end_role(by=cast.system, membership=membership)
+    assert client.get(drafting).status_code == 403
 
 
 # --- the demonstration -----------------------------------------------------------------------

@@ -36,7 +36,22 @@ def roles_held(
     """Yield the roles the user holds on a day (default today), each with its partner."""
     if not isinstance(user, User) or not user.is_active:
         return
-    held = Membership.objects.filter(user=user, period__contains=on or timezone.localdate())
+    day = on or timezone.localdate()
+    if user.roles_kept is None:
+        yield from _roles_on(user, day)
+        return
+    if day not in user.roles_kept:
+        user.roles_kept[day] = list(_roles_on(user, day))
+    yield from user.roles_kept[day]
+
+
+def keep_roles(user: User) -> None:
+    """Let this instance read its roles once: for whoever lasts no longer than a request."""
+    user.roles_kept = {}
+
+
+def _roles_on(user: User, day: datetime.date) -> Iterator[tuple[type[Role], Partner]]:
+    held = Membership.objects.filter(user=user, period__contains=day)
     for membership in held.select_related("partner"):
         yield BY_KEY[membership.role], membership.partner
 

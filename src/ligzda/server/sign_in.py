@@ -20,7 +20,7 @@ from django.utils.translation import gettext as _
 
 from ligzda.network.conduct import conduct, has_accepted
 from ligzda.network.models import User
-from ligzda.network.rules import needs_second_step, roles_held
+from ligzda.network.rules import keep_roles, needs_second_step, roles_held
 from ligzda.server.load import demo_accounts_open
 
 UNTIL_SET_UP = frozenset(
@@ -50,6 +50,7 @@ class SignInMiddleware:
         """Make the request nobody's where its session lacks a step; lead to where one is due."""
         request.second_step_due = False  # type: ignore[attr-defined]
         if isinstance(request.user, User):
+            keep_roles(request.user)
             secured = has_second_step(request.user)
             if not _recorded(request, request.user, secured=secured):
                 logout(request)
@@ -58,7 +59,7 @@ class SignInMiddleware:
                 request.second_step_due = True  # type: ignore[attr-defined]
                 if _name(request) not in UNTIL_SET_UP:
                     return redirect("mfa_activate_totp")
-            elif _name(request) not in UNTIL_ACCEPTED and owes_conduct(request, request.user):
+            elif owes_conduct(request, request.user) and _name(request) not in UNTIL_ACCEPTED:
                 onwards = urlencode({"next": request.get_full_path()})
                 return redirect(f"{reverse('network:conduct')}?{onwards}")
         return self.get_response(request)

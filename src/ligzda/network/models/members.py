@@ -1,6 +1,9 @@
 """People who sign in, and the roles they hold at partners."""
 
-from typing import Any
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
@@ -13,13 +16,16 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.kernel import personal
 from ligzda.kernel.models import OVERLAPS, same_number, same_text, tracked
-from ligzda.network.roles import ROLES
+from ligzda.network.roles import ROLES, Role
+
+if TYPE_CHECKING:
+    from ligzda.network.models.partners import Partner
 
 
 class UserManager(BaseUserManager["User"]):
     """Make users known by their e-mail address."""
 
-    def create_user(self, email: str, password: str | None = None, **fields: Any) -> "User":
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
         """Store a user; without a password nobody can sign in as them."""
         user = self.model(email=self.normalize_email(email), **fields)
         user.set_password(password)
@@ -48,6 +54,9 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
     REQUIRED_FIELDS = ["name"]
 
     objects = UserManager()
+
+    roles_kept: dict[datetime.date, list[tuple[type[Role], Partner]]] | None = None
+    """The roles of a day, once read, on the one instance that a request has (`keep_roles`)."""
 
     class Meta:
         verbose_name = _("user")
