@@ -43,12 +43,12 @@ CRAFTED = (
     " dot ", "[.]", "a b ", "**a", "*a_", "- a\n", "\n\n", "\u0316\u0301", "1.1.1.1:1", "<b><i>",
     "<ul><li>",
 )  # fmt: skip
-LONG, SECONDS = amount((50_000, 9.0), nightly=(100_000, 18.0))
+LONG, SECONDS = amount((25_000, 4.5), nightly=(100_000, 18.0))
 """Characters of a text, and what the processor may take for it.
 
 The dearest linear rule takes 40 µs a character (of a ligature that stands for eighteen), half of
-that; a busy machine twice that. By day is found what takes 3.6 ns for each pair of characters, by
-night what takes half of it.
+that; a busy machine twice that. By day is found what takes 7.2 ns for each pair of characters, by
+night what takes a quarter of it.
 """
 
 CHILD = """
