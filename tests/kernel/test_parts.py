@@ -86,6 +86,12 @@ def test_a_part_writes(part: str) -> None:
     assert_writes(*PARTS[part])
 
 
+def test_no_dash_begins_a_line_of_a_title() -> None:
+    """Fault D2: balanced titles put it there."""
+    written = render("{% page_head 'Pašvaldība – pirmais pircējs' %}{% endpage_head %}")
+    assert "Pašvaldība\N{NO-BREAK SPACE}– pirmais pircējs" in written
+
+
 @pytest.mark.parametrize(
     "source",
     [

@@ -132,6 +132,38 @@ def test_who_is_banned_edits_nothing_either(
         actions.edit(comment=comment, mine=True, by=comment.author, text="Pavisam kas cits")
 
 
+def test_a_ban_without_reasons_keeps_what_was_chosen(
+    write: Callable[..., Posted], moderator: User
+) -> None:
+    """Fault B17: the input was lost, and the first ground was chosen beforehand."""
+    comment = write("Pirmais").comment
+    desk = Client()
+    desk.force_login(moderator)
+    form = desk.get(f"/moderacija/{comment.pk}/").context["ban_form"]
+    assert (form["days"].value(), form["ground"].value()) == (None, None)
+    page = desk.post(f"/moderacija/{comment.pk}/liegt/", {"days": "7", "ground": "morals"})
+    assert page.status_code == 422
+    assert page.context["ban_form"]["ground"].value() == "morals"
+    assert not Ban.objects.exists()
+
+
+def test_an_answer_that_comes_too_late_is_given_back(
+    write: Callable[..., Posted], moderator: User, second_moderator: User
+) -> None:
+    row = ban(moderator, write("Pirmais", email="anna@example.lv").comment)
+    actions.object_to_ban(row=row, mine=True, text="Citēju.")
+    own, other = Client(), Client()
+    own.force_login(moderator)
+    other.force_login(second_moderator)
+    address = f"/moderacija/liegumi/{row.pk}/atbilde/"
+    assert address not in own.get("/moderacija/liegumi/").content.decode()
+    assert address in other.get("/moderacija/liegumi/").content.decode()
+    actions.answer_objection(by=second_moderator, row=row, lift=False, answer="Nē.")
+    late = other.post(address, {"answer": "Gara atbilde.", "lift": "1"})
+    assert late.status_code == 409
+    assert "Gara atbilde." in late.content.decode()
+
+
 def test_answers_are_whole(write: Callable[..., Posted], moderator: User) -> None:
     row = ban(moderator, write("Pirmais").comment)
     with (

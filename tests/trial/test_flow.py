@@ -54,3 +54,12 @@ def test_not_having_received_the_model_does_not_leave_the_analysis() -> None:
 @given(st.text("abcdef ", max_size=200))
 def test_wrapping_keeps_every_word(text: str) -> None:
     assert " ".join(wrap(text)).split() == text.split()
+
+
+def test_before_a_draw_nothing_hangs_below_the_first_box() -> None:
+    """Fault D1: a stub of a line led nowhere."""
+    tree = ET.fromstring(svg(Flow(9, (("no decision", 9),), ()), WORDS_EN, title="Flow"))
+    paths = tree.iter("{http://www.w3.org/2000/svg}path")
+    drawn = [path.get("d", "") for path in paths if path.get("class") == "flow-line"]
+    assert len(drawn) == 1
+    assert "V" not in drawn[0], "only the arrow to what is left out"

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ligzda.kernel.confirm import answers, changes, check_answers
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
-from ligzda.kernel.obstacle import may
+from ligzda.kernel.obstacle import may, obstacle
 from ligzda.kernel.odd_values import number
 from ligzda.network.rules import signed_in
 from ligzda.newsroom import actions, queries, rules
@@ -190,28 +190,28 @@ def ban(request: HttpRequest, pk: int) -> HttpResponse:
 @require_safe
 def bans(request: HttpRequest) -> HttpResponse:
     """List bans, those in force first."""
-    moderator(request)
+    by = moderator(request)
     rows = Ban.objects.select_related("comment", "article", "by", "user", "lifted_by").order_by(
         "-ends"
     )[:100]
-    waiting = queries.objections().select_related("comment", "article", "by", "user")
+    objections = queries.objections().select_related("comment", "article", "by", "user")
+    waiting = [(row, obstacle(rules.check_answer_objection, by=by, ban=row)) for row in objections]
     return render(request, "newsroom/bans.html", {"bans": rows, "waiting": waiting})
 
 
 @login_required
 @require_POST
 def answer(request: HttpRequest, pk: int) -> HttpResponse:
-    """Answer an objection to a ban."""
+    """Answer an objection to a ban; what cannot be done the frame says, and keeps the text."""
     by = moderator(request)
     row = get_object_or_404(Ban, pk=pk)
     form = AnswerForm(request.POST)
-    try:
-        if not form.is_valid():
-            raise BadDataError(_("The author waits for an answer to the objection: write one."))
+    if form.is_valid():
         actions.answer_objection(by=by, row=row, **form.cleaned_data)
         messages.success(request, _("The objection is answered."))
-    except (BadDataError, WrongStateError, NotAllowedError) as wrong:
-        messages.error(request, str(wrong))
+    else:
+        words = _("The author waits for an answer to the objection: write one.")
+        messages.error(request, words)
     return redirect("newsroom:bans")
 
 
