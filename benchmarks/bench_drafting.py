@@ -19,8 +19,9 @@ from ligzda.drafting.acts.labels import label_of
 from ligzda.drafting.applying.matching import matcher
 from ligzda.drafting.applying.payload import read_payload
 from ligzda.drafting.reading.parsing import shape
+from ligzda.drafting.reading.tokens import scanned_shape
 
-KEPT = (label_of, matcher, read_payload, shape)
+KEPT = (label_of, matcher, read_payload, shape, scanned_shape)
 """What remembers texts that it has seen."""
 SECTIONS, OPERATIONS = 300, 200
 

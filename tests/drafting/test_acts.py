@@ -8,6 +8,7 @@ from tests.drafting.corpus import CORPUS
 from ligzda.drafting import NotAnAct, path_of, read_act
 from ligzda.drafting.acts.finding import find, regions
 from ligzda.drafting.acts.markup import plain
+from ligzda.drafting.acts.model import Unit
 from ligzda.drafting.acts.sentence_ends import sentence_spans
 from ligzda.drafting.errors import TargetAmbiguous, TargetMissing
 
@@ -121,3 +122,12 @@ def test_an_ordinal_ends_no_sentence(text: str, count: int) -> None:
 def test_what_is_no_act_is_refused_with_what_to_do(text: str, said: str) -> None:
     with pytest.raises(NotAnAct, match=said):
         read_act(text)
+
+
+def test_the_table_of_children_after_an_insertion_is_that_of_a_new_unit() -> None:
+    children = tuple(Unit("section", number) for number in ("1", "2", "2", "4"))
+    parent = Unit("chapter", children=(*children, Unit("part")))
+    assert parent.index["section"]
+    for place in range(6):
+        longer = parent.insert((), place, Unit("section", "2"), Unit("section", "3"))
+        assert longer.index == Unit("chapter", children=longer.children).index

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from ligzda.drafting import DraftingError, as_row, sentences
+from ligzda.drafting.reading.tokens import tokens
 
 FILE = Path(__file__).with_name("formulas.yaml")
 ANY_TEXT = 'šādā redakcijā:\n"X."'
@@ -49,3 +50,16 @@ def test_every_formula_is_read_as_a_person_reads_it() -> None:
     wanted = {sentence: parse for kind in rows.values() for sentence, parse in kind}
     assert len(wanted) > 450
     assert {sentence: said(sentence) for sentence in wanted} == wanted
+
+
+def test_what_a_shape_remembers_is_told_apart_by_its_figures() -> None:
+    """Sentences that differ in their figures are scanned once; each has its own tokens."""
+    text = "Izslēgt {} panta {} daļu un {}.–{}. punktu (skat. {}. pielikumu)"
+    figures = [("5.", "2.", "7", "9", "1"), ("12.^1", "21.", "10", "11", "23")]
+    one, other = (tokens(text.format(*each), ()) for each in figures)
+    assert [each.type for each in one] == [each.type for each in other]
+    valued = {"NUM", "RANGE", "ANNEXED"}
+    assert [each.value for each in other if each.type in valued] == [
+        "12.^1", "21.", ("10.", "11."), ("23",),
+    ]  # fmt: skip
+    assert other[-1].start_pos == text.format(*figures[1]).index("(")

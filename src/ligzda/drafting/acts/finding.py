@@ -31,10 +31,11 @@ class Place:
     number: str = ""
 
 
-def find(root: Unit, path: Path) -> Place:
+def find(root: Unit, path: Path, *, explain: bool = True) -> Place:
     """Return the one place of an address.
 
-    Raises TargetMissing, naming the innermost step that is not there, and TargetAmbiguous.
+    Raises TargetMissing, naming the innermost step that is not there (and what is, where it is to
+    ``explain``), and TargetAmbiguous.
     """
     index: Index = ()
     for position, step in enumerate(path):
@@ -48,7 +49,8 @@ def find(root: Unit, path: Path) -> Place:
             return _facet(root, index, step, path)
         found = list(_candidates(root, index, step))
         if not found:
-            said = f"the act has no such unit; {_nearby(root, index, step)}"
+            near = _nearby(root, index, step) if explain else ""
+            said = f"the act has no such unit; {near}"
             raise TargetMissing(address(path[: position + 1]), said)
         if len(found) > 1:
             raise TargetAmbiguous(

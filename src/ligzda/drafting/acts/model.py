@@ -44,9 +44,7 @@ class Unit:
         """Where the children of each kind and number stand: made once, kept by `put`."""
         if self._index is None:
             found: Table = {}
-            for place, child in enumerate(self.children):
-                number = key(child.number) if child.number else ()
-                found.setdefault(child.kind, {}).setdefault(number, []).append(place)
+            _enter(found, 0, self.children)
             object.__setattr__(self, "_index", found)
             return found
         return self._index
@@ -92,7 +90,23 @@ class Unit:
         """Return this tree with units put among the children of the unit at an index."""
         parent = self.get(index)
         children = (*parent.children[:place], *units, *parent.children[place:])
-        return self.put(index, replace(parent, children=children))
+        longer = Unit(
+            parent.kind, parent.number, parent.gap, parent.lead, parent.text, children,
+            parent.deleted,
+        )  # fmt: skip
+        if parent._index is not None:
+            moved: Table = {
+                kind: {
+                    number: places
+                    if places[-1] < place
+                    else [at + len(units) if at >= place else at for at in places]
+                    for number, places in numbers.items()
+                }
+                for kind, numbers in parent._index.items()
+            }
+            _enter(moved, place, units)
+            object.__setattr__(longer, "_index", moved)
+        return self.put(index, longer)
 
     def remove(self, index: Index) -> Unit:
         """Return this tree without the unit at an index."""
@@ -114,6 +128,17 @@ class Unit:
     def of_kind(self, *kinds: str) -> Iterator[tuple[Index, Unit]]:
         """Yield what is of one of some kinds."""
         return ((at, unit) for at, unit in self.walk() if unit.kind in kinds)
+
+
+def _enter(table: Table, start: int, units: tuple[Unit, ...]) -> None:
+    """Enter units that stand from a place on; lists of places may belong to an older table."""
+    for place, unit in enumerate(units, start):
+        number = key(unit.number) if unit.number else ()
+        numbers = table.setdefault(unit.kind, {})
+        if number in numbers:
+            numbers[number] = sorted([*numbers[number], place])
+        else:
+            numbers[number] = [place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,4 +163,4 @@ class Act:
 
     def with_root(self, root: Unit) -> Act:
         """Return the act with another tree."""
-        return replace(self, root=root)
+        return Act(root, self.tail, self.repairs, self.in_law, self.worded, self.gap, self.caret)

@@ -116,8 +116,9 @@ def apply(
     editing = source is not None
     if not operation.quoted and not operation.new:
         raise PayloadMismatch(_where(operation), "the sentence has no new text.")
-    if editing and operation.new:
-        operation = replace(operation, new=in_style(operation.new, source.dash if source else ""))
+    styled = in_style(operation.new, source.dash) if source is not None else operation.new
+    if styled != operation.new:
+        operation = operation.at(new=styled)
     if operation.action in WORDS:
         proposals = _words(edit, operation, editing=editing)
     elif operation.action is Action.RESTATE:

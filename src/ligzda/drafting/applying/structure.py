@@ -44,7 +44,7 @@ class Edit:
 def slot(root: Unit, path: Path) -> str:
     """Return the state of a slot: absent, substantive, deleted, transitional."""
     try:
-        place = find(root, path)
+        place = find(root, path, explain=False)
     except TargetMissing:
         return "absent"
     unit = root.get(place.index)

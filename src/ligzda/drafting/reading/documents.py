@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import itemgetter
 
 from ligzda.drafting.errors import DraftingError, NotAnAct
@@ -230,16 +230,14 @@ def _item(
     shifts = tuple((m - piece.start, s) for m, s in masked.shifts[first:last])
     part = Masked(masked.text[piece.start : piece.end], masked.quotes, ((0, start), *shifts))
     text = unmask(part.text, masked.quotes).strip()
-    item = Item(piece.number, text, (start, end), heading, transitional=transitional)
     used = [int(n) for n in MASK.findall(part.text)]
+    reading, failed = NOTHING, None
     try:
-        reading = _reading(replace_quotes(part, used), bases)
+        reading = _reading(replace_quotes(part, used), bases, (start, end))
     except DraftingError as failure:
-        if transitional:
-            return item  # a provision of the amending act itself, no operation on the other
-        return replace(item, failure=failure)
-    placed = tuple(each.at(source=(start, end)) for each in reading.operations)
-    return replace(item, reading=Reading(placed, reading.remarks))
+        if not transitional:  # a provision of the amending act itself is no operation on the other
+            failed = failure
+    return Item(piece.number, text, (start, end), heading, reading, failed, transitional)
 
 
 def replace_quotes(part: Masked, used: list[int]) -> Masked:
@@ -250,13 +248,13 @@ def replace_quotes(part: Masked, used: list[int]) -> Masked:
     return Masked(text, tuple(part.quotes[n] for n in used), part.shifts)
 
 
-def _reading(part: Masked, bases: tuple[Path, ...]) -> Reading:
-    reading = read_masked(part, bases)
+def _reading(part: Masked, bases: tuple[Path, ...], span: tuple[int, int]) -> Reading:
+    reading = read_masked(part, bases, span)
     corrected = [each for each in reading.operations if each.action is Action.CORRECT and each.new]
     if not corrected:
         return reading
     inner = read_amending_act(corrected[0].new)
-    nested = tuple(each.at(inner=True) for each in inner.operations)
+    nested = tuple(each.at(inner=True, source=span) for each in inner.operations)
     return Reading((*reading.operations, *nested), reading.remarks)
 
 

@@ -29,10 +29,14 @@ COMMA: str = vocabulary()["comma"]
 
 @dataclass
 class Interpreter:
-    """Reads one tree; ``quotes`` are the quotations that the tree names by number."""
+    """Reads one tree; ``quotes`` are the quotations that the tree names by number.
+
+    ``span`` is where the sentence stands in its text, ``renumbered`` what *to* refers to.
+    """
 
     addresses: Addresses
     quotes: tuple[Quote, ...]
+    span: tuple[int, int] = (0, 0)
     renumbered: tuple[Path, ...] = ()
 
     def operations(self, tree: AnyTree) -> list[Operation]:
@@ -47,7 +51,8 @@ class Interpreter:
             body = child.children[0]
             assert isinstance(body, Tree)
             rule = str(body.data)
-            found += [each.at(rule=rule) for each in getattr(self, f"_{rule}")(body)]
+            made = getattr(self, f"_{rule}")(body)
+            found += [each.at(rule=rule, source=self.span) for each in made]
         moved = [each for each in found if each.action is Action.RENUMBER and each.targets]
         return moved + [each for each in found if each not in moved]
 

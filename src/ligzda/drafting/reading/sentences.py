@@ -37,19 +37,26 @@ def read_sentence(text: str, context: str = "") -> Reading:
     return read_masked(mask(text), bases)
 
 
-def read_masked(masked: Masked, bases: tuple[Path, ...] = ()) -> Reading:
-    """Read a sentence whose quotations are masked, under the addresses of a heading."""
-    timed = effects(masked)
-    if timed:
-        return Reading(timed)
-    bare = _without_opening(_without_number(masked))
+def read_masked(
+    masked: Masked, bases: tuple[Path, ...] = (), span: tuple[int, int] = (0, 0)
+) -> Reading:
+    """Read a sentence whose quotations are masked, under the addresses of a heading.
+
+    ``span`` is where it stands in its text; the operations keep it as their source.
+    """
+    bare = _without_number(masked)
+    if not verb().match(bare.text):
+        timed = effects(masked)
+        if timed:
+            return Reading(tuple(each.at(source=span) for each in timed))
+        bare = _without_opening(bare)
     found: list[Operation] = []
     addresses = Addresses(bases)
     for each in _items_of_shared_verb(bare):
         tree = parse(each)
         addresses.quotes = each.quotes
         try:
-            found += Interpreter(addresses, each.quotes).operations(tree)
+            found += Interpreter(addresses, each.quotes, span).operations(tree)
         except Unclear:
             sentence = unmask(each.text, each.quotes)
             raise NotUnderstood(sentence, sentence, 0) from None

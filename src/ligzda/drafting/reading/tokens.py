@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from lark import Token
 
@@ -34,6 +34,9 @@ class UnitForm:
     plural: bool = False
 
 
+_FIGURES = re.compile(r"\d+")
+LONG = 6
+"""From so many figures on a number may be one of a register, which is known by its length."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _RANGE = re.compile(rf"(?<!\w)({NUMBER}[)]?)\s*[-–—]\s*({NUMBER}[)]?)(?=\s*\w)")
 _NUMBER = re.compile(rf"(?<!\w){NUMBER}\)?")
@@ -65,12 +68,52 @@ def _two_words() -> re.Pattern[str]:
 
 def tokens(text: str, quotes: tuple[Quote, ...]) -> list[Token]:
     """Return the tokens of a masked sentence, in order, joined where several mean one thing."""
-    found = _named_quotes(list(_scan(text)), quotes)
+    found = _named_quotes(_scanned(text), quotes)
     return _lists_of_new(list(_joined(found)))
 
 
 def _token(terminal: str, value: object, at: int) -> Token:
     return Token(terminal, value, start_pos=at)
+
+
+def _scanned(text: str) -> list[Token]:
+    """Return the tokens of a text; texts that differ only in their figures are scanned once."""
+    figures = _FIGURES.findall(text)
+    if any(len(each) >= LONG for each in figures):
+        return list(_scan(text))
+    found: list[Token] = []
+    passed = longer = 0
+    for terminal, value, at, first, after in scanned_shape(_FIGURES.sub("0", text)):
+        while passed < first:
+            longer += len(figures[passed]) - 1
+            passed += 1
+        if after > first:
+            value = _with_figures(value, figures[first:after])
+        found.append(_token(terminal, value, at + longer))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def scanned_shape(shape: str) -> tuple[tuple[str, object, int, int, int], ...]:
+    """Return the tokens of a text whose every figure is 0: type, value, place, its figures."""
+    found = list(_scan(shape))
+    starts = [each.start_pos or 0 for each in found]
+    counts = [shape.count("0", 0, start) for start in [*starts, len(shape)]]
+    return tuple(
+        (each.type, each.value, start, first, after)
+        for each, start, first, after in zip(found, starts, counts, counts[1:], strict=False)
+    )
+
+
+def _with_figures(value: object, figures: list[str]) -> object:
+    left = iter(figures)
+    if isinstance(value, int):
+        return int(next(left))
+    if isinstance(value, str):
+        return _FIGURES.sub(lambda _: next(left), value)
+    if isinstance(value, tuple):
+        return tuple(_FIGURES.sub(lambda _: next(left), each) for each in value)
+    return value
 
 
 def _scan(text: str) -> Iterator[Token]:
