@@ -265,6 +265,11 @@ def test_two_writers_are_told_of_each_other(cast: Cast, draft: Decision, colleag
     assert "Atvērt to maijā." in html
     draft.refresh_from_db()
     assert draft.text_lv == "Atvērt to marta sākumā."
+    publish(second, draft)
+    late = first.post(address, {**GIVEN, "text_lv": "Atvērt to rudenī."})
+    assert late.status_code == 409
+    assert "Atvērt to rudenī." in late.content.decode()
+    assert first.get(address).status_code == 302
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,9 @@ def decision_edit(request: HttpRequest, pk: int) -> HttpResponse:
     """Write the draft of a decision."""
     row = queries.decision(pk, request.user)
     rules.check_draft_decision(by=request.user, municipality=row.municipality)
-    if stands := obstacle(rules.check_change_decision, by=request.user, decision=row):
+    if request.method == "POST":  # refused, the frame gives back what was typed
+        rules.check_change_decision(by=request.user, decision=row)
+    elif stands := obstacle(rules.check_change_decision, by=request.user, decision=row):
         messages.error(request, str(stands))
         return redirect("network:decision", pk)
     unsaved.about(request, row)
