@@ -160,7 +160,7 @@ def section(found: np.ndarray, seconds: float) -> tuple[str, bool]:
         numbers = [f"{number:.3f}" for number in (truth, mean.mean(), sd.mean())]
         errors = [f"{off:+.3f} ({chance:.3f})", f"{without:+.3f} ({left:.3f})"]
         lines.append([factor, *numbers, f"{covers:.1%}", *errors, "yes" if well else "✗"])
-    return HEAD.format(seeds=len(found), minutes=seconds / 60) + markdown(
+    return f"{TRUTH_HEAD}\n\n" + HEAD.format(seeds=len(found), minutes=seconds / 60) + markdown(
         COLUMNS, lines
     ) + "\n", good
 
@@ -172,9 +172,8 @@ def _mean(errors: np.ndarray) -> tuple[float, float]:
 
 COLUMNS = ["effect", "truth", "mean of the means", "posterior SD", "95 % covers",
            "mean error, in SDs (by chance)", "without the seeds' luck", "recovered"]  # fmt: skip
+TRUTH_HEAD = "## The demonstration's truth"
 HEAD = """\
-## The demonstration's truth
-
 `make recovery`: for each of {seeds} seeds the demonstration's generator invents the people of
 eight incubators, a model each; their frozen set of cells is evaluated by the plan that the
 invented trial registers ({minutes:.1f} minutes on two cores). Effects are log odds of being in

@@ -49,7 +49,8 @@ from ligzda.incubators.places import actions as places
 from ligzda.incubators.quotas.actions import set_quota
 from ligzda.incubators.rights.actions import give_right
 from ligzda.incubators.waiting.actions import ask as ask_for
-from ligzda.indicators.models import DataSet, QualityFinding
+from ligzda.indicators.models import DataSet, PublicRelease, QualityFinding
+from ligzda.indicators.releasing.tables import OPEN_DATA
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
 from ligzda.legislation.models import Ground as ClaimGround
@@ -255,6 +256,7 @@ def samples() -> Samples:
         "api:assignment_row": ("ogre_2017-01-01",),
         "api:fidelity_row": ("ogre_2017-01-01",),
         "api:flow_row": ("1",),
+        **_released(),
         "newsroom:undo": (str(Transition.objects.latest("pk").pk),),
         "newsroom:lift": (str(banned.pk),),
         "newsroom:answer": (str(banned.pk),),
@@ -441,6 +443,29 @@ def _run() -> str:
         },
     )
     return str(row.pk)
+
+
+def _released() -> dict[str, tuple[str]]:
+    """Release a figure of each of the open data sets of counts; return their rows by address."""
+    rows = {
+        "indicators": ("entered", {"incubator": "ogre", "period": "2025"}, "entered.-.ogre.2025.-"),
+        "participants": ("flow", {"model": "M1", "standing": "running"}, "M1.running"),
+        "cost_categories": ("cost", {"category": "staff", "period": "2025"}, "staff.2025"),
+    }
+    for what, row, _key in rows.values():
+        PublicRelease.objects.create(
+            what=what,
+            name=OPEN_DATA,
+            day=timezone.localdate(),
+            line=what,
+            sha256=sha256(what),
+            shown=[{**row, "value": 9, "shown": True}],
+            cells=1,
+            hidden=0,
+            released_at=timezone.now(),
+            released_by=system_member(),
+        )
+    return {f"api:{slug}_row": (key,) for slug, (_what, _row, key) in rows.items()}
 
 
 def _data_set() -> str:

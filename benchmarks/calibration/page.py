@@ -24,6 +24,7 @@ from benchmarks.calibration.replicates import Ranks
 from benchmarks.calibration.worlds import worlds
 from benchmarks.differential.page import HEAD, kept_section, replace_section
 from benchmarks.published_sets import SECTION
+from benchmarks.recovery import TRUTH_HEAD as TRUTH
 
 from ligzda.evidence import ENGINE_VERSION
 from ligzda.publishing import draw
@@ -117,7 +118,7 @@ def write(results: Sequence[Ranks], docs: Path, *, seed: int, minutes: float) ->
     caption = "Coverage of 50, 80 and 95 % intervals minus what it should be, with 95 % intervals"
     text += _picture(folder, "coverage", caption, figures.coverages(results), seed)
     text += "\n" + KNOWN + _worlds() + SECTION + _sources()
-    for head in (outlier.HEAD, HEAD):  # other commands'
+    for head in (outlier.HEAD, HEAD, TRUTH):  # other commands'
         if kept := kept_section(docs / "validation.md", head):
             text = replace_section(text, kept)
     (docs / "validation.md").write_text(text, encoding="utf-8")

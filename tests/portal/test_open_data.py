@@ -24,6 +24,10 @@ from ligzda.trial.models import ProtocolVersion
 
 pytestmark = pytest.mark.django_db
 SLUGS = [dataset.slug for dataset in DATASETS]
+WITHOUT_A_TRIAL = {
+    "protocols", "assignment", "fidelity", "indicators", "participants", "cost_categories",
+}  # fmt: skip
+"""Empty until a trial runs, and figures are released."""
 SECRET = "Vēl nepateikts vārds"
 
 
@@ -68,7 +72,7 @@ def test_rows_are_as_they_are_described(client: Client, slug: str) -> None:
     assert described["url"] == "http://testserver" + reverse("opendata:csv", args=[slug])
     columns = described["tableSchema"]["columns"]
     rows = given(client, slug)
-    assert rows or slug in ("protocols", "assignment", "fidelity")
+    assert rows or slug in WITHOUT_A_TRIAL
     keys = [row[described["tableSchema"]["primaryKey"]] for row in rows]
     assert len(set(keys)) == len(keys)
     read: dict[str, Callable[[str], object]] = {

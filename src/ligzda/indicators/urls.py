@@ -11,5 +11,6 @@ urlpatterns = [
     path("", include("ligzda.indicators.esf.urls")),
     path("", include("ligzda.indicators.quality.urls")),
     path("", include("ligzda.indicators.data_sets.urls")),
+    path("", include("ligzda.indicators.releasing.urls")),
     path("<slug:code>/", views.indicator, name="indicator"),
 ]

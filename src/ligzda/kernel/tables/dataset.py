@@ -30,6 +30,8 @@ class Dataset(Table):
 
     source: Callable[[], Rows] = field(repr=False)
     keywords: Sequence[str | Promise] = ()
+    note: Callable[[], str] | None = field(default=None, repr=False)
+    """Says in the active language what of it is not shown today, and why."""
     public: bool = True
     issued: datetime.date = datetime.date(2026, 11, 27)
     """The day from which it was given."""

@@ -19,7 +19,8 @@ _LANGUAGE = {code: f"{_EU}language/{ISO_639_2[code].upper()}" for code in CODES}
 TITLE = _("Open data of the Ligzda network")
 DESCRIPTION = _(
     "What exists: municipalities, partners, council decisions, incubators, practices, operating "
-    "models, registered protocols, the draw, fidelity and flow. Nothing about people."
+    "models, registered protocols, the draw, fidelity and flow, counts of participants. Nothing "
+    "about any one person."
 )
 PUBLISHER = _("Ligzda, a network of incubators of social enterprises")
 _COPIES = {

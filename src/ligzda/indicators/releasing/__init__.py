@@ -1,0 +1,1 @@
+"""Everything public about people and their money: protected together with what went before."""

@@ -1,0 +1,107 @@
+"""Release figures: the one way out, past everything that has left before.
+
+The disclosure room is imported where it is needed: its solvers are for few requests.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from ligzda.indicators.models import PublicRelease
+from ligzda.indicators.releasing import rules, tables
+from ligzda.indicators.releasing.dominance import dominance
+from ligzda.indicators.releasing.queries import ledger
+from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.kernel.hashing import sha256
+from ligzda.kernel.turns import take_turn
+from ligzda.network.audit import record
+from ligzda.network.models import User
+
+if TYPE_CHECKING:
+    from ligzda.disclosure import Ledger, Protected, Rules, Table
+
+_TURN = "indicators: the ledger of releases"
+
+
+@transaction.atomic
+def release(
+    *, by: User, name: str, given: "Sequence[Table]", day: datetime.date | None = None
+) -> "Protected":
+    """Protect tables of one population and measure together with every release of it, record them.
+
+    Returns them with the status of every cell: publish what is PUBLISHED or STRUCTURAL. The same
+    figures under the same name and day are released once. Raises NotAllowedError; BadDataError,
+    with a coarser table that would do, where what is public already gives a cell away.
+    """
+    from ligzda.disclosure import Release, Rules, protect
+
+    rules.check_release(by=by)
+    take_turn(_TURN)
+    on = day or timezone.localdate()
+    before = ledger()
+    wanted = Rules(dominance=dominance())
+    protected = protect(Release(name, tuple(given), on.isoformat()), before, wanted)
+    if not protected.possible:
+        raise BadDataError(_refusal(protected, before, wanted))
+    if not before.has(protected.entry):
+        _keep(by, on, protected, before.with_entry(protected.entry).lines()[-1])
+    return protected
+
+
+def _keep(by: User, on: datetime.date, protected: "Protected", line: str) -> None:
+    places = [(one, place) for one in protected.tables for place in one.status]
+    row = PublicRelease.objects.create(
+        what=protected.tables[0].table.population,
+        name=protected.release.name,
+        day=on,
+        line=line,
+        sha256=sha256(line),
+        shown=[row for one in protected.tables for row in tables.shown(one)],
+        cells=len(places),
+        hidden=sum(len(one.suppressed()) for one in protected.tables),
+        released_at=timezone.now(),
+        released_by=by,
+    )
+    told = {"what": row.what, "name": row.name, "hidden": row.hidden, "cells": row.cells}
+    record(by=by, action="figures.release", about=row, after=told)
+
+
+def _refusal(protected: "Protected", before: "Ledger", wanted: "Rules") -> str:
+    from ligzda.disclosure import propose
+
+    found = propose(protected, before, wanted)
+    if found is None:
+        return _("These figures cannot leave: what is public already would give a person away.")
+    merged = ", ".join(sorted(set(found.merged.values()))) or "–"
+    return _(
+        "These figures cannot leave as they are: what is public already would give a person away. "
+        "They could with “%(dimension)s” put together: %(merged)s."
+    ) % {"dimension": found.dimension, "merged": merged}
+
+
+def release_open_data(*, by: User, day: datetime.date | None = None) -> list[PublicRelease]:
+    """Release what there is of the years that are over; return what is new.
+
+    What cannot be protected stays in, and the rest leaves. Raises WrongStateError where nothing is
+    new.
+    """
+    rules.check_release(by=by)
+    on = day or timezone.localdate()
+    newest = PublicRelease.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    before = ledger()
+    for table in tables.of_the_day(on):
+        earlier = before.of(table)
+        if earlier and earlier[-1].table.values == table.values:
+            continue
+        try:
+            release(by=by, name=tables.OPEN_DATA, given=[table], day=on)
+        except BadDataError:
+            continue
+    made = list(PublicRelease.objects.filter(pk__gt=newest))
+    if not made:
+        raise WrongStateError(_("Nothing has changed since the last release."))
+    return made
