@@ -225,3 +225,16 @@ def test_compiled_sums_over_cutpoints_are_those_of_numpy() -> None:
         plain = family.pointwise(m[[row]], data, own, 0, 4)
         for one, other in zip(plain, family.pointwise(wide[0], many, own, 0, 4), strict=True):
             np.testing.assert_allclose(np.tile(one, times), other, atol=1e-10)
+
+
+def test_a_cell_is_summed_by_the_rule_of_its_own_variance() -> None:
+    rng = np.random.default_rng(4)
+    seen = rng.integers(0, 4, COMPILED_FROM)
+    data = {f"n{k + 1}": (seen == k) * 1.0 for k in range(4)}
+    m, gaps = rng.normal(0, 2, (1, len(seen))), {f"gap {k}": np.full((1, 1), 0.7) for k in (2, 3)}
+    variances = rng.choice([0.1, 1.9, 20.0], m.shape)
+    mixed = Ordinal().expected(m, variances, data, gaps, 0, 4)
+    for one in np.unique(variances):
+        alike = Ordinal().expected(m, np.full_like(m, one), data, gaps, 0, 4)
+        for here, there in zip(mixed, alike, strict=True):
+            np.testing.assert_array_equal(here[variances == one], there[variances == one])

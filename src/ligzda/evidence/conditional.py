@@ -43,6 +43,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ligzda.evidence.ascent import Setting, energy, find_mode, fixed_point, near
 from ligzda.evidence.cumulants import DENSE_CELLS, second_order, second_order_variance
 from ligzda.evidence.errors import InferenceError
 from ligzda.evidence.families import Family, Parameters
@@ -51,7 +52,6 @@ from ligzda.evidence.latent import LatentStructure, Precision
 from ligzda.evidence.tables import Floats, Ints
 
 _CHUNK = 3_000_000  # numbers in the largest temporary array
-_FLOOR = 1e-300  # smallest weight: whatever the unit of the outcome, next to nothing
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,6 +167,7 @@ def solve(
     *,
     which: Ints | None = None,
     start: Floats | None = None,
+    around: tuple[Floats, Floats] | None = None,
     variational: bool = True,
     correct: bool = True,
     covariances: bool = False,
@@ -174,7 +175,8 @@ def solve(
     """Find the conditionals at theta (M, d), in chunks that fit in memory.
 
     ``which`` gives the data set of each row of theta (for B data sets at once), ``start`` a first η
-    (N,) or (M, N). Without ``variational`` the result is the plain Laplace approximation.
+    (N,) or (M, N), ``around`` the mean and the variance of η (M, N) where this was solved before:
+    no mode is sought then. Without ``variational`` the result is the plain Laplace approximation.
     """
     s = problem.structure
     n, p = s.A.shape
@@ -188,113 +190,49 @@ def solve(
             problem.data if which is None else {k: v[which[rows]] for k, v in problem.data.items()}
         )
         begin = start[rows] if start is not None and start.ndim == 2 else start
-        parts.append(_solve(problem, data, theta[rows], begin, variational, correct, covariances))
+        known = around and (around[0][rows], around[1][rows])
+        parts.append(
+            _solve(
+                problem, data, which is not None, theta[rows], begin, known,
+                variational, correct, covariances,
+            )
+        )  # fmt: skip
     return parts
 
 
 def _solve(
     problem: Problem,
     data: Mapping[str, Floats],
+    apart: bool,
     theta: Floats,
     start: Floats | None,
+    around: tuple[Floats, Floats] | None,
     variational: bool,
     correct: bool,
     covariances: bool,
 ) -> Conditional:
-    s, family = problem.structure, problem.family
-    parameters = problem.parameter_values(theta)
-    S, sigma = problem.scales(theta)
-    m = len(theta)
-    cs = s.slope * (sigma if sigma.shape[1] == 1 else s.per_cell(sigma))
-
-    def predictor(z: Floats, beta: Floats) -> Floats:
-        return problem.offset + (S * z) @ s.A.T + cs * s.per_cell(beta)
-
-    def gradient(g: Floats, z: Floats, beta: Floats) -> tuple[Floats, Floats]:
-        return S * (g @ s.A) - z, s.per_group(cs * g) - beta
-
-    def energy(z: Floats, beta: Floats) -> Floats:
-        half: Floats = 0.5 * ((z**2).sum(axis=1) + (beta**2).sum(axis=1))
-        return half
-
-    # Newton's method; the first step is an IRLS step from a given η
-    width = max(s.n_groups, 1) if not s.singleton else len(s.group)
-    z, beta = np.zeros((m, s.A.shape[1])), np.zeros((m, width))
-    eta = np.broadcast_to(family.start(data) if start is None else start, (m, len(s.group)))
-    g, h = family.pointwise(eta, data, parameters, 1, 2)
-    W = np.maximum(-h, _FLOOR)
-    precision = Precision.of(s, W, S, sigma)
-    z, beta = precision.solve(*gradient(g + W * (eta - problem.offset), z, beta))
-    eta = predictor(z, beta)
-    if family.exactly_gaussian:
-        # once more from there: weights of 10¹⁶ beside 1 cost the first step all digits
-        g = family.pointwise(eta, data, parameters, 1, 1)[0]
-        dz, db = precision.solve(*gradient(g, z, beta))
-        z, beta = z + dz, beta + db
-        eta = predictor(z, beta)
-    value = family.pointwise(eta, data, parameters, 0, 0)[0].sum(axis=1) - energy(z, beta)
-    if not family.exactly_gaussian:
-        # a wild IRLS step (separated cells) starts anew from the prior mean
-        z0, beta0 = np.zeros_like(z), np.zeros_like(beta)
-        eta0 = predictor(z0, beta0)
-        value0 = family.pointwise(eta0, data, parameters, 0, 0)[0].sum(axis=1)
-        worse = value0 > value
-        z, beta = np.where(worse[:, None], z0, z), np.where(worse[:, None], beta0, beta)
-        eta = np.where(worse[:, None], eta0, eta)
-        value = np.where(worse, value0, value)
-        tolerance = 1e-2 if variational else 1e-4
-        for _ in range(100):
-            g, h = family.pointwise(eta, data, parameters, 1, 2)
-            W = np.maximum(-h, _FLOOR)
-            precision = Precision.of(s, W, S, sigma)
-            gz, gb = gradient(g, z, beta)
-            dz, db = precision.solve(gz, gb)
-            decrement = (gz * dz).sum(axis=1) + (gb * db).sum(axis=1)
-            if (decrement < tolerance).all():
-                break
-            step = np.ones((m, 1))
-            for _ in range(30):
-                eta = predictor(z + step * dz, beta + step * db)
-                new = family.pointwise(eta, data, parameters, 0, 0)[0].sum(axis=1)
-                new -= energy(z + step * dz, beta + step * db)
-                short = new < value - 1e-9 * (1 + np.abs(value))
-                if not short.any():
-                    break
-                step[short] *= 0.5
-            z, beta, value = z + step * dz, beta + step * db, new
-
-    # the variational fixed point: expectations in place of values
-    if variational and not family.exactly_gaussian:
-        precision = Precision.of(s, W, S, sigma)
-        last, damping = np.full(m, np.inf), np.ones((m, 1))
-        for _ in range(100):
-            v = precision.variance
-            g, h = family.expected(eta, v, data, parameters, 1, 2)
-            change = np.maximum(-h, _FLOOR) - W
-            gz, gb = gradient(g, z, beta)
-            # the bound is stationary: an error of W changes it by about ¼ Σ (v ΔW)²
-            distance = ((v * change) ** 2).sum(axis=1)
-            damping = np.where((distance > last)[:, None], np.maximum(0.7 * damping, 0.2), damping)
-            last = distance
-            # a cell whose q is wide expects e^η beyond all measure: its weight grows by steps
-            W = np.clip(W + damping * change, W / 8, 8 * np.maximum(W, 1 / v))
-            precision = Precision.of(s, W, S, sigma)
-            dz, db = precision.solve(gz, gb)
-            distance = distance + (gz * dz).sum(axis=1) + (gb * db).sum(axis=1)
-            move = np.abs((S * dz) @ s.A.T + cs * s.per_cell(db)).max(axis=1, keepdims=True)
-            step = np.minimum(1.0, 3.0 / np.maximum(move, 1e-9))
-            z, beta = z + step * dz, beta + step * db
-            eta = predictor(z, beta)
-            if (distance < 1e-5).all():
-                break
-        precision = Precision.of(s, W, S, sigma)
-
+    family = problem.family
+    setting = Setting(
+        problem.structure, family, data, apart, problem.offset, problem.parameter_values(theta),
+        *problem.scales(theta),
+    )  # fmt: skip
+    search = variational and not family.exactly_gaussian
+    if search and around is not None:
+        place = near(setting, *around)
+    else:
+        first = family.start(data) if start is None else start
+        eta = np.broadcast_to(first, (len(theta), len(problem.structure.group)))
+        place, precision = find_mode(setting, eta, 1e-2 if variational else 1e-4)
+    if search:
+        place = fixed_point(setting, place)
+        precision = setting.precision(place.W)
+    z, beta, eta, W = place
     if variational or family.exactly_gaussian:
         v = precision.variance
-        level, _, _, third, fourth = family.expected(eta, v, data, parameters, 0, 4)
+        level, _, _, third, fourth = setting.expected(eta, v, 0, 4)
         log_z = level.sum(axis=1) + 0.5 * (W * v).sum(axis=1)
     else:
-        level, _, _, third, fourth = family.pointwise(eta, data, parameters, 0, 4)
+        level, _, _, third, fourth = setting.values(eta, 0, 4)
         log_z = level.sum(axis=1)
     log_z = log_z - energy(z, beta) - 0.5 * precision.log_determinant
     if family.exactly_gaussian:
@@ -304,4 +242,5 @@ def _solve(
     if correct or covariances:
         change, bubble = second_order(precision, third, fourth, covariances)
         log_z = log_z + change
-    return Conditional(theta, precision, S * z, sigma * beta, eta, third, fourth, log_z, bubble)
+    x, b = setting.S * z, setting.sigma * beta
+    return Conditional(theta, precision, x, b, eta, third, fourth, log_z, bubble)

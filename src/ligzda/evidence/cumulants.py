@@ -95,8 +95,8 @@ def _factored(
     p = s.A.shape[1]
     change, bubble = np.zeros(m), np.zeros((m, p, p))
     rows, residual = precision.rows, precision.residual
-    for k in range(m):
-        root = square_root(precision.covariance_x[k])
+    roots = square_root(precision.covariance_x)
+    for k, root in enumerate(roots):
         U = rows[k] @ root
         c3, c4 = third[k], fourth[k]
         between = (U[left] * U[right]).sum(axis=1)

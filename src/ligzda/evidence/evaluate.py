@@ -42,7 +42,7 @@ from ligzda.evidence.terms import RandomDesign
 if TYPE_CHECKING:
     from ligzda.evidence.missing_analysis import MissingAnalysis
 
-ENGINE_VERSION = "1.4"
+ENGINE_VERSION = "1.5"
 DRAWS = 16_384
 FEW = 4_096
 #: Draws times cells of a table that a difference of means may cost. Small tables, whose means have

@@ -30,10 +30,12 @@ from ligzda.evidence.errors import InferenceError
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.quadrature import Slices, chebyshev, windows
-from ligzda.evidence.tables import Floats
+from ligzda.evidence.tables import Floats, Ints
 
 NODES = {1: 15, 2: 9, 3: 7, 4: 5}
 LARGE = 80
+FAR = 0.1  # an agreement below this is none
+_NOWHERE = 7.0  # a log weight this far below the largest, by the modes
 _FAR = 1e13  # a log density of this size has lost its last digits before the point
 LATTICE_POINTS = 512
 LATTICE_GENERATOR = 76  # Korobov, n = 512
@@ -123,10 +125,12 @@ def integrate(
     theta = np.stack([sigma[j, index[j]] for j in range(d)], axis=1)
     keep = log_base > log_base.max() - 23  # points of weight < 1e-10
     theta, index, log_base = theta[keep], index[:, keep], log_base[keep]
-    parts = solve(problem, theta, start=start[0], covariances=True)
-    log_z = np.concatenate([part.log_z for part in parts])
     product = sum(slices.at(t)[j, index[j]] for j in range(d))
-    log_ratio = log_z + log_prior(hypers, theta) - product
+    rest = log_prior(hypers, theta) - product
+    some, begin = _worth_solving(problem, theta, rest, log_base, start[0])
+    parts = solve(problem, theta[some], start=begin, covariances=True)
+    log_ratio = np.full(len(theta), -np.inf)
+    log_ratio[some] = np.concatenate([part.log_z for part in parts]) + rest[some]
     if not np.isfinite(log_ratio).any():
         raise InferenceError(Fault.NO_FINITE_DENSITY)
     log_weight = log_base + log_ratio
@@ -139,8 +143,29 @@ def integrate(
     )
     agreement = 1 / float((weights**2 / np.exp(log_base)).sum() * np.exp(log_base).sum())
     return HyperPosterior(
-        weights, theta, parts, marginals, _edge_mass(hypers, slices), agreement, evidence
-    )
+        weights[some], theta[some], parts, marginals, _edge_mass(hypers, slices), agreement,
+        evidence,
+    )  # fmt: skip
+
+
+def _worth_solving(
+    problem: Problem, theta: Floats, rest: Floats, log_base: Floats, start: Floats
+) -> tuple[Ints, Floats]:
+    """Return the points to solve, and an η to begin from.
+
+    Where already the modes say that the product of slices is nowhere near the posterior – a second
+    rule will take its place – points of no weight by them are left out: they are most of all.
+    """
+    every = np.arange(len(theta))
+    if problem.family.exactly_gaussian or theta.shape[1] < 3:
+        return every, start
+    modes = solve(problem, theta, start=start, variational=False, correct=False)
+    log_weight = np.concatenate([part.log_z for part in modes]) + rest + log_base
+    weights = np.exp(log_weight - log_weight.max())
+    agreement = weights.sum() ** 2 / float((weights**2 / np.exp(log_base)).sum())
+    agreement /= np.exp(log_base).sum()
+    some = np.flatnonzero(log_weight > log_weight.max() - _NOWHERE) if agreement < FAR else every
+    return some, np.concatenate([part.eta for part in modes])[some]
 
 
 def log_prior(hypers: tuple[Hyper, ...], theta: Floats) -> Floats:

@@ -22,7 +22,7 @@ import numpy as np
 
 from ligzda.evidence.conditional import Conditional, Problem, solve
 from ligzda.evidence.errors import InferenceError
-from ligzda.evidence.hyper import HyperMarginal, HyperPosterior, log_prior
+from ligzda.evidence.hyper import FAR, HyperMarginal, HyperPosterior, log_prior
 from ligzda.evidence.lattice_marginals import DENSER, FINE, KERNEL, interpolated, refined, smoothed
 from ligzda.evidence.priors import Hyper
 from ligzda.evidence.tables import Floats, Ints
@@ -135,7 +135,7 @@ class Explorer:
         self.problem, self.hypers, self.axes = problem, hypers, Axes.of(hypers)
         eta = np.concatenate([part.eta for part in first.parts])
         self.start = eta[int(first.weights.argmax())]
-        self.far = first.agreement < 0.1
+        self.far = first.agreement < FAR
         self.seeds = self.axes.coordinates(first.theta)[first.weights > 1e-4 * first.weights.max()]
         u, w = self.axes.coordinates(first.theta), first.weights
         centre = w @ u
@@ -250,7 +250,9 @@ class Explorer:
         """Return the points that matter as a design, with marginals made of ``lattices``."""
         weights = design.weights
         kept = np.flatnonzero(weights > 1e-4 * weights.max())
-        parts = solve(self.problem, design.theta[kept], start=self.start, covariances=True)
+        p = self.problem.structure.A.shape[1]
+        around = design.mean[kept, p:], design.variance[kept, p:]
+        parts = solve(self.problem, design.theta[kept], around=around, covariances=True)
         if self.evidence is not None:
             parts = [replace(part, log_z=self.evidence(self.problem, part)) for part in parts]
         share = weights[kept] / weights[kept].sum()

@@ -30,8 +30,8 @@ def _add_slopes(t0, root, nodes, weights, p1, p2):
 
 
 @jit
-def _add_bends(t0, root, nodes, weights, p3, p4):
-    """Add the expectations of the second and the third derivative of p(1 − p)'s integral."""
+def _add_all(t0, root, nodes, weights, p0, p1, p2, p3, p4):
+    """Add E[log(1 + e^t)] of every term and the expectations of its four derivatives."""
     for k in range(nodes.shape[0]):
         node, weight = nodes[k], weights[k]
         for j in range(t0.shape[0]):
@@ -40,6 +40,9 @@ def _add_bends(t0, root, nodes, weights, p3, p4):
             r = 1.0 / (1.0 + e)
             p = r if t >= 0 else e * r
             h = e * r * r
+            p0[j] += weight * (max(t, 0.0) + log1p_unit(e))
+            p1[j] += weight * p
+            p2[j] += weight * h
             p3[j] += weight * h * (1 - 2 * p)
             p4[j] += weight * h * (1 - 6 * h)
 
@@ -55,31 +58,44 @@ def _add_levels(t0, root, nodes, weights, p0):
 
 
 @jit
-def add_expected(m, v, cell, cut, above, n, cuts, nodes, weights, first, low, high, out):
+def add_expected(m, v, cell, cut, above, n, cuts, nodes, weights, span, rule, low, high, out):
     """Add the expected derivatives of orders ``low`` to ``high`` to ``out`` (5, M, N).
 
     η ~ N(m, v), both (M, N). Term j has ``above[j]`` of ``n[j]`` participants above cutpoint
-    ``cut[j]`` in ``cell[j]``; ``cuts`` (M, K). The rule of row s is nodes[first[s, 0] : …[s, 1]].
+    ``cut[j]`` in ``cell[j]``; ``cuts`` (M, K). A cell's rule r = rule[s, cell] is
+    nodes[span[r, 0] : span[r, 1]]. Orders that were not asked for may be added too, or not.
     """
     count = cell.shape[0]
     t0, root = np.empty(count), np.empty(count)
+    own = np.empty(count, np.int64)
     p = np.empty((5, count))
     for s in range(m.shape[0]):
-        for j in range(count):
-            t0[j] = m[s, cell[j]] - cuts[s, cut[j]]
-            root[j] = math.sqrt(v[s, cell[j]])
-        p[:] = 0.0
-        z, w = nodes[first[s, 0] : first[s, 1]], weights[first[s, 0] : first[s, 1]]
-        if low == 0:
-            _add_levels(t0, root, z, w, p[0])
-        if high > 0:
-            _add_slopes(t0, root, z, w, p[1], p[2])
-        if high > 2:
-            _add_bends(t0, root, z, w, p[3], p[4])
-        for j in range(count):
-            i = cell[j]
-            out[0, s, i] += above[j] * t0[j] - n[j] * p[0, j]
-            out[1, s, i] += above[j] - n[j] * p[1, j]
-            out[2, s, i] -= n[j] * p[2, j]
-            out[3, s, i] -= n[j] * p[3, j]
-            out[4, s, i] -= n[j] * p[4, j]
+        for r in range(span.shape[0]):
+            many = 0
+            for j in range(count):
+                i = cell[j]
+                if rule[s, i] == r:
+                    own[many] = j
+                    t0[many] = m[s, i] - cuts[s, cut[j]]
+                    root[many] = math.sqrt(v[s, i])
+                    many += 1
+            p[:, :many] = 0.0
+            z, w = nodes[span[r, 0] : span[r, 1]], weights[span[r, 0] : span[r, 1]]
+            at, by, q = t0[:many], root[:many], p[:, :many]
+            if high > 2:
+                _add_all(at, by, z, w, q[0], q[1], q[2], q[3], q[4])
+            elif high > 0:
+                _add_slopes(at, by, z, w, q[1], q[2])
+            if low == 0 and high <= 2:
+                _add_levels(at, by, z, w, q[0])
+            for k in range(many):
+                j = own[k]
+                i = cell[j]
+                if low == 0:
+                    out[0, s, i] += above[j] * t0[k] - n[j] * p[0, k]
+                if high > 0:
+                    out[1, s, i] += above[j] - n[j] * p[1, k]
+                    out[2, s, i] -= n[j] * p[2, k]
+                if high > 2:
+                    out[3, s, i] -= n[j] * p[3, k]
+                    out[4, s, i] -= n[j] * p[4, k]

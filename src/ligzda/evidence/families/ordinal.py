@@ -91,8 +91,9 @@ class Ordinal(Family):
     ) -> tuple[Floats, ...]:
         """Return ℓ and its derivatives in η."""
         if _compiled(eta, data):
-            at = np.zeros(1), np.ones(1), np.tile([0, 1], (len(eta), 1))
-            return _sums(eta, np.zeros_like(eta), data, parameters, at, low, high)
+            none = np.zeros_like(eta)
+            at = np.zeros(1), np.ones(1), np.array([[0, 1]]), none.astype(np.intp)
+            return _sums(eta, none, data, parameters, at, low, high)
         total: list[Floats] = []
         for k, cut in enumerate(_cuts(parameters), 1):
             below, above = data[f"n{k}"], data[f"n{k + 1}"]
@@ -123,11 +124,11 @@ class Ordinal(Family):
             return super().expected(m, v, data, parameters, low, high)
         rules = [gauss_hermite(size) for size, _ in RULES]
         ends = np.cumsum([0, *(size for size, _ in RULES)])
-        rule = np.searchsorted([below for _, below in RULES[:-1]], v.max(axis=1), side="right")
         places = np.concatenate([z for z, _ in rules])
         weights = np.concatenate([w for _, w in rules])
-        span = np.stack([ends[rule], ends[rule + 1]], axis=1)
-        return _sums(m, v, data, parameters, (places, weights, span), low, high)
+        span = np.stack([ends[:-1], ends[1:]], axis=1)
+        rule = np.searchsorted([below for _, below in RULES[:-1]], v, side="right")
+        return _sums(m, v, data, parameters, (places, weights, span, rule), low, high)
 
     def log_base_measure(self, data: Data) -> Floats:
         """Return 0: a row has one category, of all its participants alike."""
@@ -187,11 +188,11 @@ def _sums(
     v: Floats,
     data: Data,
     parameters: Parameters,
-    rule: tuple[Floats, Floats, Ints],
+    rule: tuple[Floats, Floats, Ints, Ints],
     low: int,
     high: int,
 ) -> tuple[Floats, ...]:
-    """Return expected derivatives by a rule: its nodes, weights, and the part for each point."""
+    """Return expected derivatives by rules: their nodes, weights, parts, and each cell's rule."""
     # Late: its import costs more than a small table.
     from ligzda.evidence.families.compiled_cutpoints import add_expected
 
