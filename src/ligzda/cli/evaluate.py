@@ -2,6 +2,7 @@
 
 import argparse
 import math
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 
@@ -77,23 +78,33 @@ def _shifts(text: str) -> dict[str, float]:
 def run(arguments: argparse.Namespace) -> int:
     """Evaluate, write the report if one is wanted, print the answer."""
     from ligzda.evidence import EvidenceError
-    from ligzda.findings.evaluation import evaluate_files
-    from ligzda.findings.folder import ReportError, check_folder, write_report
+    from ligzda.findings.evaluation import EvaluationRecord, Stage, evaluate_files
+    from ligzda.findings.folder import ReportError, check_folder, draw_ahead, write_report
     from ligzda.findings.phrases import Phrases
 
     language: Language = arguments.language or "en"
     say, progress = Phrases(language), Progress()
+
+    def begun(stage: Stage) -> None:
+        if arguments.report and stage == "posterior":
+            _beside(_start_drawing())
+        progress.step(say(f"step_{stage}"))
+
+    def drawn(record: EvaluationRecord) -> None:
+        if arguments.report:
+            _beside(lambda: draw_ahead(record, arguments.language or DEFAULT))
+
     try:
         if arguments.report:
             check_folder(arguments.report)
-            _start_drawing()
         record = evaluate_files(
             arguments.data,
             arguments.plan,
             seed=arguments.seed,
             tipping=arguments.tipping,
             shifts=arguments.shifts,
-            step=lambda stage: progress.step(say(f"step_{stage}")),
+            step=begun,
+            meanwhile=drawn,
         )
         if arguments.report:
             progress.step(say("step_report"))
@@ -117,8 +128,19 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _start_drawing() -> None:
-    """Start the drawing engine on the other core while the evaluation runs."""
+def _start_drawing() -> Callable[[], None]:
+    """Return what starts the drawing engine; all that the evaluation loads is loaded before.
+
+    While the engine starts, the system's loader waits for it: an import of machine code in another
+    thread would take as long.
+    """
+    import numpy.random  # noqa: F401 - loaded at its first use otherwise
+
     from ligzda.publishing import warm_up
 
-    Thread(target=warm_up, name="drawing").start()
+    return warm_up
+
+
+def _beside(work: Callable[[], None]) -> None:
+    """Do something on the other core while the evaluation runs."""
+    Thread(target=work, name="drawing").start()

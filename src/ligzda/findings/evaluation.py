@@ -61,14 +61,16 @@ def evaluate_files(
     tipping: bool = False,
     shifts: Sequence[Mapping[str, float]] = (),
     step: Callable[[Stage], None] = lambda stage: None,
+    meanwhile: Callable[[EvaluationRecord], None] = lambda record: None,
 ) -> EvaluationRecord:
     """Evaluate a CSV or Parquet table by a plan.
 
     `tipping` and `shifts` (scenarios by arm) ask for what the plan does not register; the report
     says so. What the plan registers is carried out without asking.
 
-    `step` is told what begins, for whoever waits. Raises EvidenceError (TableError, PlanError)
-    with a sentence for people.
+    `step` is told what begins, for whoever waits; `meanwhile` is given the record before the look
+    at heavy tails, for what a thread can make of it until that is done. Raises EvidenceError
+    (TableError, PlanError) with a sentence for people.
     """
     step("plan")
     plan_file = read_input(plan, lambda fault: PlanError("file", fault, plan=str(plan)))
@@ -86,14 +88,10 @@ def evaluate_files(
     step("posterior")
     asked = _asked(records.engine_plan, tipping, shifts)
     evaluation = evaluate(records.table, asked, seed=seed)
-    step("tails")
-    tails = tail_sensitivity(records.table, asked, seed=seed)
     diagnosis = evaluation.diagnosis
     told = replace(diagnosis, notes=(*diagnosis.notes, *remarks(parsed, records.table)))
-    return EvaluationRecord(
-        evaluation=replace(
-            evaluation, plan=parsed, n_rows=records.rows, diagnosis=told, tails=tails
-        ),
+    record = EvaluationRecord(
+        evaluation=replace(evaluation, plan=parsed, n_rows=records.rows, diagnosis=told),
         provenance=provenance(
             data_file,
             plan_file,
@@ -106,6 +104,10 @@ def evaluate_files(
         aggregate=records.aggregate,
         data=data_file.attachment if records.aggregate else None,
     )
+    step("tails")
+    meanwhile(record)
+    tails = tail_sensitivity(records.table, asked, seed=seed)
+    return replace(record, evaluation=replace(record.evaluation, tails=tails))
 
 
 def _asked(plan: Plan, tipping: bool, shifts: Sequence[Mapping[str, float]]) -> Plan:

@@ -38,6 +38,15 @@ def write_report(record: EvaluationRecord, folder: Path, language: Language = DE
     _write(*compose(record, language), folder)
 
 
+def draw_ahead(record: EvaluationRecord, language: Language = DEFAULT) -> None:
+    """Draw the pictures of a report, which `write_report` then finds kept."""
+    from ligzda.findings.report import compose
+    from ligzda.publishing import to_html
+
+    document, files = compose(record, language)
+    to_html(document, files=files)
+
+
 def write_decision(record: "DecisionRecord", folder: Path, language: Language = DEFAULT) -> None:
     """Write page, PDF, DOCX, the numbers, the plan and its inputs; as `write_report` does."""
     from ligzda.findings.decision_report import compose_decision
