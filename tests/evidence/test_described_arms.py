@@ -96,6 +96,21 @@ def test_arms_alike_in_every_factor_are_refused_by_name() -> None:
     assert refused.value.figures["other"] == "K2"
 
 
+def test_an_interaction_alone_leaves_opposite_corners_alike() -> None:
+    """−1 times −1 is 1 times 1, and beside a reference level every product is 0."""
+    corners = {"A": ["a", "a", "b", "b"] * 4, "B": ["c", "d", "c", "d"] * 4}
+    table = binary(site=SITES, model=MODELS, **corners)
+    start = outcome("y", "n") + ROLES + fixed("intercept") + random("site", "site", sd=SD)
+    for coding, alike in (("sum", "K4"), ("reference", "K2")):
+        both = fixed("both", "A", "B", coding=coding)
+        with pytest.raises(PlanError) as refused:
+            evaluate(table, parse_plan(start + both))
+        assert refused.value.code is Fault.LEVELS_ALIKE
+        assert refused.value.figures["one"] == "K1"
+        assert refused.value.figures["other"] == alike
+    evaluate(table, parse_plan(start + both + fixed("A", "A") + fixed("B", "B")))
+
+
 def test_an_own_term_beside_factors_is_added_to_them() -> None:
     """With the factor's coefficient nearly fixed at 0 the model's own effect is all there is."""
     table = binary(site=SITES, model=MODELS, A=["a", "a", "b", "b"] * 4)

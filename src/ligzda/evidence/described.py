@@ -7,6 +7,7 @@ describe it are set with it.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import combinations
 
 import numpy as np
@@ -14,8 +15,11 @@ import numpy as np
 from ligzda.evidence.errors import PlanError
 from ligzda.evidence.faults import Fault
 from ligzda.evidence.plan import Plan, RandomTerm, Term
-from ligzda.evidence.tables import natural_levels
-from ligzda.evidence.terms import Frame
+from ligzda.evidence.tables import Floats, natural_levels
+from ligzda.evidence.terms import FixedDesign, Frame, RandomDesign, ShrunkDesign
+
+Design = FixedDesign | ShrunkDesign | RandomDesign
+_SAME = 1e-9  # of an effect's share in what a level does
 
 
 def describe_levels(plan: Plan, frame: Frame) -> dict[str, Frame]:
@@ -48,27 +52,32 @@ def describe_levels(plan: Plan, frame: Frame) -> dict[str, Frame]:
     return found
 
 
-def check_told_apart(plan: Plan, frame: Frame) -> None:
+def check_told_apart(
+    plan: Plan, frame: Frame, designs: Sequence[Design], participants: Floats
+) -> None:
     """Refuse levels that are to be compared and that no term tells apart.
 
-    Their contrast would be exactly 0, whatever the data. A random term that has the arm only beside
-    others (a site's own deviation) says nothing of the arm's average effect.
+    Their contrast would be exactly 0, whatever the data: an interaction of two factors alone, say,
+    is the same in both corners. A random term that has the arm only beside others (a site's own
+    deviation) says nothing of the arm's average effect. ``participants`` (N,) of each cell.
     """
+    share = participants / max(float(participants.sum()), 1.0)
     for column in _compared(plan):
-        follow, own = frame.described.get(column), frame.belonging(column)
-        telling = {
-            name
-            for term in plan.terms
-            if not isinstance(term, RandomTerm) or set(_names(term)) <= own
-            for name in _names(term)
-        }
-        if column in telling:
+        own = frame.belonging(column)
+        telling = [
+            design
+            for design in designs
+            if not isinstance(design, RandomDesign) or set(_names(design.term)) <= own
+        ]
+        if any(column in _names(design.term) for design in telling):
             continue
         key = "roles.arm" if column == plan.roles.arm else "contrasts"
         levels = natural_levels(frame.labels[column])
-        values = [] if follow is None else _values(follow, telling)
+        frames = [frame.replace(column, level) for level in levels]
+        effects = [[share @ design.matrix(one) for design in telling] for one in frames]
         for i, j in combinations(range(len(levels)), 2):
-            if all(value[i] == value[j] for value in values):
+            pairs = zip(effects[i], effects[j], strict=True)
+            if all(np.allclose(one, other, rtol=_SAME, atol=_SAME) for one, other in pairs):
                 said = Fault.LEVELS_ALIKE.of(one=levels[i], other=levels[j], column=column)
                 raise PlanError(key, said, plan=plan.name)
 
@@ -92,8 +101,3 @@ def _follows(frame: Frame, column: str, name: str, *, single: bool) -> bool:
         return False
     pairs = set(zip(labels.tolist(), values.tolist(), strict=True))
     return len(pairs) == len(np.unique(labels))
-
-
-def _values(follow: Frame, telling: set[str]) -> list[list[object]]:
-    columns = [*follow.labels.items(), *follow.numbers.items()]
-    return [values.tolist() for name, values in columns if name in telling]

@@ -146,7 +146,6 @@ def build_model(table: Table, plan: Plan) -> Model:
     first, cell = _unique_rows(keys, len(table))
     frame = rows.take(first)
     frame = replace(frame, described=describe_levels(plan, frame))
-    check_told_apart(plan, frame)
 
     fixed: list[FixedDesign | ShrunkDesign] = []
     random: list[RandomDesign] = []
@@ -165,6 +164,7 @@ def build_model(table: Table, plan: Plan) -> Model:
         place[order] = np.arange(len(order))
         cell = place[cell]
     cells = family.reduce(data, cell, frame.size)
+    check_told_apart(plan, frame, [*fixed, *random], family.units(cells))
     hypers = _hypers(plan, family, cells, [*fixed, *random])
     kept = tuple(design for design in random if design is not eliminated)
     scales, added = level_scales(random, frame, plan.roles.site, hypers)
