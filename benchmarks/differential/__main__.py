@@ -1,15 +1,19 @@
 """`make differential`: many random models, and docs/validation.md rewritten by what came out.
 
 `python -m benchmarks.differential 2000` is the night's run; `--seed 2 --only 41 73` judges models
-41 and 73 of seed 2, says what came of them and leaves the page alone. Exit 1 where something was
-missed silently.
+41 and 73 of seed 2, says what came of them and leaves the page alone. With ``--kept FILE`` every
+verdict is written there as it comes, a line each, and those that stand there are not made again:
+a run that was broken off goes on where it was. Exit 1 where something was missed silently.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict
 from pathlib import Path
 
 from benchmarks.differential.compare import Verdict, judge
@@ -18,6 +22,7 @@ from benchmarks.differential.models import draw_case
 from benchmarks.differential.page import replace_section, section
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+Job = tuple[int, int]  # a model's number and the seed
 
 
 def main() -> int:
@@ -27,12 +32,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", type=int, nargs="+", metavar="MODEL", help="judge these alone")
     parser.add_argument("--heavy", action="store_true", help="Student-t effects; no page")
+    parser.add_argument("--kept", type=Path, metavar="FILE", help="goes on where it was")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
     jobs = [(number, arguments.seed) for number in arguments.only or range(arguments.models)]
     chosen = _judge_heavy if arguments.heavy else _judge
-    with ProcessPoolExecutor(arguments.processes) as pool:
-        verdicts = list(pool.map(chosen, jobs, chunksize=1 if arguments.heavy else 8))
+    verdicts = judge_kept(jobs, chosen, arguments.kept, arguments.processes)
     if arguments.only or arguments.heavy:
         print(*verdicts, sep="\n")
         return int(any(verdict.silent_miss for verdict in verdicts))
@@ -43,11 +48,27 @@ def main() -> int:
     return int(any(verdict.silent_miss for verdict in verdicts))
 
 
-def _judge_heavy(job: tuple[int, int]) -> Verdict:
+def judge_kept(
+    jobs: Sequence[Job], judging: Callable[[Job], Verdict], kept: Path | None, processes: int
+) -> list[Verdict]:
+    """Return the verdicts in the order of the jobs; those of ``kept`` are not made again."""
+    lines = kept.read_text("utf-8").splitlines() if kept and kept.is_file() else []
+    known = {(line.pop("seed"), line["number"]): Verdict(**line) for line in map(json.loads, lines)}
+    left = [(number, seed) for number, seed in jobs if (seed, number) not in known]
+    with ProcessPoolExecutor(processes) as pool:
+        for (number, seed), verdict in zip(left, pool.map(judging, left), strict=True):
+            known[seed, number] = verdict
+            if kept:
+                with kept.open("a", encoding="utf-8") as file:
+                    file.write(json.dumps({"seed": seed, **asdict(verdict)}) + "\n")
+    return [known[seed, number] for number, seed in jobs]
+
+
+def _judge_heavy(job: Job) -> Verdict:
     return judge(draw_heavy(*job))
 
 
-def _judge(job: tuple[int, int]) -> Verdict:
+def _judge(job: Job) -> Verdict:
     return judge(draw_case(*job))
 
 

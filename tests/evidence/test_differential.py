@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.differential.__main__ import judge_kept
 from benchmarks.differential.compare import Verdict, judge_all
 from benchmarks.differential.models import draw_case
 from benchmarks.differential.page import HEAD, replace_section, section
@@ -98,6 +100,18 @@ def test_an_sd_without_the_weights_of_the_effects_is_found(
     monkeypatch.setattr(diagnosis, "corrected_marginals", uncorrected)
     monkeypatch.setattr(diagnosis, "exact_evidence", approximate)
     assert missed(judge_all(ONCE_MISSED))
+
+
+def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:
+    kept = tmp_path / "kept.jsonl"
+    first = judge_kept([(0, 7), (1, 7)], made, kept, 1)
+    again = judge_kept([(1, 7), (2, 7), (0, 7)], made, kept, 1)
+    assert again == [first[1], made((2, 7)), first[0]]
+    assert len(kept.read_text("utf-8").splitlines()) == 3
+
+
+def made(job: tuple[int, int]) -> Verdict:
+    return Verdict(job[0], "a kind", True, "", "mean of sd", 0.25, float(job[1]))
 
 
 def test_the_page_keeps_what_stands_around_the_table(verdicts: list[Verdict]) -> None:
