@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
-from benchmarks.calibration import figures, outlier
+from benchmarks.calibration import bounds, figures, outlier
 from benchmarks.calibration.checks import (
     BEST_MARGIN,
     COVERAGE_MARGIN,
@@ -118,7 +118,7 @@ def write(results: Sequence[Ranks], docs: Path, *, seed: int, minutes: float) ->
     caption = "Coverage of 50, 80 and 95 % intervals minus what it should be, with 95 % intervals"
     text += _picture(folder, "coverage", caption, figures.coverages(results), seed)
     text += "\n" + KNOWN + _worlds() + SECTION + _sources()
-    for head in (outlier.HEAD, HEAD, TRUTH):  # other commands'
+    for head in (outlier.HEAD, bounds.HEAD, HEAD, TRUTH):  # other commands'
         if kept := kept_section(docs / "validation.md", head):
             text = replace_section(text, kept)
     (docs / "validation.md").write_text(text, encoding="utf-8")

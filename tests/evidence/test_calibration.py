@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from benchmarks.calibration.bounds import told_that_one_lies_out, with_heavy_tails
 from benchmarks.calibration.checks import band, best_error, coverage, holm, reliability, uniformity
 from benchmarks.calibration.outlier import BINS, MID, ask, called, draw_estimates, knowing
 from benchmarks.calibration.page import failures, tables
@@ -88,6 +89,15 @@ def exact(replicates: int, quantities: int, scale: float = 1.0) -> Ranks:
     best = (p.cumsum(axis=1) < rng.random((replicates, 1))).sum(axis=1)
     kinds = ("effect",) * quantities
     return Ranks("made", "fit_many", BATCH_LEVELS, kinds, kinds, places, p, best, 0, 0, 1.0)
+
+
+def test_without_an_outlying_site_nobody_knows_more_than_the_plan() -> None:
+    rng = np.random.default_rng(3)
+    _, calm = draw_estimates(0.0, rng)
+    assert with_heavy_tails(calm) == pytest.approx(knowing(calm, 0.0), abs=0.05)
+    _, unlike = draw_estimates(3.0, rng)
+    # who is told that one lies out, and sees which, knows almost as much as who knew before
+    assert told_that_one_lies_out(unlike, 3.0) == pytest.approx(knowing(unlike, 3.0), abs=0.1)
 
 
 def test_the_checks_pass_what_is_exact_and_name_what_is_not() -> None:
