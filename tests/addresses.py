@@ -54,7 +54,7 @@ from ligzda.indicators.releasing.tables import OPEN_DATA
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
 from ligzda.legislation.models import Ground as ClaimGround
-from ligzda.legislation.models import OpinionRow, Package
+from ligzda.legislation.models import OpinionRow, Package, PublicComment, Regulation
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
 from ligzda.network.load import system_member
@@ -356,8 +356,17 @@ def _legislation() -> dict[str, tuple[str, ...]]:
     change = package.changes.get()
     number, text = str(package.pk), str(change.text_id)
     slug = change.text.act.slug
-    one = ("package", "sign", "file", "claims", "opinion_new")
+    one = ("package", "sign", "file", "claims", "opinion_new", "consult")
+    regulation = str(Regulation.objects.get().pk)
+    steps = ("regulation", "regulation_edit", "announce", "adopt", "ministry", "publish")
+    said = PublicComment.objects.filter(consultation__regulation=regulation).latest("pk")
     return {
+        **{f"legislation:{name}": (regulation,) for name in steps},
+        **{f"legislation:{name}": (str(said.consultation_id),) for name in ("say", "record")},
+        **{f"legislation:comment_{name}": (str(said.pk),) for name in ("answer", "show")},
+        "legislation:regulation_new": ("premises",),
+        "legislation:explain": (regulation, "1"),
+        "legislation:regulation_download": (regulation, "regulation.docx"),
         **{f"legislation:{name}": (number,) for name in one},
         "legislation:act": (slug,),
         "legislation:text_new": (slug,),

@@ -38,7 +38,14 @@ from ligzda.incubators.models import (
 )
 from ligzda.indicators.models import QualityFinding
 from ligzda.kernel.errors import LigzdaError, NotAllowedError
-from ligzda.legislation.models import ActText, OpinionRow, Package
+from ligzda.legislation.models import (
+    ActText,
+    Consultation,
+    OpinionRow,
+    Package,
+    PublicComment,
+    Regulation,
+)
 from ligzda.methodology.models import PublishedEdition, Recommendation
 from ligzda.network.load import system_member
 from ligzda.network.models import (
@@ -189,6 +196,9 @@ def _things() -> dict[str, Any]:
         "ActText": ActText.objects.latest("pk"),
         "Collection": (),
         "OpinionRow": OpinionRow.objects.filter(opinion__package__filed_at=None).latest("pk"),
+        "Consultation": Consultation.objects.get(regulation__isnull=False),
+        "PublicComment": PublicComment.objects.filter(consultation__package=None).latest("pk"),
+        "Regulation": Regulation.objects.get(),
         "Package": Package.objects.filter(filed_at=None).latest("pk"),
         "Absence": Absence.objects.latest("pk"),
         "Delivery": Delivery.objects.select_related("municipality").latest("pk"),

@@ -4,8 +4,9 @@ import datetime
 
 import pytest
 from django.utils import timezone
+from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
-from tests.legislation.conftest import Desk
+from tests.legislation.conftest import Desk, announced, decided, drafted
 
 from ligzda.findings.models import Claim
 from ligzda.kernel.hashing import sha256
@@ -15,13 +16,18 @@ from ligzda.legislation.models import (
     ActText,
     AnnotationPart,
     Change,
+    Consultation,
     Ground,
+    MemorandumPart,
     Opinion,
     OpinionRow,
     Package,
+    PublicComment,
+    Regulation,
 )
 
 pytestmark = pytest.mark.django_db
+DAY = datetime.timedelta(days=1)
 NEED = Text({"lv": "A", "en": "B"})
 
 
@@ -99,6 +105,76 @@ def _provocations(desk: Desk) -> dict[str, Provocation]:
     }
 
 
+def _of_regulations(cast: Cast) -> dict[str, Provocation]:
+    row, today = announced(cast), timezone.localdate()
+    mine = Regulation.objects.filter(pk=row.pk)
+    asked = row.consultation
+    decision = decided(cast.system)
+    adopted = {"decision": decision, "number": "1", "adopted_by": cast.ogre}
+    sent = adopted | {"sent_on": today}
+    published = sent | {
+        "published_on": today,
+        "published_in": "LV",
+        "published_by": cast.system,
+        "in_force_on": today + DAY,
+    }
+
+    def said(**changes: object) -> None:
+        given = {"on": asked.closes, "text": "A", "recorded_by": cast.ogre}
+        PublicComment.objects.create(**{"consultation": asked} | given | changes)
+
+    def then(first: dict[str, object], **changes: object) -> Provocation:
+        return lambda: (mine.update(**first), mine.update(**changes))
+
+    def after_adoption() -> None:
+        mine.update(**adopted)
+        row.memorandum.all().update(text="B")
+
+    return {
+        "regulation_says_something": lambda: mine.update(text=""),
+        "regulation_announced_by_somebody_with_its_text": lambda: mine.update(announced_text=""),
+        "regulation_is_announced_by_a_second_person": lambda: mine.update(
+            announced_by=row.drafted_by
+        ),
+        "regulation_is_adopted_with_its_number": lambda: mine.update(**adopted | {"number": ""}),
+        "regulation_is_sent_once_adopted": lambda: mine.update(sent_on=today),
+        "regulation_is_answered_once_sent": lambda: mine.update(**sent, ministry="agreed"),
+        "regulation_is_published_once_sent": lambda: mine.update(
+            **published | {"in_force_on": today}
+        ),
+        "regulation_is_published_by_a_second_person": lambda: mine.update(
+            **published | {"published_by": cast.ogre}
+        ),
+        "regulation.published_stays": then(published, published_in="Citur"),
+        "regulation.adopted_by_its_council": lambda: mine.update(
+            **adopted
+            | {"decision": decided(cast.system, published_at=None, published_by=None,
+                                   document_title_lv="Melnraksts")}
+        ),
+        "regulation.adopted_text_stays": then(adopted, text="B"),
+        "memorandumpart.as_adopted": after_adoption,
+        "memorandum_section_once": lambda: MemorandumPart.objects.create(
+            regulation=row, code="1", text="B"
+        ),
+        "memorandum_section_says_something": lambda: row.memorandum.all().update(text=""),
+        "consultation_is_about_one_draft": lambda: Consultation.objects.create(
+            opens=today, closes=today + 14 * DAY, opened_by=cast.ogre
+        ),
+        "consultation_lasts_two_weeks": lambda: Consultation.objects.create(
+            regulation=drafted(cast.system), opens=today, closes=today + 13 * DAY,
+            opened_by=cast.ogre,
+        ),
+        "consultation.days_stay": lambda: Consultation.objects.filter(pk=asked.pk).update(
+            closes=today + 99 * DAY
+        ),
+        "publiccomment.within_its_days": lambda: said(on=asked.closes + DAY),
+        "publiccomment.said_stays": lambda: (said(), asked.comments.all().update(text="B")),
+        "public_comment_says_something": lambda: said(text=""),
+        "public_comment_is_of_an_account_or_recorded": lambda: said(author=cast.participant),
+        "public_comment_outcome_has_reasons": lambda: said(outcome="taken"),
+    }  # fmt: skip
+
+
 def _ground(desk: Desk, digest: str = "0" * 64) -> None:
     claim, _made = Claim.objects.get_or_create(
         number=999,
@@ -121,8 +197,8 @@ def _row_after_filing(desk: Desk, filed: Provocation) -> None:
     OpinionRow.objects.create(opinion=given, kind="objection", text="A")
 
 
-def test_the_database_refuses_each(desk: Desk) -> None:
-    provocations = _provocations(desk)
+def test_the_database_refuses_each(cast: Cast, desk: Desk) -> None:
+    provocations = _provocations(desk) | _of_regulations(cast)
     assert set(provocations) == {
         name for name in constraints_of("legislation") if not name.startswith("legislation_")
     }

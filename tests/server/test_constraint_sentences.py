@@ -60,7 +60,14 @@ ONLY_A_MISTAKE_OF_OURS = {
         opinion.as_filed opinion_result_and_round_are_known
         opinion_row_kind_and_outcome_are_known opinion_row_says_something opinionrow.as_filed
         package_filed_by_somebody_once_signed package_kind_and_term_are_known
-        package_signed_by_somebody_at_some_time""",
+        package_signed_by_somebody_at_some_time regulation_says_something
+        regulation_announced_by_somebody_with_its_text regulation_is_adopted_with_its_number
+        regulation_is_sent_once_adopted regulation_is_answered_once_sent
+        regulation_is_published_once_sent memorandum_section_once
+        memorandum_section_says_something consultation_is_about_one_draft consultation.days_stay
+        publiccomment.said_stays public_comment_says_something
+        public_comment_is_of_an_account_or_recorded consultation.package consultation.regulation
+        regulation.decision""",
     "findings": """claim.claim_stays_as_drafted claim.claim_state_has_its_turn
         claim_approved_by_somebody_at_some_time claim_hash_is_of_its_predicate
         claim_is_judged_once_approved claim_state_is_known claim_verdict_is_known

@@ -139,6 +139,9 @@ class Room:
     """`() -> Iterable[ToCheck]`: what the room shows and nobody has looked up."""
     machine_right: str = ""
     """`(machine) -> Way | None`: what gives the right to a machine (its number), and when next."""
+    comment_rules: str = ""
+    """`(text) -> (faults, held)`: why the rules for what the public writes stop a text, in
+    sentences; whether a person looks at it before it is shown."""
     public_tables: str = ""
     """A sequence of `Dataset` (kernel.tables.dataset): what the public may take away."""
     public_pages: Mapping[str, str] = field(default_factory=dict)

@@ -17,6 +17,9 @@ REQUIRED = ("1.1", "1.2", "1.3")
 EVIDENCE = "1.4"
 """The section of evaluations and studies: the claims that a package rests on stand there."""
 
+PARTICIPATION = "6"
+"""The section of institutions and the public: what the public was asked and said stands there."""
+
 
 @dataclass(frozen=True)
 class Section:

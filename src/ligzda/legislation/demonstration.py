@@ -9,6 +9,7 @@ import yaml
 from ligzda.findings.queries import claims
 from ligzda.kernel.texts import Text
 from ligzda.legislation import actions
+from ligzda.legislation.demonstrated_consultations import ask_the_public
 from ligzda.legislation.models import Act, ActText, Package
 from ligzda.network.models import User
 from ligzda.network.roles import MinistryLawyer, MinistryReviewer
@@ -30,6 +31,7 @@ def give(*, by: User) -> None:
     texts = {row["act"]: _text(lawyer, row) for row in _read()["texts"]}
     for row in _read()["packages"]:
         _package(lawyer, reviewer, row, texts)
+    ask_the_public(by, lawyer, _read())
 
 
 def rest(*, by: User) -> None:

@@ -14,6 +14,7 @@ from ligzda.drafting.akn.amending import amending_document
 from ligzda.kernel.errors import NotFoundError
 from ligzda.languages import DEFAULT
 from ligzda.legislation import annotation, queries
+from ligzda.legislation.consultations.queries import consultation_of, participation
 from ligzda.legislation.drafts import ActDraft
 from ligzda.legislation.models import Package
 from ligzda.publishing import (
@@ -115,10 +116,13 @@ def _annotation(package: Package, drafts: Sequence[ActDraft]) -> tuple[str, list
         if row.choice:
             blocks.append(Paragraph((row.choice,)))
         grounds = _grounds(package) if row.section.code == annotation.EVIDENCE else []
+        asked = consultation_of(package) if row.section.code == annotation.PARTICIPATION else None
+        if asked:
+            blocks.append(Paragraph((participation(asked),)))
         blocks += grounds
         if row.part and row.part.text:
             blocks += [Paragraph((line,)) for line in row.part.text.split("\n") if line.strip()]
-        elif not (row.section.heads or row.choice or grounds):
+        elif not (row.section.heads or row.choice or grounds or asked):
             blocks.append(Paragraph((annotation.empty()[DEFAULT],)))
     title = _("Annotation of the draft “%(title)s”") % {"title": package.title[DEFAULT]}
     return title, blocks

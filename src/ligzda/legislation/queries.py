@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -51,7 +51,7 @@ def packages(viewer: Viewer) -> QuerySet[Package]:
     """Return the packages that somebody may read, the newest first."""
     found = Package.objects.annotate(count=Count("changes"))
     if not may(rules.check_see_drafts, by=viewer):
-        found = found.filter(filed_at__isnull=False)
+        found = found.filter(Q(filed_at__isnull=False) | Q(consultation__isnull=False))
     return found.order_by("-pk")
 
 

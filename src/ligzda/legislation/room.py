@@ -17,16 +17,28 @@ ROOM = Room(
         Permission.DRAFT_AMENDMENTS: _("add texts of acts, draft and sign packages of amendments"),
         Permission.GIVE_OPINIONS: _("record an institution's opinion on a package of amendments"),
         Permission.FILE_AMENDMENTS: _("file a package of amendments that somebody else signed"),
+        Permission.KEEP_REGULATIONS: _(
+            "draft, announce and publish a municipality's binding regulations"
+        ),
     },
     pages={
         Permission.SEE_AMENDMENTS: Page("legislation:packages"),
         Permission.DRAFT_AMENDMENTS: Page("legislation:packages"),
         Permission.GIVE_OPINIONS: Page("legislation:packages"),
         Permission.FILE_AMENDMENTS: Page("legislation:packages"),
+        Permission.KEEP_REGULATIONS: Page("legislation:regulations"),
     },
     load="ligzda.legislation.load:load",
     accounts="ligzda.legislation.demonstration:give",
     demonstration="ligzda.legislation.demonstration:rest",
+    work="ligzda.legislation.work:my_work",
+    notices={
+        "amendments": _(
+            "amendments: opinions due, consultations that end, claims that have turned"
+        ),
+        "regulations": _("binding regulations: opinions, council decision, the ministry's answer"),
+    },
+    erase="ligzda.legislation.consultations.actions:forget_person",
     constraint_sentences="ligzda.legislation.constraint_sentences:SENTENCES",
     statements="ligzda.legislation.to_check:statements",
 )

@@ -5,11 +5,12 @@ from collections.abc import Collection
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from ligzda.kernel.dates import plain_date
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.obstacle import may
 from ligzda.legislation.annotation import REQUIRED
-from ligzda.legislation.models import ActText, OpinionRow, Package
-from ligzda.legislation.models.opinions import RowKind
+from ligzda.legislation.models import ActText, Consultation, OpinionRow, Package
+from ligzda.legislation.models.opinions import Outcome, RowKind
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission, check_permission_somewhere
 
@@ -24,8 +25,11 @@ def check_see_drafts(*, by: Viewer) -> None:
 
 
 def check_see(*, by: Viewer, package: Package) -> None:
-    """A filed package is public; of a draft nobody else is told that it exists."""
-    if not package.filed_at and not may(check_see_drafts, by=by):
+    """A package is public once it is filed or the public is asked about it; of another draft nobody
+    else is told that it exists.
+    """
+    asked = package.filed_at or Consultation.objects.filter(package=package).exists()
+    if not asked and not may(check_see_drafts, by=by):
         raise NotFoundError(_("There is no such package of amendments."))
 
 
@@ -93,6 +97,7 @@ def check_sign(*, by: Viewer, package: Package, faults: Collection[str] = ()) ->
         )
     _check_annotated(package)
     _check_settled(package)
+    _check_heard_out(package)
 
 
 def check_file_any(*, by: Viewer) -> None:
@@ -141,6 +146,32 @@ def _check_settled(package: Package) -> None:
             ngettext(
                 "%(count)s objection is not settled. Answer it and agree with who raised it.",
                 "%(count)s objections are not settled. Answer them and agree with who raised them.",
+                open_,
+            )
+            % {"count": open_}
+        )
+
+
+def _check_heard_out(package: Package) -> None:
+    """Where the public is asked, it has its days and an answer to everything."""
+    asked = Consultation.objects.filter(package=package).first()
+    if asked is None:
+        return
+    if not asked.over:
+        raise WrongStateError(
+            _("The public is asked until %(day)s; the package is signed after that.")
+            % {"day": plain_date(asked.closes)}
+        )
+    check_answered(asked)
+
+
+def check_answered(asked: Consultation) -> None:
+    """Everything that the public said is answered."""
+    if open_ := asked.comments.filter(outcome=Outcome.OPEN).count():
+        raise WrongStateError(
+            ngettext(
+                "%(count)s opinion of the public is not answered yet. Answer it first.",
+                "%(count)s opinions of the public are not answered yet. Answer them first.",
                 open_,
             )
             % {"count": open_}

@@ -3,6 +3,8 @@
 from django.urls import path
 from django.utils.translation import pgettext_lazy
 
+from ligzda.legislation.consultations import views as consultations
+from ligzda.legislation.regulations import views as regulations
 from ligzda.legislation.views import acts, downloads, opinions, packages, writing
 
 app_name = "legislation"
@@ -51,9 +53,68 @@ urlpatterns = [
         packages.claim_drop,
         name="claim_drop",
     ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/consultation/"),
+        consultations.consult,
+        name="consult",
+    ),
     path(pgettext_lazy("address", "opinions/<int:pk>/"), opinions.opinion, name="opinion"),
     path(pgettext_lazy("address", "opinions/rows/<int:pk>/"), opinions.answer, name="answer"),
     path("packages/<int:pk>/files/<str:name>", downloads.download, name="download"),
+    path(pgettext_lazy("address", "regulations/"), regulations.regulations, name="regulations"),
+    path(
+        pgettext_lazy("address", "regulations/new/<slug:template>/"),
+        regulations.regulation_new,
+        name="regulation_new",
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/"), regulations.regulation, name="regulation"
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/text/"),
+        regulations.regulation_edit,
+        name="regulation_edit",
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/memorandum/<str:code>/"),
+        regulations.explain,
+        name="explain",
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/announce/"),
+        regulations.announce,
+        name="announce",
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/decision/"), regulations.adopt, name="adopt"
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/ministry/"),
+        regulations.ministry,
+        name="ministry",
+    ),
+    path(
+        pgettext_lazy("address", "regulations/<int:pk>/publish/"),
+        regulations.publish,
+        name="publish",
+    ),
+    path("regulations/<int:pk>/files/<str:name>", regulations.download, name="regulation_download"),
+    path(pgettext_lazy("address", "consultations/<int:pk>/say/"), consultations.say, name="say"),
+    path(
+        pgettext_lazy("address", "consultations/<int:pk>/record/"),
+        consultations.record,
+        name="record",
+    ),
+    path(
+        pgettext_lazy("address", "consultations/comments/<int:pk>/"),
+        consultations.answer,
+        name="comment_answer",
+    ),
+    path(
+        pgettext_lazy("address", "consultations/comments/<int:pk>/show/"),
+        consultations.show,
+        name="comment_show",
+    ),
     path(pgettext_lazy("address", "act/<slug:slug>/"), acts.act, name="act"),
     path(pgettext_lazy("address", "act/<slug:slug>/text/"), acts.text_new, name="text_new"),
 ]

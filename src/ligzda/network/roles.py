@@ -56,6 +56,7 @@ class Permission(StrEnum):
     DRAFT_AMENDMENTS = "add texts of acts, draft and sign packages of amendments"
     GIVE_OPINIONS = "record an institution's opinion on a package of amendments"
     FILE_AMENDMENTS = "file a package of amendments that somebody else signed"
+    KEEP_REGULATIONS = "draft, announce and publish a municipality's binding regulations"
 
 
 class Role:
@@ -126,6 +127,7 @@ class Coordinator(Role):
             Permission.SEE_COUNTS,
             Permission.SEE_AMENDMENTS,
             Permission.GIVE_OPINIONS,
+            Permission.KEEP_REGULATIONS,
         }
     )
 

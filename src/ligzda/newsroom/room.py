@@ -55,5 +55,6 @@ ROOM = Room(
     },
     statements="ligzda.newsroom.to_check:statements",
     slots={"home": "ligzda.newsroom.views.home:latest"},
+    comment_rules="ligzda.newsroom.comment_rules:judged",
     constraint_sentences="ligzda.newsroom.constraint_sentences:SENTENCES",
 )

@@ -191,6 +191,51 @@ CREATE FUNCTION public.pgtrigger_accepted_stays_e55ae() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_adopted_by_its_council_f8868() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NOT EXISTS (
+        SELECT 1 FROM network_decision AS decision
+        JOIN legislation_consultation AS consultation ON consultation.regulation_id = NEW.id
+        WHERE decision.id = NEW.decision_id
+          AND decision.municipality_id = NEW.municipality_id
+          AND decision.published_at IS NOT NULL
+          AND 'binding_regulation' = ANY (decision.permitted)
+          AND decision.sitting_on > consultation.closes
+    ) THEN
+        RAISE EXCEPTION 'a regulation is adopted by its own council after its two weeks' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_adopted_text_stays_4f6cc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what a council adopted cannot be changed' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_answered_once_a92a3() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -286,6 +331,34 @@ CREATE FUNCTION public.pgtrigger_approved_as_it_stands_3cdb3() RETURNS trigger
                     END IF;
                     RETURN NEW;
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_adopted_20553() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_regulation
+        WHERE id = OLD.regulation_id AND decision_id IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_regulation
+        WHERE id = NEW.regulation_id AND decision_id IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'what a council adopted cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
                 END;
             $$;
 
@@ -797,6 +870,22 @@ CREATE FUNCTION public.pgtrigger_data_set_is_frozen_f0dfc() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_days_stay_266fc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'the days of a consultation stay as announced' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_0087a() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -861,6 +950,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_06eed() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_0d2e1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_consultationevent" ("closes", "id", "opened_by_id", "opens", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulation_id") VALUES (OLD."closes", OLD."id", OLD."opened_by_id", OLD."opens", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."regulation_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_0d5e9() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -890,6 +995,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_14923() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "blueprints_practicelevelevent" ("factor_id", "id", "level_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "practice_id") VALUES (OLD."factor_id", OLD."id", OLD."level_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."practice_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_15120() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_memorandumpartevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulation_id", "text") VALUES (OLD."code", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."regulation_id", OLD."text"); RETURN NULL;
                 END;
             $$;
 
@@ -1981,6 +2102,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c79c6() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_c9bdc() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title") VALUES (OLD."adopted_by_id", OLD."announced_at", OLD."announced_by_id", OLD."announced_text", OLD."basis", OLD."decision_id", OLD."drafted_at", OLD."drafted_by_id", OLD."id", OLD."in_force_on", OLD."invented", OLD."ministry", OLD."ministry_on", OLD."ministry_said", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_by_id", OLD."published_in", OLD."published_on", OLD."reply", OLD."sent_on", OLD."text", OLD."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_cae72() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2362,6 +2499,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_ee4b6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_consentevent" ("given_at", "id", "municipality_id", "noted_by_id", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text_id", "withdrawn_at", "withdrawn_by_id") VALUES (OLD."given_at", OLD."id", OLD."municipality_id", OLD."noted_by_id", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."text_id", OLD."withdrawn_at", OLD."withdrawn_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_ef8da() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_publiccommentevent" ("answer", "answered_by_id", "author_id", "consultation_id", "held", "id", "on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "text") VALUES (OLD."answer", OLD."answered_by_id", OLD."author_id", OLD."consultation_id", OLD."held", OLD."id", OLD."on", OLD."outcome", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."recorded_by_id", OLD."text"); RETURN NULL;
                 END;
             $$;
 
@@ -3431,6 +3584,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_0e953() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_15ace() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_memorandumpartevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulation_id", "text") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."regulation_id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_164e1() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4039,6 +4208,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_65688() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_68a2c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title") VALUES (NEW."adopted_by_id", NEW."announced_at", NEW."announced_by_id", NEW."announced_text", NEW."basis", NEW."decision_id", NEW."drafted_at", NEW."drafted_by_id", NEW."id", NEW."in_force_on", NEW."invented", NEW."ministry", NEW."ministry_on", NEW."ministry_said", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_by_id", NEW."published_in", NEW."published_on", NEW."reply", NEW."sent_on", NEW."text", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_6a3e6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4071,6 +4256,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_6bdbb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_insert_insert_6cd3d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_consultationevent" ("closes", "id", "opened_by_id", "opens", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulation_id") VALUES (NEW."closes", NEW."id", NEW."opened_by_id", NEW."opens", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."regulation_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_insert_insert_7042e() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -4084,6 +4285,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_7042e() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_manualevent" ("added_at", "equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "size", "title") VALUES (NEW."added_at", NEW."equipment_id", NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_704a1() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_publiccommentevent" ("answer", "answered_by_id", "author_id", "consultation_id", "held", "id", "on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "text") VALUES (NEW."answer", NEW."answered_by_id", NEW."author_id", NEW."consultation_id", NEW."held", NEW."id", NEW."on", NEW."outcome", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."recorded_by_id", NEW."text"); RETURN NULL;
                 END;
             $$;
 
@@ -5648,6 +5865,22 @@ CREATE FUNCTION public.pgtrigger_public_release_stays_58388() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_published_stays_2cc37() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'a published regulation cannot be changed' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_rating_is_never_changed_bea47() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -5712,6 +5945,22 @@ CREATE FUNCTION public.pgtrigger_revoked_once_a5b9d() RETURNS trigger
                     RAISE EXCEPTION 'a revocation stays'
                         USING ERRCODE = 'check_violation';
                 
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_said_stays_44e28() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'what was said stays' USING ERRCODE = 'check_violation';
                 END;
             $$;
 
@@ -6151,6 +6400,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1e835() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_22dd0() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_memorandumpartevent" ("code", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulation_id", "text") VALUES (NEW."code", NEW."id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."regulation_id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_27da0() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6535,6 +6800,22 @@ CREATE FUNCTION public.pgtrigger_update_update_518cb() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_53619() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_consultationevent" ("closes", "id", "opened_by_id", "opens", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "regulation_id") VALUES (NEW."closes", NEW."id", NEW."opened_by_id", NEW."opens", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."regulation_id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_55c33() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6644,6 +6925,22 @@ CREATE FUNCTION public.pgtrigger_update_update_6481f() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_unitevent" ("approximate", "atvk", "id", "kind", "latitude", "longitude", "municipality_id", "name", "period", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."approximate", NEW."atvk", NEW."id", NEW."kind", NEW."latitude", NEW."longitude", NEW."municipality_id", NEW."name", NEW."period", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_66367() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_publiccommentevent" ("answer", "answered_by_id", "author_id", "consultation_id", "held", "id", "on", "outcome", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "text") VALUES (NEW."answer", NEW."answered_by_id", NEW."author_id", NEW."consultation_id", NEW."held", NEW."id", NEW."on", NEW."outcome", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."text"); RETURN NULL;
                 END;
             $$;
 
@@ -7159,6 +7456,22 @@ CREATE FUNCTION public.pgtrigger_update_update_b1132() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_b2eb5() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title") VALUES (NEW."adopted_by_id", NEW."announced_at", NEW."announced_by_id", NEW."announced_text", NEW."basis", NEW."decision_id", NEW."drafted_at", NEW."drafted_by_id", NEW."id", NEW."in_force_on", NEW."invented", NEW."ministry", NEW."ministry_on", NEW."ministry_said", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_by_id", NEW."published_in", NEW."published_on", NEW."reply", NEW."sent_on", NEW."text", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_b61dc() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7652,6 +7965,31 @@ CREATE FUNCTION public.pgtrigger_update_update_fef57() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_awardrouteevent" ("basis_en", "basis_lv", "code", "id", "name_en", "name_lv", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recalled", "valid_from", "valid_to") VALUES (NEW."basis_en", NEW."basis_lv", NEW."code", NEW."id", NEW."name_en", NEW."name_lv", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recalled", NEW."valid_from", NEW."valid_to"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_within_its_days_5a09b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF NOT EXISTS (
+        SELECT 1 FROM legislation_consultation
+        WHERE id = NEW.consultation_id AND NEW."on" BETWEEN opens AND closes
+    ) THEN
+        RAISE EXCEPTION 'a comment is received while the public is asked'
+            USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+
                 END;
             $$;
 
@@ -10797,6 +11135,49 @@ ALTER TABLE public.legislation_changeevent ALTER COLUMN pgh_id ADD GENERATED BY 
     CACHE 1
 );
 
+CREATE TABLE public.legislation_consultation (
+    id bigint NOT NULL,
+    opens date NOT NULL,
+    closes date NOT NULL,
+    opened_by_id bigint NOT NULL,
+    package_id bigint,
+    regulation_id bigint,
+    CONSTRAINT consultation_is_about_one_draft CHECK ((((package_id IS NOT NULL) AND (regulation_id IS NULL)) OR ((package_id IS NULL) AND (regulation_id IS NOT NULL)))),
+    CONSTRAINT consultation_lasts_two_weeks CHECK ((closes >= (opens + '14 days'::interval)))
+);
+
+ALTER TABLE public.legislation_consultation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_consultation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_consultationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    opens date NOT NULL,
+    closes date NOT NULL,
+    opened_by_id bigint NOT NULL,
+    package_id bigint,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    regulation_id bigint
+);
+
+ALTER TABLE public.legislation_consultationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_consultationevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.legislation_ground (
     id bigint NOT NULL,
     sha256 character varying(64) NOT NULL,
@@ -10828,6 +11209,44 @@ CREATE TABLE public.legislation_groundevent (
 
 ALTER TABLE public.legislation_groundevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.legislation_groundevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_memorandumpart (
+    id bigint NOT NULL,
+    code character varying(2) NOT NULL,
+    text text NOT NULL,
+    regulation_id bigint NOT NULL,
+    CONSTRAINT memorandum_section_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.legislation_memorandumpart ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_memorandumpart_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_memorandumpartevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    code character varying(2) NOT NULL,
+    text text NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    regulation_id bigint NOT NULL
+);
+
+ALTER TABLE public.legislation_memorandumpartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_memorandumpartevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -10994,6 +11413,148 @@ CREATE TABLE public.legislation_packageevent (
 
 ALTER TABLE public.legislation_packageevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.legislation_packageevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_publiccomment (
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    who character varying(100) NOT NULL,
+    text text NOT NULL,
+    held boolean NOT NULL,
+    outcome character varying(9) NOT NULL,
+    answer text NOT NULL,
+    answered_by_id bigint,
+    author_id bigint,
+    consultation_id bigint NOT NULL,
+    recorded_by_id bigint,
+    CONSTRAINT public_comment_is_of_an_account_or_recorded CHECK ((((author_id IS NOT NULL) AND (recorded_by_id IS NULL)) OR ((author_id IS NULL) AND (recorded_by_id IS NOT NULL)))),
+    CONSTRAINT public_comment_outcome_has_reasons CHECK ((((answer = ''::text) AND (answered_by_id IS NULL) AND ((outcome)::text = 'open'::text)) OR ((answered_by_id IS NOT NULL) AND ((outcome)::text = ANY ((ARRAY['taken'::character varying, 'partly'::character varying, 'declined'::character varying])::text[])) AND (NOT (answer = ''::text))))),
+    CONSTRAINT public_comment_says_something CHECK ((NOT (text = ''::text)))
+);
+
+ALTER TABLE public.legislation_publiccomment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_publiccomment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_publiccommentevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "on" date NOT NULL,
+    text text NOT NULL,
+    held boolean NOT NULL,
+    outcome character varying(9) NOT NULL,
+    answer text NOT NULL,
+    answered_by_id bigint,
+    author_id bigint,
+    consultation_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    recorded_by_id bigint
+);
+
+ALTER TABLE public.legislation_publiccommentevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_publiccommentevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_regulation (
+    id bigint NOT NULL,
+    title jsonb NOT NULL,
+    basis character varying(300) NOT NULL,
+    text text NOT NULL,
+    invented boolean NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    announced_text text NOT NULL,
+    announced_at timestamp with time zone,
+    number character varying(20) NOT NULL,
+    sent_on date,
+    ministry character varying(8) NOT NULL,
+    ministry_on date,
+    ministry_said text NOT NULL,
+    reply text NOT NULL,
+    published_on date,
+    published_in character varying(120) NOT NULL,
+    in_force_on date,
+    adopted_by_id bigint,
+    announced_by_id bigint,
+    decision_id bigint,
+    drafted_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT legislation_regulation_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 200)) AND (btrim((title ->> 'lv'::text), ' 	
+'::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
+'::text) = (title ->> 'en'::text)))),
+    CONSTRAINT regulation_announced_by_somebody_with_its_text CHECK ((((announced_at IS NULL) AND (announced_by_id IS NULL) AND (announced_text = ''::text)) OR ((announced_at IS NOT NULL) AND (announced_by_id IS NOT NULL) AND (NOT (announced_text = ''::text))))),
+    CONSTRAINT regulation_is_adopted_with_its_number CHECK ((((adopted_by_id IS NULL) AND (decision_id IS NULL) AND ((number)::text = ''::text)) OR ((adopted_by_id IS NOT NULL) AND (announced_at IS NOT NULL) AND (decision_id IS NOT NULL) AND (NOT ((number)::text = ''::text))))),
+    CONSTRAINT regulation_is_announced_by_a_second_person CHECK (((announced_by_id IS NULL) OR (NOT ((announced_by_id = drafted_by_id) AND (announced_by_id IS NOT NULL))))),
+    CONSTRAINT regulation_is_answered_once_sent CHECK (((((ministry)::text = ''::text) AND (ministry_on IS NULL) AND (ministry_said = ''::text)) OR ((ministry_on IS NOT NULL) AND (sent_on IS NOT NULL) AND (ministry_on >= sent_on) AND (((ministry)::text = 'agreed'::text) OR (((ministry)::text = 'objected'::text) AND (NOT (ministry_said = ''::text))))))),
+    CONSTRAINT regulation_is_published_by_a_second_person CHECK (((published_by_id IS NULL) OR (NOT ((published_by_id = adopted_by_id) AND (published_by_id IS NOT NULL) AND (adopted_by_id IS NOT NULL))))),
+    CONSTRAINT regulation_is_published_once_sent CHECK ((((in_force_on IS NULL) AND (published_by_id IS NULL) AND (published_on IS NULL) AND ((published_in)::text = ''::text)) OR ((in_force_on IS NOT NULL) AND (published_by_id IS NOT NULL) AND (published_on IS NOT NULL) AND (sent_on IS NOT NULL) AND (in_force_on > published_on) AND (published_on >= sent_on) AND (NOT ((published_in)::text = ''::text)) AND ((NOT ((ministry)::text = 'objected'::text)) OR (NOT (reply = ''::text)))))),
+    CONSTRAINT regulation_is_sent_once_adopted CHECK (((sent_on IS NULL) OR (decision_id IS NOT NULL))),
+    CONSTRAINT regulation_says_something CHECK (((NOT ((basis)::text = ''::text)) AND (NOT (text = ''::text))))
+);
+
+ALTER TABLE public.legislation_regulation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_regulation_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_regulationevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    title jsonb NOT NULL,
+    basis character varying(300) NOT NULL,
+    text text NOT NULL,
+    invented boolean NOT NULL,
+    drafted_at timestamp with time zone NOT NULL,
+    announced_text text NOT NULL,
+    announced_at timestamp with time zone,
+    number character varying(20) NOT NULL,
+    sent_on date,
+    ministry character varying(8) NOT NULL,
+    ministry_on date,
+    ministry_said text NOT NULL,
+    reply text NOT NULL,
+    published_on date,
+    published_in character varying(120) NOT NULL,
+    in_force_on date,
+    adopted_by_id bigint,
+    announced_by_id bigint,
+    decision_id bigint,
+    drafted_by_id bigint NOT NULL,
+    municipality_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    published_by_id bigint,
+    CONSTRAINT legislation_regulationevent_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 200)) AND (btrim((title ->> 'lv'::text), ' 	
+'::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
+'::text) = (title ->> 'en'::text))))
+);
+
+ALTER TABLE public.legislation_regulationevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_regulationevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -17884,6 +18445,38 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1372, 'Can change release', 342, 'change_publicrelease');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1373, 'Can delete release', 342, 'delete_publicrelease');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1374, 'Can view release', 342, 'view_publicrelease');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1375, 'Can add section of a memorandum', 343, 'add_memorandumpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1376, 'Can change section of a memorandum', 343, 'change_memorandumpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1377, 'Can delete section of a memorandum', 343, 'delete_memorandumpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1378, 'Can view section of a memorandum', 343, 'view_memorandumpart');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1379, 'Can add consultation of the public', 344, 'add_consultation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1380, 'Can change consultation of the public', 344, 'change_consultation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1381, 'Can delete consultation of the public', 344, 'delete_consultation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1382, 'Can view consultation of the public', 344, 'view_consultation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1383, 'Can add comment of the public', 345, 'add_publiccomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1384, 'Can change comment of the public', 345, 'change_publiccomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1385, 'Can delete comment of the public', 345, 'delete_publiccomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1386, 'Can view comment of the public', 345, 'view_publiccomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1387, 'Can add public comment event', 346, 'add_publiccommentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1388, 'Can change public comment event', 346, 'change_publiccommentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1389, 'Can delete public comment event', 346, 'delete_publiccommentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1390, 'Can view public comment event', 346, 'view_publiccommentevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1391, 'Can add binding regulation', 347, 'add_regulation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1392, 'Can change binding regulation', 347, 'change_regulation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1393, 'Can delete binding regulation', 347, 'delete_regulation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1394, 'Can view binding regulation', 347, 'view_regulation');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1395, 'Can add memorandum part event', 348, 'add_memorandumpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1396, 'Can change memorandum part event', 348, 'change_memorandumpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1397, 'Can delete memorandum part event', 348, 'delete_memorandumpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1398, 'Can view memorandum part event', 348, 'view_memorandumpartevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1399, 'Can add consultation event', 349, 'add_consultationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1400, 'Can change consultation event', 349, 'change_consultationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1401, 'Can delete consultation event', 349, 'delete_consultationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1402, 'Can view consultation event', 349, 'view_consultationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1403, 'Can add regulation event', 350, 'add_regulationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1404, 'Can change regulation event', 350, 'change_regulationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1405, 'Can delete regulation event', 350, 'delete_regulationevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1406, 'Can view regulation event', 350, 'view_regulationevent');
 
 
 
@@ -18255,6 +18848,14 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (339, 'tagg
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (340, 'taggit', 'taggeditem');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (341, 'findings', 'release');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (342, 'indicators', 'publicrelease');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (343, 'legislation', 'memorandumpart');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (344, 'legislation', 'consultation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (345, 'legislation', 'publiccomment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (346, 'legislation', 'publiccommentevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (347, 'legislation', 'regulation');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (348, 'legislation', 'memorandumpartevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (349, 'legislation', 'consultationevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (350, 'legislation', 'regulationevent');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -18569,6 +19170,15 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (310, 'wagt
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (311, 'wagtailcore', '0001_squashed_0016_change_page_url_path_to_text_field', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (312, 'findings', '0002_releases', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (313, 'indicators', '0003_releases', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (314, 'legislation', '0002_regulations', now());
+
+
+
+
+
+
+
+
 
 
 
@@ -18920,11 +19530,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1374, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1406, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 342, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 350, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 313, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 314, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -19477,11 +20087,29 @@ ALTER TABLE ONLY public.legislation_change
 ALTER TABLE ONLY public.legislation_changeevent
     ADD CONSTRAINT legislation_changeevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.legislation_consultation
+    ADD CONSTRAINT legislation_consultation_package_id_key UNIQUE (package_id);
+
+ALTER TABLE ONLY public.legislation_consultation
+    ADD CONSTRAINT legislation_consultation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_consultation
+    ADD CONSTRAINT legislation_consultation_regulation_id_key UNIQUE (regulation_id);
+
+ALTER TABLE ONLY public.legislation_consultationevent
+    ADD CONSTRAINT legislation_consultationevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.legislation_ground
     ADD CONSTRAINT legislation_ground_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.legislation_groundevent
     ADD CONSTRAINT legislation_groundevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_memorandumpart
+    ADD CONSTRAINT legislation_memorandumpart_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_memorandumpartevent
+    ADD CONSTRAINT legislation_memorandumpartevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.legislation_opinion
     ADD CONSTRAINT legislation_opinion_pkey PRIMARY KEY (id);
@@ -19500,6 +20128,21 @@ ALTER TABLE ONLY public.legislation_package
 
 ALTER TABLE ONLY public.legislation_packageevent
     ADD CONSTRAINT legislation_packageevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_publiccomment
+    ADD CONSTRAINT legislation_publiccomment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_publiccommentevent
+    ADD CONSTRAINT legislation_publiccommentevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulation_decision_id_key UNIQUE (decision_id);
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulation_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_regulationevent
+    ADD CONSTRAINT legislation_regulationevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
@@ -19527,6 +20170,9 @@ ALTER TABLE ONLY public.training_meeting
 
 ALTER TABLE ONLY public.network_membership
     ADD CONSTRAINT membership_role_held_once_at_a_time EXCLUDE USING gist (int8range(user_id, user_id, '[]'::text) WITH &&, int8range(partner_id, partner_id, '[]'::text) WITH &&, int8range(hashtextextended((role)::text, (0)::bigint), hashtextextended((role)::text, (0)::bigint), '[]'::text) WITH &&, period WITH &&);
+
+ALTER TABLE ONLY public.legislation_memorandumpart
+    ADD CONSTRAINT memorandum_section_once UNIQUE (regulation_id, code);
 
 ALTER TABLE ONLY public.training_mentorhours
     ADD CONSTRAINT mentor_hours_once_a_day UNIQUE (offer_id, weekday);
@@ -21296,6 +21942,18 @@ CREATE INDEX legislation_changeevent_pgh_obj_id_4ace4248 ON public.legislation_c
 
 CREATE INDEX legislation_changeevent_text_id_2d6ebca0 ON public.legislation_changeevent USING btree (text_id);
 
+CREATE INDEX legislation_consultation_opened_by_id_46ae6692 ON public.legislation_consultation USING btree (opened_by_id);
+
+CREATE INDEX legislation_consultationevent_opened_by_id_1fd24b2d ON public.legislation_consultationevent USING btree (opened_by_id);
+
+CREATE INDEX legislation_consultationevent_package_id_90effd0f ON public.legislation_consultationevent USING btree (package_id);
+
+CREATE INDEX legislation_consultationevent_pgh_context_id_40f4d970 ON public.legislation_consultationevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_consultationevent_pgh_obj_id_05241cb2 ON public.legislation_consultationevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_consultationevent_regulation_id_3b1ce6a1 ON public.legislation_consultationevent USING btree (regulation_id);
+
 CREATE INDEX legislation_ground_claim_id_70cba2e8 ON public.legislation_ground USING btree (claim_id);
 
 CREATE INDEX legislation_ground_package_id_6ac3071e ON public.legislation_ground USING btree (package_id);
@@ -21307,6 +21965,14 @@ CREATE INDEX legislation_groundevent_package_id_b5d7e524 ON public.legislation_g
 CREATE INDEX legislation_groundevent_pgh_context_id_0a119be3 ON public.legislation_groundevent USING btree (pgh_context_id);
 
 CREATE INDEX legislation_groundevent_pgh_obj_id_09566b0c ON public.legislation_groundevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_memorandumpart_regulation_id_51527be4 ON public.legislation_memorandumpart USING btree (regulation_id);
+
+CREATE INDEX legislation_memorandumpartevent_pgh_context_id_d7605f74 ON public.legislation_memorandumpartevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_memorandumpartevent_pgh_obj_id_b19384cf ON public.legislation_memorandumpartevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_memorandumpartevent_regulation_id_a7dde878 ON public.legislation_memorandumpartevent USING btree (regulation_id);
 
 CREATE INDEX legislation_opinion_package_id_a2447ab2 ON public.legislation_opinion USING btree (package_id);
 
@@ -21343,6 +22009,52 @@ CREATE INDEX legislation_packageevent_pgh_context_id_91295557 ON public.legislat
 CREATE INDEX legislation_packageevent_pgh_obj_id_056a8cb3 ON public.legislation_packageevent USING btree (pgh_obj_id);
 
 CREATE INDEX legislation_packageevent_signed_by_id_f09895fc ON public.legislation_packageevent USING btree (signed_by_id);
+
+CREATE INDEX legislation_publiccomment_answered_by_id_f48b6939 ON public.legislation_publiccomment USING btree (answered_by_id);
+
+CREATE INDEX legislation_publiccomment_author_id_dd7529af ON public.legislation_publiccomment USING btree (author_id);
+
+CREATE INDEX legislation_publiccomment_consultation_id_9041cc37 ON public.legislation_publiccomment USING btree (consultation_id);
+
+CREATE INDEX legislation_publiccomment_recorded_by_id_c7268872 ON public.legislation_publiccomment USING btree (recorded_by_id);
+
+CREATE INDEX legislation_publiccommentevent_answered_by_id_49b11585 ON public.legislation_publiccommentevent USING btree (answered_by_id);
+
+CREATE INDEX legislation_publiccommentevent_author_id_86b7873c ON public.legislation_publiccommentevent USING btree (author_id);
+
+CREATE INDEX legislation_publiccommentevent_consultation_id_207507a1 ON public.legislation_publiccommentevent USING btree (consultation_id);
+
+CREATE INDEX legislation_publiccommentevent_pgh_context_id_403511c7 ON public.legislation_publiccommentevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_publiccommentevent_pgh_obj_id_c8de188b ON public.legislation_publiccommentevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_publiccommentevent_recorded_by_id_5e2753c9 ON public.legislation_publiccommentevent USING btree (recorded_by_id);
+
+CREATE INDEX legislation_regulation_adopted_by_id_9666f5c3 ON public.legislation_regulation USING btree (adopted_by_id);
+
+CREATE INDEX legislation_regulation_announced_by_id_9336886f ON public.legislation_regulation USING btree (announced_by_id);
+
+CREATE INDEX legislation_regulation_drafted_by_id_24f0782a ON public.legislation_regulation USING btree (drafted_by_id);
+
+CREATE INDEX legislation_regulation_municipality_id_6358af6b ON public.legislation_regulation USING btree (municipality_id);
+
+CREATE INDEX legislation_regulation_published_by_id_644813b2 ON public.legislation_regulation USING btree (published_by_id);
+
+CREATE INDEX legislation_regulationevent_adopted_by_id_db162fa7 ON public.legislation_regulationevent USING btree (adopted_by_id);
+
+CREATE INDEX legislation_regulationevent_announced_by_id_ff2597bc ON public.legislation_regulationevent USING btree (announced_by_id);
+
+CREATE INDEX legislation_regulationevent_decision_id_a748881c ON public.legislation_regulationevent USING btree (decision_id);
+
+CREATE INDEX legislation_regulationevent_drafted_by_id_4273d0b1 ON public.legislation_regulationevent USING btree (drafted_by_id);
+
+CREATE INDEX legislation_regulationevent_municipality_id_d6995f8d ON public.legislation_regulationevent USING btree (municipality_id);
+
+CREATE INDEX legislation_regulationevent_pgh_context_id_5bd00158 ON public.legislation_regulationevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_regulationevent_pgh_obj_id_502a3d50 ON public.legislation_regulationevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_regulationevent_published_by_id_73783e74 ON public.legislation_regulationevent USING btree (published_by_id);
 
 CREATE UNIQUE INDEX link_reference_once ON public.ventures_link USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
@@ -22926,6 +23638,14 @@ CREATE TRIGGER pgtrigger_accepted_stays_e55ae BEFORE UPDATE ON public.network_co
 
 COMMENT ON TRIGGER pgtrigger_accepted_stays_e55ae ON public.network_conductacceptance IS 'a83e55439ba0c802cfb8eb1da141a3cfd97250d6';
 
+CREATE TRIGGER pgtrigger_adopted_by_its_council_f8868 BEFORE INSERT OR UPDATE ON public.legislation_regulation FOR EACH ROW WHEN ((new.decision_id IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_adopted_by_its_council_f8868();
+
+COMMENT ON TRIGGER pgtrigger_adopted_by_its_council_f8868 ON public.legislation_regulation IS '8fedd4b833fb2ec2dbd5f56288405c5a2e01bd80';
+
+CREATE TRIGGER pgtrigger_adopted_text_stays_4f6cc BEFORE UPDATE ON public.legislation_regulation FOR EACH ROW WHEN (((old.decision_id IS NOT NULL) AND ((((((old.decision_id IS DISTINCT FROM new.decision_id) OR (old.municipality_id IS DISTINCT FROM new.municipality_id)) OR (old.title IS DISTINCT FROM new.title)) OR ((old.basis)::text IS DISTINCT FROM (new.basis)::text)) OR (old.text IS DISTINCT FROM new.text)) OR ((old.number)::text IS DISTINCT FROM (new.number)::text)))) EXECUTE FUNCTION public.pgtrigger_adopted_text_stays_4f6cc();
+
+COMMENT ON TRIGGER pgtrigger_adopted_text_stays_4f6cc ON public.legislation_regulation IS '5d75c056d1fbb945ce9de574156f9bab82d2eabf';
+
 CREATE TRIGGER pgtrigger_answered_once_a92a3 BEFORE DELETE OR UPDATE ON public.people_transfer FOR EACH ROW WHEN ((old.answered_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_answered_once_a92a3();
 
 COMMENT ON TRIGGER pgtrigger_answered_once_a92a3 ON public.people_transfer IS 'b660236378d359d5727bdc11920a68abcd048252';
@@ -22945,6 +23665,10 @@ COMMENT ON TRIGGER pgtrigger_append_only_b4976 ON public.network_auditlink IS '2
 CREATE TRIGGER pgtrigger_approved_as_it_stands_3cdb3 BEFORE UPDATE ON public.trial_deviation FOR EACH ROW WHEN ((new.approved_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_approved_as_it_stands_3cdb3();
 
 COMMENT ON TRIGGER pgtrigger_approved_as_it_stands_3cdb3 ON public.trial_deviation IS '6d4016ef4c5987328e4758c18288091e5f8b725b';
+
+CREATE TRIGGER pgtrigger_as_adopted_20553 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_memorandumpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_adopted_20553();
+
+COMMENT ON TRIGGER pgtrigger_as_adopted_20553 ON public.legislation_memorandumpart IS '17d94fb850cc14f5d55844c90a59a5328140408a';
 
 CREATE TRIGGER pgtrigger_as_filed_37aa3 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_change FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_37aa3();
 
@@ -23050,6 +23774,10 @@ CREATE TRIGGER pgtrigger_data_set_is_frozen_f0dfc BEFORE UPDATE ON public.indica
 
 COMMENT ON TRIGGER pgtrigger_data_set_is_frozen_f0dfc ON public.indicators_dataset IS 'b1a9378aed4c9710c8ba0f31d7ee89e2709468a4';
 
+CREATE TRIGGER pgtrigger_days_stay_266fc BEFORE UPDATE ON public.legislation_consultation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_days_stay_266fc();
+
+COMMENT ON TRIGGER pgtrigger_days_stay_266fc ON public.legislation_consultation IS '929797b80decb3c5c95cefddcfdf5bcb9277a43f';
+
 CREATE TRIGGER pgtrigger_delete_delete_0087a AFTER DELETE ON public.blueprints_modelversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0087a();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0087a ON public.blueprints_modelversion IS 'b4b0a4ece49e10e16440da7166b2d6aad64d05b4';
@@ -23066,6 +23794,10 @@ CREATE TRIGGER pgtrigger_delete_delete_06eed AFTER DELETE ON public.indicators_a
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_06eed ON public.indicators_acceptance IS 'bd4e8e60920d6ad88c9f8a8cd8ba2a6a21d0a96d';
 
+CREATE TRIGGER pgtrigger_delete_delete_0d2e1 AFTER DELETE ON public.legislation_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0d2e1();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_0d2e1 ON public.legislation_consultation IS '884c3d36fccb1d50085cd8c532208b249f35f9f5';
+
 CREATE TRIGGER pgtrigger_delete_delete_0d5e9 AFTER DELETE ON public.training_mentoringmeeting FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_0d5e9();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_0d5e9 ON public.training_mentoringmeeting IS '1ed0ac9203e7025190d8ac2307a4ab9e983564cc';
@@ -23073,6 +23805,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_0d5e9 ON public.training_mentoringmee
 CREATE TRIGGER pgtrigger_delete_delete_14923 AFTER DELETE ON public.blueprints_practicelevel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_14923();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_14923 ON public.blueprints_practicelevel IS 'cef31992117c0efd00524f1f9429406074043d98';
+
+CREATE TRIGGER pgtrigger_delete_delete_15120 AFTER DELETE ON public.legislation_memorandumpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_15120();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_15120 ON public.legislation_memorandumpart IS 'f07dd1d5ab43ebdb116e7c80d7b43cd24aae1f5d';
 
 CREATE TRIGGER pgtrigger_delete_delete_1a06d AFTER DELETE ON public.trial_deviation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_1a06d();
 
@@ -23346,6 +24082,10 @@ CREATE TRIGGER pgtrigger_delete_delete_c79c6 AFTER DELETE ON public.people_appli
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_c79c6 ON public.people_application IS 'a990a201bfd220b578168437ead1775ba61fca05';
 
+CREATE TRIGGER pgtrigger_delete_delete_c9bdc AFTER DELETE ON public.legislation_regulation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c9bdc();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_c9bdc ON public.legislation_regulation IS 'db9d63c36ea8fc89a0bf85f456b6029c3284f863';
+
 CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cae72();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_cae72 ON public.training_courseversion IS '43bba665813def84dc9ecc2f8c9079e87f2e165d';
@@ -23441,6 +24181,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_ed33b ON public.blueprints_operatingm
 CREATE TRIGGER pgtrigger_delete_delete_ee4b6 AFTER DELETE ON public.people_consent FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ee4b6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_ee4b6 ON public.people_consent IS '38fac36155fea40fde7fc2ab4887046efcb20d9d';
+
+CREATE TRIGGER pgtrigger_delete_delete_ef8da AFTER DELETE ON public.legislation_publiccomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ef8da();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ef8da ON public.legislation_publiccomment IS '95443c6a3b2b8d33826e4465c7cf38bf02b16638';
 
 CREATE TRIGGER pgtrigger_delete_delete_efe5c AFTER DELETE ON public.training_mentoringpair FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_efe5c();
 
@@ -23646,6 +24390,10 @@ CREATE TRIGGER pgtrigger_insert_insert_0e953 AFTER INSERT ON public.incubators_b
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_0e953 ON public.incubators_building IS '48a6ad509522391467381cd165c820e28be92f70';
 
+CREATE TRIGGER pgtrigger_insert_insert_15ace AFTER INSERT ON public.legislation_memorandumpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_15ace();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_15ace ON public.legislation_memorandumpart IS 'e0f3a8f6d42b9f3a680a9adea4c931f92f0a3d44';
+
 CREATE TRIGGER pgtrigger_insert_insert_164e1 AFTER INSERT ON public.incubators_maintenanceplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_164e1();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_164e1 ON public.incubators_maintenanceplan IS 'fdba7058b364365d2e6082a48cccfaf9856ad0ca';
@@ -23798,6 +24546,10 @@ CREATE TRIGGER pgtrigger_insert_insert_65688 AFTER INSERT ON public.people_perso
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_65688 ON public.people_person IS 'd74dff5eda1e30a2bac01f9d20c31cef1c9ec9c3';
 
+CREATE TRIGGER pgtrigger_insert_insert_68a2c AFTER INSERT ON public.legislation_regulation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68a2c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_68a2c ON public.legislation_regulation IS '17cb9551e86ecf306024ca89a93d6051cb01a356';
+
 CREATE TRIGGER pgtrigger_insert_insert_6a3e6 AFTER INSERT ON public.people_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6a3e6();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6a3e6 ON public.people_transfer IS '6c089865306089e4f889a2815dab690b6446b201';
@@ -23806,9 +24558,17 @@ CREATE TRIGGER pgtrigger_insert_insert_6bdbb AFTER INSERT ON public.people_conta
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_6bdbb ON public.people_contactattempt IS 'c0957d7677363254b53048d0a17a5eaec445ad10';
 
+CREATE TRIGGER pgtrigger_insert_insert_6cd3d AFTER INSERT ON public.legislation_consultation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6cd3d();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_6cd3d ON public.legislation_consultation IS '9856d171ca8d4c5e8727c1e3003330c3683315f8';
+
 CREATE TRIGGER pgtrigger_insert_insert_7042e AFTER INSERT ON public.incubators_manual FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7042e();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_7042e ON public.incubators_manual IS 'd50ce558740df379cf307ac9e786d45f1678d305';
+
+CREATE TRIGGER pgtrigger_insert_insert_704a1 AFTER INSERT ON public.legislation_publiccomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_704a1();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_704a1 ON public.legislation_publiccomment IS '384ab5826f56dbe2cee4c2f8801527e829d9135e';
 
 CREATE TRIGGER pgtrigger_insert_insert_7879c AFTER INSERT ON public.incubators_confirmation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_7879c();
 
@@ -24162,6 +24922,10 @@ CREATE TRIGGER pgtrigger_public_release_stays_58388 BEFORE DELETE ON public.indi
 
 COMMENT ON TRIGGER pgtrigger_public_release_stays_58388 ON public.indicators_publicrelease IS 'b0999474b422dadbe5956ba3e772bcab5f52736c';
 
+CREATE TRIGGER pgtrigger_published_stays_2cc37 BEFORE DELETE OR UPDATE ON public.legislation_regulation FOR EACH ROW WHEN ((old.published_on IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_published_stays_2cc37();
+
+COMMENT ON TRIGGER pgtrigger_published_stays_2cc37 ON public.legislation_regulation IS '93b45646027f7ef28ce130c446900b5855245841';
+
 CREATE TRIGGER pgtrigger_rating_is_never_changed_bea47 BEFORE DELETE OR UPDATE ON public.findings_certaintyrating FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_rating_is_never_changed_bea47();
 
 COMMENT ON TRIGGER pgtrigger_rating_is_never_changed_bea47 ON public.findings_certaintyrating IS 'bd0fed81c261f761d37a964a8f05e28581ac6f10';
@@ -24177,6 +24941,10 @@ COMMENT ON TRIGGER pgtrigger_release_never_changes_8ffc7 ON public.findings_rele
 CREATE TRIGGER pgtrigger_revoked_once_a5b9d BEFORE UPDATE ON public.training_certificate FOR EACH ROW WHEN (((old.revoked_on IS NOT NULL) AND (new.revoked_on IS DISTINCT FROM old.revoked_on))) EXECUTE FUNCTION public.pgtrigger_revoked_once_a5b9d();
 
 COMMENT ON TRIGGER pgtrigger_revoked_once_a5b9d ON public.training_certificate IS '384a4bb4c6940d0eb844b0a334e256f152f35f34';
+
+CREATE TRIGGER pgtrigger_said_stays_44e28 BEFORE UPDATE ON public.legislation_publiccomment FOR EACH ROW WHEN (((old.author_id IS DISTINCT FROM new.author_id) OR (old.consultation_id IS DISTINCT FROM new.consultation_id) OR (old."on" IS DISTINCT FROM new."on") OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION public.pgtrigger_said_stays_44e28();
+
+COMMENT ON TRIGGER pgtrigger_said_stays_44e28 ON public.legislation_publiccomment IS '1748bd9699575d0e91660a6e51d10236824bc1d2';
 
 CREATE TRIGGER pgtrigger_stays_676ae BEFORE DELETE OR UPDATE ON public.incubators_costcorrection FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_stays_676ae();
 
@@ -24282,6 +25050,10 @@ CREATE TRIGGER pgtrigger_update_update_1e835 AFTER UPDATE ON public.ventures_tur
 
 COMMENT ON TRIGGER pgtrigger_update_update_1e835 ON public.ventures_turnover IS 'd002e35a48436f46c4f24d86d0fbf374a802d725';
 
+CREATE TRIGGER pgtrigger_update_update_22dd0 AFTER UPDATE ON public.legislation_memorandumpart FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_22dd0();
+
+COMMENT ON TRIGGER pgtrigger_update_update_22dd0 ON public.legislation_memorandumpart IS 'be5c946fcbe5b3b80f65ce04d4fa42be56e4007f';
+
 CREATE TRIGGER pgtrigger_update_update_27da0 AFTER UPDATE ON public.training_course FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_27da0();
 
 COMMENT ON TRIGGER pgtrigger_update_update_27da0 ON public.training_course IS '13612bdabae208d20ab4cb05c98dcee9a8a9a21b';
@@ -24378,6 +25150,10 @@ CREATE TRIGGER pgtrigger_update_update_518cb AFTER UPDATE ON public.network_deci
 
 COMMENT ON TRIGGER pgtrigger_update_update_518cb ON public.network_decisiondocument IS '65b81bf4bd1c89debf4323dee3da30547b586a73';
 
+CREATE TRIGGER pgtrigger_update_update_53619 AFTER UPDATE ON public.legislation_consultation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_53619();
+
+COMMENT ON TRIGGER pgtrigger_update_update_53619 ON public.legislation_consultation IS 'fcbeb5b89a60b3480bd33f729ba59635b82b14e1';
+
 CREATE TRIGGER pgtrigger_update_update_55c33 AFTER UPDATE ON public.trial_fidelityitem FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_55c33();
 
 COMMENT ON TRIGGER pgtrigger_update_update_55c33 ON public.trial_fidelityitem IS '01c0db689aa90dc956360c1759a0dc95ade6d411';
@@ -24405,6 +25181,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_62514 ON public.people_application IS
 CREATE TRIGGER pgtrigger_update_update_6481f AFTER UPDATE ON public.network_unit FOR EACH ROW WHEN (((old.approximate IS DISTINCT FROM new.approximate) OR ((old.atvk)::text IS DISTINCT FROM (new.atvk)::text) OR (old.id IS DISTINCT FROM new.id) OR ((old.kind)::text IS DISTINCT FROM (new.kind)::text) OR (old.latitude IS DISTINCT FROM new.latitude) OR (old.longitude IS DISTINCT FROM new.longitude) OR (old.municipality_id IS DISTINCT FROM new.municipality_id) OR ((old.name)::text IS DISTINCT FROM (new.name)::text) OR (old.period IS DISTINCT FROM new.period))) EXECUTE FUNCTION public.pgtrigger_update_update_6481f();
 
 COMMENT ON TRIGGER pgtrigger_update_update_6481f ON public.network_unit IS '59aaed596e35f856502bdd893e9db693da7ec069';
+
+CREATE TRIGGER pgtrigger_update_update_66367 AFTER UPDATE ON public.legislation_publiccomment FOR EACH ROW WHEN (((old.answer IS DISTINCT FROM new.answer) OR (old.answered_by_id IS DISTINCT FROM new.answered_by_id) OR (old.author_id IS DISTINCT FROM new.author_id) OR (old.consultation_id IS DISTINCT FROM new.consultation_id) OR (old.held IS DISTINCT FROM new.held) OR (old.id IS DISTINCT FROM new.id) OR (old."on" IS DISTINCT FROM new."on") OR ((old.outcome)::text IS DISTINCT FROM (new.outcome)::text) OR (old.recorded_by_id IS DISTINCT FROM new.recorded_by_id) OR (old.text IS DISTINCT FROM new.text))) EXECUTE FUNCTION public.pgtrigger_update_update_66367();
+
+COMMENT ON TRIGGER pgtrigger_update_update_66367 ON public.legislation_publiccomment IS '98852c39331bbfe164dd768b9282d22dba93fa55';
 
 CREATE TRIGGER pgtrigger_update_update_690d2 AFTER UPDATE ON public.network_municipality FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_690d2();
 
@@ -24534,6 +25314,10 @@ CREATE TRIGGER pgtrigger_update_update_b1132 AFTER UPDATE ON public.legislation_
 
 COMMENT ON TRIGGER pgtrigger_update_update_b1132 ON public.legislation_change IS 'eb13944ff092db04b4b75d2db29b555f5a69d515';
 
+CREATE TRIGGER pgtrigger_update_update_b2eb5 AFTER UPDATE ON public.legislation_regulation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b2eb5();
+
+COMMENT ON TRIGGER pgtrigger_update_update_b2eb5 ON public.legislation_regulation IS 'aa3723df655de8ef26cbbfa2ae9c0a91cd0acf99';
+
 CREATE TRIGGER pgtrigger_update_update_b61dc AFTER UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61dc();
 
 COMMENT ON TRIGGER pgtrigger_update_update_b61dc ON public.incubators_incident IS 'c055286c689567783890e7442b68f4d66dd5ff05';
@@ -24657,6 +25441,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_fd92e ON public.ventures_enterprise I
 CREATE TRIGGER pgtrigger_update_update_fef57 AFTER UPDATE ON public.incubators_awardroute FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_fef57();
 
 COMMENT ON TRIGGER pgtrigger_update_update_fef57 ON public.incubators_awardroute IS 'e7256c329d1e16f56eb33a2dda366ee44d108798';
+
+CREATE TRIGGER pgtrigger_within_its_days_5a09b BEFORE INSERT ON public.legislation_publiccomment FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_within_its_days_5a09b();
+
+COMMENT ON TRIGGER pgtrigger_within_its_days_5a09b ON public.legislation_publiccomment IS '0fc1bef1fbf5b15a5cf1c03d15b100b38671811b';
 
 CREATE TRIGGER pgtrigger_within_its_stay_9ac28 BEFORE INSERT OR UPDATE ON public.people_delivery FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_within_its_stay_9ac28();
 
@@ -25020,11 +25808,23 @@ ALTER TABLE ONLY public.legislation_change
 ALTER TABLE ONLY public.legislation_change
     ADD CONSTRAINT legislation_change_text_id_9348e00a_fk_legislation_acttext_id FOREIGN KEY (text_id) REFERENCES public.legislation_acttext(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.legislation_consultation
+    ADD CONSTRAINT legislation_consulta_opened_by_id_46ae6692_fk_network_u FOREIGN KEY (opened_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_consultation
+    ADD CONSTRAINT legislation_consulta_package_id_fa12d679_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_consultation
+    ADD CONSTRAINT legislation_consulta_regulation_id_6f4a0b23_fk_legislati FOREIGN KEY (regulation_id) REFERENCES public.legislation_regulation(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.legislation_ground
     ADD CONSTRAINT legislation_ground_claim_id_70cba2e8_fk_findings_claim_id FOREIGN KEY (claim_id) REFERENCES public.findings_claim(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.legislation_ground
     ADD CONSTRAINT legislation_ground_package_id_6ac3071e_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_memorandumpart
+    ADD CONSTRAINT legislation_memorand_regulation_id_51527be4_fk_legislati FOREIGN KEY (regulation_id) REFERENCES public.legislation_regulation(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.legislation_opinion
     ADD CONSTRAINT legislation_opinion_package_id_a2447ab2_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
@@ -25043,6 +25843,36 @@ ALTER TABLE ONLY public.legislation_package
 
 ALTER TABLE ONLY public.legislation_package
     ADD CONSTRAINT legislation_package_signed_by_id_4b08b3db_fk_network_user_id FOREIGN KEY (signed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_publiccomment
+    ADD CONSTRAINT legislation_publicco_answered_by_id_f48b6939_fk_network_u FOREIGN KEY (answered_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_publiccomment
+    ADD CONSTRAINT legislation_publicco_consultation_id_9041cc37_fk_legislati FOREIGN KEY (consultation_id) REFERENCES public.legislation_consultation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_publiccomment
+    ADD CONSTRAINT legislation_publicco_recorded_by_id_c7268872_fk_network_u FOREIGN KEY (recorded_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_publiccomment
+    ADD CONSTRAINT legislation_publiccomment_author_id_dd7529af_fk_network_user_id FOREIGN KEY (author_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_adopted_by_id_9666f5c3_fk_network_u FOREIGN KEY (adopted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_announced_by_id_9336886f_fk_network_u FOREIGN KEY (announced_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_decision_id_faaf9567_fk_network_d FOREIGN KEY (decision_id) REFERENCES public.network_decision(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_drafted_by_id_24f0782a_fk_network_u FOREIGN KEY (drafted_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_municipality_id_6358af6b_fk_network_m FOREIGN KEY (municipality_id) REFERENCES public.network_municipality(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_published_by_id_644813b2_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_maintenance
     ADD CONSTRAINT maintenance_by_a_plan_of_its_equipment FOREIGN KEY (plan_id, equipment_id) REFERENCES public.incubators_maintenanceplan(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;

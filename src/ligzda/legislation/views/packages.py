@@ -15,6 +15,9 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.languages import spoken
 from ligzda.legislation import actions, annotation, queries, rules
+from ligzda.legislation.consultations.queries import consultation_of, participation
+from ligzda.legislation.consultations.rules import check_consult
+from ligzda.legislation.consultations.views import context_of
 from ligzda.legislation.drafts import of_package
 from ligzda.legislation.forms import ClaimForm, PackageForm, SectionForm
 from ligzda.legislation.papers import files_of
@@ -58,7 +61,12 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
     opinions = queries.opinions(row)
     faults = [line.fault for draft in drafts for line in draft.faults]
     by = request.user
+    asked = consultation_of(row)
     context = {
+        **context_of(by, asked),
+        "participation": participation(asked) if asked else "",
+        "participating": annotation.PARTICIPATION,
+        "consult": obstacle(check_consult, by=by, package=row),
         "package": row,
         "drafts": drafts,
         "annotated": [

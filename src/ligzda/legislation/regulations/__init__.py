@@ -1,0 +1,1 @@
+"""Binding regulations: drafted, announced for two weeks, adopted by the council, published."""

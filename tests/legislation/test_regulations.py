@@ -1,0 +1,121 @@
+"""Binding regulations: two people, two weeks, the council before publication, the ministry."""
+
+import datetime
+import io
+import zipfile
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from tests.addresses import client_of
+from tests.cast import Cast
+from tests.legislation.conftest import announced, decided, drafted
+
+from ligzda.kernel.errors import NotAllowedError, WrongStateError
+from ligzda.kernel.obstacle import obstacle
+from ligzda.legislation.models import Regulation
+from ligzda.legislation.regulations import actions, papers, rules
+
+pytestmark = pytest.mark.django_db
+DAY = datetime.timedelta(days=1)
+
+
+def _address(row: Regulation, name: str = "regulation") -> str:
+    return reverse(f"legislation:{name}", args=[row.pk])
+
+
+def test_a_draft_is_its_municipality_s_and_public_once_a_second_person_announces_it(
+    cast: Cast,
+) -> None:
+    row = drafted(cast.ogre)
+    assert Client().get(_address(row)).status_code == 404
+    assert client_of(cast.cesis).get(_address(row)).status_code == 404
+    closes = timezone.localdate() + 14 * DAY
+    for by in (cast.cesis, cast.evaluator, cast.participant):
+        with pytest.raises(NotAllowedError):
+            actions.announce(by=by, regulation=row, closes=closes)
+    with pytest.raises(WrongStateError, match="cits cilvēks"):
+        actions.announce(by=cast.ogre, regulation=row, closes=closes)
+    with pytest.raises(WrongStateError, match="divas nedēļas"):
+        actions.announce(by=cast.system, regulation=row, closes=closes - DAY)
+    actions.announce(by=cast.system, regulation=row, closes=closes)
+    page = Client().get(_address(row)).content.decode()
+    assert "4.1. izmanto telpas tikai" in page
+    assert "Teksts." in page
+    assert "jāpārbauda" in page.lower()
+
+
+def test_a_template_is_filled_in_and_explained_before_it_is_announced(cast: Cast) -> None:
+    row = drafted(cast.system)
+    given = actions.RegulationFacts(row.title, row.basis, row.text.replace("trim", "[skaits]"))
+    actions.change_regulation(by=cast.ogre, regulation=row, facts_given=given)
+    row.refresh_from_db()
+    assert "[skaits]" in str(obstacle(rules.check_announce, by=cast.ogre, regulation=row))
+    given = actions.RegulationFacts(row.title, row.basis, row.text.replace("[skaits]", "trim"))
+    actions.change_regulation(by=cast.ogre, regulation=row, facts_given=given)
+    actions.explain(by=cast.ogre, regulation=row, code="7", text=" ")
+    row.refresh_from_db()
+    assert ": 7." in str(obstacle(rules.check_announce, by=cast.ogre, regulation=row))
+
+
+def test_nothing_is_adopted_before_the_council_decides_after_the_two_weeks(cast: Cast) -> None:
+    row = announced(cast)
+    closes = row.consultation.closes
+    early = decided(cast.system, sitting_on=closes)
+    with pytest.raises(WrongStateError, match="pirms sabiedrība"):
+        actions.adopt(by=cast.ogre, regulation=row, decision=early, number="1")
+    other = decided(cast.system, permitted=["take_part"], document_title_lv="Cits")
+    with pytest.raises(WrongStateError, match="izdod saistošos noteikumus"):
+        actions.adopt(by=cast.ogre, regulation=row, decision=other, number="1")
+    assert "dome" in str(obstacle(rules.check_publish, by=cast.ogre, regulation=row))
+    late = decided(cast.system, document_title_lv="Noteikumi")
+    client = client_of(cast.ogre)
+    page = client.get(_address(row, "adopt")).content.decode()
+    assert "Noteikumi" in page
+    client.post(_address(row, "adopt"), {"decision": str(late.pk), "number": "12/2026"})
+    row.refresh_from_db()
+    assert (row.decision, row.number) == (late, "12/2026")
+    with pytest.raises(WrongStateError, match="pieņēmusi"):
+        actions.explain(by=cast.ogre, regulation=row, code="1", text="Citādi.")
+
+
+def test_the_ministry_has_a_month_and_a_second_person_publishes(cast: Cast) -> None:
+    row = announced(cast)
+    today = timezone.localdate()
+    decision = decided(cast.system, document_title_lv="Noteikumi")
+    actions.adopt(by=cast.ogre, regulation=row, decision=decision, number="12")
+
+    def stands() -> str:
+        row.refresh_from_db()
+        return str(obstacle(rules.check_publish, by=cast.system, regulation=row))
+
+    assert "ministrija saņēma" in stands()
+    sent = actions.MinistryFacts(today)
+    actions.record_ministry(by=cast.ogre, regulation=row, facts_given=sent)
+    assert "Ministrijai ir laiks" in stands()
+    objected = actions.MinistryFacts(today, "objected", today, "Nav skaidrs termiņš.")
+    actions.record_ministry(by=cast.ogre, regulation=row, facts_given=objected)
+    assert "ministrija iebilst" in stands().lower()
+    agreed = actions.MinistryFacts(today, "agreed", today)
+    actions.record_ministry(by=cast.ogre, regulation=row, facts_given=agreed)
+    given = actions.PublicationFacts(today, "Latvijas Vēstnesis, 2026, 1. nr.", today + DAY)
+    with pytest.raises(WrongStateError, match="cits cilvēks"):
+        actions.publish_regulation(by=cast.ogre, regulation=row, facts_given=given)
+    actions.publish_regulation(by=cast.system, regulation=row, facts_given=given)
+    page = Client().get(_address(row)).content.decode()
+    assert "Latvijas Vēstnesis, 2026, 1. nr." in page
+
+
+def test_its_papers_say_what_it_says_and_what_the_public_said(cast: Cast) -> None:
+    row = announced(cast)
+
+    def inside(name: str) -> str:
+        content, _media = papers.file(row, name)
+        return zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+
+    assert "Pašvaldību likuma 44. panta otro daļu" in inside("regulation.docx")
+    memorandum = inside("memorandum.docx")
+    assert "Neviens viedoklis nav saņemts." in memorandum
+    assert "jāpārbauda" in memorandum
+    assert papers.file(row, "memorandum.pdf")[0][:5] == b"%PDF-"
