@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.blueprints.world import EXCLUSIONS, PRACTICES, SCALES, SPANNING
 from tests.effort import amount
 
+from ligzda.blueprints.distance import FactorScale
 from ligzda.blueprints.exchange import Sums
 from ligzda.blueprints.proposer import Exclusion, NoProposalError, assess, propose
 
@@ -92,6 +93,19 @@ def test_exclusions_that_empty_a_cell_are_named() -> None:
     with pytest.raises(NoProposalError) as refused:
         propose(SCALES, PRACTICES, closed, SPANNING)
     assert refused.value.cell[:2] == "++"
+
+
+def test_an_empty_cell_among_many_free_factors_is_found() -> None:
+    """Fault C13: factor by factor in any order, four levels of each of these were tried in vain."""
+    free = [FactorScale(f"free{number}", ("a", "b", "c", "d")) for number in range(24)]
+    closed = [
+        Exclusion(("host", host), ("training", level))
+        for host in ("cooperative", "lab")
+        for level in ("bench", "modules", "circle")
+    ]
+    with pytest.raises(NoProposalError) as refused:
+        propose([*free, *SCALES], PRACTICES, closed, SPANNING)
+    assert refused.value.cell[0] == "+"
 
 
 def test_nine_models_repeat_a_cell_and_stay_distinct() -> None:
