@@ -61,6 +61,7 @@ def test_an_amending_act_is_valid_and_each_change_is_marked() -> None:
     assert written.count("<mod ") == written.count("<textualMod") == 3
     assert 'type="insertion"' in written
     assert "#art_1__para_1" in written
+    assert '/lav@2027-01-01/!main#art_2_2"/>' in written
     assert "novada &lt;dome&gt;" in written
 
 

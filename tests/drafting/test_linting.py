@@ -96,3 +96,16 @@ def test_the_command_says_them(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "dangling_reference: 3. pants, 1. daļa: “Šā likuma 2. panta otrajā daļā”" in (
         capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sociālais inkubators maksā. Par inkubatoru atbild dome.",
+        "Sociālo inkubatoru uztur dome.",
+        "Dome inkubatorizē olas.",
+    ],
+)
+def test_a_term_named_in_full_or_another_word_is_no_finding(text: str) -> None:
+    sentence = f'1. Papildināt 3. pantu ar trešo daļu šādā redakcijā:\n"(3) {text}"'
+    assert "term_differs" not in {each.rule for each in found(OPENING + sentence)}

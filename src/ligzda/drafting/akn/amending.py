@@ -7,7 +7,7 @@ sentence that was not understood stands there as text, without a mark.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from xml.sax.saxutils import quoteattr
 
@@ -16,6 +16,7 @@ from ligzda.drafting.acts.model import Act, Index, Unit
 from ligzda.drafting.akn.meta import UNKNOWN, Work, in_force_from, meta
 from ligzda.drafting.akn.names import identifiers
 from ligzda.drafting.akn.writing import document, element, escaped
+from ligzda.drafting.applying.engine import apply_all
 from ligzda.drafting.applying.payload import payload_units
 from ligzda.drafting.errors import DraftingError, TargetMissing
 from ligzda.drafting.operations import Action, Operation, Path
@@ -42,7 +43,15 @@ class _Writer:
     act: Act
     work: Work
     names: dict[Index, str]
+    after: Act
+    day: str = ""
     mods: list[str] = field(default_factory=list)
+    held: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Name the units of the text after, and its expression."""
+        self.new_names = identifiers(self.after)
+        self.new_work = replace(self.work, at=self.day or self.work.at)
 
     def href(self, path: Path) -> str:
         """Return the address of a target in the act; its innermost unit that is there."""
@@ -111,6 +120,9 @@ class _Writer:
         if units:
             held = Unit("act", children=tuple(units))
             names = {at: f"{name}__{each}" for at, each in identifiers(Act(held)).items()}
+            self.held[name] = {
+                each.rpartition("__")[2]: each for at, each in names.items() if len(at) == 1
+            }
             inside = "".join(
                 element(unit, (place,), names, self.act.gap) for place, unit in enumerate(units)
             )
@@ -133,15 +145,38 @@ class _Writer:
         source = f'<source href="#{mod}"/>'
         where = ' pos="inside"' if TYPES[operation.action] == "insertion" else ""
         old, new = (ids.get(each, "") for each in (operation.old, operation.new))
-        texts = f'<old href="#{old}"/>' if old else ""
-        texts += f'<new href="#{new}"/>' if new else ""
-        for path in operation.targets or ((),):
+        old = f'<old href="#{old}"/>' if old else ""
+        added = list(self._added(operation, new))
+        marks = added or [(self.href(path), where, new) for path in operation.targets or ((),)]
+        for href, place, text in marks:
             number = len(self.mods) + 1
+            texts = old + (f'<new href="#{text}"/>' if text else "")
             self.mods.append(
                 f'<textualMod type="{TYPES[operation.action]}" eId="am-{number}">{source}'
-                f"<destination href={quoteattr(self.href(path))}{where}/>"
+                f"<destination href={quoteattr(href)}{place}/>"
                 f"FORCE{texts}</textualMod>"
             )
+
+    def _added(self, operation: Operation, new: str) -> Iterator[tuple[str, str, str]]:
+        """Yield new units by their own address in the text after, each with its own new text.
+
+        Nothing where one of them is not there, or the new text was not read as units.
+        """
+        held = self.held.get(new, {})
+        found = []
+        for path in operation.targets if held and operation.units else ():
+            outer = () if path[-1].is_act else path
+            for step in operation.units:
+                try:
+                    index = find(self.after.root, (*outer, step), explain=False).index
+                except DraftingError:
+                    return
+                name = self.new_names.get(index, "")
+                if name.rpartition("__")[2] not in held:
+                    return
+                href = f"{self.new_work.expression}/!main#{name}"
+                found.append((href, "", held[name.rpartition("__")[2]]))
+        yield from found
 
 
 def amending_document(
@@ -149,7 +184,8 @@ def amending_document(
 ) -> str:
     """Return an amending act as a document; ``work`` is the act that it amends."""
     work = work or Work("likums" if act.in_law else "noteikumi")
-    writer = _Writer(act, work, identifiers(act))
+    after = apply_all(act, amending.operations).literal
+    writer = _Writer(act, work, identifiers(act), after, in_force)
     points = "".join(writer.item(item, n) for n, item in enumerate(amending.items, 1))
     own = Work(
         f"grozijumi-{work.kind}", amending.adopted or UNKNOWN, amending.number or "bez-numura"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from xml.etree.ElementTree import fromstring
+from collections.abc import Collection
+from xml.etree.ElementTree import Element, fromstring
 
 from ligzda.drafting.akn.names import AKN
 
@@ -13,8 +14,9 @@ _A = f"{{{AKN}}}"
 def faults(amending: str, act: str) -> list[str]:
     """Return what is wrong in an amending document against the document of the act it amends.
 
-    Each ``mod`` has a ``textualMod`` and back, what it names is there, destinations are in the act,
-    every identifier is there once in each document.
+    Each ``mod`` has a ``textualMod`` and back, what it names is there, every identifier is there
+    once in each document. A destination is in the act, or it is the unit that the mark's new text
+    holds, in a container that is in the act.
     """
     one, other = fromstring(amending), fromstring(act)
     said: list[str] = []
@@ -34,8 +36,16 @@ def faults(amending: str, act: str) -> list[str]:
                 sources.add(name)
             if tag in {"source", "old", "new"} and name not in known[0]:
                 said.append(f"{mark.get('eId')}: {tag} {href} is not in the amending act")
-            if tag == "destination" and name not in known[1]:
+            if tag == "destination" and name not in known[1] and not _is_new(mark, name, known[1]):
                 said.append(f"{mark.get('eId')}: {href} is not in the act")
     said += [f"{name} has no textualMod" for name in sorted(mods - sources)]
     said += [f"a textualMod names {name}, which is no mod" for name in sorted(sources - mods)]
     return said
+
+
+def _is_new(mark: Element, destination: str, known: Collection[str]) -> bool:
+    """Return whether a mark brings the unit that it names."""
+    container, _, own = destination.rpartition("__")
+    new = mark.find(f"{_A}new")
+    brought = "" if new is None else new.get("href", "").rpartition("__")[2]
+    return mark.get("type") == "insertion" and own == brought and container in {"", *known}

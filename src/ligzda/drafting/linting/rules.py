@@ -16,7 +16,7 @@ from ligzda.drafting.linting.finding import Finding, path_at, shown
 from ligzda.drafting.linting.references import dangling
 from ligzda.drafting.operations import Action, Operation
 from ligzda.drafting.reading.documents import AmendingAct
-from ligzda.drafting.reading.vocabulary import pattern
+from ligzda.drafting.reading.vocabulary import pattern, vocabulary
 
 KEPT_AT_LEAST = 0.8
 """Share of the words of a restated unit from which on a precise change would do."""
@@ -117,15 +117,26 @@ def _editorial(operation: Operation) -> bool:
 
 
 def _terms(act: Act, operation: Operation) -> Iterator[Finding]:
-    """Yield nouns of defined terms of two words that stand in the new text without their first."""
-    for term in sorted(_defined(act)) if operation.new else ():
+    """Yield nouns of defined terms of two words that stand in the new text without their first.
+
+    A text that names the term once in full may go on with the noun alone; a noun with the first
+    word of another term of the act is that term.
+    """
+    terms = sorted(_defined(act)) if operation.new else []
+    firsts = tuple(_stem(term.partition(" ")[0]) for term in terms)
+    for term in terms:
         first, _, noun = term.partition(" ")
-        stem = re.escape(noun[:-2] if len(noun) > 5 else noun)
-        for found in re.finditer(rf"(?:(\w+)\s+)?\b({stem}\w*)", operation.new):
-            if not found[1] or not found[1].lower().startswith(first[:-2].lower()):
-                details = (("quoted", found[0]), ("word", first), ("term", term))
-                yield Finding("term_differs", _where(operation), details)
-                break
+        forms = rf"(?:(\w+)\s+)?\b({re.escape(_stem(noun))}(?:{vocabulary()['noun_endings']}))\b"
+        found = list(re.finditer(forms, operation.new, re.IGNORECASE))
+        before = [(each[1] or "").lower() for each in found]
+        if found and not any(word.startswith(firsts) for word in before):
+            details = (("quoted", found[0][0]), ("word", first), ("term", term))
+            yield Finding("term_differs", _where(operation), details)
+
+
+def _stem(word: str) -> str:
+    """Return a noun or a definite adjective without its ending."""
+    return re.sub(rf"(?:{vocabulary()['stem_ends']})$", "", word.lower())
 
 
 def _defined(act: Act) -> set[str]:

@@ -16,6 +16,8 @@ from ligzda.drafting.units import by_name, rank, unit_words
 
 SECTION = 5
 """The rank of a section: what has one in its address is a law."""
+OPEN = frozenset({"intro", "row"})
+"""What may hold a unit of its own rank or further out: terms, the columns of a row."""
 STANDALONE = frozenset({"point", "subpoint"})
 
 
@@ -228,7 +230,7 @@ def _nested(steps: tuple[Step, ...]) -> Path:
     kept: list[Step] = []
     for step in steps:
         holds = step.is_act or unit_words()[step.unit].facet
-        while kept and kept[-1].rank >= step.rank and not holds and kept[-1].unit != "intro":
+        while kept and kept[-1].rank >= step.rank and not holds and kept[-1].unit not in OPEN:
             kept.pop()
         kept.append(step)
     return tuple(kept)
