@@ -30,7 +30,7 @@ from tests.ventures.samples import ventures
 from ligzda.blueprints import actions as blueprints
 from ligzda.blueprints.forms import facts_of
 from ligzda.blueprints.models import ModelVersion, OperatingModel
-from ligzda.findings.models import Claim, EvaluationRun
+from ligzda.findings.models import Claim, EvaluationRun, Quote
 from ligzda.incubators.bookings import actions as bookings
 from ligzda.incubators.costs.months import written
 from ligzda.incubators.feeds.actions import make_feed
@@ -303,6 +303,9 @@ def samples() -> Samples:
         "indicators:data_set_file": (_data_set(), "cells"),
         **{f"findings:{name}": (_claim(),) for name in CLAIM_PAGES},
         **{f"findings:{name}": (_run(),) for name in ("run", "run_file")},
+        "findings:model": ("M1",),
+        "findings:quote_approve": (_quote(),),
+        "findings:ad_hoc": ("of-nobody",),
         "indicators:check": ("who5_item_missing",),
         "indicators:findings": ("ogres-novads",),
         **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
@@ -428,6 +431,17 @@ def _claim() -> str:
         },
     )
     return str(row.number)
+
+
+def _quote() -> str:
+    """Return the number of a quote that nobody has approved."""
+    said = {"theme": "work", "speaker": "participant", "language": "lv", "text": "Vārdi."}
+    days = {"consented_on": timezone.localdate(), "written_at": timezone.now()}
+    whole = {"model": OperatingModel.objects.get(code="M1"), "written_by": system_member()}
+    row, _made = Quote.objects.get_or_create(
+        receipt="WALK-WALK", defaults={**whole, **said, **days}
+    )
+    return str(row.pk)
 
 
 def _run() -> str:

@@ -7,7 +7,8 @@ from django.db import DatabaseError, IntegrityError, transaction
 from django.test import Client
 from django.utils import timezone
 from tests.cast import Cast
-from tests.findings.frozen import cells, evaluated, frozen_set, predicate, protocol_of, said
+from tests.findings.arriving import Records, claimed
+from tests.findings.frozen import evaluated, predicate, said
 
 from ligzda.findings import queries
 from ligzda.findings.claims import State, Verdict
@@ -15,7 +16,6 @@ from ligzda.findings.claims.registry import NOT_RUN
 from ligzda.findings.claims_register import actions, checking, registry
 from ligzda.findings.claims_register.queries import queue
 from ligzda.findings.models import CertaintyRating, Claim, ClaimTurn, EvaluationRun
-from ligzda.findings.runs.actions import ask, carry_out
 from ligzda.findings.work import my_work
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.kernel.hashing import sha256
@@ -24,33 +24,6 @@ from ligzda.kernel.texts import Text
 ADDRESS = "/apgalvojumi/"
 TODAY = timezone.localdate()
 WHY = Text({"lv": "Tāpēc.", "en": "Because."})
-
-
-class Records:
-    """What arrives: each time a set, the plan carried out on it, the claims checked."""
-
-    def __init__(self, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.cast, self.patch, self.protocol = cast, monkeypatch, protocol_of(cast)
-
-    def arrive(self, moment: str, probability: float, seed: int = 1) -> list[ClaimTurn]:
-        """Freeze a set whose evaluation gives this probability; return what turned."""
-        row = frozen_set(self.cast, self.protocol, moment, content=cells(moment, seed))
-        result = evaluated(probability)
-        self.patch.setattr("ligzda.findings.runs.actions.computed", lambda *given: result)
-        run, _waits = ask(by=self.cast.evaluator, data_sha256=row.sha256)
-        carry_out(by=self.cast.system, run=run)
-        return actions.check_claims(by=self.cast.system)
-
-
-@pytest.fixture
-def records(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Records:
-    return Records(cast, monkeypatch)
-
-
-def claimed(cast: Cast, text: str) -> Claim:
-    """Write a claim and let another approve it."""
-    claim = actions.draft(by=cast.evaluator, predicate=text)
-    return actions.approve(by=cast.system, claim=claim)
 
 
 @pytest.mark.django_db
@@ -138,7 +111,7 @@ def test_nothing_is_said_of_a_model_that_was_not_run(
 ) -> None:
     text = 'best(model: "M1", among: ["M1", "M2"], outcome: in_paid_activity@1, sure: 0.5, '
     claim = claimed(cast, f"{text}enter: 0, leave: 0, looks: [{TODAY}])")
-    monkeypatch.setattr(registry, "not_run", lambda: {"M2": NOT_RUN})
+    monkeypatch.setattr(registry, "not_run", lambda day: {"M2": NOT_RUN})
     ranks = {"labels": ["M1", "M2"], "p_best": [0.9, 0.1], "expected_regret": [0.01, 0.1]}
     monkeypatch.setattr(
         "ligzda.findings.claims_register.checking._result",
@@ -194,9 +167,9 @@ def test_a_turn_names_the_first_of_its_grounds_that_has_changed(changed: str, ca
     before = dict.fromkeys(("plan", "data", "engine", "result"), "a")
     claim = Claim(computed={"rests_on": before})
     after = before | {changed: "b"}
-    lost = State.NO_LONGER
-    assert checking._cause(claim, after, lost, Verdict.FAILS) == cause
-    assert checking._cause(claim, after, lost, Verdict.BLOCKED) == "fidelity"
+    run, lost = EvaluationRun(), State.NO_LONGER
+    assert checking._cause(claim, run, after, lost, Verdict.FAILS) == cause
+    assert checking._cause(claim, run, after, lost, Verdict.BLOCKED) == "fidelity"
 
 
 BROKEN: dict[str, dict[str, object]] = {

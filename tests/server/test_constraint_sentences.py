@@ -71,7 +71,10 @@ ONLY_A_MISTAKE_OF_OURS = {
     "findings": """claim.claim_stays_as_drafted claim.claim_state_has_its_turn
         claim_approved_by_somebody_at_some_time claim_hash_is_of_its_predicate
         claim_is_judged_once_approved claim_state_is_known claim_verdict_is_known
-        claim.claim_never_deleted claim.number claim.sha256 claimturn.turn_is_never_changed
+        ad_hoc_failed_says_why ad_hoc_table_goes_with_the_answer adhocevaluation.key
+        quote.quote_stays_as_written quote.receipt quote_approved_by_somebody_at_some_time
+        quote_taken_back_is_empty claim.claim_never_deleted
+        claim.number claim.sha256 claimturn.turn_is_never_changed
         certaintyrating.rating_is_never_changed evaluationrun.fixed_once_finished
         rating_domain_is_known rating_goes_down_three_levels_at_most
         run_failed_says_why run_finished_has_its_result run_hash_is_of_its_plan

@@ -6,4 +6,5 @@ from ligzda.kernel.room import Words
 
 SENTENCES: dict[str, Words] = {
     "claim_approved_by_another": _("A claim is approved by another person than its author."),
+    "quote_approved_by_another": _("A quote is approved by another person than who wrote it down."),
 }

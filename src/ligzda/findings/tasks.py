@@ -7,10 +7,13 @@ from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from ligzda.findings import evaluation_store
+from ligzda.findings.ad_hoc import actions as ad_hoc
+from ligzda.findings.claims_register import upgrade
 from ligzda.findings.claims_register.actions import check_claims as check
 from ligzda.findings.models import EvaluationRun
 from ligzda.findings.runs.actions import carry_out
 from ligzda.kernel.jobs import SIMULATIONS, UntilItSucceeds, WhenStopped
+from ligzda.languages import Language
 from ligzda.network.load import system_member
 
 
@@ -36,9 +39,33 @@ def check_claims(timestamp: int) -> None:
     check(by=system_member())
 
 
+@app.task(queue=SIMULATIONS, retry=WhenStopped())
+def evaluate_ad_hoc(key: str, language: Language) -> None:
+    """Evaluate a table of an evaluator's own."""
+    ad_hoc.carry_out(key=key, language=language)
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(queueing_lock="forget-ad-hoc", retry=UntilItSucceeds())
+def forget_ad_hoc(timestamp: int) -> None:
+    """Delete ad hoc evaluations that nobody asked to keep."""
+    ad_hoc.forget_old()
+
+
+@app.task(queue=SIMULATIONS, queueing_lock="list-upgrade", retry=WhenStopped())
+def list_upgrade() -> None:
+    """List what the engine that is installed would turn."""
+    if rows := upgrade.old_runs():
+        upgrade.store(rows)
+
+
 def at_start() -> str:
     """Ask for what is missing, and say so."""
     asked = ask_for_evaluations()
+    rows = upgrade.old_runs()
+    if rows and upgrade.stored(rows) is None:
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            list_upgrade.defer()
     return f"Evaluations: {asked} will be computed in the background" if asked else ""
 
 

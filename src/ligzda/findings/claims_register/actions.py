@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 
 from ligzda.findings.claims import Cause, Registry, State, check_turn, parse
 from ligzda.findings.claims_register import checking, rules
+from ligzda.findings.claims_register.deviating import approved
 from ligzda.findings.claims_register.grading import judgements
-from ligzda.findings.claims_register.registry import registry, run_for
+from ligzda.findings.claims_register.registry import as_of, registry, run_for
 from ligzda.findings.claims_register.telling import told_of
 from ligzda.findings.models import CertaintyRating, Claim, ClaimTurn, EvaluationRun
 from ligzda.kernel.errors import WrongStateError
@@ -67,6 +68,8 @@ def check_claims(*, by: User) -> list[ClaimTurn]:
     """
     rules.check_write_claims(by=by)
     known, runs = registry(), dict[str, EvaluationRun | None]()
+    by_day: dict[datetime.date, Registry] = {}
+    deviations = approved()
     turns = []
     rows = Claim.objects.filter(approved_at__isnull=False).select_related(
         "run__data_set", "run__release"
@@ -80,8 +83,13 @@ def check_claims(*, by: User) -> list[ClaimTurn]:
         run = runs[code]
         if run is None:
             continue
-        key = checking.key(checking.rests_on(predicate, run, known))
-        if key != claim.checked_key and (turn := _check(by, claim, run, known, key)):
+        day = checking.day_of(run)
+        then = by_day.get(day) or by_day.setdefault(day, as_of(known, day))
+        key = checking.key_of(claim, checking.rests_on(predicate, run, then), deviations)
+        if key == claim.checked_key:
+            continue
+        held = checking.hold(claim, run, then, deviations)
+        if turn := _check(by, claim, run, held, key):
             turns.append(turn)
     return turns
 
@@ -116,9 +124,8 @@ def judge(*, by: User, claim: Claim, domain: str, steps: int, reason: str) -> Ce
 
 
 def _check(
-    by: User, claim: Claim, run: EvaluationRun, known: Registry, key: str
+    by: User, claim: Claim, run: EvaluationRun, held: checking.Held, key: str
 ) -> ClaimTurn | None:
-    held = checking.hold(claim, run, known)
     turn = None
     if held.after != claim.state:
         told = told_of(claim, held, run)

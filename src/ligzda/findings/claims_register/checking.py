@@ -6,7 +6,7 @@ same, the answer is, and the claim is not checked again.
 
 import datetime
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -28,11 +28,13 @@ from ligzda.findings.claims import (
     verdict,
 )
 from ligzda.findings.claims.registry import DATA
+from ligzda.findings.claims_register.deviating import takes_support, touching
 from ligzda.findings.models import Claim, EvaluationRun
 from ligzda.findings.releasing.queries import public_result, released
 from ligzda.indicators.data_sets.queries import standing
 from ligzda.kernel.hashing import canonical_json, sha256
 from ligzda.languages import CODES
+from ligzda.trial.registry.models import Deviation
 from ligzda.wording import wording
 
 
@@ -72,9 +74,10 @@ def rests_on(predicate: Predicate, run: EvaluationRun, registry: Registry) -> di
     }
 
 
-def key(parts: Mapping[str, str]) -> str:
-    """Return the hash of what a check rests on."""
-    return sha256(canonical_json(parts))
+def key_of(claim: Claim, parts: Mapping[str, str], deviations: Sequence[Deviation]) -> str:
+    """Return the hash of what a check rests on, deviations that name the claim among it."""
+    named = ", ".join(str(row.pk) for row in touching(claim, deviations))
+    return sha256(canonical_json({**parts, "deviations": named}))
 
 
 @cache
@@ -82,7 +85,9 @@ def _result(sha: str, text: str) -> Any:
     return json.loads(text)
 
 
-def hold(claim: Claim, run: EvaluationRun, registry: Registry) -> Held:
+def hold(
+    claim: Claim, run: EvaluationRun, registry: Registry, deviations: Sequence[Deviation] = ()
+) -> Held:
     """Hold a claim against a run, as of the day of the run's cells."""
     predicate, before = parse(claim.predicate), State(claim.state)
     parts = rests_on(predicate, run, registry)
@@ -106,7 +111,13 @@ def hold(claim: Claim, run: EvaluationRun, registry: Registry) -> Held:
         for each in CODES
     }
     numbers = {"rests_on": parts, "public": public, **_numbers(predicate, computed)}
-    return Held(after, _cause(claim, parts, after, found), str(found), numbers, said)
+    cause = _cause(claim, run, parts, after, found)
+    if before is State.SUPPORTED is after:
+        if takes_support(claim, deviations):
+            after, cause = State.NO_LONGER, Cause.DEVIATION
+        elif _only_reworded(claim, parts, said):
+            after, cause = State.UNDER_REVIEW, Cause.WORDING
+    return Held(after, cause, str(found), numbers, said)
 
 
 def _as_public(
@@ -148,7 +159,9 @@ def _as_evaluated(registry: Registry, code: str, name: str) -> Registry:
     return replace(registry, outcomes={**registry.outcomes, code: outcome})
 
 
-def _cause(claim: Claim, parts: Mapping[str, str], after: State, found: Verdict) -> Cause:
+def _cause(
+    claim: Claim, run: EvaluationRun, parts: Mapping[str, str], after: State, found: Verdict
+) -> Cause:
     """Return why a claim turns: at a look, or by the first of its grounds that has changed."""
     if after is not State.NO_LONGER:
         return Cause.LOOK
@@ -158,9 +171,25 @@ def _cause(claim: Claim, parts: Mapping[str, str], after: State, found: Verdict)
     grounds = (("plan", Cause.PLAN), ("data", Cause.DATA), ("engine", Cause.ENGINE))
     changed = (cause for name, cause in grounds if before.get(name) != parts[name])
     cause = next(changed, Cause.ASSUMPTION)
-    data_set = claim.run.data_set if claim.run else None
-    lost = data_set is not None and standing(data_set).lost
-    return Cause.ERASURE if cause is Cause.DATA and lost else cause
+    return Cause.ERASURE if cause is Cause.DATA and only_erased(claim.run, run) else cause
+
+
+def only_erased(before: EvaluationRun | None, run: EvaluationRun) -> bool:
+    """Whether two sets of one outcome and moment differ by people who were erased, and by nobody
+    else.
+    """
+    old, new = before.data_set if before else None, run.data_set
+    if old is None or new is None or (old.outcome, old.moment) != (new.outcome, new.moment):
+        return False
+    lost = standing(old).lost
+    return 0 < lost == len(old.people) - len(new.people) and set(new.people) < set(old.people)
+
+
+def _only_reworded(claim: Claim, parts: Mapping[str, str], said: Mapping[str, str]) -> bool:
+    """Whether a sentence reads otherwise though nothing that it is computed from has changed."""
+    before: Mapping[str, str] = claim.computed.get("rests_on", {})
+    same = all(before.get(name) == value for name, value in parts.items() if name != "words")
+    return same and any(getattr(claim, each) != text for each, text in said.items())
 
 
 def _numbers(predicate: Predicate, computed: Computed) -> dict[str, Any]:

@@ -4,6 +4,8 @@ An outcome is named by its code alone, `in_paid_activity`, which means the lates
 there is a run; or with a moment of the dictionary, `in_paid_activity_m12`.
 """
 
+import datetime
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from ligzda.indicators.data_sets.contents import outcomes
 from ligzda.indicators.dictionary import Indicator, dictionary, moments
 from ligzda.languages import CODES
 from ligzda.trial.registry.queries import registered
-from ligzda.trial.running.queries import states
+from ligzda.trial.running.queries import states_of_quarters
 
 LATEST = ""
 """The moment of an outcome that is named by its code alone."""
@@ -48,7 +50,7 @@ def registry() -> Registry:
             found[name] = Outcome(
                 name, entry.version, unit, better, _said(entry, moment), called.get(code, "")
             )
-    return Registry(found, known_models(), not_run())
+    return Registry(found, known_models(), not_run(timezone.localdate()))
 
 
 def named(code: str, moment: str) -> str:
@@ -56,10 +58,19 @@ def named(code: str, moment: str) -> str:
     return f"{code}_{moment}" if moment else code
 
 
-def not_run() -> dict[str, str]:
-    """Return the models that were not run as designed anywhere, as far as they were assessed."""
+def as_of(known: Registry, day: datetime.date) -> Registry:
+    """Return the registry with the models that were not run by a day, that of the cells."""
+    return replace(known, runs=not_run(day))
+
+
+def not_run(day: datetime.date) -> dict[str, str]:
+    """Return the models that by a day were not run as designed anywhere, as far as assessed.
+
+    A quarter that was assessed later counts where it had begun by then; one that came later does
+    not: cells are judged by how the model was run while they arose.
+    """
     by_model: dict[str, list[str]] = {}
-    for each in states(timezone.localdate()):
+    for each in states_of_quarters(day):
         by_model.setdefault(each.course.code, []).append(str(each.fidelity))
     return {code: NOT_RUN for code, found in by_model.items() if set(found) == {NOT_RUN}}
 

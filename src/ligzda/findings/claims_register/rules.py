@@ -69,6 +69,13 @@ def allowed(claim: Claim) -> list[State]:
     return [one for one in DECISIONS if Cause.PERSON in TURNS.get((before, one), ())]
 
 
+def check_accept_upgrade(*, by: Viewer, seen: bool) -> None:
+    """A new engine is accepted by who evaluates the trial, who has seen what it would turn."""
+    check_write_claims(by=by)
+    if not seen:
+        raise WrongStateError(_("What the new engine would turn is not listed yet."))
+
+
 def check_says_why(*, reason: str) -> None:
     """A decision without a reason is none."""
     if not reason.strip():

@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from ligzda.findings.claims import KINDS
+from ligzda.findings.claims import KINDS, Cause
 from ligzda.findings.claims.predicates import Probable
 from ligzda.findings.claims_register.checking import Held, day_of
 from ligzda.findings.models import Claim, EvaluationRun
@@ -34,6 +34,10 @@ def _told(claim: Claim, held: Held, run: EvaluationRun, language: Language) -> s
     facts = {"day": Numbers(language).date(day_of(run)), "run": run.pk}
     if held.verdict == "blocked":
         return _("A model that it speaks of was not run as designed (run %(run)s).") % facts
+    if held.cause is Cause.WORDING:
+        return _("Only the wording has changed, the numbers have not (run %(run)s).") % facts
+    if held.cause is Cause.DEVIATION:
+        return _("A deviation that touches it, with a bias, was approved (run %(run)s).") % facts
     if not held.computed["public"]:
         return (
             _("The cells as of %(day)s (run %(run)s) are not public, nor is the measure.") % facts

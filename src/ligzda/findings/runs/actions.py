@@ -73,10 +73,13 @@ def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
     except LigzdaError as error:
         _store(by, run, stage=Stage.FAILED, failure=str(error))
     else:
-        _store(by, run, stage=Stage.FINISHED, result=result, finished_at=timezone.now())
         # Late, because a web process only reads what left.
         from ligzda.findings.releasing.actions import release
+        from ligzda.findings.runs.beside import beside
 
+        found = beside(run.data_set.as_of)
+        finished = {"stage": Stage.FINISHED, "finished_at": timezone.now()}
+        _store(by, run, result=result, beside=found, **finished)
         release(by=by, run=run)
     return run
 

@@ -15,7 +15,8 @@ class EvaluationRun(models.Model):
     """A registered plan carried out on a frozen data set. It never changes once it is finished.
 
     `result`: canonical JSON of the evaluation; `rests_on`: versions of the dictionary and code
-    lists, as the data set has them; `stage`: what is being done, for whoever waits.
+    lists, as the data set has them; `stage`: what is being done, for whoever waits; `beside`:
+    counts by model on the day of the cells, as far as they may be published (`runs.beside`).
     """
 
     class Stage(models.TextChoices):
@@ -45,6 +46,7 @@ class EvaluationRun(models.Model):
     stage = models.CharField(_("stage"), max_length=9, choices=Stage.choices, default=Stage.WAITING)
     result = models.TextField(_("result (JSON)"), blank=True, default="")
     result_sha256 = models.CharField(_("SHA-256 of the result"), max_length=64, blank=True)
+    beside = models.JSONField(_("what stands beside it"), default=dict, blank=True)
     failure = models.TextField(_("why it failed"), blank=True, default="")
     asked_at = models.DateTimeField(_("asked at"))
     asked_by = models.ForeignKey(
@@ -63,7 +65,7 @@ class EvaluationRun(models.Model):
 
     impersonal = personal.names(
         "id data_set data_sha256 plan plan_sha256 rests_on engine_version seed stage result "
-        "result_sha256 failure asked_at finished_at"
+        "result_sha256 beside failure asked_at finished_at"
     )
 
     class Meta:

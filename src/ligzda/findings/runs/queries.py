@@ -14,7 +14,7 @@ from ligzda.indicators.data_sets.queries import Standing, standing
 from ligzda.kernel.errors import NotFoundError
 from ligzda.languages import spoken
 from ligzda.network.rules import Viewer
-from ligzda.trial.running.queries import states
+from ligzda.trial.running.queries import states_of_quarters
 from ligzda.trial.running.standing import CourseState
 
 
@@ -61,4 +61,4 @@ def newest(outcome: str, moment: str) -> EvaluationRun | None:
 
 def fidelity(row: EvaluationRun) -> list[CourseState]:
     """Return how each model was run, as of the day of the cells."""
-    return states(row.data_set.as_of) if row.data_set else []
+    return states_of_quarters(row.data_set.as_of) if row.data_set else []

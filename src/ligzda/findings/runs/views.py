@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ligzda.findings.runs import actions, queries, rules
+from ligzda.findings.model_page.shown import flow_rows
+from ligzda.findings.runs import actions, around, queries, rules
 from ligzda.findings.runs.shown import contrasts, outcome_of, run_words
 from ligzda.findings.tasks import evaluate_run
 from ligzda.indicators.data_sets.queries import data_sets
@@ -85,6 +86,15 @@ def run(request: HttpRequest, pk: int) -> HttpResponse:
         "good": seen.result.get("diagnosis", {}).get("good"),
         "missing": seen.result.get("missing") or [],
         "fidelity": run_words(queries.fidelity(seen.row)),
+        "sensitivity": around.sensitivity(seen.result, language),
+        "tipping": around.tipping(seen.result, language),
+        "deviations": around.deviations(seen.row),
+        "flow": [
+            (model, flow_rows(each, language))
+            for model, each in seen.row.beside.get("flow", {}).items()
+        ],
+        "costs": around.costs() if seen.result else [],
+        "others": around.outcomes(seen.row, language) if seen.result else [],
         "rests_on": sorted(seen.row.rests_on.items()),
         "downloads": may(rules.check_download, viewer=request.user),
     }

@@ -112,6 +112,16 @@ def states(today: datetime.date) -> list[CourseState]:
     return [standing(row, scores, today) for row in rows]
 
 
+def states_of_quarters(until: datetime.date) -> list[CourseState]:
+    """Return where every course was on a day, by all that is known today of the quarters that had
+    begun by then: what was assessed late counts, what was done later does not.
+    """
+    rows = courses()
+    every = assessments() if rows else {}
+    scores = {key: score for key, score in every.items() if key[1] <= until}
+    return [standing(row, scores, until) for row in rows if row.begin <= until]
+
+
 def state_of(
     incubator_slug: str, *, model: str, begin: datetime.date, end: datetime.date
 ) -> fidelity.State:

@@ -1,0 +1,1 @@
+"""Published tables of employment programmes as examples, each with the trap that it holds."""

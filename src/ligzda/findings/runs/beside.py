@@ -1,0 +1,155 @@
+"""What stands beside the numbers of a run: who came and stayed, well-being, enterprises, by model.
+
+Counted once, when the run is carried out, and kept with it: a page that counted anew would let
+whoever reads it twice subtract. Only what the rules of disclosure let out is kept – the table of
+people is protected as a whole, a mean or share stands where its count does and is rounded so that
+few people cannot be read from it (docs/disclosure.md). None is a figure that is not public.
+"""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from ligzda.disclosure import (
+    Dimension,
+    DisclosureError,
+    Release,
+    Rules,
+    Table,
+    may_follow,
+    protect,
+    rounded,
+)
+from ligzda.incubators.queries import incubators
+from ligzda.indicators import counting, participant_flow
+from ligzda.indicators.dictionary import dictionary
+from ligzda.indicators.figures import Figure, figures
+from ligzda.indicators.queries import Asked, counts, met, run
+from ligzda.network.models import Municipality
+
+FIRST = datetime.date(2000, 1, 1)
+STANDINGS = ("running", "ended", "discontinued", "lost")
+COUNTED = ("user_voice", "who5", "enterprise_registered", "enterprise_survives", "jobs_fte")
+"""What is told of each model beside its outcome, by the dictionary's codes."""
+CATEGORIES = {"jobs_fte": ("fte", "target_fte")}
+RULES = Rules()
+
+
+def beside(day: datetime.date) -> dict[str, Any]:
+    """Return what stands beside a run whose cells are of a day, ready for JSON.
+
+    `flow`: model → how it stands with people → how many, with `began` for all of them; `figures`:
+    model → rows of code, moment, category, value, low, high, counted.
+    """
+    places = {row.municipality_slug for row in incubators()}
+    rows = Municipality.objects.filter(slug__in=places).order_by("pk")
+    asked = Asked(tuple(rows.values_list("pk", flat=True)), FIRST, day, day)
+    if not asked.places:
+        return {"day": day.isoformat(), "flow": {}, "figures": {}}
+    with met(asked):
+        people = run(_flow(), asked)
+    told: dict[str, list[dict[str, Any]]] = {}
+    for code in COUNTED:
+        found = [
+            one
+            for one in figures(code, counts(code, asked, ("model",)), ("model",))
+            if one.category in CATEGORIES.get(code, (one.category,)) and one.key[0]
+        ]
+        for model, row in _told(found):
+            told.setdefault(model, []).append(row)
+    return {"day": day.isoformat(), "flow": flow_of(people), "figures": told}
+
+
+@cache
+def _flow() -> str:
+    return counting.postgres(participant_flow.arms())
+
+
+def flow_of(rows: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int | None]]:
+    """Return people by model and how it stands with them, protected with all sums."""
+    cells: dict[tuple[str, ...], float] = {}
+    for row in rows:
+        place = str(row["model"]), str(row["standing"])
+        cells[place] = cells.get(place, 0.0) + int(row["people"])
+    shown = protected(("model", "standing"), cells, (sorted({one for one, _ in cells}), STANDINGS))
+    models = sorted({model for model, _standing in cells})
+    return {
+        model: {
+            "began": shown.get((model, "")),
+            **{standing: shown.get((model, standing)) for standing in STANDINGS},
+        }
+        for model in models
+    }
+
+
+def protected(
+    names: tuple[str, ...], cells: Mapping[tuple[str, ...], float], codes: tuple[Iterable[str], ...]
+) -> dict[tuple[str, ...], int]:
+    """Return the counts that may be published, by place; "" in it is the sum.
+
+    Nothing, where the table cannot be protected or nobody is in it.
+    """
+    dimensions = tuple(
+        Dimension.flat(name, each, sensitive=False) for name, each in zip(names, codes, strict=True)
+    )
+    try:
+        table = Table.from_cells(dimensions, cells, population="participants by model")
+    except DisclosureError:
+        return {}
+    made = protect(Release("beside a run", (table,)), rules=RULES)
+    if not made.possible:
+        return {}
+    [done] = made.tables
+    hidden = set(done.suppressed())
+    return {place: round(value) for place, value in table.values.items() if place not in hidden}
+
+
+def _told(found: list[Figure]) -> Iterable[tuple[str, dict[str, Any]]]:
+    """Yield each figure as far as it may be told, with its model; counts protected together."""
+    groups: dict[tuple[str, str], dict[tuple[str, ...], float]] = {}
+    for one in found:
+        groups.setdefault((one.moment, one.category), {})[(str(one.key[0]),)] = one.counted
+    shown = {
+        group: protected(("model",), cells, (sorted(code for (code,) in cells),))
+        for group, cells in groups.items()
+    }
+    for one in found:
+        model = str(one.key[0])
+        counted = shown[one.moment, one.category].get((model,))
+        yield (
+            model,
+            {
+                "code": one.code,
+                "moment": one.moment,
+                "category": one.category,
+                "counted": counted,
+                **dict(zip(("value", "low", "high"), figure(one, counted), strict=True)),
+            },
+        )
+
+
+def figure(one: Figure, counted: int | None) -> tuple[float | None, float | None, float | None]:
+    """Return value and limits as they may be published; a count is told by `counted` alone."""
+    suppressed = counted is None
+    if dictionary()[one.code].kind == "count" or not may_follow(
+        counted or 0, RULES, suppressed=suppressed
+    ):
+        return None, None, None
+    value, low, high = (_rounded(one, each) for each in (one.value, one.low, one.high))
+    return value, low, high
+
+
+def _rounded(one: Figure, value: float | None) -> float | None:
+    """Round a share or a mean to a step that moving as many people as the threshold stays within.
+
+    A mean moves by its range over the people; ranges: WHO-5 0–100, satisfaction 1–5; of jobs
+    an enterprise a whole one.
+    """
+    if value is None:
+        return None
+    width = _WIDTHS.get((one.code, one.category), _WIDTHS.get((one.code, ""), 1.0))
+    return round(rounded(value / width, one.counted, RULES.threshold) * width, 6)
+
+
+_WIDTHS = {("who5", ""): 100.0, ("user_voice", "satisfaction"): 4.0, ("jobs_fte", ""): 5.0}
