@@ -4,7 +4,8 @@
 
 PEOPLE: 1000000 unless said. With FOLDER the filled database stays there for the next time. The
 people are written straight into the tables, sealed fields empty, over 42 municipalities. Median and
-fastest of the answers, as the role that the house serves as, row-level security included.
+fastest of the answers, as the role that the house serves as, row-level security included; of the
+work of the night the clock and the processor seconds of this process (PostgreSQL's are its own).
 """
 
 import os
@@ -169,10 +170,44 @@ def measure(people: int) -> bool:
             [name, f"{statistics.median(times):.0f} ms", f"{min(times):.0f} ms", f"{must} ms"]
         )
         print(rows[-1], flush=True)
+    rows += _work()
     header = [f"{people:,} people, {observations:,} observations", "median", "fastest", "must"]
     if people >= PEOPLE:
         write("indicators", f"{machine()}\n\n{table(header, rows)}")
     return slow
+
+
+def _work() -> list[list[str]]:
+    """Time what no page waits for: a data set's cells here and from a lake, the night's checks."""
+    import datetime
+
+    from ligzda.indicators import lake
+    from ligzda.indicators.data_sets.taking import take
+    from ligzda.indicators.export import export_lake
+    from ligzda.indicators.quality.actions import run_checks
+    from ligzda.network.load import system_member
+
+    day = datetime.date(2026, 2, 1)
+    span = datetime.date(2000, 1, 1), day
+    by = ("incubator", "model", "quarter")
+    with tempfile.TemporaryDirectory() as folder:
+        there = Path(folder) / "lake"
+        jobs: list[tuple[str, Callable[[], object], float]] = [
+            ("data set to cells", lambda: take("in_paid_activity", "m12", day), 10),
+            ("the lake is written", lambda: list(export_lake(there)), 0),
+            ("cells from Parquet", lambda: lake.counts(there, "in_paid_activity", span, by), 3),
+            ("quality, all checks", lambda: run_checks(by=system_member()), 60),
+        ]
+        return [_timed(*job) for job in jobs]
+
+
+def _timed(name: str, act: Callable[[], object], must: float) -> list[str]:
+    started, used = time.perf_counter(), time.process_time()
+    act()
+    clock, used = time.perf_counter() - started, time.process_time() - used
+    row = [name, f"{clock:.1f} s", f"{used:.1f} s of this process", f"{must:g} s" if must else "–"]
+    print(row, flush=True)
+    return row
 
 
 def _times(act: Callable[[], None], repeats: int) -> list[float]:

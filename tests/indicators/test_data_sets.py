@@ -69,6 +69,14 @@ def test_a_plan_with_columns_that_no_set_has_is_refused() -> None:
         rules.check_outcome(outcome="cost", moment="exit", plan=TEMPLATE)
 
 
+def test_a_set_of_another_moment_than_the_plan_is_named() -> None:
+    assert rules.another_moment(moment="m12", plan=TEMPLATE) is None
+    assert rules.another_moment(moment="m6", plan=TEMPLATE) == "m12"
+    assert rules.another_moment(moment="m6", plan="nothing") is None
+    silent = TEMPLATE.replace("after 12 months", "later")
+    assert rules.another_moment(moment="m6", plan=silent) is None
+
+
 @pytest.fixture
 def protocol(cast: Cast) -> ProtocolVersion:
     """A registered protocol with the template's plan."""

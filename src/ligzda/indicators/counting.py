@@ -64,6 +64,13 @@ def listed(code: str) -> "ir.Table":
     return rows.order_by(["day", "unit"])
 
 
+def people(code: str, moment: str) -> "ir.Table":
+    """Return the numbers of the people whom a count counts at a moment, each once, in order."""
+    rows = within(code)
+    counted_ones = rows.filter(rows.left_out.isnull() & (rows.moment == moment))
+    return counted_ones.select("person").distinct().order_by("person")
+
+
 @cache
 def rule_sql(code: str) -> str:
     """Return a rule as PostgreSQL reads it, for people: over the flat tables by their names."""

@@ -6,6 +6,7 @@ how many of them it is true of (a share) or their mean (a mean, with `<outcome>_
 """
 
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -54,6 +55,12 @@ def columns(code: str) -> tuple[str, ...]:
     """Return the columns of a data set of an outcome."""
     more = (f"{code}_sd",) if dictionary()[code].kind == "mean" else ()
     return (*LABELS, NUMBER, code, *more)
+
+
+def planned_moment(outcome: str) -> str | None:
+    """Return the moment of which a plan's outcome speaks, “in paid activity after 12 months”."""
+    found = re.search(r"\b(6|12|24)[- ]month", outcome)
+    return f"m{found[1]}" if found else None
 
 
 def missing(code: str, planned: Iterable[str]) -> list[str]:

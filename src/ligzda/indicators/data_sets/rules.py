@@ -3,7 +3,7 @@
 from django.utils.translation import gettext as _
 
 from ligzda.evidence import PlanError, parse_plan
-from ligzda.indicators.data_sets.contents import columns, missing, outcomes
+from ligzda.indicators.data_sets.contents import columns, missing, outcomes, planned_moment
 from ligzda.indicators.dictionary import moments
 from ligzda.indicators.rules import check_see_network
 from ligzda.kernel.errors import BadDataError, WrongStateError
@@ -58,6 +58,15 @@ def check_outcome(*, outcome: str, moment: str, plan: str) -> None:
             )
             % {"odd": ", ".join(odd), "columns": ", ".join(columns(outcome))}
         )
+
+
+def another_moment(*, moment: str, plan: str) -> str | None:
+    """Return the moment that a plan is about, where a set is of another one: it is exploratory."""
+    try:
+        planned = planned_moment(parse_plan(plan).outcome.name)
+    except PlanError:
+        return None
+    return planned if planned and planned != moment else None
 
 
 def check_counts_somebody(*, counted: int) -> None:

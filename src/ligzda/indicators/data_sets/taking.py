@@ -34,10 +34,9 @@ def take(outcome: str, moment: str, as_of: datetime.date) -> Taken:
         outcome, moment, counts(outcome, asked, ("incubator", "model", "quarter")), _sides()
     )
     with met(asked):
-        rows = run(counting.postgres(counting.listed(outcome)), asked)
-    counted = [row for row in rows if row["left_out"] is None and row["moment"] == moment]
+        people = run(counting.postgres(counting.people(outcome, moment)), asked)
     many = sum(int(numbers[0]) for numbers in found.cells().values())
-    return Taken(found, many, tuple(sorted({row["person"] for row in counted})))
+    return Taken(found, many, tuple(row["person"] for row in people))
 
 
 def _sides() -> Sides:

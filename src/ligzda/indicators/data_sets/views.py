@@ -58,8 +58,10 @@ def data_set(request: HttpRequest, sha256: str) -> HttpResponse:
     """Show a set: what is in it, its hash, what it rests on, what has changed since."""
     one = queries.data_set(request.user, sha256)
     entry = dictionary()[one.row.outcome]
+    planned = rules.another_moment(moment=one.row.moment, plan=one.row.protocol.plan)
     context = {
         "one": one,
+        "planned": said(moments()[planned]) if planned else "",
         "name": said(entry.name),
         "moment": said(moments()[one.row.moment]),
         "columns": ", ".join(columns(one.row.outcome)),
