@@ -13,7 +13,7 @@ import pytest
 from django.conf import settings
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
-from tests import effort  # noqa: F401 (Hypothesis: its profile)
+from tests import effort, locks  # noqa: F401 (Hypothesis: its profile)
 from tests.keeping import kept
 from tests.published import SHARED, present
 
@@ -30,6 +30,7 @@ def pytest_configure(config: pytest.Config) -> None:
     All tests of a worker ask from one network, more often than one may within a minute.
     """
     settings.API_PER_MINUTE = 1_000_000
+    locks.watch()
     if os.environ.get("LIGZDA_REQUIRE_BROWSER") == "1" and shutil.which("chromium") is None:
         raise pytest.UsageError("LIGZDA_REQUIRE_BROWSER=1, and there is no chromium on the PATH")
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.turns import take_turn
 from ligzda.network.audit import record
 from ligzda.network.models import User
 from ligzda.people.outcomes import rules
@@ -47,11 +48,10 @@ def correct_observation(
     *, by: User, observation: Observation, observed: Observed, because: str
 ) -> Observation:
     """Put other answers in the place of those recorded, which stay readable."""
-    observation = (
-        Observation.objects.select_for_update(of=("self",))
-        .select_related("stay__person__merged_into", "stay__municipality", "municipality")
-        .get(pk=observation.pk)
-    )
+    take_turn(f"observation {observation.pk}")  # its rows are only added, so none can be locked
+    observation = Observation.objects.select_related(
+        "stay__person__merged_into", "stay__municipality", "municipality"
+    ).get(pk=observation.pk)
     rules.check_correct(by=by, observation=observation)
     rules.check_moment(stay=observation.stay, moment=observed.moment, on=observed.observed_on)
     if not because.strip():
