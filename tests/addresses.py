@@ -310,6 +310,7 @@ def samples() -> Samples:
         "indicators:findings": ("ogres-novads",),
         **{f"indicators:{name}": (_finding(),) for name in ("finding", "finding_reopen")},
         **{f"methodology:{name}": ("1",) for name in methodology.make_both()},
+        **{f"methodology:{name}": about for name, about in methodology.make_document().items()},
         "methodology:edition_file": ("1", "edition.json"),
         "network:stop_letters": (_token_of_letters(),),
         "network:statement": (statement_rows()[0].key,),

@@ -7,8 +7,9 @@ from tests.methodology.editions_made import assembled, edition
 
 from ligzda.findings.models import Claim
 from ligzda.kernel.hashing import sha256
-from ligzda.kernel.texts import Text
+from ligzda.kernel.texts import Text, no_text
 from ligzda.methodology.editions import edition_json, line_of
+from ligzda.methodology.living import actions as living
 from ligzda.methodology.models import PublishedEdition, Recommendation
 from ligzda.methodology.recommendations.actions import RecommendationFacts, write_recommendation
 from ligzda.network.models import User
@@ -69,6 +70,19 @@ def publication(row: PublishedEdition, by: User) -> dict[str, Any]:
     line = line_of(row.number, row.date, row.sha256, row.previous)
     at = timezone.now()
     return {"line": line, "line_sha256": sha256(line), "published_at": at, "published_by": by}
+
+
+def make_document() -> dict[str, tuple[str, ...]]:
+    """Write a block with a comment and a suggestion; return the addresses that are about them."""
+    writer = User.objects.get(email="izvertetajs.rtu@ligzda.example")
+    block = living.add_block(by=writer, kind="prose", body=text())
+    said = living.comment(by=writer, block=block, text="?")
+    version = block.versions.get()
+    other = living.suggest(
+        by=writer, version=version, heading=no_text(), body=text("Cits", "Other")
+    )
+    own = {"settle": (str(said.pk),), "decide": (str(other.pk),)}
+    return own | dict.fromkeys(("block", "comment", "suggest", "move"), (str(block.pk),))
 
 
 def make_both() -> tuple[str, ...]:

@@ -8,6 +8,9 @@ SENTENCES: dict[str, Words] = {
     "recommendation_one_draft_at_a_time": _(
         "There is a draft of this recommendation already. Publish it first."
     ),
+    "block_version_once": _("Somebody saved this block at the same moment. Look at theirs first."),
+    "source_of_a_doi_once": _("A source with this DOI is in the list already."),
+    "source_doi_is_one": _("This is no DOI: it begins with 10. and has a slash."),
     "recommendation_version_once": _(
         "Somebody wrote this version at the same moment. Look at theirs first."
     ),

@@ -1,4 +1,4 @@
-"""Twelve invented recommendations and one edition, for the demonstration."""
+"""Twelve invented recommendations, one edition and the living document, for the demonstration."""
 
 from pathlib import Path
 from typing import Any
@@ -8,8 +8,16 @@ import yaml
 from ligzda.findings import queries as findings
 from ligzda.findings.claims import Predicate, State, parse
 from ligzda.kernel.texts import Text
+from ligzda.languages import CODES
+from ligzda.methodology.editions.sections import SECTIONS
 from ligzda.methodology.issuing.actions import prepare_edition, publish_edition
-from ligzda.methodology.models import PublishedEdition, Recommendation
+from ligzda.methodology.living import actions as living
+from ligzda.methodology.models import (
+    BlockVersion,
+    DocumentBlock,
+    PublishedEdition,
+    Recommendation,
+)
 from ligzda.methodology.recommendations.actions import (
     RecommendationFacts,
     publish_recommendation,
@@ -29,8 +37,11 @@ def load(*, by: User) -> None:
         return
     if not Recommendation.objects.exists():
         _recommend(writer, by)
+    if not DocumentBlock.objects.exists():
+        _write_document(writer, by)
     if not PublishedEdition.objects.exists():
         publish_edition(by=by, edition=prepare_edition(by=writer))
+        _leave_open(writer, by)
 
 
 def _recommend(writer: User, by: User) -> None:
@@ -59,6 +70,49 @@ def _recommend(writer: User, by: User) -> None:
         )
         written = write_recommendation(by=writer, facts_given=given, invented=True)
         publish_recommendation(by=by, recommendation=written)
+
+
+def _write_document(writer: User, by: User) -> None:
+    """Write the prose of editions as blocks, draw a claim with chart and table, cite, explain."""
+    given = _living()
+    for key, csl in given["sources"].items():
+        living.add_source(by=writer, key=key, csl=csl)
+    for term in given["terms"]:
+        living.add_term(by=by, word=Text(term["word"]), meaning=Text(term["meaning"]))
+    for section in SECTIONS:
+        bodies: dict[str, str] = {
+            code: "\n\n".join(each[code] for each in section.paragraphs) for code in CODES
+        }
+        heading = Text({str(code): said for code, said in section.heading.items()})
+        living.add_block(by=writer, kind="prose", heading=heading, body=Text(bodies))
+    evidence = given["evidence"]
+    heading, body = Text(evidence["heading"]), Text(evidence["body"])
+    living.add_block(by=by, kind="prose", heading=heading, body=body)
+    public = next((row.number for row in findings.claims() if row.public), None)
+    for kind in ("claim", "chart", "table") if public else ():
+        living.add_block(by=writer, kind=kind, about=public)
+    living.add_block(by=writer, kind="recommendation", about=1)
+
+
+def _leave_open(writer: User, by: User) -> None:
+    """Leave a comment, a suggestion and a block that waits to be translated."""
+    given = _living()
+    first = BlockVersion.objects.order_by("block__position").select_related("block").first()
+    assert first is not None
+    living.comment(by=by, block=first.block, text=given["comment"])
+    words = given["suggestion"]
+    living.suggest(
+        by=by, version=first, heading=first.heading, body=Text(words["body"]), why=words["why"]
+    )
+    waits = given["untranslated"]
+    living.add_block(
+        by=writer, kind="prose", heading=Text(waits["heading"]), body=Text(waits["body"])
+    )
+
+
+def _living() -> dict[str, Any]:
+    found: dict[str, Any] = yaml.safe_load((DATA / "living.yaml").read_text("utf-8"))
+    return found
 
 
 def _about(predicate: Predicate, row: dict[str, Any]) -> bool:

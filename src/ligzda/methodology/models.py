@@ -1,6 +1,27 @@
 """Nouns of the methodology, where Django looks for them."""
 
 from ligzda.methodology.issuing.models import PublishedEdition
+from ligzda.methodology.living.models import (
+    BlockComment,
+    BlockVersion,
+    DocumentBlock,
+    Presence,
+    Source,
+    Suggestion,
+    Term,
+)
 from ligzda.methodology.recommendations.models import Criterion, Recommendation, RestsOn
 
-__all__ = ["Criterion", "PublishedEdition", "Recommendation", "RestsOn"]
+__all__ = [
+    "BlockComment",
+    "BlockVersion",
+    "Criterion",
+    "DocumentBlock",
+    "Presence",
+    "PublishedEdition",
+    "Recommendation",
+    "RestsOn",
+    "Source",
+    "Suggestion",
+    "Term",
+]

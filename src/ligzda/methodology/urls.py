@@ -5,11 +5,24 @@ from django.utils.translation import gettext_lazy as _
 
 from ligzda.methodology import views
 from ligzda.methodology.advice.door import advice
+from ligzda.methodology.living import views as living
+from ligzda.methodology.package.door import municipal_package
 
 app_name = "methodology"
 urlpatterns = [
     path("", views.living, name="living"),
     path(_("advice/"), advice, name="advice"),
+    path(_("package/"), municipal_package, name="package"),
+    path(_("document/"), living.document, name="document"),
+    path(_("document/new/"), living.add_block, name="add_block"),
+    path(_("document/sources/"), living.sources, name="sources"),
+    path(_("document/glossary/"), living.glossary, name="glossary"),
+    path(_("document/<int:pk>/"), living.block, name="block"),
+    path(_("document/<int:pk>/comment/"), living.comment, name="comment"),
+    path(_("document/<int:pk>/suggest/"), living.suggest, name="suggest"),
+    path(_("document/<int:pk>/move/"), living.move, name="move"),
+    path(_("document/comments/<int:pk>/settle/"), living.settle, name="settle"),
+    path(_("document/suggestions/<int:pk>/decide/"), living.decide, name="decide"),
     path(_("recommendations/new/"), views.write, name="write"),
     path(_("recommendations/<int:number>/"), views.recommendation, name="recommendation"),
     path(_("recommendations/<int:number>/edit/"), views.write, name="rewrite"),

@@ -124,7 +124,11 @@ def edition(request: HttpRequest, number: int) -> HttpResponse:
             "row": row,
             "html": queries.page(row, spoken(get_language())),
             "claims": queries.changed_claims(row) if row.published_at else [],
-            "files": [*_files(row), ("edition.json", "edition.json")],
+            "files": [
+                *_files(row),
+                ("edition.json", "edition.json"),
+                (_("RO-Crate (ZIP)"), _crate(row)),
+            ],
             "obstacle": obstacle(rules.check_publish_edition, by=request.user, edition=row),
         },
     )
@@ -161,6 +165,8 @@ def edition_file(request: HttpRequest, number: int, name: str) -> HttpResponse:
     row = queries.edition(number, request.user)
     if name == "edition.json":
         return _download(row.content.encode(), "application/json", name)
+    if name == _crate(row):
+        return _download(queries.crate_of(row), "application/zip", name)
     for language in CODES:
         for kind, media in queries.MEDIA.items():
             if name == _name(row, language, kind):
@@ -199,6 +205,10 @@ def check(request: HttpRequest) -> HttpResponse:
 
 def _name(row: PublishedEdition, language: Language, kind: str) -> str:
     return f"ligzda-{row.number}-{language}.{kind}"
+
+
+def _crate(row: PublishedEdition) -> str:
+    return f"ligzda-{row.number}-crate.zip"
 
 
 def _files(row: PublishedEdition) -> list[tuple[str, str]]:

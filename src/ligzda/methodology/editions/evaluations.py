@@ -33,12 +33,13 @@ def blocks(edition: Edition, run: PublishedRun, say: Phrases) -> Iterator[Block]
         )
     )
     if run.effects:
-        yield _chart(run.effects, outcome, say)
+        yield chart(run.effects, outcome, say)
     else:
         yield Paragraph.of(say("no_effects"))
 
 
-def _chart(effects: tuple[PrintedEffect, ...], outcome: NamedOutcome, say: Phrases) -> Chart:
+def chart(effects: tuple[PrintedEffect, ...], outcome: NamedOutcome, say: Phrases) -> Chart:
+    """Draw the differences of an evaluation with their numbers beside."""
     numbers, name = Numbers(say.language), outcome.name[say.language]
     unit = units()[outcome.unit]
     many = unit.forms[say.language]["bare"][1]

@@ -17,10 +17,12 @@ from ligzda.methodology.editions.contents import (
     NamedOutcome,
     PublishedRecommendation,
     Rendered,
+    Section,
     Vocabulary,
 )
 from ligzda.methodology.editions.recomputing import recomputed
 from ligzda.methodology.editions.sections import SECTIONS, TITLE
+from ligzda.methodology.living.queries import parts
 from ligzda.methodology.recommendations.queries import RecommendationRow
 
 
@@ -53,7 +55,7 @@ def make(
         date=day,
         title=TITLE,
         invented=invented,
-        sections=SECTIONS,
+        sections=_sections(),
         recommendations=tuple(map(_recommendation, recommendations)),
         claims=made.claims,
         runs=made.runs,
@@ -61,6 +63,12 @@ def make(
         previous=previous,
     )
     return Made(edition, made.files)
+
+
+def _sections() -> tuple[Section, ...]:
+    """Return the living document; as long as it has no block, the prose that ships with Ligzda."""
+    written = tuple(Section(part.heading, part.paragraphs) for part in parts())
+    return written or SECTIONS
 
 
 def _outcome_of(predicate: str) -> OutcomeRef:

@@ -12,6 +12,7 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.files import kept
 from ligzda.languages import CODES, Language
 from ligzda.methodology.editions import Edition, document, read_edition
+from ligzda.methodology.editions.crate import crate
 from ligzda.methodology.models import PublishedEdition
 from ligzda.methodology.recommendations.queries import RecommendationRow
 from ligzda.network.roles import Permission
@@ -98,6 +99,11 @@ def page(row: PublishedEdition, language: Language) -> str:
 def _document(row: PublishedEdition, language: Language) -> Document:
     files = {name: text.encode() for name, text in row.files.items()}
     return document(contents(row), language, files)
+
+
+def crate_of(row: PublishedEdition) -> bytes:
+    """Return an edition as a Research Object Crate (ZIP)."""
+    return crate(contents(row), {name: text.encode() for name, text in row.files.items()})
 
 
 def changed_claims(row: PublishedEdition) -> list[ChangedClaim]:
