@@ -53,8 +53,16 @@ from ligzda.indicators.models import DataSet, PublicRelease, QualityFinding
 from ligzda.indicators.releasing.tables import OPEN_DATA
 from ligzda.kernel.hashing import sha256
 from ligzda.kernel.texts import Text
+from ligzda.legislation.models import (
+    Act,
+    Advised,
+    OpinionRow,
+    Package,
+    PublicComment,
+    Regulation,
+    UnitLink,
+)
 from ligzda.legislation.models import Ground as ClaimGround
-from ligzda.legislation.models import OpinionRow, Package, PublicComment, Regulation
 from ligzda.network import actions as network
 from ligzda.network.digest import stop_address
 from ligzda.network.load import system_member
@@ -360,7 +368,7 @@ def _legislation() -> dict[str, tuple[str, ...]]:
     change = package.changes.get()
     number, text = str(package.pk), str(change.text_id)
     slug = change.text.act.slug
-    one = ("package", "sign", "file", "claims", "opinion_new", "consult")
+    one = ("package", "sign", "file", "claims", "opinion_new", "consult", "advice", "budget")
     regulation = str(Regulation.objects.get().pk)
     steps = ("regulation", "regulation_edit", "announce", "adopt", "ministry", "publish")
     said = PublicComment.objects.filter(consultation__regulation=regulation).latest("pk")
@@ -374,6 +382,10 @@ def _legislation() -> dict[str, tuple[str, ...]]:
         **{f"legislation:{name}": (number,) for name in one},
         "legislation:act": (slug,),
         "legislation:text_new": (slug,),
+        "legislation:unit": (slug,),
+        "legislation:unit_drop": (str(_link(change.text.act).pk),),
+        "legislation:advice_drop": (number, str(_advised(package).number)),
+        "legislation:word_forms": (number, str(change.pk)),
         "legislation:units": (number, text),
         "legislation:change_new": (number, text),
         "legislation:change": (number, str(change.pk)),
@@ -384,6 +396,16 @@ def _legislation() -> dict[str, tuple[str, ...]]:
         "legislation:answer": (str(row.pk),),
         "legislation:download": (number, "comparison.docx"),
     }
+
+
+def _link(act: Act) -> UnitLink:
+    given = {"address": "pants:1", "factor": "A", "level": "+", "added_by": system_member()}
+    return UnitLink.objects.create(act=act, **given)
+
+
+def _advised(package: Package) -> Advised:
+    given = {"number": 1, "version": 1, "title": "A", "sha256": sha256("A")}
+    return Advised.objects.create(package=package, **given)
 
 
 def _ground(package: Package) -> str:

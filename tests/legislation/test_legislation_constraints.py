@@ -14,8 +14,11 @@ from ligzda.kernel.texts import Text
 from ligzda.legislation.models import (
     Act,
     ActText,
+    Advised,
     AnnotationPart,
+    BudgetLine,
     Change,
+    ConfirmedForm,
     Consultation,
     Ground,
     MemorandumPart,
@@ -24,6 +27,7 @@ from ligzda.legislation.models import (
     Package,
     PublicComment,
     Regulation,
+    UnitLink,
 )
 
 pytestmark = pytest.mark.django_db
@@ -56,7 +60,35 @@ def _provocations(desk: Desk) -> dict[str, Provocation]:
     def twice(make: Provocation) -> Provocation:
         return lambda: (make(), make())
 
+    def advised(**changes: object) -> None:
+        given = {"number": 1, "version": 1, "title": "A", "sha256": "0" * 64}
+        Advised.objects.create(**{"package": package} | given | changes)
+
+    def linked(**changes: object) -> None:
+        given = {"address": "pants:1", "factor": "A", "level": "+", "added_by": by}
+        UnitLink.objects.create(**{"act": desk.text.act} | given | changes)
+
+    def confirmed(**changes: object) -> None:
+        given = {"place": 1, "old": "A", "new": "B", "confirmed_by": by}
+        ConfirmedForm.objects.create(**{"change": package.changes.get()} | given | changes)
+
+    def paid(**changes: object) -> None:
+        given = {"row": "1.1", "year": 2026, "amount": 1}
+        BudgetLine.objects.create(**{"package": package} | given | changes)
+
     return {
+        "package_form_is_known": lambda: mine.update(form="x"),
+        "advised_once_a_package": twice(advised),
+        "advised_has_a_hash": lambda: advised(sha256="x"),
+        "advised.as_filed": after_filing(advised),
+        "unit_link_once": twice(linked),
+        "unit_link_names_unit_and_level": lambda: linked(level=""),
+        "form_confirmed_once": twice(confirmed),
+        "confirmed_form_is_given": lambda: confirmed(new=""),
+        "confirmedform.as_filed": after_filing(confirmed),
+        "budget_amount_once": twice(paid),
+        "budget_row_and_year_are_known": lambda: paid(year=1999),
+        "budgetline.as_filed": after_filing(paid),
         "act_kind_is_known": lambda: Act.objects.create(slug="x", title="X", kind="x", need=NEED),
         "act_text_added_once": lambda: ActText.objects.create(
             **text, text=desk.text.text, sha256=desk.text.sha256

@@ -67,7 +67,10 @@ ONLY_A_MISTAKE_OF_OURS = {
         memorandum_section_says_something consultation_is_about_one_draft consultation.days_stay
         publiccomment.said_stays public_comment_says_something
         public_comment_is_of_an_account_or_recorded consultation.package consultation.regulation
-        regulation.decision""",
+        regulation.decision package_form_is_known advised_once_a_package advised_has_a_hash
+        advised.as_filed unit_link_names_unit_and_level form_confirmed_once
+        confirmed_form_is_given confirmedform.as_filed budget_amount_once
+        budget_row_and_year_are_known budgetline.as_filed""",
     "findings": """claim.claim_stays_as_drafted claim.claim_state_has_its_turn
         claim_approved_by_somebody_at_some_time claim_hash_is_of_its_predicate
         claim_is_judged_once_approved claim_state_is_known claim_verdict_is_known

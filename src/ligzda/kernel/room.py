@@ -83,6 +83,18 @@ class Way:
 
 
 @dataclass(frozen=True)
+class Advice:
+    """A published recommendation: `sha256` of its words, whether its claims still carry it."""
+
+    number: int
+    version: int
+    title: Mapping[str, str]
+    sha256: str
+    carries: bool
+    url: str
+
+
+@dataclass(frozen=True)
 class Page:
     """Where a permission is used: the name of an address that takes no argument."""
 
@@ -142,6 +154,8 @@ class Room:
     comment_rules: str = ""
     """`(text) -> (faults, held)`: why the rules for what the public writes stop a text, in
     sentences; whether a person looks at it before it is shown."""
+    recommendations: str = ""
+    """`() -> list[Advice]`: what is recommended today."""
     public_tables: str = ""
     """A sequence of `Dataset` (kernel.tables.dataset): what the public may take away."""
     public_pages: Mapping[str, str] = field(default_factory=dict)

@@ -34,6 +34,7 @@ SENTENCES: dict[str, Words] = {
     "consultation_lasts_two_weeks": _("The public has at least two weeks."),
     "publiccomment.within_its_days": _("Comments are received while the public is asked."),
     "public_comment_outcome_has_reasons": _("An answer has its reasons: write them down."),
+    "unit_link_once": _("This unit is linked to this level already."),
     "package.filed_stays": _("A filed package is not changed any more. Draft a new one."),
     "change.as_filed": _("A filed package is not changed any more. Draft a new one."),
 }

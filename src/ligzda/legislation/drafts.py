@@ -33,9 +33,10 @@ from ligzda.drafting.operations import SHIFT_RULE
 from ligzda.drafting.reading.documents import AmendingAct
 from ligzda.drafting.writing.sentence import Kind as Style
 from ligzda.drafting.writing.sentence import write
-from ligzda.languages import Language
+from ligzda.languages import DEFAULT, Language
 from ligzda.legislation import failures
 from ligzda.legislation.models import ActText, Change, Kind, Package
+from ligzda.legislation.word_forms import Hit, hit_of, kept_forms
 
 _WORDS: dict[str, Any] = yaml.safe_load(
     (Path(__file__).resolve().parent / "data" / "wording.yaml").read_text("utf-8")
@@ -51,8 +52,13 @@ class Line:
     fault: str = ""
     fault_name: str = ""
     remarks: tuple[str, ...] = ()
-    forms: tuple[tuple[str, str, str, bool], ...] = ()
-    """Inflected words that a person confirms: form there, form proposed, case, whether sure."""
+    hits: tuple[Hit, ...] = ()
+    """Inflected words, each of which a person confirms."""
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many word forms nobody has confirmed."""
+        return sum(not hit.kept for hit in self.hits)
 
     @property
     def edited(self) -> SafeString | None:
@@ -163,16 +169,16 @@ def _applied(operation: Operation) -> bool:
 
 def _told(line: Line, log: list[Applied]) -> Line:
     failed = next((each.failure for each in log if each.failure), None)
-    forms = tuple(
-        (each.old, each.new, each.case, each.sure) for done in log for each in done.proposals
-    )
+    proposed = [each for done in log for each in done.proposals]
+    kept = kept_forms(line.change) if proposed else set()
+    hits = tuple(hit_of(place, each, kept) for place, each in enumerate(proposed, start=1))
     return Line(
         line.change,
         line.operations,
         failures.said(failed) if failed else line.fault,
         failed.name if failed else line.fault_name,
         line.remarks,
-        forms,
+        hits,
     )
 
 
@@ -237,3 +243,9 @@ def locative(title: str) -> str:
 
 def _flat(text: str) -> str:
     return " ".join(text.split())
+
+
+def hits(change: Change) -> tuple[Hit, ...]:
+    """Return the word forms of a change, as its package stands now."""
+    lines = [line for act in of_package(change.package, DEFAULT) for line in act.lines]
+    return next((line.hits for line in lines if line.change.pk == change.pk), ())

@@ -15,7 +15,7 @@ from ligzda.languages import spoken
 from ligzda.legislation.annotation import Section
 from ligzda.legislation.models import Kind
 from ligzda.legislation.models.opinions import Outcome, Result, RowKind
-from ligzda.legislation.models.packages import InForce
+from ligzda.legislation.models.packages import AnnotationForm, InForce
 
 MOST_BYTES = 5_000_000
 """Of a text; the longest Latvian act in force has under a million signs."""
@@ -116,6 +116,7 @@ class PackageForm(forms.Form):
     )
     in_force = forms.ChoiceField(label=_("Comes into force"), choices=InForce.choices)
     in_force_on = day(label=_("Day on which it comes into force"), required=False)
+    form = forms.ChoiceField(label=_("Form of the annotation"), choices=AnnotationForm.choices)
 
     def clean(self) -> dict[str, Any]:
         """Want a day where the term is a day, and none elsewhere."""

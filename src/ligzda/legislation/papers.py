@@ -13,7 +13,7 @@ from django.utils.translation import override
 from ligzda.drafting.akn.amending import amending_document
 from ligzda.kernel.errors import NotFoundError
 from ligzda.languages import DEFAULT
-from ligzda.legislation import annotation, queries
+from ligzda.legislation import annotation, budget, queries
 from ligzda.legislation.consultations.queries import consultation_of, participation
 from ligzda.legislation.drafts import ActDraft
 from ligzda.legislation.models import Package
@@ -109,21 +109,26 @@ def _amending_act(package: Package, drafts: Sequence[ActDraft]) -> tuple[str, li
 
 def _annotation(package: Package, drafts: Sequence[ActDraft]) -> tuple[str, list[Block]]:
     blocks: list[Block] = []
+    form = annotation.form(package.form)
     for row in queries.annotated(package):
         mark = f" ({_('to be checked')})" if row.section.recalled else ""
         level = 2 if "." in row.section.code else 1
         blocks.append(Heading(f"{row.section.code}. {row.section.title[DEFAULT]}{mark}", level))
         if row.choice:
             blocks.append(Paragraph((row.choice,)))
-        grounds = _grounds(package) if row.section.code == annotation.EVIDENCE else []
-        asked = consultation_of(package) if row.section.code == annotation.PARTICIPATION else None
+        grounds = _grounds(package) if row.section.code == form.evidence else []
+        asked = consultation_of(package) if row.section.code == form.participation else None
         if asked:
             blocks.append(Paragraph((participation(asked),)))
         blocks += grounds
+        if row.section.code == form.budget:
+            blocks += budget.blocks(package)
         if row.part and row.part.text:
             blocks += [Paragraph((line,)) for line in row.part.text.split("\n") if line.strip()]
-        elif not (row.section.heads or row.choice or grounds or asked):
-            blocks.append(Paragraph((annotation.empty()[DEFAULT],)))
+        elif not (
+            row.section.heads or row.choice or grounds or asked or row.section.code == form.budget
+        ):
+            blocks.append(Paragraph((form.empty[DEFAULT],)))
     title = _("Annotation of the draft “%(title)s”") % {"title": package.title[DEFAULT]}
     return title, blocks
 

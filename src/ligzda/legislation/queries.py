@@ -13,7 +13,7 @@ from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may
 from ligzda.languages import spoken
 from ligzda.legislation import rules
-from ligzda.legislation.annotation import Section, sections
+from ligzda.legislation.annotation import Section, form
 from ligzda.legislation.models import (
     Act,
     ActText,
@@ -86,7 +86,7 @@ class Annotated:
 def annotated(row: Package) -> list[Annotated]:
     """Return every section in the order of the form."""
     there = {part.code: part for part in row.annotation.all()}
-    return [Annotated(each, there.get(each.code)) for each in sections()]
+    return [Annotated(each, there.get(each.code)) for each in form(row.form).sections]
 
 
 def opinions(row: Package) -> list[Opinion]:

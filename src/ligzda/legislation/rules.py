@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from ligzda.kernel.dates import plain_date
 from ligzda.kernel.errors import NotFoundError, WrongStateError
 from ligzda.kernel.obstacle import may
-from ligzda.legislation.annotation import REQUIRED
+from ligzda.legislation.annotation import form
 from ligzda.legislation.models import ActText, Consultation, OpinionRow, Package
 from ligzda.legislation.models.opinions import Outcome, RowKind
 from ligzda.network.roles import Permission
@@ -80,8 +80,12 @@ def check_answer(*, by: Viewer, row: OpinionRow) -> None:
     check_change(by=by, package=row.opinion.package)
 
 
-def check_sign(*, by: Viewer, package: Package, faults: Collection[str] = ()) -> None:
-    """A package is signed once it is whole. `faults`: what its changes cannot do yet."""
+def check_sign(
+    *, by: Viewer, package: Package, faults: Collection[str] = (), unconfirmed: int = 0
+) -> None:
+    """A package is signed once it is whole. `faults`: what its changes cannot do yet;
+    `unconfirmed`: word forms that nobody has confirmed.
+    """
     check_change(by=by, package=package)
     if package.signed_at:
         raise WrongStateError(_("The package is signed already; a second person files it."))
@@ -94,6 +98,15 @@ def check_sign(*, by: Viewer, package: Package, faults: Collection[str] = ()) ->
                 len(faults),
             )
             % {"count": len(faults)}
+        )
+    if unconfirmed:
+        raise WrongStateError(
+            ngettext(
+                "%(count)s word form is not confirmed. Look at it first.",
+                "%(count)s word forms are not confirmed. Look at them first.",
+                unconfirmed,
+            )
+            % {"count": unconfirmed}
         )
     _check_annotated(package)
     _check_settled(package)
@@ -132,7 +145,7 @@ def _check_has_changes(package: Package) -> None:
 
 def _check_annotated(package: Package) -> None:
     there = set(package.annotation.values_list("code", flat=True))
-    if missing := [code for code in REQUIRED if code not in there]:
+    if missing := [code for code in form(package.form).required if code not in there]:
         raise WrongStateError(
             _("The annotation is empty in these sections: %(sections)s. Fill them in first.")
             % {"sections": ", ".join(missing)}

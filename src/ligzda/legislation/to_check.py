@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from ligzda.kernel.room import ToCheck
-from ligzda.legislation import annotation
+from ligzda.legislation import annotation, budget
 from ligzda.legislation.models import Act
 from ligzda.legislation.regulations import memorandum
 
@@ -42,12 +43,14 @@ def statements() -> Iterator[ToCheck]:
         page = reverse("legislation:act", args=[row.slug])
         yield ToCheck(name_of(row), row.need, row.title, page, row.need["lv"])
     page = reverse("legislation:form")
-    for each in annotation.sections():
-        if each.recalled:
-            with override("lv"):
-                source = str(annotation.source())
-            said = each.title
-            yield ToCheck(name_of_section(each.code), said, source, page, said["lv"])
+    for form in annotation.forms():
+        with override("lv"):
+            source = str(form.source)
+        for each in form.sections:
+            if each.recalled:
+                said = each.title
+                yield ToCheck(name_of_section(each.code), said, source, page, said["lv"])
+    yield ToCheck("budget.table", budget.title(), _("Budget table"), page, budget.title()["lv"])
     page = reverse("legislation:regulations")
     named = [
         *(

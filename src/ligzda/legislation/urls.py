@@ -5,7 +5,7 @@ from django.utils.translation import pgettext_lazy
 
 from ligzda.legislation.consultations import views as consultations
 from ligzda.legislation.regulations import views as regulations
-from ligzda.legislation.views import acts, downloads, opinions, packages, writing
+from ligzda.legislation.views import acts, downloads, links, opinions, packages, writing
 
 app_name = "legislation"
 urlpatterns = [
@@ -58,6 +58,22 @@ urlpatterns = [
         consultations.consult,
         name="consult",
     ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/recommendations/"), links.advice, name="advice"
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/recommendations/<int:number>/drop/"),
+        links.advice_drop,
+        name="advice_drop",
+    ),
+    path(
+        pgettext_lazy("address", "packages/<int:pk>/changes/<int:change>/forms/"),
+        links.word_forms,
+        name="word_forms",
+    ),
+    path(pgettext_lazy("address", "packages/<int:pk>/budget/"), links.money, name="budget"),
+    path(pgettext_lazy("address", "act/<slug:slug>/units/"), links.unit, name="unit"),
+    path(pgettext_lazy("address", "act/links/<int:pk>/drop/"), links.unit_drop, name="unit_drop"),
     path(pgettext_lazy("address", "opinions/<int:pk>/"), opinions.opinion, name="opinion"),
     path(pgettext_lazy("address", "opinions/rows/<int:pk>/"), opinions.answer, name="answer"),
     path("packages/<int:pk>/files/<str:name>", downloads.download, name="download"),

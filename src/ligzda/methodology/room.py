@@ -19,5 +19,6 @@ ROOM = Room(
     permissions={Permission.WRITE_METHODOLOGY: _("write recommendations and publish editions")},
     pages={Permission.WRITE_METHODOLOGY: Page("methodology:living")},
     constraint_sentences="ligzda.methodology.constraint_sentences:SENTENCES",
+    recommendations="ligzda.methodology.recommendations.offered:offered",
     demonstration="ligzda.methodology.demonstration:load",
 )

@@ -440,6 +440,32 @@ CREATE FUNCTION public.pgtrigger_as_filed_52679() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_as_filed_87786() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_as_filed_9daab() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -483,6 +509,58 @@ CREATE FUNCTION public.pgtrigger_as_filed_9e5c6() RETURNS trigger
         SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
     ) OR TG_OP <> 'DELETE' AND EXISTS (
         SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_filed_a3d61() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = OLD.package_id AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = NEW.package_id AND filed_at IS NOT NULL
+    ) THEN
+        RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_as_filed_b0e4e() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    
+    IF TG_OP <> 'INSERT' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = (SELECT package_id FROM legislation_change WHERE id = OLD.change_id) AND filed_at IS NOT NULL
+    ) OR TG_OP <> 'DELETE' AND EXISTS (
+        SELECT 1 FROM legislation_package WHERE id = (SELECT package_id FROM legislation_change WHERE id = NEW.change_id) AND filed_at IS NOT NULL
     ) THEN
         RAISE EXCEPTION 'a filed package cannot be changed' USING ERRCODE = 'check_violation';
     END IF;
@@ -681,6 +759,38 @@ CREATE FUNCTION public.pgtrigger_as_written_865df() RETURNS trigger
                         END IF;
                     END IF;
                     RAISE EXCEPTION 'pgtrigger: Cannot update rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_block_comment_stays_a564b() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'block_comment_stays' USING ERRCODE = 'check_violation';
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_block_version_stays_a2dc9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
                 END;
             $$;
 
@@ -1254,6 +1364,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_3a9bd() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_3c588() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_confirmedformevent" ("change_id", "confirmed_by_id", "id", "new", "old", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (OLD."change_id", OLD."confirmed_by_id", OLD."id", OLD."new", OLD."old", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."place"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_412b6() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -1602,7 +1728,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6a8ee() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (OLD."drafted_at", OLD."drafted_by_id", OLD."filed_at", OLD."filed_by_id", OLD."id", OLD."in_force", OLD."in_force_on", OLD."invented", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."signed_at", OLD."signed_by_id", OLD."title"); RETURN NULL;
+                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (OLD."drafted_at", OLD."drafted_by_id", OLD."filed_at", OLD."filed_by_id", OLD."form", OLD."id", OLD."in_force", OLD."in_force_on", OLD."invented", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."signed_at", OLD."signed_by_id", OLD."title"); RETURN NULL;
                 END;
             $$;
 
@@ -2006,6 +2132,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_b9205() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_delete_delete_ba40d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_budgetlineevent" ("amount", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row", "year") VALUES (OLD."amount", OLD."id", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."row", OLD."year"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_delete_delete_bb38b() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -2195,6 +2337,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_d0311() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "people_planevent" ("aim", "approved_at", "approved_by_id", "goal", "id", "municipality_id", "number", "person_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sealed_as", "stay_id", "written_at", "written_by_id") VALUES (OLD."aim", OLD."approved_at", OLD."approved_by_id", OLD."goal", OLD."id", OLD."municipality_id", OLD."number", OLD."person_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sealed_as", OLD."stay_id", OLD."written_at", OLD."written_by_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_d2b78() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_advisedevent" ("id", "number", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "title", "version") VALUES (OLD."id", OLD."number", OLD."package_id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."sha256", OLD."title", OLD."version"); RETURN NULL;
                 END;
             $$;
 
@@ -2467,6 +2625,22 @@ CREATE FUNCTION public.pgtrigger_delete_delete_e6fc6() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "training_openedmachineevent" ("equipment_id", "id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "version_id") VALUES (OLD."equipment_id", OLD."id", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."version_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_delete_delete_e86d9() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_unitlinkevent" ("act_id", "added_by_id", "address", "factor", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (OLD."act_id", OLD."added_by_id", OLD."address", OLD."factor", OLD."id", OLD."level", _pgh_attach_context(), NOW(), 'delete', OLD."id"); RETURN NULL;
                 END;
             $$;
 
@@ -4860,7 +5034,23 @@ CREATE FUNCTION public.pgtrigger_insert_insert_caaae() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."form", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_cb8a3() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_unitlinkevent" ("act_id", "added_by_id", "address", "factor", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."added_by_id", NEW."address", NEW."factor", NEW."id", NEW."level", _pgh_attach_context(), NOW(), 'insert', NEW."id"); RETURN NULL;
                 END;
             $$;
 
@@ -4973,6 +5163,22 @@ CREATE FUNCTION public.pgtrigger_insert_insert_d3dfc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_successionevent" ("id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "predecessor_id", "successor_id") VALUES (NEW."id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."predecessor_id", NEW."successor_id"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_d4e42() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_confirmedformevent" ("change_id", "confirmed_by_id", "id", "new", "old", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."change_id", NEW."confirmed_by_id", NEW."id", NEW."new", NEW."old", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."place"); RETURN NULL;
                 END;
             $$;
 
@@ -5293,6 +5499,38 @@ CREATE FUNCTION public.pgtrigger_insert_insert_f4acc() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "network_decisiondocumentevent" ("added_at", "added_by_id", "decision_id", "id", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "public", "sha256", "size", "title") VALUES (NEW."added_at", NEW."added_by_id", NEW."decision_id", NEW."id", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."public", NEW."sha256", NEW."size", NEW."title"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f571c() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_budgetlineevent" ("amount", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row", "year") VALUES (NEW."amount", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."row", NEW."year"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_insert_insert_f8222() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_advisedevent" ("id", "number", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "title", "version") VALUES (NEW."id", NEW."number", NEW."package_id", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."sha256", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -6080,6 +6318,22 @@ CREATE FUNCTION public.pgtrigger_stays_when_closed_d403c() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_suggestion_decided_once_06368() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    RAISE EXCEPTION 'pgtrigger: Cannot update or delete rows from % table', TG_TABLE_NAME;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_text_stays_ca4a5() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -6365,6 +6619,22 @@ CREATE FUNCTION public.pgtrigger_update_update_1b4bd() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_orderevent" ("delivered_on", "document", "id", "incubator_id", "invented", "ordered_on", "paid_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "route_id", "value", "what") VALUES (NEW."delivered_on", NEW."document", NEW."id", NEW."incubator_id", NEW."invented", NEW."ordered_on", NEW."paid_on", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."route_id", NEW."value", NEW."what"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_1ba74() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_advisedevent" ("id", "number", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "sha256", "title", "version") VALUES (NEW."id", NEW."number", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."sha256", NEW."title", NEW."version"); RETURN NULL;
                 END;
             $$;
 
@@ -7168,6 +7438,22 @@ CREATE FUNCTION public.pgtrigger_update_update_84473() RETURNS trigger
                 END;
             $$;
 
+CREATE FUNCTION public.pgtrigger_update_update_849ad() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_unitlinkevent" ("act_id", "added_by_id", "address", "factor", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id") VALUES (NEW."act_id", NEW."added_by_id", NEW."address", NEW."factor", NEW."id", NEW."level", _pgh_attach_context(), NOW(), 'update', NEW."id"); RETURN NULL;
+                END;
+            $$;
+
 CREATE FUNCTION public.pgtrigger_update_update_859b8() RETURNS trigger
     LANGUAGE plpgsql
     AS $$
@@ -7212,7 +7498,7 @@ CREATE FUNCTION public.pgtrigger_update_update_887f8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."form", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -7261,6 +7547,22 @@ CREATE FUNCTION public.pgtrigger_update_update_8f9c9() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "incubators_measureevent" ("added_at", "added_by_id", "id", "incident_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "text") VALUES (NEW."added_at", NEW."added_by_id", NEW."id", NEW."incident_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."text"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_92586() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_confirmedformevent" ("change_id", "confirmed_by_id", "id", "new", "old", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "place") VALUES (NEW."change_id", NEW."confirmed_by_id", NEW."id", NEW."new", NEW."old", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."place"); RETURN NULL;
                 END;
             $$;
 
@@ -7869,6 +8171,22 @@ CREATE FUNCTION public.pgtrigger_update_update_eae84() RETURNS trigger
                         END IF;
                     END IF;
                     INSERT INTO "legislation_opinionevent" ("giver", "id", "on", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "recorded_by_id", "result", "round") VALUES (NEW."giver", NEW."id", NEW."on", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."recorded_by_id", NEW."result", NEW."round"); RETURN NULL;
+                END;
+            $$;
+
+CREATE FUNCTION public.pgtrigger_update_update_ef46d() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+                
+                BEGIN
+                    IF ("public"._pgtrigger_should_ignore(TG_NAME) IS TRUE) THEN
+                        IF (TG_OP = 'DELETE') THEN
+                            RETURN OLD;
+                        ELSE
+                            RETURN NEW;
+                        END IF;
+                    END IF;
+                    INSERT INTO "legislation_budgetlineevent" ("amount", "id", "package_id", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "row", "year") VALUES (NEW."amount", NEW."id", NEW."package_id", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."row", NEW."year"); RETURN NULL;
                 END;
             $$;
 
@@ -9252,7 +9570,7 @@ CREATE TABLE public.findings_adhocevaluation (
     keep boolean NOT NULL,
     asked_by_id bigint NOT NULL,
     CONSTRAINT ad_hoc_failed_says_why CHECK (((((stage)::text = 'failed'::text) AND (NOT (failure = ''::text))) OR ((NOT ((stage)::text = 'failed'::text)) AND (failure = ''::text)))),
-    CONSTRAINT ad_hoc_table_goes_with_the_answer CHECK ((("table" = '\x'::bytea) OR (NOT ((stage)::text = ANY ((ARRAY['finished'::character varying, 'failed'::character varying])::text[])))))
+    CONSTRAINT ad_hoc_table_goes_with_the_answer CHECK ((("table" = '\x'::bytea) OR (NOT ((stage)::text = ANY (ARRAY[('finished'::character varying)::text, ('failed'::character varying)::text])))))
 );
 
 ALTER TABLE public.findings_adhocevaluation ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
@@ -11115,6 +11433,52 @@ ALTER TABLE public.legislation_acttext ALTER COLUMN id ADD GENERATED BY DEFAULT 
     CACHE 1
 );
 
+CREATE TABLE public.legislation_advised (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    version smallint NOT NULL,
+    title character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT advised_has_a_hash CHECK (((sha256)::text ~ '^[0-9a-f]{64}$'::text)),
+    CONSTRAINT legislation_advised_number_check CHECK ((number >= 0)),
+    CONSTRAINT legislation_advised_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.legislation_advised ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_advised_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_advisedevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    version smallint NOT NULL,
+    title character varying(300) NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    package_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT legislation_advisedevent_number_check CHECK ((number >= 0)),
+    CONSTRAINT legislation_advisedevent_version_check CHECK ((version >= 0))
+);
+
+ALTER TABLE public.legislation_advisedevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_advisedevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.legislation_annotationpart (
     id bigint NOT NULL,
     code character varying(8) NOT NULL,
@@ -11148,6 +11512,48 @@ CREATE TABLE public.legislation_annotationpartevent (
 
 ALTER TABLE public.legislation_annotationpartevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.legislation_annotationpartevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_budgetline (
+    id bigint NOT NULL,
+    "row" character varying(12) NOT NULL,
+    year smallint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    package_id bigint NOT NULL,
+    CONSTRAINT budget_row_and_year_are_known CHECK (((year >= 2016) AND (year <= 2100) AND (NOT (("row")::text = ''::text)))),
+    CONSTRAINT legislation_budgetline_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.legislation_budgetline ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_budgetline_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_budgetlineevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    "row" character varying(12) NOT NULL,
+    year smallint NOT NULL,
+    amount numeric(14,2) NOT NULL,
+    package_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT legislation_budgetlineevent_year_check CHECK ((year >= 0))
+);
+
+ALTER TABLE public.legislation_budgetlineevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_budgetlineevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11200,6 +11606,50 @@ CREATE TABLE public.legislation_changeevent (
 
 ALTER TABLE public.legislation_changeevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.legislation_changeevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_confirmedform (
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    old character varying(300) NOT NULL,
+    new character varying(300) NOT NULL,
+    change_id bigint NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    CONSTRAINT confirmed_form_is_given CHECK (((place >= 1) AND (NOT ((old)::text = ''::text)) AND (NOT ((new)::text = ''::text)))),
+    CONSTRAINT legislation_confirmedform_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.legislation_confirmedform ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_confirmedform_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_confirmedformevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    place smallint NOT NULL,
+    old character varying(300) NOT NULL,
+    new character varying(300) NOT NULL,
+    change_id bigint NOT NULL,
+    confirmed_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL,
+    CONSTRAINT legislation_confirmedformevent_place_check CHECK ((place >= 0))
+);
+
+ALTER TABLE public.legislation_confirmedformevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_confirmedformevent_pgh_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11434,6 +11884,7 @@ CREATE TABLE public.legislation_package (
     drafted_by_id bigint NOT NULL,
     filed_by_id bigint,
     signed_by_id bigint,
+    form character varying(4) NOT NULL,
     CONSTRAINT legislation_package_problem_check CHECK (((jsonb_typeof(problem) = 'object'::text) AND ((problem - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((problem -> 'lv'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'lv'::text)) >= 1) AND (char_length((problem ->> 'lv'::text)) <= 2000)) AND (btrim((problem ->> 'lv'::text), ' 	
 '::text) = (problem ->> 'lv'::text)) AND COALESCE((jsonb_typeof((problem -> 'en'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'en'::text)) >= 1) AND (char_length((problem ->> 'en'::text)) <= 2000)) AND (btrim((problem ->> 'en'::text), ' 	
 '::text) = (problem ->> 'en'::text)))),
@@ -11441,6 +11892,7 @@ CREATE TABLE public.legislation_package (
 '::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
 '::text) = (title ->> 'en'::text)))),
     CONSTRAINT package_filed_by_somebody_once_signed CHECK ((((filed_at IS NULL) AND (filed_by_id IS NULL)) OR ((filed_at IS NOT NULL) AND (filed_by_id IS NOT NULL) AND (signed_at IS NOT NULL)))),
+    CONSTRAINT package_form_is_known CHECK (((form)::text = ANY ((ARRAY['2021'::character varying, '2009'::character varying])::text[]))),
     CONSTRAINT package_has_a_day_if_it_says_so CHECK (((((in_force)::text = 'date'::text) AND (in_force_on IS NOT NULL)) OR ((NOT ((in_force)::text = 'date'::text)) AND (in_force_on IS NULL)))),
     CONSTRAINT package_is_filed_by_a_second_person CHECK (((filed_by_id IS NULL) OR (NOT ((filed_by_id = signed_by_id) AND (filed_by_id IS NOT NULL) AND (signed_by_id IS NOT NULL))))),
     CONSTRAINT package_kind_and_term_are_known CHECK ((((in_force)::text = ANY (ARRAY[('general'::character varying)::text, ('date'::character varying)::text, ('other'::character varying)::text])) AND ((kind)::text = ANY (ARRAY[('law'::character varying)::text, ('cabinet'::character varying)::text, ('municipal'::character varying)::text])))),
@@ -11475,6 +11927,7 @@ CREATE TABLE public.legislation_packageevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     signed_by_id bigint,
+    form character varying(4) NOT NULL,
     CONSTRAINT legislation_packageevent_problem_check CHECK (((jsonb_typeof(problem) = 'object'::text) AND ((problem - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((problem -> 'lv'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'lv'::text)) >= 1) AND (char_length((problem ->> 'lv'::text)) <= 2000)) AND (btrim((problem ->> 'lv'::text), ' 	
 '::text) = (problem ->> 'lv'::text)) AND COALESCE((jsonb_typeof((problem -> 'en'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'en'::text)) >= 1) AND (char_length((problem ->> 'en'::text)) <= 2000)) AND (btrim((problem ->> 'en'::text), ' 	
 '::text) = (problem ->> 'en'::text)))),
@@ -11634,6 +12087,92 @@ ALTER TABLE public.legislation_regulationevent ALTER COLUMN pgh_id ADD GENERATED
     CACHE 1
 );
 
+CREATE TABLE public.legislation_unitlink (
+    id bigint NOT NULL,
+    address character varying(200) NOT NULL,
+    factor character varying(20) NOT NULL,
+    level character varying(40) NOT NULL,
+    act_id bigint NOT NULL,
+    added_by_id bigint NOT NULL,
+    CONSTRAINT unit_link_names_unit_and_level CHECK (((NOT ((address)::text = ''::text)) AND (NOT ((factor)::text = ''::text)) AND (NOT ((level)::text = ''::text))))
+);
+
+ALTER TABLE public.legislation_unitlink ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_unitlink_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.legislation_unitlinkevent (
+    pgh_id integer NOT NULL,
+    pgh_created_at timestamp with time zone NOT NULL,
+    pgh_label text NOT NULL,
+    id bigint NOT NULL,
+    address character varying(200) NOT NULL,
+    factor character varying(20) NOT NULL,
+    level character varying(40) NOT NULL,
+    act_id bigint NOT NULL,
+    added_by_id bigint NOT NULL,
+    pgh_context_id uuid,
+    pgh_obj_id bigint NOT NULL
+);
+
+ALTER TABLE public.legislation_unitlinkevent ALTER COLUMN pgh_id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.legislation_unitlinkevent_pgh_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_blockcomment (
+    id bigint NOT NULL,
+    text text NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    settled_at timestamp with time zone,
+    written_by_id bigint NOT NULL,
+    block_id bigint NOT NULL
+);
+
+ALTER TABLE public.methodology_blockcomment ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_blockcomment_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_blockversion (
+    id bigint NOT NULL,
+    number smallint NOT NULL,
+    heading jsonb NOT NULL,
+    body jsonb NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    written_by_id bigint NOT NULL,
+    block_id bigint NOT NULL,
+    CONSTRAINT methodology_blockversion_body_check CHECK (((jsonb_typeof(body) = 'object'::text) AND ((body - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((body -> 'lv'::text)) = 'string'::text), false) AND ((char_length((body ->> 'lv'::text)) >= 0) AND (char_length((body ->> 'lv'::text)) <= 6000)) AND (btrim((body ->> 'lv'::text), ' 	
+'::text) = (body ->> 'lv'::text)) AND COALESCE((jsonb_typeof((body -> 'en'::text)) = 'string'::text), false) AND ((char_length((body ->> 'en'::text)) >= 0) AND (char_length((body ->> 'en'::text)) <= 6000)) AND (btrim((body ->> 'en'::text), ' 	
+'::text) = (body ->> 'en'::text)))),
+    CONSTRAINT methodology_blockversion_heading_check CHECK (((jsonb_typeof(heading) = 'object'::text) AND ((heading - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((heading -> 'lv'::text)) = 'string'::text), false) AND ((char_length((heading ->> 'lv'::text)) >= 0) AND (char_length((heading ->> 'lv'::text)) <= 200)) AND (btrim((heading ->> 'lv'::text), ' 	
+'::text) = (heading ->> 'lv'::text)) AND COALESCE((jsonb_typeof((heading -> 'en'::text)) = 'string'::text), false) AND ((char_length((heading ->> 'en'::text)) >= 0) AND (char_length((heading ->> 'en'::text)) <= 200)) AND (btrim((heading ->> 'en'::text), ' 	
+'::text) = (heading ->> 'en'::text)))),
+    CONSTRAINT methodology_blockversion_number_check CHECK ((number >= 0))
+);
+
+ALTER TABLE public.methodology_blockversion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_blockversion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.methodology_criterion (
     id bigint NOT NULL,
     code character varying(20) NOT NULL,
@@ -11647,6 +12186,44 @@ CREATE TABLE public.methodology_criterion (
 
 ALTER TABLE public.methodology_criterion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.methodology_criterion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_documentblock (
+    id bigint NOT NULL,
+    kind character varying(14) NOT NULL,
+    about smallint,
+    "position" integer NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    removed_at timestamp with time zone,
+    added_by_id bigint NOT NULL,
+    CONSTRAINT block_draws_from_something_or_is_prose CHECK ((((about IS NULL) AND ((kind)::text = 'prose'::text)) OR ((about >= 1) AND (about IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['claim'::character varying, 'recommendation'::character varying, 'chart'::character varying, 'table'::character varying])::text[]))))),
+    CONSTRAINT methodology_documentblock_about_check CHECK ((about >= 0)),
+    CONSTRAINT methodology_documentblock_position_check CHECK (("position" >= 0))
+);
+
+ALTER TABLE public.methodology_documentblock ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_documentblock_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_presence (
+    id bigint NOT NULL,
+    seen_at timestamp with time zone NOT NULL,
+    block_id bigint NOT NULL,
+    user_id bigint NOT NULL
+);
+
+ALTER TABLE public.methodology_presence ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_presence_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -11744,6 +12321,77 @@ CREATE TABLE public.methodology_restson (
 
 ALTER TABLE public.methodology_restson ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
     SEQUENCE NAME public.methodology_restson_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_source (
+    id bigint NOT NULL,
+    key character varying(40) NOT NULL,
+    csl jsonb NOT NULL,
+    doi character varying(100) NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    CONSTRAINT source_doi_is_one CHECK ((((doi)::text = ''::text) OR ((doi)::text ~ '^10\.[0-9]{4,9}/\S+$'::text)))
+);
+
+ALTER TABLE public.methodology_source ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_suggestion (
+    id bigint NOT NULL,
+    heading jsonb NOT NULL,
+    body jsonb NOT NULL,
+    why character varying(500) NOT NULL,
+    written_at timestamp with time zone NOT NULL,
+    accepted boolean,
+    decided_at timestamp with time zone,
+    decided_by_id bigint,
+    version_id bigint NOT NULL,
+    written_by_id bigint NOT NULL,
+    CONSTRAINT methodology_suggestion_body_check CHECK (((jsonb_typeof(body) = 'object'::text) AND ((body - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((body -> 'lv'::text)) = 'string'::text), false) AND ((char_length((body ->> 'lv'::text)) >= 0) AND (char_length((body ->> 'lv'::text)) <= 6000)) AND (btrim((body ->> 'lv'::text), ' 	
+'::text) = (body ->> 'lv'::text)) AND COALESCE((jsonb_typeof((body -> 'en'::text)) = 'string'::text), false) AND ((char_length((body ->> 'en'::text)) >= 0) AND (char_length((body ->> 'en'::text)) <= 6000)) AND (btrim((body ->> 'en'::text), ' 	
+'::text) = (body ->> 'en'::text)))),
+    CONSTRAINT methodology_suggestion_heading_check CHECK (((jsonb_typeof(heading) = 'object'::text) AND ((heading - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((heading -> 'lv'::text)) = 'string'::text), false) AND ((char_length((heading ->> 'lv'::text)) >= 0) AND (char_length((heading ->> 'lv'::text)) <= 200)) AND (btrim((heading ->> 'lv'::text), ' 	
+'::text) = (heading ->> 'lv'::text)) AND COALESCE((jsonb_typeof((heading -> 'en'::text)) = 'string'::text), false) AND ((char_length((heading ->> 'en'::text)) >= 0) AND (char_length((heading ->> 'en'::text)) <= 200)) AND (btrim((heading ->> 'en'::text), ' 	
+'::text) = (heading ->> 'en'::text)))),
+    CONSTRAINT suggestion_decided_by_somebody_at_some_time CHECK ((((accepted IS NULL) AND (decided_at IS NULL) AND (decided_by_id IS NULL)) OR ((accepted IS NOT NULL) AND (decided_at IS NOT NULL) AND (decided_by_id IS NOT NULL))))
+);
+
+ALTER TABLE public.methodology_suggestion ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_suggestion_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.methodology_term (
+    id bigint NOT NULL,
+    word jsonb NOT NULL,
+    meaning jsonb NOT NULL,
+    added_at timestamp with time zone NOT NULL,
+    added_by_id bigint NOT NULL,
+    CONSTRAINT methodology_term_meaning_check CHECK (((jsonb_typeof(meaning) = 'object'::text) AND ((meaning - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((meaning -> 'lv'::text)) = 'string'::text), false) AND ((char_length((meaning ->> 'lv'::text)) >= 1) AND (char_length((meaning ->> 'lv'::text)) <= 600)) AND (btrim((meaning ->> 'lv'::text), ' 	
+'::text) = (meaning ->> 'lv'::text)) AND COALESCE((jsonb_typeof((meaning -> 'en'::text)) = 'string'::text), false) AND ((char_length((meaning ->> 'en'::text)) >= 1) AND (char_length((meaning ->> 'en'::text)) <= 600)) AND (btrim((meaning ->> 'en'::text), ' 	
+'::text) = (meaning ->> 'en'::text)))),
+    CONSTRAINT methodology_term_word_check CHECK (((jsonb_typeof(word) = 'object'::text) AND ((word - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((word -> 'lv'::text)) = 'string'::text), false) AND ((char_length((word ->> 'lv'::text)) >= 1) AND (char_length((word ->> 'lv'::text)) <= 100)) AND (btrim((word ->> 'lv'::text), ' 	
+'::text) = (word ->> 'lv'::text)) AND COALESCE((jsonb_typeof((word -> 'en'::text)) = 'string'::text), false) AND ((char_length((word ->> 'en'::text)) >= 1) AND (char_length((word ->> 'en'::text)) <= 100)) AND (btrim((word ->> 'en'::text), ' 	
+'::text) = (word ->> 'en'::text))))
+);
+
+ALTER TABLE public.methodology_term ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.methodology_term_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -18557,6 +19205,66 @@ INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES 
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1412, 'Can change quote', 352, 'change_quote');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1413, 'Can delete quote', 352, 'delete_quote');
 INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1414, 'Can view quote', 352, 'view_quote');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1415, 'Can add block of the living document', 353, 'add_documentblock');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1416, 'Can change block of the living document', 353, 'change_documentblock');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1417, 'Can delete block of the living document', 353, 'delete_documentblock');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1418, 'Can view block of the living document', 353, 'view_documentblock');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1419, 'Can add version of a block', 354, 'add_blockversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1420, 'Can change version of a block', 354, 'change_blockversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1421, 'Can delete version of a block', 354, 'delete_blockversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1422, 'Can view version of a block', 354, 'view_blockversion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1423, 'Can add comment on a block', 355, 'add_blockcomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1424, 'Can change comment on a block', 355, 'change_blockcomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1425, 'Can delete comment on a block', 355, 'delete_blockcomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1426, 'Can view comment on a block', 355, 'view_blockcomment');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1427, 'Can add who is where', 356, 'add_presence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1428, 'Can change who is where', 356, 'change_presence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1429, 'Can delete who is where', 356, 'delete_presence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1430, 'Can view who is where', 356, 'view_presence');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1431, 'Can add source', 357, 'add_source');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1432, 'Can change source', 357, 'change_source');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1433, 'Can delete source', 357, 'delete_source');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1434, 'Can view source', 357, 'view_source');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1435, 'Can add suggestion for a block', 358, 'add_suggestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1436, 'Can change suggestion for a block', 358, 'change_suggestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1437, 'Can delete suggestion for a block', 358, 'delete_suggestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1438, 'Can view suggestion for a block', 358, 'view_suggestion');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1439, 'Can add word of the glossary', 359, 'add_term');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1440, 'Can change word of the glossary', 359, 'change_term');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1441, 'Can delete word of the glossary', 359, 'delete_term');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1442, 'Can view word of the glossary', 359, 'view_term');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1443, 'Can add recommendation that a package follows', 360, 'add_advised');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1444, 'Can change recommendation that a package follows', 360, 'change_advised');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1445, 'Can delete recommendation that a package follows', 360, 'delete_advised');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1446, 'Can view recommendation that a package follows', 360, 'view_advised');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1447, 'Can add advised event', 361, 'add_advisedevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1448, 'Can change advised event', 361, 'change_advisedevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1449, 'Can delete advised event', 361, 'delete_advisedevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1450, 'Can view advised event', 361, 'view_advisedevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1451, 'Can add amount of a budget table', 362, 'add_budgetline');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1452, 'Can change amount of a budget table', 362, 'change_budgetline');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1453, 'Can delete amount of a budget table', 362, 'delete_budgetline');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1454, 'Can view amount of a budget table', 362, 'view_budgetline');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1455, 'Can add budget line event', 363, 'add_budgetlineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1456, 'Can change budget line event', 363, 'change_budgetlineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1457, 'Can delete budget line event', 363, 'delete_budgetlineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1458, 'Can view budget line event', 363, 'view_budgetlineevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1459, 'Can add confirmed word form', 364, 'add_confirmedform');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1460, 'Can change confirmed word form', 364, 'change_confirmedform');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1461, 'Can delete confirmed word form', 364, 'delete_confirmedform');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1462, 'Can view confirmed word form', 364, 'view_confirmedform');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1463, 'Can add confirmed form event', 365, 'add_confirmedformevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1464, 'Can change confirmed form event', 365, 'change_confirmedformevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1465, 'Can delete confirmed form event', 365, 'delete_confirmedformevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1466, 'Can view confirmed form event', 365, 'view_confirmedformevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1467, 'Can add link of a unit to a level', 366, 'add_unitlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1468, 'Can change link of a unit to a level', 366, 'change_unitlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1469, 'Can delete link of a unit to a level', 366, 'delete_unitlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1470, 'Can view link of a unit to a level', 366, 'view_unitlink');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1471, 'Can add unit link event', 367, 'add_unitlinkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1472, 'Can change unit link event', 367, 'change_unitlinkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1473, 'Can delete unit link event', 367, 'delete_unitlinkevent');
+INSERT INTO public.auth_permission (id, name, content_type_id, codename) VALUES (1474, 'Can view unit link event', 367, 'view_unitlinkevent');
 
 
 
@@ -18938,6 +19646,21 @@ INSERT INTO public.django_content_type (id, app_label, model) VALUES (349, 'legi
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (350, 'legislation', 'regulationevent');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (351, 'findings', 'adhocevaluation');
 INSERT INTO public.django_content_type (id, app_label, model) VALUES (352, 'findings', 'quote');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (353, 'methodology', 'documentblock');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (354, 'methodology', 'blockversion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (355, 'methodology', 'blockcomment');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (356, 'methodology', 'presence');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (357, 'methodology', 'source');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (358, 'methodology', 'suggestion');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (359, 'methodology', 'term');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (360, 'legislation', 'advised');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (361, 'legislation', 'advisedevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (362, 'legislation', 'budgetline');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (363, 'legislation', 'budgetlineevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (364, 'legislation', 'confirmedform');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (365, 'legislation', 'confirmedformevent');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (366, 'legislation', 'unitlink');
+INSERT INTO public.django_content_type (id, app_label, model) VALUES (367, 'legislation', 'unitlinkevent');
 
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (1, 'pghistory', '0001_initial', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (2, 'pghistory', '0002_aggregateevent', now());
@@ -19254,6 +19977,23 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (312, 'find
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (313, 'indicators', '0003_releases', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (314, 'legislation', '0002_regulations', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (315, 'findings', '0003_what_stands_beside', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (316, 'legislation', '0003_links_and_budget', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (317, 'methodology', '0002_living_document', now());
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -19615,11 +20355,11 @@ SELECT pg_catalog.setval('public.auth_group_id_seq', 2, true);
 
 SELECT pg_catalog.setval('public.auth_group_permissions_id_seq', 18, true);
 
-SELECT pg_catalog.setval('public.auth_permission_id_seq', 1414, true);
+SELECT pg_catalog.setval('public.auth_permission_id_seq', 1474, true);
 
-SELECT pg_catalog.setval('public.django_content_type_id_seq', 352, true);
+SELECT pg_catalog.setval('public.django_content_type_id_seq', 367, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 315, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 317, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -19659,6 +20399,9 @@ ALTER TABLE ONLY public.account_emailconfirmation
 ALTER TABLE ONLY public.legislation_acttext
     ADD CONSTRAINT act_text_added_once UNIQUE (act_id, "on", sha256);
 
+ALTER TABLE ONLY public.legislation_advised
+    ADD CONSTRAINT advised_once_a_package UNIQUE (package_id, number);
+
 ALTER TABLE ONLY public.legislation_annotationpart
     ADD CONSTRAINT annotation_section_once UNIQUE (package_id, code);
 
@@ -19688,6 +20431,9 @@ ALTER TABLE ONLY public.auth_permission
 
 ALTER TABLE ONLY public.incubators_awardroute
     ADD CONSTRAINT award_route_once UNIQUE (code, valid_from);
+
+ALTER TABLE ONLY public.methodology_blockversion
+    ADD CONSTRAINT block_version_once UNIQUE (block_id, number);
 
 ALTER TABLE ONLY public.blueprints_exclusion
     ADD CONSTRAINT blueprints_exclusion_pkey PRIMARY KEY (id);
@@ -19802,6 +20548,9 @@ ALTER TABLE ONLY public.incubators_booking
 
 ALTER TABLE ONLY public.incubators_booking
     ADD CONSTRAINT booking_and_whether_it_stands UNIQUE (id, stands);
+
+ALTER TABLE ONLY public.legislation_budgetline
+    ADD CONSTRAINT budget_amount_once UNIQUE (package_id, "row", year);
 
 ALTER TABLE ONLY public.incubators_building
     ADD CONSTRAINT building_and_incubator UNIQUE (id, incubator_id);
@@ -19949,6 +20698,9 @@ ALTER TABLE ONLY public.trial_flowevent
 
 ALTER TABLE ONLY public.people_lostfollowup
     ADD CONSTRAINT follow_up_is_lost_once UNIQUE (stay_id, wave);
+
+ALTER TABLE ONLY public.legislation_confirmedform
+    ADD CONSTRAINT form_confirmed_once UNIQUE (change_id, place);
 
 ALTER TABLE ONLY public.legislation_ground
     ADD CONSTRAINT ground_once_a_package UNIQUE (package_id, claim_id);
@@ -20172,17 +20924,35 @@ ALTER TABLE ONLY public.legislation_actevent
 ALTER TABLE ONLY public.legislation_acttext
     ADD CONSTRAINT legislation_acttext_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.legislation_advised
+    ADD CONSTRAINT legislation_advised_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_advisedevent
+    ADD CONSTRAINT legislation_advisedevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.legislation_annotationpart
     ADD CONSTRAINT legislation_annotationpart_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.legislation_annotationpartevent
     ADD CONSTRAINT legislation_annotationpartevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.legislation_budgetline
+    ADD CONSTRAINT legislation_budgetline_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_budgetlineevent
+    ADD CONSTRAINT legislation_budgetlineevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.legislation_change
     ADD CONSTRAINT legislation_change_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.legislation_changeevent
     ADD CONSTRAINT legislation_changeevent_pkey PRIMARY KEY (pgh_id);
+
+ALTER TABLE ONLY public.legislation_confirmedform
+    ADD CONSTRAINT legislation_confirmedform_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_confirmedformevent
+    ADD CONSTRAINT legislation_confirmedformevent_pkey PRIMARY KEY (pgh_id);
 
 ALTER TABLE ONLY public.legislation_consultation
     ADD CONSTRAINT legislation_consultation_package_id_key UNIQUE (package_id);
@@ -20241,6 +21011,12 @@ ALTER TABLE ONLY public.legislation_regulation
 ALTER TABLE ONLY public.legislation_regulationevent
     ADD CONSTRAINT legislation_regulationevent_pkey PRIMARY KEY (pgh_id);
 
+ALTER TABLE ONLY public.legislation_unitlink
+    ADD CONSTRAINT legislation_unitlink_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.legislation_unitlinkevent
+    ADD CONSTRAINT legislation_unitlinkevent_pkey PRIMARY KEY (pgh_id);
+
 ALTER TABLE ONLY public.blueprints_level
     ADD CONSTRAINT level_belongs_to_factor UNIQUE (id, factor_id);
 
@@ -20274,8 +21050,20 @@ ALTER TABLE ONLY public.legislation_memorandumpart
 ALTER TABLE ONLY public.training_mentorhours
     ADD CONSTRAINT mentor_hours_once_a_day UNIQUE (offer_id, weekday);
 
+ALTER TABLE ONLY public.methodology_blockcomment
+    ADD CONSTRAINT methodology_blockcomment_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_blockversion
+    ADD CONSTRAINT methodology_blockversion_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.methodology_criterion
     ADD CONSTRAINT methodology_criterion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_documentblock
+    ADD CONSTRAINT methodology_documentblock_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_presence
+    ADD CONSTRAINT methodology_presence_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.methodology_publishededition
     ADD CONSTRAINT methodology_publishededition_number_key UNIQUE (number);
@@ -20288,6 +21076,18 @@ ALTER TABLE ONLY public.methodology_recommendation
 
 ALTER TABLE ONLY public.methodology_restson
     ADD CONSTRAINT methodology_restson_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_source
+    ADD CONSTRAINT methodology_source_key_key UNIQUE (key);
+
+ALTER TABLE ONLY public.methodology_source
+    ADD CONSTRAINT methodology_source_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_suggestion
+    ADD CONSTRAINT methodology_suggestion_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.methodology_term
+    ADD CONSTRAINT methodology_term_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_pkey PRIMARY KEY (id);
@@ -20832,6 +21632,9 @@ ALTER TABLE ONLY public.blueprints_practicelevel
 ALTER TABLE ONLY public.training_prerequisite
     ADD CONSTRAINT prerequisite_once UNIQUE (version_id, course_id);
 
+ALTER TABLE ONLY public.methodology_presence
+    ADD CONSTRAINT present_once_in_a_block UNIQUE (block_id, user_id);
+
 ALTER TABLE ONLY public.procrastinate_events
     ADD CONSTRAINT procrastinate_events_pkey PRIMARY KEY (id);
 
@@ -21152,6 +21955,9 @@ ALTER TABLE ONLY public.people_unfinishedanswers
 
 ALTER TABLE ONLY public.wagtailcore_grouppagepermission
     ADD CONSTRAINT unique_permission UNIQUE (group_id, page_id, permission_id);
+
+ALTER TABLE ONLY public.legislation_unitlink
+    ADD CONSTRAINT unit_link_once UNIQUE (act_id, address, factor, level);
 
 ALTER TABLE ONLY public.network_unit
     ADD CONSTRAINT unit_periods_never_overlap EXCLUDE USING gist (int8range(municipality_id, municipality_id, '[]'::text) WITH &&, period WITH &&);
@@ -22031,6 +22837,14 @@ CREATE INDEX legislation_acttext_act_id_5d5514d2 ON public.legislation_acttext U
 
 CREATE INDEX legislation_acttext_added_by_id_70e88667 ON public.legislation_acttext USING btree (added_by_id);
 
+CREATE INDEX legislation_advised_package_id_8205b6b0 ON public.legislation_advised USING btree (package_id);
+
+CREATE INDEX legislation_advisedevent_package_id_3c9c0c4b ON public.legislation_advisedevent USING btree (package_id);
+
+CREATE INDEX legislation_advisedevent_pgh_context_id_b2650925 ON public.legislation_advisedevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_advisedevent_pgh_obj_id_046ee357 ON public.legislation_advisedevent USING btree (pgh_obj_id);
+
 CREATE INDEX legislation_annotationpart_package_id_e9e44098 ON public.legislation_annotationpart USING btree (package_id);
 
 CREATE INDEX legislation_annotationpartevent_package_id_c85e516d ON public.legislation_annotationpartevent USING btree (package_id);
@@ -22038,6 +22852,14 @@ CREATE INDEX legislation_annotationpartevent_package_id_c85e516d ON public.legis
 CREATE INDEX legislation_annotationpartevent_pgh_context_id_42681fdb ON public.legislation_annotationpartevent USING btree (pgh_context_id);
 
 CREATE INDEX legislation_annotationpartevent_pgh_obj_id_35f7e70e ON public.legislation_annotationpartevent USING btree (pgh_obj_id);
+
+CREATE INDEX legislation_budgetline_package_id_aa67f3fb ON public.legislation_budgetline USING btree (package_id);
+
+CREATE INDEX legislation_budgetlineevent_package_id_9b7aeb28 ON public.legislation_budgetlineevent USING btree (package_id);
+
+CREATE INDEX legislation_budgetlineevent_pgh_context_id_7d7f8560 ON public.legislation_budgetlineevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_budgetlineevent_pgh_obj_id_4fe16081 ON public.legislation_budgetlineevent USING btree (pgh_obj_id);
 
 CREATE INDEX legislation_change_package_id_4a22b122 ON public.legislation_change USING btree (package_id);
 
@@ -22050,6 +22872,18 @@ CREATE INDEX legislation_changeevent_pgh_context_id_308d7ae8 ON public.legislati
 CREATE INDEX legislation_changeevent_pgh_obj_id_4ace4248 ON public.legislation_changeevent USING btree (pgh_obj_id);
 
 CREATE INDEX legislation_changeevent_text_id_2d6ebca0 ON public.legislation_changeevent USING btree (text_id);
+
+CREATE INDEX legislation_confirmedform_change_id_baa801a6 ON public.legislation_confirmedform USING btree (change_id);
+
+CREATE INDEX legislation_confirmedform_confirmed_by_id_a755102f ON public.legislation_confirmedform USING btree (confirmed_by_id);
+
+CREATE INDEX legislation_confirmedformevent_change_id_242f758b ON public.legislation_confirmedformevent USING btree (change_id);
+
+CREATE INDEX legislation_confirmedformevent_confirmed_by_id_f93b1a36 ON public.legislation_confirmedformevent USING btree (confirmed_by_id);
+
+CREATE INDEX legislation_confirmedformevent_pgh_context_id_929f2d66 ON public.legislation_confirmedformevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_confirmedformevent_pgh_obj_id_cdb7a67a ON public.legislation_confirmedformevent USING btree (pgh_obj_id);
 
 CREATE INDEX legislation_consultation_opened_by_id_46ae6692 ON public.legislation_consultation USING btree (opened_by_id);
 
@@ -22165,9 +22999,35 @@ CREATE INDEX legislation_regulationevent_pgh_obj_id_502a3d50 ON public.legislati
 
 CREATE INDEX legislation_regulationevent_published_by_id_73783e74 ON public.legislation_regulationevent USING btree (published_by_id);
 
+CREATE INDEX legislation_unitlink_act_id_6517f524 ON public.legislation_unitlink USING btree (act_id);
+
+CREATE INDEX legislation_unitlink_added_by_id_eef6858b ON public.legislation_unitlink USING btree (added_by_id);
+
+CREATE INDEX legislation_unitlinkevent_act_id_e3b4f799 ON public.legislation_unitlinkevent USING btree (act_id);
+
+CREATE INDEX legislation_unitlinkevent_added_by_id_f2fa88fb ON public.legislation_unitlinkevent USING btree (added_by_id);
+
+CREATE INDEX legislation_unitlinkevent_pgh_context_id_6252af53 ON public.legislation_unitlinkevent USING btree (pgh_context_id);
+
+CREATE INDEX legislation_unitlinkevent_pgh_obj_id_1027dc3d ON public.legislation_unitlinkevent USING btree (pgh_obj_id);
+
 CREATE UNIQUE INDEX link_reference_once ON public.ventures_link USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
+CREATE INDEX methodology_blockcomment_block_id_1864b8fe ON public.methodology_blockcomment USING btree (block_id);
+
+CREATE INDEX methodology_blockcomment_written_by_id_af3809a1 ON public.methodology_blockcomment USING btree (written_by_id);
+
+CREATE INDEX methodology_blockversion_block_id_446118fb ON public.methodology_blockversion USING btree (block_id);
+
+CREATE INDEX methodology_blockversion_written_by_id_85459687 ON public.methodology_blockversion USING btree (written_by_id);
+
 CREATE INDEX methodology_criterion_version_id_c6dd7791 ON public.methodology_criterion USING btree (version_id);
+
+CREATE INDEX methodology_documentblock_added_by_id_6fb7748e ON public.methodology_documentblock USING btree (added_by_id);
+
+CREATE INDEX methodology_presence_block_id_e1cf5d62 ON public.methodology_presence USING btree (block_id);
+
+CREATE INDEX methodology_presence_user_id_4cfc7c82 ON public.methodology_presence USING btree (user_id);
 
 CREATE INDEX methodology_publishededition_prepared_by_id_8898d1a6 ON public.methodology_publishededition USING btree (prepared_by_id);
 
@@ -22180,6 +23040,18 @@ CREATE INDEX methodology_recommendation_written_by_id_5d4305ae ON public.methodo
 CREATE INDEX methodology_restson_claim_id_cc96cc7f ON public.methodology_restson USING btree (claim_id);
 
 CREATE INDEX methodology_restson_version_id_dcd5082a ON public.methodology_restson USING btree (version_id);
+
+CREATE INDEX methodology_source_added_by_id_a1c01ccd ON public.methodology_source USING btree (added_by_id);
+
+CREATE INDEX methodology_source_key_694ae9f4_like ON public.methodology_source USING btree (key varchar_pattern_ops);
+
+CREATE INDEX methodology_suggestion_decided_by_id_ad26144e ON public.methodology_suggestion USING btree (decided_by_id);
+
+CREATE INDEX methodology_suggestion_version_id_9ff2d1c1 ON public.methodology_suggestion USING btree (version_id);
+
+CREATE INDEX methodology_suggestion_written_by_id_15889ffd ON public.methodology_suggestion USING btree (written_by_id);
+
+CREATE INDEX methodology_term_added_by_id_b46aaa42 ON public.methodology_term USING btree (added_by_id);
 
 CREATE INDEX mfa_authenticator_user_id_0c3a50c0 ON public.mfa_authenticator USING btree (user_id);
 
@@ -22966,6 +23838,8 @@ CREATE INDEX socialaccount_socialaccount_user_id_8146e70c ON public.socialaccoun
 CREATE INDEX socialaccount_socialtoken_account_id_951f210e ON public.socialaccount_socialtoken USING btree (account_id);
 
 CREATE INDEX socialaccount_socialtoken_app_id_636a42d7 ON public.socialaccount_socialtoken USING btree (app_id);
+
+CREATE UNIQUE INDEX source_of_a_doi_once ON public.methodology_source USING btree (doi) WHERE (NOT ((doi)::text = ''::text));
 
 CREATE UNIQUE INDEX support_reference_once_in_a_municipality ON public.people_delivery USING btree (municipality_id, reference) WHERE (NOT ((reference)::text = ''::text));
 
@@ -23791,6 +24665,10 @@ CREATE TRIGGER pgtrigger_as_filed_52679 BEFORE INSERT OR DELETE OR UPDATE ON pub
 
 COMMENT ON TRIGGER pgtrigger_as_filed_52679 ON public.legislation_opinion IS 'ffde5b26d6e13c8ef8d7b9d0fef730043a538cd6';
 
+CREATE TRIGGER pgtrigger_as_filed_87786 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_87786();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_87786 ON public.legislation_budgetline IS '24b22a23cebc7720e16a00853316de8489317022';
+
 CREATE TRIGGER pgtrigger_as_filed_9daab BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_annotationpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_9daab();
 
 COMMENT ON TRIGGER pgtrigger_as_filed_9daab ON public.legislation_annotationpart IS '2d47f68ef08674a2f0bd268f88348f44d7a44dd3';
@@ -23798,6 +24676,14 @@ COMMENT ON TRIGGER pgtrigger_as_filed_9daab ON public.legislation_annotationpart
 CREATE TRIGGER pgtrigger_as_filed_9e5c6 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_ground FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_9e5c6();
 
 COMMENT ON TRIGGER pgtrigger_as_filed_9e5c6 ON public.legislation_ground IS 'e90e8fc4a91c1568bfb42eb0d9d33a39380ad64d';
+
+CREATE TRIGGER pgtrigger_as_filed_a3d61 BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_advised FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_a3d61();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_a3d61 ON public.legislation_advised IS '8fd1d6c1d2ecac38908381573691b814067fecc9';
+
+CREATE TRIGGER pgtrigger_as_filed_b0e4e BEFORE INSERT OR DELETE OR UPDATE ON public.legislation_confirmedform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_filed_b0e4e();
+
+COMMENT ON TRIGGER pgtrigger_as_filed_b0e4e ON public.legislation_confirmedform IS '20f0078e91c57f18efd3e447c39852af20ea1b68';
 
 CREATE TRIGGER pgtrigger_as_given_b8a6f BEFORE UPDATE ON public.incubators_authorisation FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.incubator_id IS DISTINCT FROM new.incubator_id) OR (old.equipment_id IS DISTINCT FROM new.equipment_id) OR (old.person_id IS DISTINCT FROM new.person_id) OR ((old.certificate)::text IS DISTINCT FROM (new.certificate)::text) OR (old.since IS DISTINCT FROM new.since) OR (old.until IS DISTINCT FROM new.until) OR (old.given_by_id IS DISTINCT FROM new.given_by_id))) EXECUTE FUNCTION public.pgtrigger_as_given_b8a6f();
 
@@ -23846,6 +24732,14 @@ COMMENT ON TRIGGER pgtrigger_as_told_e13dd ON public.training_meeting IS 'e9918f
 CREATE TRIGGER pgtrigger_as_written_865df BEFORE UPDATE ON public.training_mentoringnote FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_as_written_865df();
 
 COMMENT ON TRIGGER pgtrigger_as_written_865df ON public.training_mentoringnote IS 'bec56b7cbeda1655738385c2eaa5b1d9349e827f';
+
+CREATE TRIGGER pgtrigger_block_comment_stays_a564b BEFORE UPDATE ON public.methodology_blockcomment FOR EACH ROW WHEN (((old.id IS DISTINCT FROM new.id) OR (old.block_id IS DISTINCT FROM new.block_id) OR (old.text IS DISTINCT FROM new.text) OR (old.written_at IS DISTINCT FROM new.written_at) OR (old.written_by_id IS DISTINCT FROM new.written_by_id))) EXECUTE FUNCTION public.pgtrigger_block_comment_stays_a564b();
+
+COMMENT ON TRIGGER pgtrigger_block_comment_stays_a564b ON public.methodology_blockcomment IS 'ffde5e841734b081ceba37e7fd5a5dde49c4f684';
+
+CREATE TRIGGER pgtrigger_block_version_stays_a2dc9 BEFORE DELETE OR UPDATE ON public.methodology_blockversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_block_version_stays_a2dc9();
+
+COMMENT ON TRIGGER pgtrigger_block_version_stays_a2dc9 ON public.methodology_blockversion IS '4d46fdc78c6539f42a29bd0675f1ab786e9640e4';
 
 CREATE TRIGGER pgtrigger_called_off_once_28210 BEFORE UPDATE ON public.training_session FOR EACH ROW WHEN ((old.cancelled_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_called_off_once_28210();
 
@@ -23979,6 +24873,10 @@ CREATE TRIGGER pgtrigger_delete_delete_3a9bd AFTER DELETE ON public.training_att
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_3a9bd ON public.training_attempt IS '44d86aa6ed8cf1ce2f6c19bdef5966b04e629432';
 
+CREATE TRIGGER pgtrigger_delete_delete_3c588 AFTER DELETE ON public.legislation_confirmedform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_3c588();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_3c588 ON public.legislation_confirmedform IS 'e344fd0ea43bcc949ab1048af27cbe9242b7bdf8';
+
 CREATE TRIGGER pgtrigger_delete_delete_412b6 AFTER DELETE ON public.network_population FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_412b6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_412b6 ON public.network_population IS '66ef1ea388885613df87bc3cf70a369bfdaabc1f';
@@ -24065,7 +24963,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrul
 
 CREATE TRIGGER pgtrigger_delete_delete_6a8ee AFTER DELETE ON public.legislation_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6a8ee();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_6a8ee ON public.legislation_package IS 'a3bd41f99bd9f08f3521c52e0d0af59665be9384';
+COMMENT ON TRIGGER pgtrigger_delete_delete_6a8ee ON public.legislation_package IS '3d8a63cfdd382a7461ed4d9f10de11f10bfad90d';
 
 CREATE TRIGGER pgtrigger_delete_delete_6d1f3 AFTER DELETE ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6d1f3();
 
@@ -24167,6 +25065,10 @@ CREATE TRIGGER pgtrigger_delete_delete_b9205 AFTER DELETE ON public.trial_fideli
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_b9205 ON public.trial_fidelityitem IS '6af40f9c592b7bc271cf683571e6b5964a8a1c4b';
 
+CREATE TRIGGER pgtrigger_delete_delete_ba40d AFTER DELETE ON public.legislation_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ba40d();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_ba40d ON public.legislation_budgetline IS '6ff61f1422bc94f2372c82532f2751c7ad2a4f61';
+
 CREATE TRIGGER pgtrigger_delete_delete_bb38b AFTER DELETE ON public.incubators_awardroute FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_bb38b();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_bb38b ON public.incubators_awardroute IS '3af04e36599add18c1fe0262bb7bb2270d98c359';
@@ -24214,6 +25116,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_cfce7 ON public.people_planstep IS '4
 CREATE TRIGGER pgtrigger_delete_delete_d0311 AFTER DELETE ON public.people_plan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d0311();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_d0311 ON public.people_plan IS 'a7ccd06385e56bc604fbf8357425156614010536';
+
+CREATE TRIGGER pgtrigger_delete_delete_d2b78 AFTER DELETE ON public.legislation_advised FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d2b78();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_d2b78 ON public.legislation_advised IS '3e6d7e9a4dbf839700b610993d71dd3d54ecb538';
 
 CREATE TRIGGER pgtrigger_delete_delete_d32cf AFTER DELETE ON public.incubators_orderplan FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_d32cf();
 
@@ -24282,6 +25188,10 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_e54a6 ON public.incubators_authorisat
 CREATE TRIGGER pgtrigger_delete_delete_e6fc6 AFTER DELETE ON public.training_openedmachine FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e6fc6();
 
 COMMENT ON TRIGGER pgtrigger_delete_delete_e6fc6 ON public.training_openedmachine IS '46e5128aa1e822b90510c44fe3afc20c008ea743';
+
+CREATE TRIGGER pgtrigger_delete_delete_e86d9 AFTER DELETE ON public.legislation_unitlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_e86d9();
+
+COMMENT ON TRIGGER pgtrigger_delete_delete_e86d9 ON public.legislation_unitlink IS '8177381382396e292984527fdda1e4bea00b06ee';
 
 CREATE TRIGGER pgtrigger_delete_delete_ed33b AFTER DELETE ON public.blueprints_operatingmodel FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_ed33b();
 
@@ -24817,7 +25727,11 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c7ed7 ON public.trial_flowevent IS '7
 
 CREATE TRIGGER pgtrigger_insert_insert_caaae AFTER INSERT ON public.legislation_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_caaae();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_caaae ON public.legislation_package IS '08ac1b319d3a315fac63037e813a754351395592';
+COMMENT ON TRIGGER pgtrigger_insert_insert_caaae ON public.legislation_package IS '55db85084e6406686f2d8c2242126a48d0fad17d';
+
+CREATE TRIGGER pgtrigger_insert_insert_cb8a3 AFTER INSERT ON public.legislation_unitlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cb8a3();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_cb8a3 ON public.legislation_unitlink IS 'c6d800b85c4e48819d4a817d1bde8b9531266af5';
 
 CREATE TRIGGER pgtrigger_insert_insert_cc8a9 AFTER INSERT ON public.blueprints_factorpractice FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cc8a9();
 
@@ -24846,6 +25760,10 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_d1198 ON public.blueprints_practicele
 CREATE TRIGGER pgtrigger_insert_insert_d3dfc AFTER INSERT ON public.network_succession FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d3dfc();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_d3dfc ON public.network_succession IS '5287c1965f70bfbbdb992fc6cd987a17d3ef7e87';
+
+CREATE TRIGGER pgtrigger_insert_insert_d4e42 AFTER INSERT ON public.legislation_confirmedform FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d4e42();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_d4e42 ON public.legislation_confirmedform IS '8d1214874428f8f6ceab5fd21d45ec727b7c18ac';
 
 CREATE TRIGGER pgtrigger_insert_insert_d5b45 AFTER INSERT ON public.legislation_annotationpart FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_d5b45();
 
@@ -24926,6 +25844,14 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_f3456 ON public.training_attendance I
 CREATE TRIGGER pgtrigger_insert_insert_f4acc AFTER INSERT ON public.network_decisiondocument FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f4acc();
 
 COMMENT ON TRIGGER pgtrigger_insert_insert_f4acc ON public.network_decisiondocument IS '2664a2dec2243199ed11cd4ab9d67d56ced2d584';
+
+CREATE TRIGGER pgtrigger_insert_insert_f571c AFTER INSERT ON public.legislation_budgetline FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f571c();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f571c ON public.legislation_budgetline IS 'a0616244234620a681eb088d80bfe9d941334be9';
+
+CREATE TRIGGER pgtrigger_insert_insert_f8222 AFTER INSERT ON public.legislation_advised FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_f8222();
+
+COMMENT ON TRIGGER pgtrigger_insert_insert_f8222 ON public.legislation_advised IS '57cb364069e8d6ff76d42f6bbcf09fd0a806bf43';
 
 CREATE TRIGGER pgtrigger_insert_insert_fa230 AFTER INSERT ON public.ventures_ceiling FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_fa230();
 
@@ -25079,6 +26005,10 @@ CREATE TRIGGER pgtrigger_stays_when_closed_d403c BEFORE DELETE OR UPDATE ON publ
 
 COMMENT ON TRIGGER pgtrigger_stays_when_closed_d403c ON public.incubators_incident IS 'f8dbf14346421f21322d30c358a5de10663e8057';
 
+CREATE TRIGGER pgtrigger_suggestion_decided_once_06368 BEFORE DELETE OR UPDATE ON public.methodology_suggestion FOR EACH ROW WHEN ((old.decided_at IS NOT NULL)) EXECUTE FUNCTION public.pgtrigger_suggestion_decided_once_06368();
+
+COMMENT ON TRIGGER pgtrigger_suggestion_decided_once_06368 ON public.methodology_suggestion IS '3b4f588de0f1f2a2ddb3f1b62612c606bf004e52';
+
 CREATE TRIGGER pgtrigger_text_stays_ca4a5 BEFORE UPDATE ON public.legislation_acttext FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_text_stays_ca4a5();
 
 COMMENT ON TRIGGER pgtrigger_text_stays_ca4a5 ON public.legislation_acttext IS '84bc6b7b63ba6ac9c849ed218c322021857f039d';
@@ -25150,6 +26080,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_1aa96 ON public.ventures_involvement 
 CREATE TRIGGER pgtrigger_update_update_1b4bd AFTER UPDATE ON public.incubators_order FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1b4bd();
 
 COMMENT ON TRIGGER pgtrigger_update_update_1b4bd ON public.incubators_order IS '3e539b493562706e07b6033f654a0c7df35869a5';
+
+CREATE TRIGGER pgtrigger_update_update_1ba74 AFTER UPDATE ON public.legislation_advised FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1ba74();
+
+COMMENT ON TRIGGER pgtrigger_update_update_1ba74 ON public.legislation_advised IS '7953e753a0eac51ee75146dac005a93dc71d0688';
 
 CREATE TRIGGER pgtrigger_update_update_1bf1b AFTER UPDATE ON public.indicators_acceptance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_1bf1b();
 
@@ -25351,6 +26285,10 @@ CREATE TRIGGER pgtrigger_update_update_84473 AFTER UPDATE ON public.incubators_o
 
 COMMENT ON TRIGGER pgtrigger_update_update_84473 ON public.incubators_orderplan IS 'f56f8bb7e115d7a6eeade4b8be6a1d958c95561f';
 
+CREATE TRIGGER pgtrigger_update_update_849ad AFTER UPDATE ON public.legislation_unitlink FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_849ad();
+
+COMMENT ON TRIGGER pgtrigger_update_update_849ad ON public.legislation_unitlink IS '80f75e415033c8a5d6426b6d4bc6fe3588ee189c';
+
 CREATE TRIGGER pgtrigger_update_update_859b8 AFTER UPDATE ON public.network_decision FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_859b8();
 
 COMMENT ON TRIGGER pgtrigger_update_update_859b8 ON public.network_decision IS '90bfa1cf3abd5b4e5d2e676d1f980a2254d5c5b6';
@@ -25361,7 +26299,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_87918 ON public.incubators_conditions
 
 CREATE TRIGGER pgtrigger_update_update_887f8 AFTER UPDATE ON public.legislation_package FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_887f8();
 
-COMMENT ON TRIGGER pgtrigger_update_update_887f8 ON public.legislation_package IS '520c01fc35f7e7e69f181eeaa187c619a6e1e26f';
+COMMENT ON TRIGGER pgtrigger_update_update_887f8 ON public.legislation_package IS '7a85dcf40a9e37b31f15c06db49763f227ab5305';
 
 CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON public.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b904();
 
@@ -25374,6 +26312,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_8e694 ON public.people_placeoffer IS 
 CREATE TRIGGER pgtrigger_update_update_8f9c9 AFTER UPDATE ON public.incubators_measure FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8f9c9();
 
 COMMENT ON TRIGGER pgtrigger_update_update_8f9c9 ON public.incubators_measure IS 'a70427d97f97a129c5786ed5fbf2054e005eea26';
+
+CREATE TRIGGER pgtrigger_update_update_92586 AFTER UPDATE ON public.legislation_confirmedform FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92586();
+
+COMMENT ON TRIGGER pgtrigger_update_update_92586 ON public.legislation_confirmedform IS 'a210d28dac3c9290c247be5513e15c9cbc8796f3';
 
 CREATE TRIGGER pgtrigger_update_update_92b17 AFTER UPDATE ON public.people_absence FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_92b17();
 
@@ -25526,6 +26468,10 @@ COMMENT ON TRIGGER pgtrigger_update_update_e543f ON public.people_planstep IS '2
 CREATE TRIGGER pgtrigger_update_update_eae84 AFTER UPDATE ON public.legislation_opinion FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_eae84();
 
 COMMENT ON TRIGGER pgtrigger_update_update_eae84 ON public.legislation_opinion IS '60093823ab7b0b97bd69e646d3ca5c654fe50282';
+
+CREATE TRIGGER pgtrigger_update_update_ef46d AFTER UPDATE ON public.legislation_budgetline FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_ef46d();
+
+COMMENT ON TRIGGER pgtrigger_update_update_ef46d ON public.legislation_budgetline IS '22504976d341183bb4357329b932bb7508b6e1f5';
 
 CREATE TRIGGER pgtrigger_update_update_f34f3 AFTER UPDATE ON public.ventures_jobspell FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_f34f3();
 
@@ -25924,14 +26870,26 @@ ALTER TABLE ONLY public.legislation_acttext
 ALTER TABLE ONLY public.legislation_acttext
     ADD CONSTRAINT legislation_acttext_added_by_id_70e88667_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.legislation_advised
+    ADD CONSTRAINT legislation_advised_package_id_8205b6b0_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.legislation_annotationpart
     ADD CONSTRAINT legislation_annotati_package_id_e9e44098_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_budgetline
+    ADD CONSTRAINT legislation_budgetli_package_id_aa67f3fb_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.legislation_change
     ADD CONSTRAINT legislation_change_package_id_4a22b122_fk_legislati FOREIGN KEY (package_id) REFERENCES public.legislation_package(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.legislation_change
     ADD CONSTRAINT legislation_change_text_id_9348e00a_fk_legislation_acttext_id FOREIGN KEY (text_id) REFERENCES public.legislation_acttext(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_confirmedform
+    ADD CONSTRAINT legislation_confirme_change_id_baa801a6_fk_legislati FOREIGN KEY (change_id) REFERENCES public.legislation_change(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_confirmedform
+    ADD CONSTRAINT legislation_confirme_confirmed_by_id_a755102f_fk_network_u FOREIGN KEY (confirmed_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.legislation_consultation
     ADD CONSTRAINT legislation_consulta_opened_by_id_46ae6692_fk_network_u FOREIGN KEY (opened_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -25999,14 +26957,41 @@ ALTER TABLE ONLY public.legislation_regulation
 ALTER TABLE ONLY public.legislation_regulation
     ADD CONSTRAINT legislation_regulati_published_by_id_644813b2_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.legislation_unitlink
+    ADD CONSTRAINT legislation_unitlink_act_id_6517f524_fk_legislation_act_id FOREIGN KEY (act_id) REFERENCES public.legislation_act(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_unitlink
+    ADD CONSTRAINT legislation_unitlink_added_by_id_eef6858b_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.incubators_maintenance
     ADD CONSTRAINT maintenance_by_a_plan_of_its_equipment FOREIGN KEY (plan_id, equipment_id) REFERENCES public.incubators_maintenanceplan(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.incubators_maintenance
     ADD CONSTRAINT maintenance_in_hours_of_its_equipment FOREIGN KEY (occupation_id, equipment_id) REFERENCES public.incubators_occupation(id, equipment_id) DEFERRABLE INITIALLY DEFERRED;
 
+ALTER TABLE ONLY public.methodology_blockcomment
+    ADD CONSTRAINT methodology_blockcom_block_id_1864b8fe_fk_methodolo FOREIGN KEY (block_id) REFERENCES public.methodology_documentblock(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_blockcomment
+    ADD CONSTRAINT methodology_blockcom_written_by_id_af3809a1_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_blockversion
+    ADD CONSTRAINT methodology_blockver_block_id_446118fb_fk_methodolo FOREIGN KEY (block_id) REFERENCES public.methodology_documentblock(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_blockversion
+    ADD CONSTRAINT methodology_blockver_written_by_id_85459687_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
 ALTER TABLE ONLY public.methodology_criterion
     ADD CONSTRAINT methodology_criterio_version_id_c6dd7791_fk_methodolo FOREIGN KEY (version_id) REFERENCES public.methodology_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_documentblock
+    ADD CONSTRAINT methodology_document_added_by_id_6fb7748e_fk_network_u FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_presence
+    ADD CONSTRAINT methodology_presence_block_id_e1cf5d62_fk_methodolo FOREIGN KEY (block_id) REFERENCES public.methodology_documentblock(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_presence
+    ADD CONSTRAINT methodology_presence_user_id_4cfc7c82_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.methodology_publishededition
     ADD CONSTRAINT methodology_publishe_prepared_by_id_8898d1a6_fk_network_u FOREIGN KEY (prepared_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
@@ -26025,6 +27010,21 @@ ALTER TABLE ONLY public.methodology_restson
 
 ALTER TABLE ONLY public.methodology_restson
     ADD CONSTRAINT methodology_restson_version_id_dcd5082a_fk_methodolo FOREIGN KEY (version_id) REFERENCES public.methodology_recommendation(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_source
+    ADD CONSTRAINT methodology_source_added_by_id_a1c01ccd_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_suggestion
+    ADD CONSTRAINT methodology_suggesti_decided_by_id_ad26144e_fk_network_u FOREIGN KEY (decided_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_suggestion
+    ADD CONSTRAINT methodology_suggesti_version_id_9ff2d1c1_fk_methodolo FOREIGN KEY (version_id) REFERENCES public.methodology_blockversion(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_suggestion
+    ADD CONSTRAINT methodology_suggesti_written_by_id_15889ffd_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.methodology_term
+    ADD CONSTRAINT methodology_term_added_by_id_b46aaa42_fk_network_user_id FOREIGN KEY (added_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.mfa_authenticator
     ADD CONSTRAINT mfa_authenticator_user_id_0c3a50c0_fk_network_user_id FOREIGN KEY (user_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;

@@ -14,9 +14,10 @@ from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.texts import Text, no_text
 from ligzda.languages import DEFAULT
 from ligzda.legislation import rules
-from ligzda.legislation.annotation import section
+from ligzda.legislation.annotation import form
 from ligzda.legislation.drafts import of_package
 from ligzda.legislation.models import ActText, AnnotationPart, Change, Ground, Package
+from ligzda.legislation.models.packages import AnnotationForm
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
 
@@ -30,6 +31,7 @@ class PackageFacts:
     kind: str
     in_force: str = "general"
     in_force_on: datetime.date | None = None
+    form: str = AnnotationForm.SINCE_2021
 
 
 @transaction.atomic
@@ -65,7 +67,7 @@ def add_change(
         reason=reason or no_text(),
     )
     record(by=by, action="package.add_change", about=row, after=facts(row))
-    _take_signature_back(by, package)
+    take_signature_back(by, package)
     return row
 
 
@@ -78,7 +80,7 @@ def reword(*, by: User, change: Change, final: str) -> Change:
     change.final = _plain(final)
     change.save(update_fields=["final"])
     record(by=by, action="package.reword", about=change, before=before, after=facts(change))
-    _take_signature_back(by, package)
+    take_signature_back(by, package)
     return change
 
 
@@ -89,7 +91,7 @@ def drop_change(*, by: User, change: Change) -> None:
     rules.check_change(by=by, package=package)
     record(by=by, action="package.drop_change", about=change, before=facts(change), after=None)
     change.delete()
-    _take_signature_back(by, package)
+    take_signature_back(by, package)
 
 
 @transaction.atomic
@@ -97,7 +99,7 @@ def annotate(*, by: User, package: Package, code: str, text: str, choice: str = 
     """Write a section of the annotation; nothing written empties it."""
     package = _locked(package)
     rules.check_change(by=by, package=package)
-    found = section(code)
+    found = form(package.form).section(code)
     if found is None or found.heads or (choice and choice not in found.choices):
         raise BadDataError(_("The annotation has no such section or value."))
     row = AnnotationPart.objects.filter(package=package, code=code).first()
@@ -112,7 +114,7 @@ def annotate(*, by: User, package: Package, code: str, text: str, choice: str = 
     row.text, row.choice = text, choice
     row.save()
     record(by=by, action="package.annotate", about=row, before=before, after=facts(row))
-    _take_signature_back(by, package)
+    take_signature_back(by, package)
 
 
 @transaction.atomic
@@ -130,7 +132,7 @@ def rest_on(*, by: User, package: Package, number: int) -> Ground:
     )
     if made:
         record(by=by, action="package.rest_on", about=row, after=facts(row))
-        _take_signature_back(by, package)
+        take_signature_back(by, package)
     return row
 
 
@@ -141,15 +143,17 @@ def rest_no_more(*, by: User, ground: Ground) -> None:
     rules.check_change(by=by, package=package)
     record(by=by, action="package.rest_no_more", about=ground, before=facts(ground), after=None)
     ground.delete()
-    _take_signature_back(by, package)
+    take_signature_back(by, package)
 
 
 @transaction.atomic
 def sign_package(*, by: User, package: Package) -> Package:
     """Say that the package is whole: from here a second person files it."""
     package = _locked(package)
-    faults = [line.fault for act in of_package(package, DEFAULT) for line in act.faults]
-    rules.check_sign(by=by, package=package, faults=faults)
+    drafts = of_package(package, DEFAULT)
+    faults = [line.fault for act in drafts for line in act.faults]
+    waiting = sum(line.unconfirmed for act in drafts for line in act.lines)
+    rules.check_sign(by=by, package=package, faults=faults, unconfirmed=waiting)
     package.signed_by, package.signed_at = by, timezone.now()
     package.save(update_fields=["signed_by", "signed_at"])
     record(by=by, action="package.sign", about=package, after=facts(package))
@@ -167,7 +171,7 @@ def file_package(*, by: User, package: Package) -> Package:
     return package
 
 
-def _take_signature_back(by: User, package: Package) -> None:
+def take_signature_back(by: User, package: Package) -> None:
     """What was signed is not what stands there now."""
     if package.signed_at:
         before = facts(package)

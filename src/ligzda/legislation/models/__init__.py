@@ -3,7 +3,9 @@ regulations; what the public was asked and said.
 """
 
 from ligzda.legislation.models.acts import Act, ActText, Kind
+from ligzda.legislation.models.budget import BudgetLine
 from ligzda.legislation.models.consultations import Consultation, PublicComment
+from ligzda.legislation.models.links import Advised, ConfirmedForm, UnitLink
 from ligzda.legislation.models.opinions import Opinion, OpinionRow
 from ligzda.legislation.models.packages import AnnotationPart, Change, Ground, Package
 from ligzda.legislation.models.regulations import MemorandumPart, Ministry, Regulation
@@ -11,8 +13,11 @@ from ligzda.legislation.models.regulations import MemorandumPart, Ministry, Regu
 __all__ = [
     "Act",
     "ActText",
+    "Advised",
     "AnnotationPart",
+    "BudgetLine",
     "Change",
+    "ConfirmedForm",
     "Consultation",
     "Ground",
     "Kind",
@@ -23,4 +28,5 @@ __all__ = [
     "Package",
     "PublicComment",
     "Regulation",
+    "UnitLink",
 ]

@@ -50,6 +50,13 @@ class InForce(models.TextChoices):
     OTHER = "other", _("on conditions that the act states")
 
 
+class AnnotationForm(models.TextChoices):
+    """By which form a package is annotated."""
+
+    SINCE_2021 = "2021", _("as in the portal of legal acts since 2021")
+    BEFORE = "2009", _("as before 2021 (initial impact assessment, sections I to VII)")
+
+
 @tracked()
 class Package(models.Model):
     """Amendments that are submitted together. Drafted until it is signed, and then filed."""
@@ -61,6 +68,12 @@ class Package(models.Model):
         _("comes into force"), max_length=7, choices=InForce, default=InForce.GENERAL
     )
     in_force_on = models.DateField(_("day on which it comes into force"), null=True, blank=True)
+    form = models.CharField(
+        _("form of the annotation"),
+        max_length=4,
+        choices=AnnotationForm,
+        default=AnnotationForm.SINCE_2021,
+    )
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
     drafted_by = models.ForeignKey(
         "network.User", models.PROTECT, related_name="+", verbose_name=_("drafted by")
@@ -83,7 +96,7 @@ class Package(models.Model):
         fields = ("drafted_by", "signed_by", "filed_by")
 
     impersonal = personal.names(
-        "id title problem kind in_force in_force_on invented drafted_at signed_at filed_at"
+        "id title problem kind in_force in_force_on form invented drafted_at signed_at filed_at"
     )
 
     class Meta:
@@ -103,6 +116,9 @@ class Package(models.Model):
             models.CheckConstraint(
                 condition=Q(kind__in=Kind.values, in_force__in=InForce.values),
                 name="package_kind_and_term_are_known",
+            ),
+            models.CheckConstraint(
+                condition=Q(form__in=AnnotationForm.values), name="package_form_is_known"
             ),
             models.CheckConstraint(
                 condition=Q(in_force="date", in_force_on__isnull=False)

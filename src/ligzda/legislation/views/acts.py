@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.body_limit import body_limit
 from ligzda.kernel.obstacle import may
-from ligzda.legislation import actions, composing, queries, rules
+from ligzda.legislation import actions, composing, queries, rules, units
 from ligzda.legislation.drafts import act_of
 from ligzda.legislation.forms import MOST_BYTES, ActForm, TextForm
 from ligzda.legislation.to_check import name_of
@@ -34,12 +34,17 @@ def act(request: HttpRequest, slug: str) -> HttpResponse:
     """Show an act, its text of a day unit by unit, and the packages that amend it."""
     row = queries.act(slug)
     text = queries.text_at(row, _day(request.GET.get("at", "")))
+    noted = units.notes(request.user, row)
     context = {
         "act": row,
         "name": name_of(row),
         "text": text,
         "texts": list(row.texts.all()),
-        "places": composing.places(act_of(text.text)) if text else [],
+        "places": [
+            (each, noted.get(each.address) if each.address else None)
+            for each in (composing.places(act_of(text.text)) if text else [])
+        ],
+        "links": [link for each in noted.values() for link in each.links],
         "repairs": act_of(text.text).repairs if text else (),
         "packages": queries.packages_on(request.user, row),
         "may_draft": may(rules.check_draft, by=request.user),

@@ -14,7 +14,7 @@ from ligzda.kernel.confirm import check_answers
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import may, obstacle
 from ligzda.languages import spoken
-from ligzda.legislation import actions, annotation, queries, rules
+from ligzda.legislation import actions, annotation, budget, queries, recommended, rules
 from ligzda.legislation.consultations.queries import consultation_of, participation
 from ligzda.legislation.consultations.rules import check_consult
 from ligzda.legislation.consultations.views import context_of
@@ -22,6 +22,7 @@ from ligzda.legislation.drafts import of_package
 from ligzda.legislation.forms import ClaimForm, PackageForm, SectionForm
 from ligzda.legislation.papers import files_of
 from ligzda.legislation.to_check import name_of_section
+from ligzda.legislation.units import voided
 from ligzda.network.rules import signed_in
 
 
@@ -60,12 +61,12 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
     drafts = of_package(row, spoken(get_language()))
     opinions = queries.opinions(row)
     faults = [line.fault for draft in drafts for line in draft.faults]
+    waiting = sum(line.unconfirmed for draft in drafts for line in draft.lines)
     by = request.user
     asked = consultation_of(row)
     context = {
         **context_of(by, asked),
         "participation": participation(asked) if asked else "",
-        "participating": annotation.PARTICIPATION,
         "consult": obstacle(check_consult, by=by, package=row),
         "package": row,
         "drafts": drafts,
@@ -73,15 +74,19 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
             (each, name_of_section(each.section.code)) for each in queries.annotated(row)
         ],
         "rests": queries.rests(row),
-        "empty": annotation.empty(),
-        "evidence": annotation.EVIDENCE,
+        "form": annotation.form(row.form),
+        "budget": budget.table(row),
+        "budget_title": budget.title(),
+        "budget_empty": budget.empty(),
+        "followed": recommended.followed(row),
+        "voided": voided(row, drafts),
         "opinions": opinions,
         "matrix": queries.matrix(opinions),
         "files": files_of(row, drafts),
         "may_change": may(rules.check_change, by=by, package=row),
         "may_draft": may(rules.check_draft, by=by),
         "texts": queries.texts_of(row) if may(rules.check_change, by=by, package=row) else [],
-        "sign": obstacle(rules.check_sign, by=by, package=row, faults=faults),
+        "sign": obstacle(rules.check_sign, by=by, package=row, faults=faults, unconfirmed=waiting),
         "file": obstacle(rules.check_file, by=by, package=row),
         "opine": obstacle(rules.check_give_opinion, by=by, package=row),
     }
@@ -132,9 +137,10 @@ def file(request: HttpRequest, pk: int) -> HttpResponse:
 def form(request: HttpRequest) -> HttpResponse:
     """Show the sections of an annotation with their lists of values."""
     context = {
-        "rows": [(each, name_of_section(each.code)) for each in annotation.sections()],
-        "source": annotation.source(),
-        "empty": annotation.empty(),
+        "forms": [
+            (each, [(row, name_of_section(row.code)) for row in each.sections])
+            for each in annotation.forms()
+        ]
     }
     return render(request, "legislation/form.html", context)
 
@@ -145,7 +151,7 @@ def section(request: HttpRequest, pk: int, code: str) -> HttpResponse:
     """Write a section of a package's annotation."""
     row = queries.package(request.user, pk)
     rules.check_draft(by=request.user)
-    found = annotation.section(code)
+    found = annotation.form(row.form).section(code)
     if found is None or found.heads:
         raise NotFoundError(_("The annotation has no such section or value."))
     part = row.annotation.filter(code=code).first()
