@@ -92,7 +92,7 @@ def keep(*, by: User, row: AdHocEvaluation) -> None:
 def forget(*, by: User, row: AdHocEvaluation) -> None:
     """Delete it, report and all."""
     rules.check_own(by=by, row=row)
-    record(by=by, action="ad_hoc.forget", about=row, after=None)
+    record(by=by, action="ad_hoc.forget", about=row, before={"stage": row.stage}, after=None)
     AdHocEvaluation.objects.filter(pk=row.pk).delete()
 
 
