@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 from tests.loaded import load_once
 
 from ligzda.blueprints import queries as blueprints
@@ -68,6 +69,18 @@ def test_odd_words_are_words(client: Client) -> None:
         page = client.get("/meklet/", {"q": odd})
         assert page.status_code == 200, odd
         assert "<script>" not in page.content.decode().partition("<main")[2]
+
+
+def test_a_network_that_asks_too_often_waits_and_keeps_its_words(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ligzda.portal.searching.A_MINUTE", 1)
+    now = timezone.now()
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    answers = [client.get("/meklet/", {"q": "saime"}) for _ in range(2)]
+    assert [answer.status_code for answer in answers] == [200, 429]
+    assert 'value="saime"' in answers[1].content.decode()
+    assert "/prakses/saime/" not in answers[1].content.decode()
 
 
 def test_each_thing_leads_to_a_page(client: Client) -> None:

@@ -12,12 +12,15 @@ from django.views.decorators.http import require_safe
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.findings import queries as findings
+from ligzda.kernel.often import too_often
 from ligzda.kernel.room import each, named, rooms
 from ligzda.kernel.searching import MOST_CHARACTERS, Found, among, has, stems
 from ligzda.network import queries as network
 from ligzda.portal.opendata.datasets import DATASETS
 
 MOST_OF_A_KIND = 20
+A_MINUTE = 30
+"""Questions of one network a minute; each costs a third of a second of the processor."""
 
 
 @dataclass
@@ -42,14 +45,16 @@ class Kind:
 def search(request: HttpRequest) -> HttpResponse:
     """Show what the house has on some words, by kind."""
     words = request.GET.get("q", "")[:MOST_CHARACTERS].strip()
-    kinds = kinds_of(words)
+    waits = bool(words) and too_often(request, "search", A_MINUTE)
+    kinds = [] if waits else kinds_of(words)
     context = {
         "words": words,
+        "waits": waits,
         "most": MOST_CHARACTERS,
         "kinds": kinds,
         "total": sum(len(kind.pages) for kind in kinds),
     }
-    return render(request, "portal/search.html", context)
+    return render(request, "portal/search.html", context, status=429 if waits else 200)
 
 
 def kinds_of(words: str) -> list[Kind]:
