@@ -118,8 +118,8 @@ def table(package: Package) -> Table:
     basis = ""
     if cost:
         basis = _(
-            "Computed: an incubator costs %(cost)s euro a year, the mean of %(count)s whole years "
-            "in the public sums of costs."
+            "Computed: an incubator costs %(cost)s euro a year, the mean of the whole years in the "
+            "public sums of costs (number of years: %(count)s)."
         ) % {
             "cost": Numbers(spoken(get_language())).decimal(float(cost[0])),
             "count": cost[1],

@@ -14,6 +14,7 @@ from ligzda.findings.releasing.plans import factors, on_sums
 from ligzda.findings.runs import rules
 from ligzda.findings.runs.computing import computed
 from ligzda.kernel.hashing import sha256
+from ligzda.kernel.turns import take_turn
 from ligzda.network.audit import record
 from ligzda.network.models import User
 
@@ -38,7 +39,8 @@ def release(*, by: User, run: EvaluationRun) -> Release | None:
     there = Release.objects.filter(run=run).first()
     if there or run.finished_at is None or run.data_set is None:
         return there
-    rows = list(Release.objects.select_for_update().order_by("number"))
+    take_turn("findings.release")  # its rows are only added, so none can be locked
+    rows = list(Release.objects.order_by("number"))
     ledger = Ledger.read(row.line for row in rows)
     found = _may_leave(run, ledger)
     if found is None:
