@@ -22,7 +22,7 @@ from tests.people.asked import one_of_each
 
 import ligzda
 from ligzda.blueprints.models import ModelVersion, Practice
-from ligzda.findings.models import Claim
+from ligzda.findings.models import AdHocEvaluation, Claim, Quote
 from ligzda.incubators.models import (
     AdaptationWork,
     Authorisation,
@@ -160,7 +160,10 @@ def _things() -> dict[str, Any]:
         "Equipment": Equipment.objects.filter(incubator__municipality=ogre).latest("pk"),
         "Ban": Ban.objects.first(),
         "Certificate": Certificate.objects.latest("pk"),
+        "AdHocEvaluation": AdHocEvaluation(asked_by=system_member()),
         "Claim": Claim(drafted_by=system_member(), state="draft"),
+        "Quote": Quote(written_by=system_member()),
+        "bool": True,
         "Comment": Comment.objects.first(),
         "CourseVersion": CourseVersion.objects.get(published_at__isnull=True),
         "Decision": decision,

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -9,10 +10,8 @@ from django.test import Client
 from django.utils import timezone
 from tests.cast import Cast
 
-from ligzda.evidence import PlanError
 from ligzda.findings.ad_hoc import actions, rules
 from ligzda.findings.example_studies import EXAMPLES
-from ligzda.findings.file_faults import FileFault
 from ligzda.findings.models import AdHocEvaluation
 from ligzda.kernel.errors import BadDataError, NotAllowedError
 
@@ -48,20 +47,18 @@ def test_the_report_is_there_and_the_table_gone_and_all_of_it_after_an_hour(
 
 
 @pytest.mark.django_db
-def test_what_fails_says_why_and_leaves_no_table(
-    cast: Cast, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fails(*given: object, **more: object) -> None:
-        raise PlanError("file", FileFault.PLAN_NOT_UTF_8, plan="plan.toml")
-
-    monkeypatch.setattr("ligzda.findings.evaluation.evaluate_files", fails)
-    row = asked(cast)
-    actions.carry_out(key=row.key, language="lv")
-    row.refresh_from_db()
-    assert (row.stage, bytes(row.table)) == ("failed", b"")
-    assert "UTF-8" in row.failure
+def test_what_fails_says_why_and_leaves_no_table(cast: Cast) -> None:
+    given: dict[str, Any] = {"by": cast.evaluator, "plan": PLAN, "language": "lv"}
+    lacks = actions.ask(**given, name="a.csv", table=b"a;b\n1;2\n")
+    spent = actions.ask(**given, name="b.csv", table=TABLE)
+    actions.carry_out(key=lacks.key, language="lv")
+    actions.carry_out(key=spent.key, language="lv", most_bytes=1)
+    for row, why in ((lacks, "a.csv"), (spent, "vairāk laika vai atmiņas")):
+        row.refresh_from_db()
+        assert (row.stage, bytes(row.table)) == ("failed", b"")
+        assert why in row.failure
     AdHocEvaluation.objects.update(asked_at=timezone.now() - datetime.timedelta(hours=2))
-    assert actions.forget_old() == 1
+    assert actions.forget_old() == 2
 
 
 @pytest.mark.django_db

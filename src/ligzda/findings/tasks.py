@@ -3,6 +3,7 @@
 from contextlib import suppress
 
 from django.db import transaction
+from procrastinate import JobContext
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
@@ -39,10 +40,10 @@ def check_claims(timestamp: int) -> None:
     check(by=system_member())
 
 
-@app.task(queue=SIMULATIONS, retry=WhenStopped())
-def evaluate_ad_hoc(key: str, language: Language) -> None:
+@app.task(queue=SIMULATIONS, retry=WhenStopped(), pass_context=True)
+def evaluate_ad_hoc(context: JobContext, key: str, language: Language) -> None:
     """Evaluate a table of an evaluator's own."""
-    ad_hoc.carry_out(key=key, language=language)
+    ad_hoc.carry_out(key=key, language=language, stop=context.should_abort)
 
 
 @app.periodic(cron="*/10 * * * *")

@@ -1,25 +1,31 @@
 """Verbs of ad hoc evaluations: ask, carry out, keep, forget."""
 
 import datetime
+import json
 import secrets
-import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import override
+from procrastinate.exceptions import JobAborted
 
-from ligzda.evidence import EvidenceError, PlanError, parse_plan
+from ligzda.evidence import PlanError, parse_plan
 from ligzda.findings.ad_hoc import rules
 from ligzda.findings.models import AdHocEvaluation, EvaluationRun
 from ligzda.kernel.errors import BadDataError
-from ligzda.languages import CODES, Language
+from ligzda.languages import Language
 from ligzda.network.audit import record
 from ligzda.network.models import User
+from ligzda.trial.confined import MOST_BYTES, STOPPED, ComputationError, confined
 from ligzda.wording import wording
 
 Stage = EvaluationRun.Stage
 KEPT_FOR = datetime.timedelta(hours=1)
+MOST_SECONDS = 10 * 60
+"""Of processor time, for a table on the page."""
 
 
 @transaction.atomic
@@ -47,37 +53,55 @@ def ask(*, by: User, name: str, table: bytes, plan: bytes, language: Language) -
     return row
 
 
-def carry_out(*, key: str, language: Language) -> None:
+def carry_out(
+    *,
+    key: str,
+    language: Language,
+    stop: Callable[[], bool] = lambda: False,
+    most_bytes: int = MOST_BYTES,
+) -> None:
     """Evaluate a table that waits; then the table is gone, and the report or the failure is there.
 
-    Not one transaction: the stage is there for whoever waits.
+    Not one transaction: the stage is there for whoever waits. Nobody knows beforehand what a table
+    and a plan cost, so they are computed in a process with limits. Raises JobAborted where `stop`
+    says so first.
     """
     # Late, because a web process only shows what is ready.
-    from ligzda.findings.evaluation import evaluate_files
-    from ligzda.findings.report import compose
-    from ligzda.publishing import to_html_fragment
+    from ligzda.findings.ad_hoc.computing import STAGES, question
 
     row = AdHocEvaluation.objects.filter(key=key).first()
     if row is None or not row.table:
         return
     mine = AdHocEvaluation.objects.filter(pk=row.pk)
-    with tempfile.TemporaryDirectory() as folder:
-        suffix = ".parquet" if bytes(row.table).startswith(b"PAR1") else ".csv"
-        data = Path(folder) / (Path(row.name).stem + suffix)
-        planned = Path(folder) / "plan.toml"
-        data.write_bytes(bytes(row.table))
-        planned.write_bytes(row.plan.encode())
-        try:
-            found = evaluate_files(data, planned, step=lambda stage: mine.update(stage=stage))
-        except EvidenceError as error:
-            said = wording(language).refusal(error)
-            mine.update(stage=Stage.FAILED, failure=said, table=b"")
-            return
-        reports = {}
-        for each in CODES:
-            document, _files = compose(found, each)
-            reports[each] = to_html_fragment(document, files=())
-    mine.update(stage=Stage.FINISHED, table=b"", reports=reports, result=found.to_json())
+    try:
+        answer = confined(
+            "ligzda.findings.ad_hoc.computing:answer",
+            question(row.name, bytes(row.table), row.plan),
+            lambda done, _of: mine.update(stage=STAGES[done]) and None,
+            stop,
+            most_bytes=most_bytes,
+            most_seconds=MOST_SECONDS,
+        )
+    except ComputationError as error:
+        mine.update(stage=Stage.FAILED, failure=_said(error.problem, language), table=b"")
+        return
+    if answer is STOPPED:
+        raise JobAborted
+    mine.update(stage=Stage.FINISHED, table=b"", **answer)
+
+
+def _said(problem: str, language: Language) -> str:
+    """Return why there is no report, for whoever reads it."""
+    if not problem:
+        with override(language):
+            return _(
+                "This takes more time or memory than a table on this page may: "
+                "ligzda evaluate has no such limit."
+            )
+    try:
+        return str(json.loads(problem)[language])
+    except ValueError:
+        return problem
 
 
 @transaction.atomic

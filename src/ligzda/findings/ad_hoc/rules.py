@@ -34,9 +34,8 @@ def check_size(*, table: bytes, plan: bytes, waiting: int) -> None:
         raise BadDataError(_("Three of your tables are here already. Close one of them first."))
 
 
-def check_own(*, by: Viewer, row: AdHocEvaluation | None) -> AdHocEvaluation:
-    """Return it to who asked for it; for everybody else there is none."""
+def check_own(*, by: Viewer, row: AdHocEvaluation) -> None:
+    """It is seen by who asked for it; for everybody else there is none."""
     check_evaluate(by=by)
-    if row is None or row.asked_by_id != getattr(by, "pk", None):
+    if row.asked_by_id != getattr(by, "pk", None):
         raise NotFoundError(_("There is no such evaluation, or it is over."))
-    return row

@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from ligzda.findings.ad_hoc import actions, rules
-from ligzda.findings.models import AdHocEvaluation, EvaluationRun
+from ligzda.findings.ad_hoc import actions, queries, rules
+from ligzda.findings.models import EvaluationRun
 from ligzda.findings.tasks import evaluate_ad_hoc
 from ligzda.kernel.attempt import attempt
 from ligzda.languages import spoken
@@ -58,8 +58,8 @@ def evaluate(request: HttpRequest) -> HttpResponse:
     done = _("The table is being evaluated.")
     if form.is_valid() and attempt(request, ask, form=form, done=done):
         return redirect("findings:ad_hoc", asked[0])
-    rows = AdHocEvaluation.objects.filter(asked_by=signed_in(request.user))
-    return render(request, "findings/evaluate.html", {"form": form, "rows": rows})
+    context = {"form": form, "rows": queries.mine(request.user)}
+    return render(request, "findings/evaluate.html", context)
 
 
 @login_required
@@ -67,8 +67,8 @@ def evaluate(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def ad_hoc(request: HttpRequest, key: str) -> HttpResponse:
     """Show how far it is, or the report; keep it, or forget it."""
-    row = rules.check_own(by=request.user, row=AdHocEvaluation.objects.filter(key=key).first())
     by = signed_in(request.user)
+    row = queries.own(by, key)
     if "keep" in request.POST:
         attempt(
             request,
