@@ -152,7 +152,7 @@ def decide(*, by: User, suggestion: Suggestion, accepted: bool) -> None:
     """Accept a suggestion, which makes it the next version, or refuse it."""
     rules.check_write(by=by)
     row = (
-        Suggestion.objects.select_for_update()
+        Suggestion.objects.select_for_update(of=("self",))
         .select_related("version__block")
         .get(pk=suggestion.pk)
     )
