@@ -371,7 +371,7 @@ def _legislation() -> dict[str, tuple[str, ...]]:
     one = ("package", "sign", "file", "claims", "opinion_new", "consult", "advice", "budget")
     regulation = str(Regulation.objects.get().pk)
     steps = ("regulation", "regulation_edit", "announce", "adopt", "ministry", "publish")
-    said = PublicComment.objects.filter(consultation__regulation=regulation).latest("pk")
+    said = PublicComment.objects.filter(consultation__regulation__pk=regulation).latest("pk")
     return {
         **{f"legislation:{name}": (regulation,) for name in steps},
         **{f"legislation:{name}": (str(said.consultation_id),) for name in ("say", "record")},

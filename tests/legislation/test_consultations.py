@@ -1,6 +1,7 @@
 """What the public says: while it is asked, by the rules for comments, answered with reasons."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -60,7 +61,7 @@ def test_who_does_not_ask_neither_records_nor_answers(
     cast: Cast, desk: Desk, asked: Consultation
 ) -> None:
     today = timezone.localdate()
-    given = {"consultation": asked, "who": "Biedrība", "text": "Jā."}
+    given: dict[str, Any] = {"consultation": asked, "who": "Biedrība", "text": "Jā."}
     said = actions.record_comment(by=desk.lawyer, on=today, **given)
     for by in (cast.ogre, desk.reviewer, cast.participant):
         with pytest.raises(NotAllowedError):

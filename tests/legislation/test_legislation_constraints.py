@@ -151,9 +151,9 @@ def _of_regulations(cast: Cast) -> dict[str, Provocation]:
         "in_force_on": today + DAY,
     }
 
-    def said(**changes: object) -> None:
+    def said(**changes: object) -> PublicComment:
         given = {"on": asked.closes, "text": "A", "recorded_by": cast.ogre}
-        PublicComment.objects.create(**{"consultation": asked} | given | changes)
+        return PublicComment.objects.create(**{"consultation": asked} | given | changes)
 
     def then(first: dict[str, object], **changes: object) -> Provocation:
         return lambda: (mine.update(**first), mine.update(**changes))

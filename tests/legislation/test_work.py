@@ -1,6 +1,7 @@
 """What waits for a person of amendments or of a municipality's regulations."""
 
 import datetime
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -31,7 +32,7 @@ def test_a_lawyer_sees_what_turned_what_is_objected_to_and_when_the_public_is_he
     objection(desk)
     closes = timezone.localdate() + datetime.timedelta(days=14)
     asked = consult(by=desk.lawyer, package=desk.package, closes=closes)
-    given = {"who": "Biedrība", "on": asked.opens, "text": "Jā."}
+    given: dict[str, Any] = {"who": "Biedrība", "on": asked.opens, "text": "Jā."}
     record_comment(by=desk.lawyer, consultation=asked, **given)
     assert _said(desk.lawyer, title) == [
         "Balstās uz apgalvojumu, kas mainījies",

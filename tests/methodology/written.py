@@ -81,7 +81,7 @@ def make_document() -> dict[str, tuple[str, ...]]:
     other = living.suggest(
         by=writer, version=version, heading=no_text(), body=text("Cits", "Other")
     )
-    own = {"settle": (str(said.pk),), "decide": (str(other.pk),)}
+    own: dict[str, tuple[str, ...]] = {"settle": (str(said.pk),), "decide": (str(other.pk),)}
     return own | dict.fromkeys(("block", "comment", "suggest", "move"), (str(block.pk),))
 
 
