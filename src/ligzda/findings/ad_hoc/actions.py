@@ -73,11 +73,15 @@ def carry_out(
     if row is None or not row.table:
         return
     mine = AdHocEvaluation.objects.filter(pk=row.pk)
+
+    def reached(done: int, _of: int) -> None:
+        mine.update(stage=STAGES[done])
+
     try:
         answer = confined(
             "ligzda.findings.ad_hoc.computing:answer",
             question(row.name, bytes(row.table), row.plan),
-            lambda done, _of: mine.update(stage=STAGES[done]) and None,
+            reached,
             stop,
             most_bytes=most_bytes,
             most_seconds=MOST_SECONDS,
