@@ -13,7 +13,7 @@ from tests.cast import Cast
 from ligzda.findings.ad_hoc import actions, rules
 from ligzda.findings.example_studies import EXAMPLES
 from ligzda.findings.models import AdHocEvaluation
-from ligzda.kernel.errors import BadDataError, NotAllowedError
+from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 
 TABLE, PLAN = (Path(path).read_bytes() for path in (EXAMPLES[0].data, EXAMPLES[0].plan))
 
@@ -71,7 +71,9 @@ def test_who_may_not_ask_and_what_is_too_much(cast: Cast, client: Client) -> Non
     with pytest.raises(BadDataError, match="outcome"):
         actions.ask(by=cast.evaluator, name="a", table=TABLE, plan=b"title = 1", language="lv")
     for _each in range(rules.AT_ONCE):
-        asked(cast)
+        waits = asked(cast)
+    with pytest.raises(WrongStateError, match="vēl nav"):
+        actions.keep(by=cast.evaluator, row=waits)
     with pytest.raises(BadDataError, match="trīs"):
         asked(cast)
     client.force_login(cast.ogre)

@@ -42,7 +42,7 @@ def test_an_approved_deviation_takes_support_from_the_claims_it_names(
     records.arrive("m6", 0.97)
     given = trial.DeviationFacts(
         item="size", planned="30", actual="24", reason="few applied", happened_on=TODAY,
-        seen="some", bias="away", claims=f"apgalvojums {named.number}",
+        seen="some", bias="away", claims=f"{named.number}, 99",
     )  # fmt: skip
     row = trial.record_deviation(by=cast.evaluator, protocol=records.protocol, facts_given=given)
     assert actions.check_claims(by=cast.system) == []
@@ -55,6 +55,13 @@ def test_an_approved_deviation_takes_support_from_the_claims_it_names(
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("text", "numbers"), [("3, 12", {3, 12}), ("H1 after 12 months", set()), ("12345", set())]
+)
+def test_only_a_list_of_numbers_names_claims(text: str, numbers: set[int]) -> None:
+    assert deviating.named(text) == numbers
+
+
 def test_a_sentence_that_only_reads_otherwise_comes_under_review(
     cast: Cast, records: Records, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 import tomllib
 from itertools import product
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -17,6 +18,7 @@ from ligzda.findings.models import Release
 from ligzda.findings.releasing.cells import Counted, added_up, counted, leaving
 from ligzda.findings.releasing.plans import factors, on_sums
 from ligzda.findings.runs.actions import ask, carry_out
+from ligzda.findings.runs.beside import steady
 from ligzda.kernel.hashing import sha256
 from ligzda.network.models import AuditEvent
 from ligzda.trial.registry.plan_text import TEMPLATE
@@ -89,6 +91,31 @@ def test_what_came_in_since_the_last_release_is_a_group_too() -> None:
     assert may_leave(two_more, ["A", "B"], before) is None
     many_more = ((20, 9), *FEW[1:])
     assert may_leave(many_more, ["A", "B"], before) is not None
+
+
+def test_two_small_steps_do_not_end_beside_an_older_figure() -> None:
+    many = [tuple((3 * people + by, 3 * whom) for people, whom in FEW) for by in (0, 10, 4)]
+    ledger = Ledger()
+    for numbers in many[:2]:
+        entry = may_leave(numbers, None, ledger)
+        assert entry is not None
+        ledger = ledger.with_entry(entry)
+    assert may_leave(many[2], None, Ledger(ledger.entries[1:])) is not None
+    assert may_leave(many[2], None, ledger) is None
+
+
+def test_two_contrasts_of_one_factor_name_it_once() -> None:
+    contrast = '[[contrasts]]\nname = "{}"\ncolumn = "A"\nlevel = "+"\nversus = "-"\n'
+    assert factors(contrast.format("one") + contrast.format("other")) == ["A"]
+
+
+def test_what_stands_beside_a_run_stays_where_few_have_moved() -> None:
+    def beside(ended: int | None) -> dict[str, Any]:
+        return {"flow": {"M1": {"began": 40, "ended": ended}}, "figures": {}}
+
+    assert steady(beside(12), []) == beside(12)
+    assert steady(beside(17), [beside(12)]) == beside(17)
+    assert steady(beside(13), [beside(None), beside(12)]) == beside(None)
 
 
 def test_the_plan_for_sums_is_the_registered_one_without_a_factor() -> None:

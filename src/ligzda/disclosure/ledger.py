@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from ligzda.disclosure.codes import Fault, Reason, Status
 from ligzda.disclosure.errors import DisclosureError
 from ligzda.disclosure.rules import Need
 from ligzda.disclosure.system import ProtectedTable
-from ligzda.disclosure.tables import Table
+from ligzda.disclosure.tables import COUNT, Place, Table
 from ligzda.disclosure.trees import Dimension
 
 
@@ -44,6 +44,21 @@ class Ledger:
             for one in entry.tables
             if (one.table.population, one.table.measure) == (table.population, table.measure)
         ]
+
+    def moved_by_few(
+        self, table: Table, published: Callable[[Place], bool], threshold: int
+    ) -> bool:
+        """Whether a count moved by fewer people than the threshold since any release of it.
+
+        The difference of two releases is a cell, too: of those who came or went in between. A new
+        release is held against every earlier one, for two small steps may end beside an old figure.
+        """
+        return table.measure == COUNT and any(
+            0 < abs(value - before.table.values[place]) < threshold
+            for before in self.of(table)
+            for place, value in table.values.items()
+            if published(place) and before.status.get(place) is Status.PUBLISHED
+        )
 
     def has(self, entry: Entry) -> bool:
         """Whether the same figures left under the same name before."""

@@ -16,6 +16,7 @@ from ligzda.evidence import PlanError, parse_plan
 from ligzda.findings.ad_hoc import rules
 from ligzda.findings.models import AdHocEvaluation, EvaluationRun
 from ligzda.kernel.errors import BadDataError
+from ligzda.kernel.turns import take_turn
 from ligzda.languages import Language
 from ligzda.network.audit import record
 from ligzda.network.models import User
@@ -32,6 +33,7 @@ MOST_SECONDS = 10 * 60
 def ask(*, by: User, name: str, table: bytes, plan: bytes, language: Language) -> AdHocEvaluation:
     """Take a table and a plan to be evaluated. Raises BadDataError that says what is wrong."""
     rules.check_evaluate(by=by)
+    take_turn(f"findings.ad_hoc {by.pk}")
     waiting = AdHocEvaluation.objects.filter(asked_by=by, keep=False).count()
     rules.check_size(table=table, plan=plan, waiting=waiting)
     try:
@@ -110,8 +112,9 @@ def _said(problem: str, language: Language) -> str:
 
 @transaction.atomic
 def keep(*, by: User, row: AdHocEvaluation) -> None:
-    """Keep the report until its owner forgets it."""
-    rules.check_own(by=by, row=row)
+    """Keep the report until its owner forgets it. Raises WrongStateError before there is one."""
+    row = AdHocEvaluation.objects.select_for_update().get(pk=row.pk)
+    rules.check_keep(by=by, row=row)
     AdHocEvaluation.objects.filter(pk=row.pk).update(keep=True)
     record(by=by, action="ad_hoc.keep", about=row, after={"keep": True})
 

@@ -13,13 +13,14 @@ from ligzda.network.rules import Viewer, signed_in
 def mine(viewer: Viewer) -> Sequence[AdHocEvaluation]:
     """Return what somebody has asked for. Raises NotAllowedError."""
     rules.check_evaluate(by=viewer)
-    return list(AdHocEvaluation.objects.filter(asked_by=signed_in(viewer)))
+    rows = AdHocEvaluation.objects.defer("table", "plan", "result", "reports")
+    return list(rows.filter(asked_by=signed_in(viewer)))
 
 
 def own(viewer: Viewer, key: str) -> AdHocEvaluation:
     """Return one of them. Raises NotAllowedError, NotFoundError."""
     rules.check_evaluate(by=viewer)
-    row = AdHocEvaluation.objects.filter(key=key).first()
+    row = AdHocEvaluation.objects.defer("table").filter(key=key).first()
     if row is None:
         raise NotFoundError(_("There is no such evaluation, or it is over."))
     rules.check_own(by=viewer, row=row)

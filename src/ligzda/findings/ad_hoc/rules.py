@@ -2,8 +2,8 @@
 
 from django.utils.translation import gettext as _
 
-from ligzda.findings.models import AdHocEvaluation
-from ligzda.kernel.errors import BadDataError, NotFoundError
+from ligzda.findings.models import AdHocEvaluation, EvaluationRun
+from ligzda.kernel.errors import BadDataError, NotFoundError, WrongStateError
 from ligzda.network.roles import Permission
 from ligzda.network.rules import Viewer, check_permission
 
@@ -39,3 +39,10 @@ def check_own(*, by: Viewer, row: AdHocEvaluation) -> None:
     check_evaluate(by=by)
     if row.asked_by_id != getattr(by, "pk", None):
         raise NotFoundError(_("There is no such evaluation, or it is over."))
+
+
+def check_keep(*, by: Viewer, row: AdHocEvaluation) -> None:
+    """A report is kept, not a table that waits for one."""
+    check_own(by=by, row=row)
+    if row.stage != EvaluationRun.Stage.FINISHED:
+        raise WrongStateError(_("There is no report yet that could be kept."))

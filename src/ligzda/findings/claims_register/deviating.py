@@ -13,6 +13,8 @@ from ligzda.findings.models import Claim
 from ligzda.trial.registry.models import Deviation
 from ligzda.trial.registry.queries import standing_deviations
 
+NUMBERS = re.compile(r"\s*\d{1,4}(\s*,\s*\d{1,4})*\s*", re.ASCII)
+
 
 def approved() -> list[Deviation]:
     """Return the approved deviations, as they stand, that name any claim."""
@@ -25,8 +27,8 @@ def touching(claim: Claim, rows: Sequence[Deviation]) -> list[Deviation]:
 
 
 def named(text: str) -> set[int]:
-    """Return the numbers in a text."""
-    return {int(number) for number in re.findall(r"\d{1,4}", text)}
+    """Return the numbers in a list of them; none in a text that says more, like “H1, 12 months”."""
+    return {int(one) for one in text.split(",")} if NUMBERS.fullmatch(text) else set()
 
 
 def takes_support(claim: Claim, rows: Sequence[Deviation]) -> bool:

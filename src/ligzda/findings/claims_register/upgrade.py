@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 
 from ligzda.evidence import ENGINE_VERSION
+from ligzda.findings.claims.lifecycle import FINAL, State
 from ligzda.findings.claims_register import checking, rules
 from ligzda.findings.claims_register.deviating import approved
 from ligzda.findings.claims_register.registry import as_of, registry
@@ -26,6 +27,11 @@ from ligzda.kernel.hashing import sha256
 from ligzda.network.models import User
 
 _FILE = "upgrade.json"
+_LIVE = {
+    "approved_at__isnull": False,
+    "state__in": [state.value for state in State if state not in FINAL],
+}
+"""Claims that can turn."""
 
 
 @dataclass(frozen=True)
@@ -54,10 +60,11 @@ class Upgrade:
 
 
 def old_runs() -> list[EvaluationRun]:
-    """Return the runs under public claims that another version of the engine computed."""
-    rows = EvaluationRun.objects.filter(
-        claims__approved_at__isnull=False, data_set__isnull=False
-    ).exclude(engine_version=ENGINE_VERSION)
+    """Return the runs under claims that can turn which another version of the engine computed."""
+    live = {f"claims__{name}": value for name, value in _LIVE.items()}
+    rows = EvaluationRun.objects.filter(data_set__isnull=False, **live).exclude(
+        engine_version=ENGINE_VERSION
+    )
     return list(rows.select_related("data_set").distinct().order_by("pk"))
 
 
@@ -78,7 +85,7 @@ def would_turn(rows: Sequence[EvaluationRun]) -> Upgrade:
         )  # fmt: skip
         changed += again.result_sha256 != row.result_sha256
         then = as_of(known, row.data_set.as_of)
-        claims = row.claims.filter(approved_at__isnull=False)
+        claims = row.claims.filter(**_LIVE)
         for claim in claims.select_related("run__data_set").order_by("number"):
             held = checking.hold(claim, again, then, deviations)
             if (held.after, held.verdict) != (claim.state, claim.verdict):
@@ -92,7 +99,7 @@ def would_turn(rows: Sequence[EvaluationRun]) -> Upgrade:
 
 
 def _folder(rows: Sequence[EvaluationRun]) -> Path:
-    claims = Claim.objects.filter(run__in=rows, approved_at__isnull=False).order_by("number")
+    claims = Claim.objects.filter(run__in=rows, **_LIVE).order_by("number")
     states = [f"{row.number} {row.state} {row.checked_key}" for row in claims]
     made_of = "\n".join([ENGINE_VERSION, *(row.result_sha256 for row in rows), *states])
     return Path(settings.EVALUATIONS_ROOT) / f"upgrade-{sha256(made_of)[:16]}"
@@ -118,7 +125,7 @@ def store(rows: Sequence[EvaluationRun]) -> Upgrade:
 def accept(*, by: User) -> list[int]:
     """Have the plans carried out by the new engine; return the runs that wait for it.
 
-    Raises WrongStateError where nobody has seen what it would turn.
+    Raises WrongStateError where the list of what it would turn is not made yet.
     """
     rows = old_runs()
     rules.check_accept_upgrade(by=by, seen=stored(rows) is not None)

@@ -1,5 +1,6 @@
 """The verb of releases: let out what of a finished run may be public."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 from django.db import transaction
@@ -9,7 +10,7 @@ from ligzda.disclosure import Entry, Ledger, Rules
 from ligzda.errors import LigzdaError
 from ligzda.evidence import parse_plan
 from ligzda.findings.models import EvaluationRun, Release
-from ligzda.findings.releasing.cells import Counted, added_up, counted, leaving
+from ligzda.findings.releasing.cells import added_up, counted, leaving
 from ligzda.findings.releasing.plans import factors, on_sums
 from ligzda.findings.runs import rules
 from ligzda.findings.runs.computing import computed
@@ -21,10 +22,13 @@ from ligzda.network.models import User
 
 @dataclass(frozen=True)
 class _Found:
-    """What may leave: the ledger's line, the cells, and the plan where it is not the run's own."""
+    """What may leave: the ledger's line, the cells, what they say, and the plan where it is not the
+    run's own.
+    """
 
     entry: Entry
-    cells: Counted
+    cells: str
+    result: str
     plan: str = ""
 
 
@@ -33,7 +37,8 @@ def release(*, by: User, run: EvaluationRun) -> Release | None:
     """Let out the cells of a finished run, or their sums over one factor; None where nothing may.
 
     Sums are evaluated by the same plan without that factor. One run is released once; releases wait
-    for one another, because each is attacked together with all before it.
+    for one another, because each is attacked together with all releases of runs before it. Open
+    data have a ledger of their own (indicators.releasing; docs/claims.md).
     """
     rules.check_ask(by=by)
     there = Release.objects.filter(run=run).first()
@@ -45,23 +50,18 @@ def release(*, by: User, run: EvaluationRun) -> Release | None:
     found = _may_leave(run, ledger)
     if found is None:
         return None
-    cells = found.cells.csv()
-    try:
-        result = computed(cells, found.plan, run.seed, lambda _: None) if found.plan else run.result
-    except LigzdaError:
-        return None
     row = Release.objects.create(
         number=len(rows) + 1,
         run=run,
         added_up=bool(found.plan),
-        cells=cells,
+        cells=found.cells,
         plan=found.plan or run.plan,
-        result=result,
-        result_sha256=sha256(result),
+        result=found.result,
+        result_sha256=sha256(found.result),
         line=ledger.with_entry(found.entry).lines()[-1],
         released_at=timezone.now(),
     )
-    told = {"number": row.number, "cells": sha256(cells), "plan": sha256(row.plan)}
+    told = {"number": row.number, "cells": sha256(row.cells), "plan": sha256(row.plan)}
     record(by=by, action="run.release", about=run, after=told)
     return row
 
@@ -76,11 +76,13 @@ def _may_leave(run: EvaluationRun, ledger: Ledger) -> _Found | None:
     population = f"{data.outcome}/{data.moment}"
     day = data.as_of.isoformat()
     if entry := leaving(population, day, fine, None, ledger, allowed):
-        return _Found(entry, fine)
+        return _Found(entry, fine.csv(), run.result)
     names = factors(run.plan)
     for left_out in reversed(names):
         kept = [name for name in names if name != left_out]
         plan = on_sums(run.plan, kept)
         if plan and (entry := leaving(population, day, fine, kept, ledger, allowed)):
-            return _Found(entry, added_up(fine, kept), plan)
+            cells = added_up(fine, kept).csv()
+            with suppress(LigzdaError):  # the engine may refuse what is left; the next may do
+                return _Found(entry, cells, computed(cells, plan, run.seed, lambda _: None), plan)
     return None

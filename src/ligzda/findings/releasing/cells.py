@@ -92,7 +92,7 @@ def leaving(
     table = _table(population, fine, factors)
     shown = _inner(table) if factors is None else _sums(table)
     needs = protect(Release(population, (table,), day), ledger, rules).tables[0].needs
-    if any(map(shown, needs)) or _differs_by_few(table, shown, ledger, rules.threshold):
+    if any(map(shown, needs)) or ledger.moved_by_few(table, shown, rules.threshold):
         return None
     status = {
         place: Status.PUBLISHED
@@ -136,21 +136,3 @@ def _inner(table: Table) -> Callable[[Place], bool]:
 def _sums(table: Table) -> Callable[[Place], bool]:
     leaves = set(table.dimensions[0].leaves)
     return lambda place: place[0] not in leaves
-
-
-def _differs_by_few(
-    table: Table, shown: Callable[[Place], bool], ledger: Ledger, threshold: int
-) -> bool:
-    """Whether a figure moved by fewer people than the threshold since it was last published.
-
-    The difference of two releases is a cell, too: of those who came in between.
-    """
-    earlier = ledger.of(table)
-    if not earlier:
-        return False
-    before = earlier[-1]
-    return any(
-        0 < abs(value - before.table.values[place]) < threshold
-        for place, value in table.values.items()
-        if shown(place) and before.status.get(place) is Status.PUBLISHED
-    )

@@ -24,7 +24,8 @@ LEAST = 2
 
 def factors(plan: str) -> list[str]:
     """Return the columns that a plan compares the levels of, in its order."""
-    return [each["column"] for each in tomllib.loads(plan).get("contrasts", ())]
+    compared = (each["column"] for each in tomllib.loads(plan).get("contrasts", ()))
+    return list(dict.fromkeys(compared))
 
 
 def on_sums(plan: str, kept: list[str]) -> str | None:

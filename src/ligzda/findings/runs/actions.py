@@ -61,7 +61,13 @@ def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
     Not one transaction: the stage is there for whoever waits. What is finished stays as it is.
     """
     rules.check_ask(by=by)
-    if run.finished_at is not None or run.data_set is None:
+    # Late, because a web process only reads what left.
+    from ligzda.findings.releasing.actions import release
+
+    if run.data_set is None:
+        return run
+    if run.finished_at is not None:
+        release(by=by, run=run)  # broken off before; a run is released once
         return run
 
     def step(stage: str) -> None:
@@ -73,11 +79,10 @@ def carry_out(*, by: User, run: EvaluationRun) -> EvaluationRun:
     except LigzdaError as error:
         _store(by, run, stage=Stage.FAILED, failure=str(error))
     else:
-        # Late, because a web process only reads what left.
-        from ligzda.findings.releasing.actions import release
-        from ligzda.findings.runs.beside import beside
+        from ligzda.findings.runs.beside import beside, steady
 
-        found = beside(run.data_set.as_of)
+        earlier = EvaluationRun.objects.exclude(beside={}).order_by("-finished_at")
+        found = steady(beside(run.data_set.as_of), earlier.values_list("beside", flat=True))
         finished = {"stage": Stage.FINISHED, "finished_at": timezone.now()}
         _store(by, run, result=result, beside=found, **finished)
         release(by=by, run=run)

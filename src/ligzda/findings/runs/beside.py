@@ -61,6 +61,36 @@ def beside(day: datetime.date) -> dict[str, Any]:
     return {"day": day.isoformat(), "flow": flow_of(people), "figures": told}
 
 
+def steady(found: dict[str, Any], earlier: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return what stands beside; what stood beside the newest run before where few have moved.
+
+    The difference of two pages is a figure, too. `earlier`: newest first.
+    """
+    before = list(earlier)
+    counts = _counts(found)
+    few = any(
+        0 < abs(counts[place] - old) < RULES.threshold
+        for one in before
+        for place, old in _counts(one).items()
+        if place in counts
+    )
+    return before[0] if few else found
+
+
+def _counts(beside: dict[str, Any]) -> dict[tuple[str, ...], int]:
+    """Return each count that stands, by where it stands."""
+    found = {
+        ("flow", model, standing): many
+        for model, row in beside.get("flow", {}).items()
+        for standing, many in row.items()
+    }
+    for model, rows in beside.get("figures", {}).items():
+        for row in rows:
+            place = ("figures", model, row["code"], row["moment"], row["category"])
+            found[place] = row["counted"]
+    return {place: many for place, many in found.items() if many is not None}
+
+
 @cache
 def _flow() -> str:
     return counting.postgres(participant_flow.arms())

@@ -37,7 +37,7 @@ def release(
     figures under the same name and day are released once. Raises NotAllowedError; BadDataError,
     with a coarser table that would do, where what is public already gives a cell away.
     """
-    from ligzda.disclosure import Release, Rules, protect
+    from ligzda.disclosure import Release, Rules, Status, protect
 
     rules.check_release(by=by)
     take_turn(_TURN)
@@ -47,6 +47,16 @@ def release(
     protected = protect(Release(name, tuple(given), on.isoformat()), before, wanted)
     if not protected.possible:
         raise BadDataError(_refusal(protected, before, wanted))
+    for one in protected.tables:
+        shown = {place for place, status in one.status.items() if status is Status.PUBLISHED}
+        if before.moved_by_few(one.table, shown.__contains__, wanted.threshold):
+            raise BadDataError(
+                _(
+                    "Some of these figures have moved by few people since they were published, "
+                    "and the difference would tell of them. They stay as they are until more have "
+                    "moved."
+                )
+            )
     if not before.has(protected.entry):
         _keep(by, on, protected, before.with_entry(protected.entry).lines()[-1])
     return protected
@@ -86,22 +96,23 @@ def _refusal(protected: "Protected", before: "Ledger", wanted: "Rules") -> str:
 def release_open_data(*, by: User, day: datetime.date | None = None) -> list[PublicRelease]:
     """Release what there is of the years that are over; return what is new.
 
-    What cannot be protected stays in, and the rest leaves. Raises WrongStateError where nothing is
-    new.
+    What cannot be protected stays in, and the rest leaves. Raises WrongStateError where nothing
+    leaves, with the reason.
     """
     rules.check_release(by=by)
     on = day or timezone.localdate()
     newest = PublicRelease.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    before = ledger()
+    before, refused = ledger(), list[str]()
     for table in tables.of_the_day(on):
         earlier = before.of(table)
         if earlier and earlier[-1].table.values == table.values:
             continue
         try:
             release(by=by, name=tables.OPEN_DATA, given=[table], day=on)
-        except BadDataError:
-            continue
+        except BadDataError as error:
+            refused.append(str(error))
     made = list(PublicRelease.objects.filter(pk__gt=newest))
     if not made:
-        raise WrongStateError(_("Nothing has changed since the last release."))
+        nothing = _("Nothing has changed since the last release.")
+        raise WrongStateError(" ".join(dict.fromkeys(refused)) or nothing)
     return made

@@ -172,7 +172,14 @@ class DeviationForm(forms.Form):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
-    claims = forms.CharField(label=_("Claims touched"), required=False, max_length=500)
+    claims = forms.RegexField(
+        r"^\s*[0-9]{1,4}(\s*,\s*[0-9]{1,4})*\s*$",
+        label=_("Claims touched"),
+        help_text=_("Their numbers, divided by commas: 3, 12."),
+        error_messages={"invalid": _("Write the numbers of claims, divided by commas: 3, 12.")},
+        required=False,
+        max_length=500,
+    )
 
     def __init__(self, *args: Any, protocol: ProtocolVersion | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
