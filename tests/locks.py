@@ -41,6 +41,7 @@ def watch() -> None:
 
     def begin(connection: Any, **_more: object) -> None:
         if look not in connection.execute_wrappers:
-            connection.execute_wrappers.append(look)
+            # Before all others: who adds a wrapper for a while takes the last one off again.
+            connection.execute_wrappers.insert(0, look)
 
     connection_created.connect(begin, weak=False, dispatch_uid="tests.locks")

@@ -89,10 +89,11 @@ def test_pages_of_quotes(cast: Cast, client: Client) -> None:
     assert "Bez cilvēka piekrišanas" in refused
     assert client.post(ADDRESS, {**typed, "agreed": "on"}).status_code == 302
     quote = Quote.objects.get()
+    assert quote.receipt in client.get(ADDRESS).content.decode()
     assert client.post(f"{ADDRESS}{quote.pk}/apstiprinat/").status_code == 403
     assert "Publisku citātu vēl nav" in client.get("/apgalvojumi/modeli/M1/").content.decode()
     client.force_login(cast.evaluator)
-    assert quote.receipt in client.get(ADDRESS).content.decode()
+    assert quote.receipt not in client.get(ADDRESS).content.decode(), "it is the person's key"
     assert client.post(f"{ADDRESS}{quote.pk}/apstiprinat/").status_code == 302
     client.logout()
     assert "Te mani gaida." in client.get("/apgalvojumi/modeli/M1/").content.decode()
