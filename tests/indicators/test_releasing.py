@@ -107,7 +107,7 @@ def test_what_earlier_figures_would_give_away_is_refused(
         return replace(protected, unprotected=((("incubator", "a"),),))
 
     monkeypatch.setattr("ligzda.disclosure.protect", lambda *args: lost(protect(*args)))
-    with pytest.raises(BadDataError, match="izpaust nevar"):
+    with pytest.raises(BadDataError, match="publiskot nevar"):
         actions.release(by=cast.evaluator, name="a", given=[entered(a=(12, 13), b=(9, 14))])
     assert not PublicRelease.objects.exists()
 

@@ -75,7 +75,7 @@ def test_who_does_not_ask_neither_records_nor_answers(
 
 def test_nothing_is_signed_before_the_public_is_heard_out(desk: Desk, asked: Consultation) -> None:
     annotate(desk)
-    with pytest.raises(WrongStateError, match="Sabiedrības viedokli uzklausa līdz"):
+    with pytest.raises(WrongStateError, match="Sabiedrības viedokli noskaidro līdz"):
         packages.sign_package(by=desk.lawyer, package=desk.package)
 
 

@@ -93,7 +93,7 @@ def test_the_ministry_has_a_month_and_a_second_person_publishes(cast: Cast) -> N
     assert "ministrija saņēma" in stands()
     sent = actions.MinistryFacts(today)
     actions.record_ministry(by=cast.ogre, regulation=row, facts_given=sent)
-    assert "Ministrijai ir laiks" in stands()
+    assert "Ministrija atzinumu var sniegt" in stands()
     objected = actions.MinistryFacts(today, "objected", today, "Nav skaidrs termiņš.")
     actions.record_ministry(by=cast.ogre, regulation=row, facts_given=objected)
     assert "ministrija iebilst" in stands().lower()
