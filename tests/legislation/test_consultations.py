@@ -14,7 +14,7 @@ from tests.legislation.conftest import Desk, annotate, announced
 from ligzda.kernel.errors import BadDataError, NotAllowedError, WrongStateError
 from ligzda.legislation import actions as packages
 from ligzda.legislation.consultations import actions
-from ligzda.legislation.models import Consultation
+from ligzda.legislation.models import Consultation, Package
 from ligzda.network.actions import erase_user
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +77,46 @@ def test_nothing_is_signed_before_the_public_is_heard_out(desk: Desk, asked: Con
     annotate(desk)
     with pytest.raises(WrongStateError, match="Sabiedrības viedokli noskaidro līdz"):
         packages.sign_package(by=desk.lawyer, package=desk.package)
+
+
+def test_what_the_public_says_takes_a_signature_back_and_is_answered_before_filing(
+    desk: Desk,
+) -> None:
+    annotate(desk)
+    packages.sign_package(by=desk.lawyer, package=desk.package)
+    opens = timezone.localdate() - 15 * DAY
+    asked = actions.consult(
+        by=desk.lawyer, package=desk.package, opens=opens, closes=opens + 14 * DAY
+    )
+
+    def signed() -> bool:
+        desk.package.refresh_from_db()
+        return desk.package.signed_at is not None
+
+    assert not signed()
+    packages.sign_package(by=desk.lawyer, package=desk.package)
+    said = actions.record_comment(
+        by=desk.lawyer, consultation=asked, who="Biedrība", on=opens, text="Jā."
+    )
+    assert not signed()
+    # As a package stands that was signed before an opinion took its signature back.
+    desk.package.signed_by, desk.package.signed_at = desk.lawyer, timezone.now()
+    desk.package.save()
+    with pytest.raises(WrongStateError, match="Vēl nav atbildēts uz 1 viedokli"):
+        packages.file_package(by=desk.reviewer, package=desk.package)
+    actions.answer_comment(by=desk.lawyer, comment=said, outcome="taken", reasons="Jā.")
+    assert not signed()
+
+
+def test_on_a_filed_package_nothing_is_said_any_more(
+    cast: Cast, desk: Desk, asked: Consultation
+) -> None:
+    now = timezone.now()
+    Package.objects.filter(pk=desk.package.pk).update(
+        signed_by=desk.lawyer, signed_at=now, filed_by=desk.reviewer, filed_at=now
+    )
+    with pytest.raises(WrongStateError, match="Iesniegt"):
+        actions.comment(by=cast.participant, consultation=asked, who="Anna", text="Jā.")
 
 
 def test_comments_end_with_their_days_and_every_one_is_answered(cast: Cast) -> None:

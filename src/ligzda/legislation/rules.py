@@ -43,7 +43,7 @@ def check_draft(*, by: Viewer) -> None:
 def check_change(*, by: Viewer, package: Package) -> None:
     """What is filed stays as it was filed."""
     check_draft(by=by)
-    _check_not_filed(package)
+    check_not_filed(package)
 
 
 def check_add_change(*, by: Viewer, package: Package, text: ActText) -> None:
@@ -71,7 +71,7 @@ def check_record_opinions(*, by: Viewer) -> None:
 def check_give_opinion(*, by: Viewer, package: Package) -> None:
     """Opinions are given on a draft that says something."""
     check_record_opinions(by=by)
-    _check_not_filed(package)
+    check_not_filed(package)
     _check_has_changes(package)
 
 
@@ -123,7 +123,7 @@ def check_file_any(*, by: Viewer) -> None:
 def check_file(*, by: Viewer, package: Package) -> None:
     """A second person files what was signed."""
     check_file_any(by=by)
-    _check_not_filed(package)
+    check_not_filed(package)
     if not package.signed_at:
         raise WrongStateError(_("The package is not signed yet: its lawyer signs it first."))
     if package.signed_by == by:
@@ -131,9 +131,11 @@ def check_file(*, by: Viewer, package: Package) -> None:
             _("Whoever signed a package does not file it: a second person looks at it.")
         )
     _check_settled(package)
+    _check_heard_out(package)
 
 
-def _check_not_filed(package: Package) -> None:
+def check_not_filed(package: Package) -> None:
+    """Refuse what would change a filed package."""
     if package.filed_at:
         raise WrongStateError(_("A filed package is not changed any more. Draft a new one."))
 

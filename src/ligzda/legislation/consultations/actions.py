@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from ligzda.kernel.errors import BadDataError, WrongStateError
+from ligzda.legislation.actions.packages import take_signature_back
 from ligzda.legislation.consultations import rules
 from ligzda.legislation.models import Consultation, Package, PublicComment
 from ligzda.legislation.models.opinions import Outcome
@@ -25,12 +26,14 @@ def consult(
     rules.check_days(opens=opens, closes=closes)
     row = Consultation.objects.create(package=package, opens=opens, closes=closes, opened_by=by)
     record(by=by, action="consultation.open", about=row, after=facts(row))
+    take_signature_back(by, package)
     return row
 
 
 @transaction.atomic
 def comment(*, by: User, consultation: Consultation, who: str, text: str) -> PublicComment:
     """Say something under an account of one's own. Raises BadDataError by the comments' rules."""
+    consultation = _locked(consultation)
     rules.check_comment(by=by, consultation=consultation)
     faults, held = rules.faults_of(text)
     name_faults, name_held = rules.faults_of(who)
@@ -49,6 +52,7 @@ def comment(*, by: User, consultation: Consultation, who: str, text: str) -> Pub
         held=held or name_held,
     )
     record(by=by, action="comment.say", about=row, after=facts(row))
+    _unsign(by, consultation)
     return row
 
 
@@ -57,12 +61,14 @@ def record_comment(
     *, by: User, consultation: Consultation, who: str, on: datetime.date, text: str
 ) -> PublicComment:
     """Record what came by letter, by mail or by word of mouth, with the day on which it came."""
+    consultation = _locked(consultation)
     rules.check_record_comment(by=by, consultation=consultation, on=on)
     text = text.replace("\r\n", "\n").strip()
     row = PublicComment.objects.create(
         consultation=consultation, on=on, who=who.strip(), recorded_by=by, text=text
     )
     record(by=by, action="comment.record", about=row, after=facts(row))
+    _unsign(by, consultation)
     return row
 
 
@@ -70,17 +76,20 @@ def record_comment(
 def show_comment(*, by: User, comment: PublicComment) -> None:
     """Show a comment that waited to be looked at."""
     row = PublicComment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
+    asked = row.consultation = _locked(row.consultation)
     rules.check_answer_comment(by=by, comment=row)
     before = facts(row)
     row.held = False
     row.save(update_fields=["held"])
     record(by=by, action="comment.show", about=row, before=before, after=facts(row))
+    _unsign(by, asked)
 
 
 @transaction.atomic
 def answer_comment(*, by: User, comment: PublicComment, outcome: str, reasons: str) -> None:
     """Answer what somebody said, with reasons; a later answer takes the place of an earlier one."""
     row = PublicComment.objects.select_for_update(of=("self",)).get(pk=comment.pk)
+    asked = row.consultation = _locked(row.consultation)
     rules.check_answer_comment(by=by, comment=row)
     if not reasons.strip() or outcome == Outcome.OPEN:
         raise WrongStateError(_("An answer has its reasons: write them down."))
@@ -88,6 +97,22 @@ def answer_comment(*, by: User, comment: PublicComment, outcome: str, reasons: s
     row.outcome, row.answer, row.answered_by = outcome, reasons.strip(), by
     row.save(update_fields=["outcome", "answer", "answered_by"])
     record(by=by, action="comment.answer", about=row, before=before, after=facts(row))
+    _unsign(by, asked)
+
+
+def _locked(consultation: Consultation) -> Consultation:
+    """Return it as it is now; its package is neither signed nor filed meanwhile."""
+    rows = Consultation.objects.select_related("package", "regulation")
+    row = rows.get(pk=consultation.pk)
+    if row.package:
+        row.package = Package.objects.select_for_update(of=("self",)).get(pk=row.package.pk)
+    return row
+
+
+def _unsign(by: User, consultation: Consultation) -> None:
+    """Take the signature back: the package's annotation counts what the public said."""
+    if consultation.package:
+        take_signature_back(by, consultation.package)
 
 
 def forget_person(user: User) -> None:

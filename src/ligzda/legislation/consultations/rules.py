@@ -11,7 +11,7 @@ from ligzda.kernel.room import named, rooms
 from ligzda.legislation.models import Consultation, Package, PublicComment
 from ligzda.legislation.models.consultations import SHORTEST
 from ligzda.legislation.regulations.rules import check_change_regulation
-from ligzda.legislation.rules import check_change
+from ligzda.legislation.rules import check_change, check_not_filed
 from ligzda.network.models import User
 from ligzda.network.rules import Viewer
 
@@ -40,6 +40,8 @@ def check_comment(*, by: Viewer, consultation: Consultation) -> None:
     """Whoever is signed in speaks while the public is asked."""
     if not isinstance(by, User):
         raise NotAllowedError(_("Please sign in first."))
+    if consultation.package:
+        check_not_filed(consultation.package)
     if not consultation.open:
         raise WrongStateError(
             _("Comments are received from %(opens)s to %(closes)s.")
