@@ -79,13 +79,10 @@ def check_answer_comment(*, by: Viewer, comment: PublicComment) -> None:
     check_keep_consultation(by=by, consultation=comment.consultation)
 
 
-def faults_of(text: str, *, letter: bool = False) -> tuple[list[str], bool]:
+def faults_of(text: str) -> tuple[list[str], bool]:
     """Return why the rules for readers' comments stop a text, and whether a person looks first.
 
-    Where no room has such rules, nothing is stopped and nothing looked at. What came by letter may
-    be longer and hold links: its sender is known, and who recorded it has read it.
+    Where no room has such rules, nothing is stopped and nothing looked at.
     """
-    if letter:
-        return [], False
     told = [named(room.comment_rules)(text) for room in rooms() if room.comment_rules]
     return [said for faults, _held in told for said in faults], any(held for _f, held in told)
