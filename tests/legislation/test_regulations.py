@@ -15,7 +15,7 @@ from tests.legislation.conftest import announced, decided, drafted
 from ligzda.kernel.errors import NotAllowedError, WrongStateError
 from ligzda.kernel.obstacle import obstacle
 from ligzda.legislation.models import Regulation
-from ligzda.legislation.regulations import actions, papers, rules
+from ligzda.legislation.regulations import actions, memorandum, papers, queries, rules
 
 pytestmark = pytest.mark.django_db
 DAY = datetime.timedelta(days=1)
@@ -49,14 +49,70 @@ def test_a_draft_is_its_municipality_s_and_public_once_a_second_person_announces
 def test_a_template_is_filled_in_and_explained_before_it_is_announced(cast: Cast) -> None:
     row = drafted(cast.system)
     given = actions.RegulationFacts(row.title, row.basis, row.text.replace("trim", "[skaits]"))
-    actions.change_regulation(by=cast.ogre, regulation=row, facts_given=given)
+    actions.change_regulation(by=cast.system, regulation=row, facts_given=given)
     row.refresh_from_db()
     assert "[skaits]" in str(obstacle(rules.check_announce, by=cast.ogre, regulation=row))
     given = actions.RegulationFacts(row.title, row.basis, row.text.replace("[skaits]", "trim"))
-    actions.change_regulation(by=cast.ogre, regulation=row, facts_given=given)
-    actions.explain(by=cast.ogre, regulation=row, code="7", text=" ")
+    actions.change_regulation(by=cast.system, regulation=row, facts_given=given)
+    actions.explain(by=cast.system, regulation=row, code="7", text=" ")
     row.refresh_from_db()
     assert ": 7." in str(obstacle(rules.check_announce, by=cast.ogre, regulation=row))
+
+
+def test_who_wrote_last_does_not_announce(cast: Cast) -> None:
+    row = drafted(cast.system)
+    given = actions.RegulationFacts(row.title, row.basis, row.text)
+    for write in (
+        lambda by: actions.change_regulation(by=by, regulation=row, facts_given=given),
+        lambda by: actions.explain(by=by, regulation=row, code="7", text="Citādi."),
+    ):
+        write(cast.ogre)
+        row.refresh_from_db()
+        assert "pēdējais" in str(obstacle(rules.check_announce, by=cast.ogre, regulation=row))
+        write(cast.system)
+        row.refresh_from_db()
+        assert obstacle(rules.check_announce, by=cast.ogre, regulation=row) is None
+
+
+def test_every_template_says_that_its_basis_is_to_be_checked() -> None:
+    assert all(each.recalled for each in memorandum.templates())
+
+
+def test_it_is_not_published_before_the_ministry_answered_or_its_month_is_over() -> None:
+    sent = datetime.date(2026, 3, 2)
+    row = Regulation(sent_on=sent)
+    with pytest.raises(WrongStateError, match="Ministrijai ir laiks"):
+        rules.check_published_on(regulation=row, on=datetime.date(2026, 4, 2))
+    rules.check_published_on(regulation=row, on=datetime.date(2026, 4, 3))
+    row.ministry, row.ministry_on = "agreed", sent + 9 * DAY
+    with pytest.raises(WrongStateError, match="Ministrija atbildēja"):
+        rules.check_published_on(regulation=row, on=sent + 8 * DAY)
+    rules.check_published_on(regulation=row, on=sent + 9 * DAY)
+
+
+def test_long_texts_are_compared_by_lines_and_what_differs_much_stands_whole() -> None:
+    same = "".join(f"{number}. Telpas nodod ar lēmumu.\n" for number in range(1, 5000))
+    row = Regulation(announced_text=same + "Vecs vārds.\n", text=same + "Jauns vārds.\n")
+    found = str(queries.since_announced(row, "lv"))
+    assert found.startswith("1. Telpas nodod ar lēmumu.<br>2. ")
+    assert (found.count("<del>"), found.count("<ins>")) == (1, 1)
+    assert found.endswith(" vārds.<br>")
+    row.text = same.replace("nodod", "atdod")
+    assert str(queries.since_announced(row, "lv")).count("<ins>") == 1
+
+
+def test_a_network_has_ten_files_made_in_a_minute(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = announced(cast)
+    monkeypatch.setattr(papers, "file", lambda *_given: (b"", "application/pdf"))
+    address = reverse("legislation:regulation_download", args=[row.pk, "regulation.pdf"])
+    client = Client()
+    for _time in range(10):
+        assert client.get(address).status_code == 200
+    refused = client.get(address)
+    assert refused.status_code == 429
+    assert refused.content.decode().startswith("Pārāk daudz pieprasījumu.")
 
 
 def test_nothing_is_adopted_before_the_council_decides_after_the_two_weeks(cast: Cast) -> None:

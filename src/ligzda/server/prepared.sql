@@ -1728,7 +1728,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_6a8ee() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (OLD."drafted_at", OLD."drafted_by_id", OLD."filed_at", OLD."filed_by_id", OLD."form", OLD."id", OLD."in_force", OLD."in_force_on", OLD."invented", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."signed_at", OLD."signed_by_id", OLD."title"); RETURN NULL;
+                    INSERT INTO "legislation_packageevent" ("budget_cost", "budget_cost_years", "budget_from", "drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (OLD."budget_cost", OLD."budget_cost_years", OLD."budget_from", OLD."drafted_at", OLD."drafted_by_id", OLD."filed_at", OLD."filed_by_id", OLD."form", OLD."id", OLD."in_force", OLD."in_force_on", OLD."invented", OLD."kind", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."problem", OLD."signed_at", OLD."signed_by_id", OLD."title"); RETURN NULL;
                 END;
             $$;
 
@@ -2256,7 +2256,7 @@ CREATE FUNCTION public.pgtrigger_delete_delete_c9bdc() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title") VALUES (OLD."adopted_by_id", OLD."announced_at", OLD."announced_by_id", OLD."announced_text", OLD."basis", OLD."decision_id", OLD."drafted_at", OLD."drafted_by_id", OLD."id", OLD."in_force_on", OLD."invented", OLD."ministry", OLD."ministry_on", OLD."ministry_said", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_by_id", OLD."published_in", OLD."published_on", OLD."reply", OLD."sent_on", OLD."text", OLD."title"); RETURN NULL;
+                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title", "written_by_id") VALUES (OLD."adopted_by_id", OLD."announced_at", OLD."announced_by_id", OLD."announced_text", OLD."basis", OLD."decision_id", OLD."drafted_at", OLD."drafted_by_id", OLD."id", OLD."in_force_on", OLD."invented", OLD."ministry", OLD."ministry_on", OLD."ministry_said", OLD."municipality_id", OLD."number", _pgh_attach_context(), NOW(), 'delete', OLD."id", OLD."published_by_id", OLD."published_in", OLD."published_on", OLD."reply", OLD."sent_on", OLD."text", OLD."title", OLD."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -4394,7 +4394,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_68a2c() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title") VALUES (NEW."adopted_by_id", NEW."announced_at", NEW."announced_by_id", NEW."announced_text", NEW."basis", NEW."decision_id", NEW."drafted_at", NEW."drafted_by_id", NEW."id", NEW."in_force_on", NEW."invented", NEW."ministry", NEW."ministry_on", NEW."ministry_said", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_by_id", NEW."published_in", NEW."published_on", NEW."reply", NEW."sent_on", NEW."text", NEW."title"); RETURN NULL;
+                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title", "written_by_id") VALUES (NEW."adopted_by_id", NEW."announced_at", NEW."announced_by_id", NEW."announced_text", NEW."basis", NEW."decision_id", NEW."drafted_at", NEW."drafted_by_id", NEW."id", NEW."in_force_on", NEW."invented", NEW."ministry", NEW."ministry_on", NEW."ministry_said", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."published_by_id", NEW."published_in", NEW."published_on", NEW."reply", NEW."sent_on", NEW."text", NEW."title", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -5034,7 +5034,7 @@ CREATE FUNCTION public.pgtrigger_insert_insert_caaae() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."form", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                    INSERT INTO "legislation_packageevent" ("budget_cost", "budget_cost_years", "budget_from", "drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."budget_cost", NEW."budget_cost_years", NEW."budget_from", NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."form", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'insert', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -7498,7 +7498,7 @@ CREATE FUNCTION public.pgtrigger_update_update_887f8() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_packageevent" ("drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."form", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
+                    INSERT INTO "legislation_packageevent" ("budget_cost", "budget_cost_years", "budget_from", "drafted_at", "drafted_by_id", "filed_at", "filed_by_id", "form", "id", "in_force", "in_force_on", "invented", "kind", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "problem", "signed_at", "signed_by_id", "title") VALUES (NEW."budget_cost", NEW."budget_cost_years", NEW."budget_from", NEW."drafted_at", NEW."drafted_by_id", NEW."filed_at", NEW."filed_by_id", NEW."form", NEW."id", NEW."in_force", NEW."in_force_on", NEW."invented", NEW."kind", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."problem", NEW."signed_at", NEW."signed_by_id", NEW."title"); RETURN NULL;
                 END;
             $$;
 
@@ -7786,7 +7786,7 @@ CREATE FUNCTION public.pgtrigger_update_update_b2eb5() RETURNS trigger
                             RETURN NEW;
                         END IF;
                     END IF;
-                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title") VALUES (NEW."adopted_by_id", NEW."announced_at", NEW."announced_by_id", NEW."announced_text", NEW."basis", NEW."decision_id", NEW."drafted_at", NEW."drafted_by_id", NEW."id", NEW."in_force_on", NEW."invented", NEW."ministry", NEW."ministry_on", NEW."ministry_said", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_by_id", NEW."published_in", NEW."published_on", NEW."reply", NEW."sent_on", NEW."text", NEW."title"); RETURN NULL;
+                    INSERT INTO "legislation_regulationevent" ("adopted_by_id", "announced_at", "announced_by_id", "announced_text", "basis", "decision_id", "drafted_at", "drafted_by_id", "id", "in_force_on", "invented", "ministry", "ministry_on", "ministry_said", "municipality_id", "number", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_by_id", "published_in", "published_on", "reply", "sent_on", "text", "title", "written_by_id") VALUES (NEW."adopted_by_id", NEW."announced_at", NEW."announced_by_id", NEW."announced_text", NEW."basis", NEW."decision_id", NEW."drafted_at", NEW."drafted_by_id", NEW."id", NEW."in_force_on", NEW."invented", NEW."ministry", NEW."ministry_on", NEW."ministry_said", NEW."municipality_id", NEW."number", _pgh_attach_context(), NOW(), 'update', NEW."id", NEW."published_by_id", NEW."published_in", NEW."published_on", NEW."reply", NEW."sent_on", NEW."text", NEW."title", NEW."written_by_id"); RETURN NULL;
                 END;
             $$;
 
@@ -11885,6 +11885,11 @@ CREATE TABLE public.legislation_package (
     filed_by_id bigint,
     signed_by_id bigint,
     form character varying(4) NOT NULL,
+    budget_cost numeric(14,2),
+    budget_cost_years smallint,
+    budget_from smallint,
+    CONSTRAINT legislation_package_budget_cost_years_check CHECK ((budget_cost_years >= 0)),
+    CONSTRAINT legislation_package_budget_from_check CHECK ((budget_from >= 0)),
     CONSTRAINT legislation_package_problem_check CHECK (((jsonb_typeof(problem) = 'object'::text) AND ((problem - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((problem -> 'lv'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'lv'::text)) >= 1) AND (char_length((problem ->> 'lv'::text)) <= 2000)) AND (btrim((problem ->> 'lv'::text), ' 	
 '::text) = (problem ->> 'lv'::text)) AND COALESCE((jsonb_typeof((problem -> 'en'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'en'::text)) >= 1) AND (char_length((problem ->> 'en'::text)) <= 2000)) AND (btrim((problem ->> 'en'::text), ' 	
 '::text) = (problem ->> 'en'::text)))),
@@ -11892,7 +11897,7 @@ CREATE TABLE public.legislation_package (
 '::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
 '::text) = (title ->> 'en'::text)))),
     CONSTRAINT package_filed_by_somebody_once_signed CHECK ((((filed_at IS NULL) AND (filed_by_id IS NULL)) OR ((filed_at IS NOT NULL) AND (filed_by_id IS NOT NULL) AND (signed_at IS NOT NULL)))),
-    CONSTRAINT package_form_is_known CHECK (((form)::text = ANY ((ARRAY['2021'::character varying, '2009'::character varying])::text[]))),
+    CONSTRAINT package_form_is_known CHECK (((form)::text = ANY (ARRAY[('2021'::character varying)::text, ('2009'::character varying)::text]))),
     CONSTRAINT package_has_a_day_if_it_says_so CHECK (((((in_force)::text = 'date'::text) AND (in_force_on IS NOT NULL)) OR ((NOT ((in_force)::text = 'date'::text)) AND (in_force_on IS NULL)))),
     CONSTRAINT package_is_filed_by_a_second_person CHECK (((filed_by_id IS NULL) OR (NOT ((filed_by_id = signed_by_id) AND (filed_by_id IS NOT NULL) AND (signed_by_id IS NOT NULL))))),
     CONSTRAINT package_kind_and_term_are_known CHECK ((((in_force)::text = ANY (ARRAY[('general'::character varying)::text, ('date'::character varying)::text, ('other'::character varying)::text])) AND ((kind)::text = ANY (ARRAY[('law'::character varying)::text, ('cabinet'::character varying)::text, ('municipal'::character varying)::text])))),
@@ -11928,6 +11933,11 @@ CREATE TABLE public.legislation_packageevent (
     pgh_obj_id bigint NOT NULL,
     signed_by_id bigint,
     form character varying(4) NOT NULL,
+    budget_cost numeric(14,2),
+    budget_cost_years smallint,
+    budget_from smallint,
+    CONSTRAINT legislation_packageevent_budget_cost_years_check CHECK ((budget_cost_years >= 0)),
+    CONSTRAINT legislation_packageevent_budget_from_check CHECK ((budget_from >= 0)),
     CONSTRAINT legislation_packageevent_problem_check CHECK (((jsonb_typeof(problem) = 'object'::text) AND ((problem - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((problem -> 'lv'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'lv'::text)) >= 1) AND (char_length((problem ->> 'lv'::text)) <= 2000)) AND (btrim((problem ->> 'lv'::text), ' 	
 '::text) = (problem ->> 'lv'::text)) AND COALESCE((jsonb_typeof((problem -> 'en'::text)) = 'string'::text), false) AND ((char_length((problem ->> 'en'::text)) >= 1) AND (char_length((problem ->> 'en'::text)) <= 2000)) AND (btrim((problem ->> 'en'::text), ' 	
 '::text) = (problem ->> 'en'::text)))),
@@ -12022,6 +12032,7 @@ CREATE TABLE public.legislation_regulation (
     drafted_by_id bigint NOT NULL,
     municipality_id bigint NOT NULL,
     published_by_id bigint,
+    written_by_id bigint,
     CONSTRAINT legislation_regulation_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 200)) AND (btrim((title ->> 'lv'::text), ' 	
 '::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
 '::text) = (title ->> 'en'::text)))),
@@ -12073,6 +12084,7 @@ CREATE TABLE public.legislation_regulationevent (
     pgh_context_id uuid,
     pgh_obj_id bigint NOT NULL,
     published_by_id bigint,
+    written_by_id bigint,
     CONSTRAINT legislation_regulationevent_title_check CHECK (((jsonb_typeof(title) = 'object'::text) AND ((title - ARRAY['lv'::text, 'en'::text]) = '{}'::jsonb) AND COALESCE((jsonb_typeof((title -> 'lv'::text)) = 'string'::text), false) AND ((char_length((title ->> 'lv'::text)) >= 1) AND (char_length((title ->> 'lv'::text)) <= 200)) AND (btrim((title ->> 'lv'::text), ' 	
 '::text) = (title ->> 'lv'::text)) AND COALESCE((jsonb_typeof((title -> 'en'::text)) = 'string'::text), false) AND ((char_length((title ->> 'en'::text)) >= 1) AND (char_length((title ->> 'en'::text)) <= 200)) AND (btrim((title ->> 'en'::text), ' 	
 '::text) = (title ->> 'en'::text))))
@@ -12201,7 +12213,7 @@ CREATE TABLE public.methodology_documentblock (
     added_at timestamp with time zone NOT NULL,
     removed_at timestamp with time zone,
     added_by_id bigint NOT NULL,
-    CONSTRAINT block_draws_from_something_or_is_prose CHECK ((((about IS NULL) AND ((kind)::text = 'prose'::text)) OR ((about >= 1) AND (about IS NOT NULL) AND ((kind)::text = ANY ((ARRAY['claim'::character varying, 'recommendation'::character varying, 'chart'::character varying, 'table'::character varying])::text[]))))),
+    CONSTRAINT block_draws_from_something_or_is_prose CHECK ((((about IS NULL) AND ((kind)::text = 'prose'::text)) OR ((about >= 1) AND (about IS NOT NULL) AND ((kind)::text = ANY (ARRAY[('claim'::character varying)::text, ('recommendation'::character varying)::text, ('chart'::character varying)::text, ('table'::character varying)::text]))))),
     CONSTRAINT methodology_documentblock_about_check CHECK ((about >= 0)),
     CONSTRAINT methodology_documentblock_position_check CHECK (("position" >= 0))
 );
@@ -19979,6 +19991,7 @@ INSERT INTO public.django_migrations (id, app, name, applied) VALUES (314, 'legi
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (315, 'findings', '0003_what_stands_beside', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (316, 'legislation', '0003_links_and_budget', now());
 INSERT INTO public.django_migrations (id, app, name, applied) VALUES (317, 'methodology', '0002_living_document', now());
+INSERT INTO public.django_migrations (id, app, name, applied) VALUES (318, 'legislation', '0004_signed_budget_and_last_writer', now());
 
 
 
@@ -20359,7 +20372,7 @@ SELECT pg_catalog.setval('public.auth_permission_id_seq', 1474, true);
 
 SELECT pg_catalog.setval('public.django_content_type_id_seq', 367, true);
 
-SELECT pg_catalog.setval('public.django_migrations_id_seq', 317, true);
+SELECT pg_catalog.setval('public.django_migrations_id_seq', 318, true);
 
 SELECT pg_catalog.setval('public.wagtailcore_collection_id_seq', 1, true);
 
@@ -22983,6 +22996,8 @@ CREATE INDEX legislation_regulation_municipality_id_6358af6b ON public.legislati
 
 CREATE INDEX legislation_regulation_published_by_id_644813b2 ON public.legislation_regulation USING btree (published_by_id);
 
+CREATE INDEX legislation_regulation_written_by_id_5b43cb0a ON public.legislation_regulation USING btree (written_by_id);
+
 CREATE INDEX legislation_regulationevent_adopted_by_id_db162fa7 ON public.legislation_regulationevent USING btree (adopted_by_id);
 
 CREATE INDEX legislation_regulationevent_announced_by_id_ff2597bc ON public.legislation_regulationevent USING btree (announced_by_id);
@@ -22998,6 +23013,8 @@ CREATE INDEX legislation_regulationevent_pgh_context_id_5bd00158 ON public.legis
 CREATE INDEX legislation_regulationevent_pgh_obj_id_502a3d50 ON public.legislation_regulationevent USING btree (pgh_obj_id);
 
 CREATE INDEX legislation_regulationevent_published_by_id_73783e74 ON public.legislation_regulationevent USING btree (published_by_id);
+
+CREATE INDEX legislation_regulationevent_written_by_id_02cebfa6 ON public.legislation_regulationevent USING btree (written_by_id);
 
 CREATE INDEX legislation_unitlink_act_id_6517f524 ON public.legislation_unitlink USING btree (act_id);
 
@@ -24963,7 +24980,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_6948c ON public.blueprints_versionrul
 
 CREATE TRIGGER pgtrigger_delete_delete_6a8ee AFTER DELETE ON public.legislation_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6a8ee();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_6a8ee ON public.legislation_package IS '3d8a63cfdd382a7461ed4d9f10de11f10bfad90d';
+COMMENT ON TRIGGER pgtrigger_delete_delete_6a8ee ON public.legislation_package IS '8a3cf0a3a8dda4ac101f934581bc9339df872d1e';
 
 CREATE TRIGGER pgtrigger_delete_delete_6d1f3 AFTER DELETE ON public.incubators_measure FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_6d1f3();
 
@@ -25095,7 +25112,7 @@ COMMENT ON TRIGGER pgtrigger_delete_delete_c79c6 ON public.people_application IS
 
 CREATE TRIGGER pgtrigger_delete_delete_c9bdc AFTER DELETE ON public.legislation_regulation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_c9bdc();
 
-COMMENT ON TRIGGER pgtrigger_delete_delete_c9bdc ON public.legislation_regulation IS 'db9d63c36ea8fc89a0bf85f456b6029c3284f863';
+COMMENT ON TRIGGER pgtrigger_delete_delete_c9bdc ON public.legislation_regulation IS '33fcd35bb5d0eb50628fdb12cfb64570d54fb1e9';
 
 CREATE TRIGGER pgtrigger_delete_delete_cae72 AFTER DELETE ON public.training_courseversion FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_delete_delete_cae72();
 
@@ -25567,7 +25584,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_65688 ON public.people_person IS 'd74
 
 CREATE TRIGGER pgtrigger_insert_insert_68a2c AFTER INSERT ON public.legislation_regulation FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_68a2c();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_68a2c ON public.legislation_regulation IS '17cb9551e86ecf306024ca89a93d6051cb01a356';
+COMMENT ON TRIGGER pgtrigger_insert_insert_68a2c ON public.legislation_regulation IS 'fb291718b0bab87bf2e59766bfab2a15ffb34002';
 
 CREATE TRIGGER pgtrigger_insert_insert_6a3e6 AFTER INSERT ON public.people_transfer FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_6a3e6();
 
@@ -25727,7 +25744,7 @@ COMMENT ON TRIGGER pgtrigger_insert_insert_c7ed7 ON public.trial_flowevent IS '7
 
 CREATE TRIGGER pgtrigger_insert_insert_caaae AFTER INSERT ON public.legislation_package FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_caaae();
 
-COMMENT ON TRIGGER pgtrigger_insert_insert_caaae ON public.legislation_package IS '55db85084e6406686f2d8c2242126a48d0fad17d';
+COMMENT ON TRIGGER pgtrigger_insert_insert_caaae ON public.legislation_package IS 'd7a0321e314e83c1e1b4a8a36411c565af77a6db';
 
 CREATE TRIGGER pgtrigger_insert_insert_cb8a3 AFTER INSERT ON public.legislation_unitlink FOR EACH ROW EXECUTE FUNCTION public.pgtrigger_insert_insert_cb8a3();
 
@@ -26299,7 +26316,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_87918 ON public.incubators_conditions
 
 CREATE TRIGGER pgtrigger_update_update_887f8 AFTER UPDATE ON public.legislation_package FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_887f8();
 
-COMMENT ON TRIGGER pgtrigger_update_update_887f8 ON public.legislation_package IS '7a85dcf40a9e37b31f15c06db49763f227ab5305';
+COMMENT ON TRIGGER pgtrigger_update_update_887f8 ON public.legislation_package IS 'bf3a03220149a229c64010f3f54dd3022a87675d';
 
 CREATE TRIGGER pgtrigger_update_update_8b904 AFTER UPDATE ON public.training_attendance FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_8b904();
 
@@ -26371,7 +26388,7 @@ COMMENT ON TRIGGER pgtrigger_update_update_b1132 ON public.legislation_change IS
 
 CREATE TRIGGER pgtrigger_update_update_b2eb5 AFTER UPDATE ON public.legislation_regulation FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b2eb5();
 
-COMMENT ON TRIGGER pgtrigger_update_update_b2eb5 ON public.legislation_regulation IS 'aa3723df655de8ef26cbbfa2ae9c0a91cd0acf99';
+COMMENT ON TRIGGER pgtrigger_update_update_b2eb5 ON public.legislation_regulation IS '34bedbe895bec747a48f45aa0769cd651c8ad279';
 
 CREATE TRIGGER pgtrigger_update_update_b61dc AFTER UPDATE ON public.incubators_incident FOR EACH ROW WHEN ((old.* IS DISTINCT FROM new.*)) EXECUTE FUNCTION public.pgtrigger_update_update_b61dc();
 
@@ -26956,6 +26973,9 @@ ALTER TABLE ONLY public.legislation_regulation
 
 ALTER TABLE ONLY public.legislation_regulation
     ADD CONSTRAINT legislation_regulati_published_by_id_644813b2_fk_network_u FOREIGN KEY (published_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
+
+ALTER TABLE ONLY public.legislation_regulation
+    ADD CONSTRAINT legislation_regulati_written_by_id_5b43cb0a_fk_network_u FOREIGN KEY (written_by_id) REFERENCES public.network_user(id) DEFERRABLE INITIALLY DEFERRED;
 
 ALTER TABLE ONLY public.legislation_unitlink
     ADD CONSTRAINT legislation_unitlink_act_id_6517f524_fk_legislation_act_id FOREIGN KEY (act_id) REFERENCES public.legislation_act(id) DEFERRABLE INITIALLY DEFERRED;

@@ -59,7 +59,11 @@ class AnnotationForm(models.TextChoices):
 
 @tracked()
 class Package(models.Model):
-    """Amendments that are submitted together. Drafted until it is signed, and then filed."""
+    """Amendments that are submitted together. Drafted until it is signed, and then filed.
+
+    `budget_from`, `budget_cost` (EUR to the cent) and `budget_cost_years` hold from its signature
+    on what its budget table is computed of.
+    """
 
     title = TextField(_("what the package is about"), max_length=200)
     problem = TextField(_("problem that it solves"), max_length=2000)
@@ -83,6 +87,13 @@ class Package(models.Model):
         "network.User", models.PROTECT, null=True, related_name="+", verbose_name=_("signed by")
     )
     signed_at = models.DateTimeField(_("signed"), null=True)
+    budget_from = models.PositiveSmallIntegerField(_("first year of its budget table"), null=True)
+    budget_cost = models.DecimalField(
+        _("yearly cost of an incubator"), max_digits=14, decimal_places=2, null=True
+    )
+    budget_cost_years = models.PositiveSmallIntegerField(
+        _("years of which that cost is the mean"), null=True
+    )
     filed_by = models.ForeignKey(
         "network.User", models.PROTECT, null=True, related_name="+", verbose_name=_("filed by")
     )
@@ -96,7 +107,8 @@ class Package(models.Model):
         fields = ("drafted_by", "signed_by", "filed_by")
 
     impersonal = personal.names(
-        "id title problem kind in_force in_force_on form invented drafted_at signed_at filed_at"
+        "id title problem kind in_force in_force_on form invented drafted_at signed_at filed_at "
+        "budget_from budget_cost budget_cost_years"
     )
 
     class Meta:

@@ -76,6 +76,9 @@ class Regulation(models.Model):
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
     drafted_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("by"))
     drafted_at = models.DateTimeField(_("begun"), auto_now_add=True)
+    written_by = models.ForeignKey(
+        User, models.PROTECT, null=True, related_name="+", verbose_name=_("last written by")
+    )
     announced_text = models.TextField(_("text that was announced"), blank=True)
     announced_by = models.ForeignKey(
         User, models.PROTECT, null=True, related_name="+", verbose_name=_("announced by")
@@ -103,11 +106,11 @@ class Regulation(models.Model):
     in_force_on = models.DateField(_("day on which it comes into force"), null=True)
 
     class PersonalData(personal.Accountability):
-        """Who drafted, announced, and recorded adoption and publication."""
+        """Who drafted, wrote last, announced, and recorded adoption and publication."""
 
         purpose = "to answer who drafted a regulation, and that two people saw it"
         retention = "as long as the regulation"
-        fields = ("drafted_by", "announced_by", "adopted_by", "published_by")
+        fields = ("drafted_by", "written_by", "announced_by", "adopted_by", "published_by")
 
     impersonal = personal.names(
         "id municipality title basis text invented drafted_at announced_text announced_at decision "

@@ -36,7 +36,7 @@ def draft_regulation(
     """Begin a regulation. Raises BadDataError where its text has no points."""
     rules.check_draft_regulation(by=by, municipality=municipality)
     row = Regulation(municipality=municipality, drafted_by=by, invented=invented)
-    _write(row, facts_given)
+    _write(by, row, facts_given)
     row.save()
     record(by=by, action="regulation.draft", about=row, after=facts(row))
     return row
@@ -48,7 +48,7 @@ def change_regulation(*, by: User, regulation: Regulation, facts_given: Regulati
     row = _locked(regulation)
     rules.check_change_regulation(by=by, regulation=row)
     before = facts(row)
-    _write(row, facts_given)
+    _write(by, row, facts_given)
     row.save()
     record(by=by, action="regulation.change", about=row, before=before, after=facts(row))
 
@@ -60,6 +60,8 @@ def explain(*, by: User, regulation: Regulation, code: str, text: str) -> None:
     rules.check_change_regulation(by=by, regulation=regulation)
     if section(code) is None:
         raise BadDataError(_("The memorandum has no such section."))
+    regulation.written_by = by
+    regulation.save(update_fields=["written_by"])
     row = MemorandumPart.objects.filter(regulation=regulation, code=code).first()
     before = facts(row) if row else None
     text = _plain(text)
@@ -161,6 +163,7 @@ def publish_regulation(
         raise WrongStateError(
             _("It is published after it was sent to the ministry, and recorded when it is.")
         )
+    rules.check_published_on(regulation=row, on=given.on)
     if given.in_force_on <= given.on:
         raise WrongStateError(_("It comes into force on the day after its publication or later."))
     before = facts(row)
@@ -171,13 +174,14 @@ def publish_regulation(
     return row
 
 
-def _write(row: Regulation, given: RegulationFacts) -> None:
+def _write(by: User, row: Regulation, given: RegulationFacts) -> None:
     text = _plain(given.text).replace("\xa0", " ") + "\n"
     try:
         act_of(text)
     except DraftingError as failure:
         raise BadDataError(failures.said(failure)) from failure
     row.title, row.basis, row.text = given.title, given.basis.strip(), text
+    row.written_by = by
 
 
 def _locked(regulation: Regulation) -> Regulation:

@@ -71,6 +71,10 @@ def check_announce(*, by: Viewer, regulation: Regulation) -> None:
         raise WrongStateError(
             _("Whoever began a draft does not announce it: a second person looks at it.")
         )
+    if regulation.written_by == by:
+        raise WrongStateError(
+            _("Whoever wrote the draft last does not announce it: a second person looks at it.")
+        )
     if blank := BLANK.search(regulation.text + regulation.title["lv"]):
         raise WrongStateError(
             _("Something of the template is not filled in yet: %(what)s.") % {"what": blank.group()}
@@ -133,6 +137,20 @@ def answer_due(regulation: Regulation) -> datetime.date | None:
     return month_after(regulation.sent_on, 1) if regulation.sent_on else None
 
 
+def check_published_on(*, regulation: Regulation, on: datetime.date) -> None:
+    """It is published once the ministry has answered, or its month is over without an answer."""
+    due, answered = answer_due(regulation), regulation.ministry_on
+    if answered is None and due is not None and on <= due:
+        raise WrongStateError(
+            _("The ministry has time for its answer until %(day)s.") % {"day": plain_date(due)}
+        )
+    if answered and on < answered:
+        raise WrongStateError(
+            _("The ministry answered on %(day)s; the regulation is not published before that.")
+            % {"day": plain_date(answered)}
+        )
+
+
 def check_publish(*, by: Viewer, regulation: Regulation) -> None:
     """A second person records the publication, once council and ministry have spoken."""
     check_record_ministry(by=by, regulation=regulation)
@@ -146,10 +164,7 @@ def check_publish(*, by: Viewer, regulation: Regulation) -> None:
         raise WrongStateError(_("Record first on which day the ministry got the regulation."))
     if regulation.ministry == Ministry.OBJECTED and not regulation.reply:
         raise WrongStateError(_("The ministry objects: record the council's reply first."))
-    if regulation.ministry == Ministry.NONE and timezone.localdate() <= due:
-        raise WrongStateError(
-            _("The ministry has time for its answer until %(day)s.") % {"day": plain_date(due)}
-        )
+    check_published_on(regulation=regulation, on=timezone.localdate())
     if regulation.adopted_by == by:
         raise WrongStateError(
             _(
