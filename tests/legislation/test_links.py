@@ -125,6 +125,25 @@ def test_the_budget_adds_up_and_computes_what_incubators_cost(
         actions.set_budget(by=desk.lawyer, package=desk.package, amounts={("1", first): None})
 
 
+def test_the_budget_stays_as_it_was_signed(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    annotate(desk)
+    years = [{"spent": Decimal(100), "months": 12}]
+    monkeypatch.setattr(budget, "yearly_costs", lambda: iter(years))
+    first, *_rest = budget.years(desk.package)
+    amounts = {("incubators", first): Decimal(3)}
+    actions.set_budget(by=desk.lawyer, package=desk.package, amounts=amounts)
+    signed = packages.sign_package(by=desk.lawyer, package=desk.package)
+    before = budget.table(signed)
+    years.append({"spent": Decimal(300), "months": 12})
+    next_year = datetime.date(first + 1, 1, 2)
+    monkeypatch.setattr("django.utils.timezone.localdate", lambda *_given: next_year)
+    assert budget.table(signed) == before
+    annotate(desk)
+    signed.refresh_from_db()
+    assert budget.years(signed)[0] == first + 1
+    assert budget.cost_of(signed) == (Decimal(200), 2)
+
+
 def test_the_form_before_2021_has_its_own_sections(desk: Desk) -> None:
     package = packages.draft_package(by=desk.lawyer, facts_given=facts(form="2009"))
     with pytest.raises(BadDataError):

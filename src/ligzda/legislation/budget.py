@@ -97,8 +97,8 @@ def empty() -> Text:
 
 
 def years(package: Package) -> list[int]:
-    """Return the year in which a package is filed, or this one, and the three following."""
-    first = timezone.localdate(package.filed_at).year
+    """Return the year in which a package was signed, or this one, and the three following."""
+    first = package.budget_from or timezone.localdate(package.filed_at).year
     return list(range(first, first + YEARS))
 
 
@@ -110,11 +110,20 @@ def yearly_cost() -> tuple[Decimal, int] | None:
     return Decimal(statistics.mean(whole)).quantize(Decimal("0.01")), len(whole)
 
 
+def cost_of(package: Package) -> tuple[Decimal, int] | None:
+    """Return the yearly cost that a package was signed with; until then, what it is today."""
+    if package.budget_from is None:
+        return yearly_cost()
+    if package.budget_cost is None or package.budget_cost_years is None:
+        return None
+    return package.budget_cost, package.budget_cost_years
+
+
 def table(package: Package) -> Table:
     """Return the table of a package with its sums."""
     typed = {(each.row, each.year): each.amount for each in package.budget.all()}
     counted = any(row == "incubators" for row, _year in typed)
-    cost = yearly_cost() if counted else None
+    cost = cost_of(package) if counted else None
     basis = ""
     if cost:
         basis = _(

@@ -13,13 +13,16 @@ from ligzda.findings.queries import claim as claim_of_number
 from ligzda.kernel.errors import BadDataError
 from ligzda.kernel.texts import Text, no_text
 from ligzda.languages import DEFAULT
-from ligzda.legislation import rules
+from ligzda.legislation import budget, rules
 from ligzda.legislation.annotation import form
 from ligzda.legislation.drafts import of_package
 from ligzda.legislation.models import ActText, AnnotationPart, Change, Ground, Package
 from ligzda.legislation.models.packages import AnnotationForm
 from ligzda.network.audit import facts, record
 from ligzda.network.models import User
+
+SIGNED = ("signed_by", "signed_at", "budget_from", "budget_cost", "budget_cost_years")
+"""What a package has from its signature on."""
 
 
 @dataclass(frozen=True)
@@ -155,7 +158,9 @@ def sign_package(*, by: User, package: Package) -> Package:
     waiting = sum(line.unconfirmed for act in drafts for line in act.lines)
     rules.check_sign(by=by, package=package, faults=faults, unconfirmed=waiting)
     package.signed_by, package.signed_at = by, timezone.now()
-    package.save(update_fields=["signed_by", "signed_at"])
+    package.budget_from = budget.years(package)[0]
+    package.budget_cost, package.budget_cost_years = budget.yearly_cost() or (None, None)
+    package.save(update_fields=SIGNED)
     record(by=by, action="package.sign", about=package, after=facts(package))
     return package
 
@@ -175,8 +180,9 @@ def take_signature_back(by: User, package: Package) -> None:
     """What was signed is not what stands there now."""
     if package.signed_at:
         before = facts(package)
-        package.signed_by = package.signed_at = None
-        package.save(update_fields=["signed_by", "signed_at"])
+        for name in SIGNED:
+            setattr(package, name, None)
+        package.save(update_fields=SIGNED)
         record(by=by, action="package.unsign", about=package, before=before, after=facts(package))
 
 
