@@ -3,11 +3,14 @@
 import csv
 import json
 import math
+import re
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from django.test import Client
+from django.urls import reverse
 from tests.published import SHARED, present
 
 from ligzda.evidence import Table, evaluate, parse_plan
@@ -130,9 +133,32 @@ def test_the_traps_of_the_published_tables() -> None:
     programmes = tables.welfare_to_work()
     assert len(programmes) == 27
     assert all(one.mvpf is None for one in programmes if one.government <= 0)
+    lose = [one for one in programmes if one.taken_from_people]
+    assert len(lose) == 6
+    assert ("Grand Rapids", -2729) in [(one.place, one.people) for one in lose]
     assert [one.net for one in tables.jtpa()] == [512, 524]
     assert [round(100 * arm.share(18), 1) for arm in tables.gate()] == [74.6, 70.1]
     [(before, after)] = tables.turned()
     assert (before.programme, before.benefits_minus_cost, after.benefits_minus_cost) == (
         "585", 1226, -714,
     )  # fmt: skip
+
+
+def test_what_a_woman_assigned_gained_is_that_of_the_example() -> None:
+    rows = read(Path(__file__).parents[2] / "examples" / "jtpa" / "data.csv")
+    means = {
+        arm: np.average(
+            [float(row["mean_earnings"]) for row in rows if row["arm"] == arm],
+            weights=[int(row["n"]) for row in rows if row["arm"] == arm],
+        )
+        for arm in ("0", "1")
+    }
+    assert round(means["1"] - means["0"]) == tables.ASSIGNED_GAIN
+
+
+@pytest.mark.django_db
+def test_the_page_says_that_participants_lose(client: Client) -> None:
+    page = client.get(reverse("findings:published")).content.decode()
+    [row] = re.findall(r"<tr[^>]*>(?:(?!</tr>).)*-2[^0-9]?729.*?</tr>", page, re.DOTALL)
+    assert "Grand Rapids" in row
+    assert "dalībnieki zaudē, valsts ietaupa" in row

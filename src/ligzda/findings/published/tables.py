@@ -1,6 +1,7 @@
 """Published tables of employment programmes, and what may be computed of them. Pure.
 
-Every number is that of the paper that the page names; what is computed here says so.
+Every number is as somebody typed it from the paper that the page names; nobody here has seen the
+papers, which `texts.yaml` says beside each table. What is computed here says so.
 """
 
 import json
@@ -48,6 +49,11 @@ class Programme:
     net: int
     mvpf: float | None
 
+    @property
+    def taken_from_people(self) -> bool:
+        """Whether the government saves while participants lose: nothing pays for itself then."""
+        return self.mvpf is None and self.people < 0
+
 
 def welfare_to_work() -> list[Programme]:
     """Return the 27 programmes (Greenberg, Deitch & Hamilton 2010). None has a standard error."""
@@ -76,7 +82,7 @@ _RANGES = {"below .01": (0.0, 0.01), "between .05 and .1": (0.05, 0.1), "above .
 
 
 def jtpa() -> list[Enrollees]:
-    """Return women and men of JTPA (Bloom et al. 1997, tables 3 and 8)."""
+    """Return women and men of JTPA (after Bloom et al. 1997, as a do-file of others has them)."""
     whole: Mapping[str, Any] = json.loads((DATA / "jtpa_costs.json").read_text("utf-8"))
     found = []
     for who in ("women", "men"):
@@ -89,7 +95,7 @@ def jtpa() -> list[Enrollees]:
 
 
 ASSIGNED_GAIN = 1243
-"""Dollars a woman *assigned* to JTPA gained, pooled over the sites of `examples/jtpa`."""
+"""Dollars a woman *assigned* to JTPA gained: means of all women of `examples/jtpa` by arm."""
 
 
 @dataclass(frozen=True)
