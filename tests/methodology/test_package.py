@@ -10,7 +10,6 @@ from ligzda.methodology.package.document import (
     Advised,
     Case,
     Measured,
-    months_from,
     package,
     posts,
     split,
@@ -27,8 +26,8 @@ def test_what_is_computed_adds_up() -> None:
     assert sum(words()["shares"].values()) == 100
     assert sum(split(100_001, words()["shares"]).values()) == 100_001
     assert (posts(12, 6), posts(13, 6), posts(1, 40)) == (2.0, 2.5, 0.5)
-    assert months_from(DAY, -9) == datetime.date(2026, 12, 1)
-    assert months_from(DAY, 4) == datetime.date(2028, 1, 1)
+    assert CASE.month(-9) == datetime.date(2026, 12, 1)
+    assert CASE.month(4) == datetime.date(2028, 1, 1)
 
 
 def test_every_part_is_filled_in_each_language() -> None:
@@ -54,6 +53,10 @@ def test_the_page_fills_a_case_and_gives_its_papers(cast: Cast, client: Client) 
     assert "Paraugs: domes lēmums" in page
     odd = client.get(PAGE, asked | {"places": "0"}).content.decode()
     assert "Paraugs: domes lēmums" not in odd
+    for day in ("0001-01-01", "2019-12-31", "2101-01-01", "9999-12-31"):
+        assert (
+            "2020. līdz 2100. gadam" in client.get(PAGE, asked | {"begins": day}).content.decode()
+        )
     file = client.get(PAGE, asked | {"format": "docx", "part": "decision"})
     assert file["Content-Disposition"] == 'attachment; filename="ligzda-package.docx"'
     assert file.content.startswith(b"PK")

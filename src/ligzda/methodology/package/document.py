@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from ligzda.kernel.calendar import month_after
 from ligzda.languages import Language
 from ligzda.publishing import (
     Block,
@@ -59,6 +60,10 @@ class Case:
     unit: str
     today: datetime.date
 
+    def month(self, after: int) -> datetime.date:
+        """Return the first day of the month so many months from that in which work begins."""
+        return month_after(self.begins.replace(day=1), after)
+
 
 @cache
 def words() -> Mapping[str, Any]:
@@ -106,12 +111,6 @@ def package(
     )
 
 
-def months_from(day: datetime.date, months: int) -> datetime.date:
-    """Return the first day of the month so many months from a day's month."""
-    at = day.year * 12 + day.month - 1 + months
-    return datetime.date(at // 12, at % 12 + 1, 1)
-
-
 def posts(places: int, people_each: int) -> float:
     """Return the posts that so many places need, in halves upwards."""
     return math.ceil(places / people_each / HALF) * HALF
@@ -150,7 +149,7 @@ class _Told:
             budget=self.euros(case.budget),
             each=self.euros(round(case.budget / case.places)),
             begins=numbers.date(case.begins),
-            year_later=numbers.date(months_from(case.begins, 12)),
+            year_later=numbers.date(case.month(12)),
             unit=case.unit,
         )
 
@@ -190,7 +189,7 @@ class _Told:
                     CHECKBOX,
                     step[self.language],
                     roles[step["role"]][self.language][0],
-                    f"{months_from(self.case.begins, step['month']):%Y-%m}",
+                    f"{self.case.month(step['month']):%Y-%m}",
                 )
                 for step in self.part("plan")["steps"]
             ),

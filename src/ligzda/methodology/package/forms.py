@@ -1,5 +1,6 @@
 """What a municipality says of its case. By GET: nothing is kept, and the answer has an address."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -9,6 +10,8 @@ from ligzda.kernel.forms import day
 from ligzda.methodology.package.document import words
 
 MOST_PLACES, MOST_EUROS = 500, 10_000_000
+YEARS = range(2020, 2101)
+"""In which work begins."""
 FORMATS = ("", "docx", "pdf")
 
 
@@ -38,6 +41,13 @@ class PackageForm(forms.Form):
             field = self.fields[name]
             assert isinstance(field, forms.ChoiceField)
             field.choices = list(choices.items())
+
+    def clean_begins(self) -> datetime.date:
+        """Refuse a year from which no plan can be counted."""
+        given: datetime.date = self.cleaned_data["begins"]
+        if given.year not in YEARS:
+            raise forms.ValidationError(_("Give a day between the years 2020 and 2100."))
+        return given
 
     def clean_format(self) -> str:
         """Give the page where a format is asked for that there is none of."""
