@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from tests.cast import Cast
@@ -59,6 +60,29 @@ def test_words_are_suggested_accepted_and_kept_in_versions(cast: Cast) -> None:
     assert actions.be_present(by=cast.evaluator, block=block) == []
     assert actions.be_present(by=cast.system, block=block) == [cast.evaluator]
     assert AuditEvent.objects.filter(action__startswith="block.").count() == 9
+
+
+def test_nobody_who_saves_meanwhile_is_replaced_by_a_suggestion(cast: Cast) -> None:
+    block = prose(cast.evaluator)
+    one = actions.suggest(
+        by=cast.system,
+        version=block.versions.get(),
+        heading=no_text(),
+        body=text("Cits", "Other"),
+    )
+    between = [text("Starplaikā", "Meanwhile")]
+
+    def save_first(execute: Any, sql: str, *rest: Any) -> Any:
+        """Stand in for somebody whose lock of the block is waited for."""
+        if between and "FOR UPDATE" in sql and DocumentBlock._meta.db_table in sql:
+            words = between.pop()
+            actions.write_block(by=cast.evaluator, block=block, heading=no_text(), body=words)
+        return execute(sql, *rest)
+
+    with connection.execute_wrapper(save_first), pytest.raises(WrongStateError, match="mainījies"):
+        actions.decide(by=cast.system, suggestion=one, accepted=True)
+    one.refresh_from_db()
+    assert (between, one.decided_at) == ([], None)
 
 
 def test_what_leads_nowhere_is_refused_and_strangers_are(cast: Cast) -> None:

@@ -151,12 +151,13 @@ def suggest(
 def decide(*, by: User, suggestion: Suggestion, accepted: bool) -> None:
     """Accept a suggestion, which makes it the next version, or refuse it."""
     rules.check_write(by=by)
+    # The block first: nobody can save between the newest version's being read and the next.
+    block = DocumentBlock.objects.select_for_update().get(pk=suggestion.version.block_id)
     row = (
         Suggestion.objects.select_for_update(of=("self",))
-        .select_related("version__block")
+        .select_related("version")
         .get(pk=suggestion.pk)
     )
-    block = row.version.block
     newest = block.versions.last() if accepted else row.version
     assert newest is not None
     rules.check_open(suggestion=row, newest=newest)
