@@ -35,3 +35,16 @@ def test_a_source_is_printed_from_its_csl() -> None:
     assert faults("text") == ["{}"]
     odd = {"type": "song", "title": "", "author": [{"given": "A"}], "issued": {"raw": "soon"}}
     assert faults(odd) == ["title", "type", "author", "issued"]
+
+
+def test_what_could_not_be_printed_or_kept_is_no_source() -> None:
+    for odd in ({"family": "A", "given": 5}, {"family": "A", "literal": {"x": 1}}, {"given": "A"}):
+        assert faults(CSL | {"author": [odd]}) == ["author"]
+    for doi in ("doi", None, 5, "10.1000/a b", "10.1000/" + "a" * 100):
+        assert faults(CSL | {"DOI": doi}) == ["DOI"]
+    assert faults(CSL | {"DOI": ""}) == []
+    assert faults(CSL | {"note": [{"a\x00": 1}]}) == ["U+0000"]
+    assert faults(CSL | {"publisher": "\ud800"}) == ["U+0000"]
+    assert faults(CSL | {"type": {}, "issued": {"date-parts": [[float("inf")]]}}) == [
+        "type", "issued",
+    ]  # fmt: skip

@@ -12,6 +12,9 @@ from typing import Any
 _CITED = re.compile(r"\[@([a-z0-9-]+)\]")
 _LEADS = re.compile(r"\[#(claim|recommendation|block)-([0-9]{1,5})\]")
 _ANY = re.compile(r"\[[@#][^\]]*\]")
+_DOI = re.compile(r"10\.[0-9]{4,9}/\S+")
+MOST_DOI = 100
+"""Characters of a DOI."""
 KINDS = frozenset({"article", "article-journal", "book", "chapter", "dataset", "legislation",
                    "report", "thesis", "webpage"})  # fmt: skip
 """Kinds of CSL items that a methodology cites."""
@@ -54,13 +57,17 @@ def faults(item: object) -> list[str]:
     if not isinstance(item, dict):
         return ["{}"]
     found = [name for name in ("title",) if not isinstance(item.get(name), str) or not item[name]]
-    if item.get("type") not in KINDS:
+    if not isinstance(item.get("type"), str) or item["type"] not in KINDS:
         found.append("type")
     authors = item.get("author", [])
     if not isinstance(authors, list) or not all(map(_named, authors)):
         found.append("author")
     if "issued" in item and _year(item) == "":
         found.append("issued")
+    if item.get("DOI", "") != "" and not _doi(item["DOI"]):
+        found.append("DOI")
+    if not _writable(item):
+        found.append("U+0000")
     return found
 
 
@@ -74,9 +81,30 @@ def as_printed(item: Mapping[str, Any]) -> str:
 
 
 def _named(author: object) -> bool:
-    return isinstance(author, dict) and any(
-        isinstance(author.get(name), str) and author[name] for name in ("family", "literal")
-    )
+    if not isinstance(author, dict):
+        return False
+    texts = all(isinstance(author.get(name, ""), str) for name in ("family", "given", "literal"))
+    return texts and bool(author.get("family") or author.get("literal"))
+
+
+def _doi(text: object) -> bool:
+    return isinstance(text, str) and len(text) <= MOST_DOI and bool(_DOI.fullmatch(text))
+
+
+def _writable(item: object) -> bool:
+    """Whether no text of an item, at any depth, has what PostgreSQL cannot keep: U+0000 or half a
+    pair of UTF-16.
+    """
+    left = [item]
+    while left:
+        one = left.pop()
+        if isinstance(one, str) and re.search(r"[\x00\ud800-\udfff]", one):
+            return False
+        if isinstance(one, dict):
+            left += [*one.keys(), *one.values()]
+        elif isinstance(one, list):
+            left += one
+    return True
 
 
 def _name(author: Mapping[str, str]) -> str:
@@ -88,5 +116,5 @@ def _name(author: Mapping[str, str]) -> str:
 def _year(item: Mapping[str, Any]) -> str:
     try:
         return str(int(item["issued"]["date-parts"][0][0]))
-    except (KeyError, IndexError, TypeError, ValueError):
+    except (KeyError, IndexError, TypeError, ValueError, OverflowError):
         return ""

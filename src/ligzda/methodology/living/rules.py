@@ -72,7 +72,9 @@ def check_csl(*, item: object) -> None:
         raise BadDataError(
             _(
                 "This is no source: %(fields)s. "
-                "An item of CSL JSON has a title and a type: %(types)s."
+                "An item of CSL JSON has a title and a type: %(types)s. "
+                "Names of authors are texts, a DOI is like 10.1000/182 and has at most 100 "
+                "characters, no text has U+0000 or half a character."
             )
             % {"fields": ", ".join(found), "types": ", ".join(sorted(KINDS))}
         )
