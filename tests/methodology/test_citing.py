@@ -22,8 +22,9 @@ def test_what_leads_nowhere_is_named_as_it_stands() -> None:
 def test_marks_are_printed_by_number_and_by_name() -> None:
     order = cited(["b [@second] [@first]", "[@second]"])
     assert order == ["second", "first"]
-    words = {"claim": "claim {number}"}
-    assert written("[@first], [#claim-7]", order, words) == "[2], claim 7"
+    words = {"claim": "claim {number}", "block": "“{heading}”"}
+    found = written("[@first], [#claim-7], [#block-3]", order, words, {3: "Costs"})
+    assert found == "[2], claim 7, “Costs”"
 
 
 def test_a_source_is_printed_from_its_csl() -> None:

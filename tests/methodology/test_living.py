@@ -92,6 +92,9 @@ def test_what_leads_nowhere_is_refused_and_strangers_are(cast: Cast) -> None:
     for odd in ("[@cits]", "[#claim-9]", "[#recommendation-1]"):
         with pytest.raises(BadDataError, match="nekurp neved"):
             prose(cast.evaluator, odd)
+    for mark in ("[@grade]", "[#claim-1]"):
+        with pytest.raises(BadDataError, match="Virsrakstā"):
+            prose(cast.evaluator, heading=text(f"Par {mark}", "About"))
     with pytest.raises(BadDataError, match="apgalvojuma"):
         actions.add_block(by=cast.evaluator, kind="chart", about=9)
     with pytest.raises(BadDataError, match="latviski"):
@@ -114,8 +117,13 @@ def test_an_edition_is_made_of_the_blocks(cast: Cast) -> None:
     )
     actions.add_source(by=cast.evaluator, key="grade", csl=CSL)
     actions.add_term(by=cast.evaluator, word=text("vārds", "word"), meaning=text("ko", "what"))
-    second = prose(cast.evaluator, "Otrais [@grade].\n\nVēl.", "Second [@grade].\n\nMore.")
     first = prose(cast.evaluator, heading=text("Ievads", "Preface"))
+    mark = f"[#block-{first.pk}]"
+    second = prose(
+        cast.evaluator, f"Otrais [@grade].\n\nVēl {mark}.", f"Second [@grade].\n\nMore {mark}."
+    )
+    actions.move_block(by=cast.evaluator, block=first, up=False)
+    actions.move_block(by=cast.evaluator, block=first, up=True)
     actions.move_block(by=cast.evaluator, block=first, up=True)
     actions.add_block(by=cast.evaluator, kind="recommendation", about=1)
     gone = prose(cast.evaluator, "Prom", "")
@@ -126,10 +134,11 @@ def test_an_edition_is_made_of_the_blocks(cast: Cast) -> None:
     said = [(part.heading["en"], [each["en"] for each in part.paragraphs])
             for part in made.sections]  # fmt: skip
     assert said == [
-        ("Preface", ["Begin.", "Second [1].", "More.", "Recommendation 1: Begin"]),
+        ("Preface", ["Begin.", "Second [1].", "More “Preface”.", "Recommendation 1: Begin"]),
         ("Glossary", ["word – what"]),
         ("Sources", ["[1] GRADE. doi:10.1000/grade."]),
     ]
+    assert made.sections[0].paragraphs[2]["lv"] == "Vēl „Ievads”."
     assert second.pk == DocumentBlock.objects.get(position=20).pk
 
 

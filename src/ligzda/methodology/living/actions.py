@@ -59,8 +59,7 @@ def write_block(*, by: User, block: DocumentBlock, heading: Text, body: Text) ->
     block = DocumentBlock.objects.select_for_update().get(pk=block.pk)
     rules.check_editable(block=block)
     rules.check_prose(heading=heading, body=body)
-    for text in (heading, body):
-        rules.check_leads(text=text, known=known())
+    rules.check_leads(text=body, known=known())
     last = block.versions.last()
     if last and (dict(last.heading), dict(last.body)) == (dict(heading), dict(body)):
         return last
@@ -133,8 +132,7 @@ def suggest(
     rules.check_write(by=by)
     rules.check_editable(block=version.block)
     rules.check_prose(heading=heading, body=body)
-    for text in (heading, body):
-        rules.check_leads(text=text, known=known())
+    rules.check_leads(text=body, known=known())
     row = Suggestion.objects.create(
         version=version,
         heading=heading,

@@ -31,7 +31,7 @@ class Known:
 def nowhere(text: str, known: Known) -> list[str]:
     """Return the marks of a text that lead nowhere, as they stand in it."""
     found = []
-    for mark in _ANY.findall(text):
+    for mark in marks(text):
         cited, leads = _CITED.fullmatch(mark), _LEADS.fullmatch(mark)
         good = (cited and cited[1] in known.sources) or (
             leads and int(leads[2]) in known.numbers[leads[1]]
@@ -41,15 +41,29 @@ def nowhere(text: str, known: Known) -> list[str]:
     return found
 
 
+def marks(text: str) -> list[str]:
+    """Return the marks of a text as they stand in it, wherever they lead."""
+    return _ANY.findall(text)
+
+
 def cited(texts: Sequence[str]) -> list[str]:
     """Return the keys that texts cite, in the order of their first place."""
     return list(dict.fromkeys(key for text in texts for key in _CITED.findall(text)))
 
 
-def written(text: str, order: Sequence[str], words: Mapping[str, str]) -> str:
-    """Return a text as it is printed: sources by number, other marks in `words` of their kind."""
+def written(
+    text: str, order: Sequence[str], words: Mapping[str, str], headings: Mapping[int, str]
+) -> str:
+    """Return a text as it is printed: sources by number, other marks in `words` of their kind.
+
+    `headings`: of blocks by number, for readers of an edition see no block's number.
+    """
+
+    def said(one: re.Match[str]) -> str:
+        return words[one[1]].format(number=one[2], heading=headings.get(int(one[2]), ""))
+
     text = _CITED.sub(lambda one: f"[{order.index(one[1]) + 1}]", text)
-    return _LEADS.sub(lambda one: words[one[1]].format(number=one[2]), text)
+    return _LEADS.sub(said, text)
 
 
 def faults(item: object) -> list[str]:

@@ -148,18 +148,29 @@ def parts() -> list[Part]:
     lost = {mark for text in texts for mark in nowhere(text, known_now)}
     lost |= {f"{row.row.kind} {row.row.about}" for row in rows if _draws_nothing(row)}
     rules.check_whole(untranslated=[row.row.pk for row in rows if row.untranslated], lost=lost)
-    order = cited(texts)
+    order, headings = cited(texts), _headings(rows)
     found: list[Part] = []
     for row in rows:
-        _add(found, row, order)
+        _add(found, row, order, headings)
     return [*found, *_lists(order)]
+
+
+def _headings(rows: list[BlockRow]) -> dict[int, Said]:
+    """Return by block the heading under which an edition prints it: its own or the last before."""
+    found: dict[int, Said] = {}
+    said = _each(lambda: _("Introduction"))
+    for row in rows:
+        if row.newest is not None and row.newest.heading:
+            said = {code: row.newest.heading[code] for code in CODES}
+        found[row.row.pk] = said
+    return found
 
 
 def _draws_nothing(row: BlockRow) -> bool:
     return row.newest is None and row.claim is None and row.recommendation is None
 
 
-def _add(found: list[Part], row: BlockRow, order: list[str]) -> None:
+def _add(found: list[Part], row: BlockRow, order: list[str], headings: Mapping[int, Said]) -> None:
     """Add a block to the section that is being written; a heading begins the next."""
     if row.newest is None:
         said = _each(lambda: _drawn(row))
@@ -168,23 +179,26 @@ def _add(found: list[Part], row: BlockRow, order: list[str]) -> None:
         return
     if row.newest.heading:
         found.append(Part({code: row.newest.heading[code] for code in CODES}, ()))
-    bodies = {code: row.newest.body[code].split("\n\n") for code in CODES}
+    bodies = {
+        code: [_printed(text, order, headings, code) for text in body.split("\n\n")]
+        for code, body in ((code, row.newest.body[code]) for code in CODES)
+    }
     for number in range(max(map(len, bodies.values()))):
         _append(
             found,
-            {code: _printed(bodies[code], number, order, code) for code in CODES},
+            {code: "".join(bodies[code][number : number + 1]) for code in CODES},
         )
 
 
-def _printed(paragraphs: list[str], number: int, order: list[str], language: Language) -> str:
-    text = paragraphs[number] if number < len(paragraphs) else ""
+def _printed(text: str, order: list[str], headings: Mapping[int, Said], language: Language) -> str:
     with override(language):
         words = {
             "claim": _("claim {number}"),
             "recommendation": _("recommendation {number}"),
-            "block": _("block {number}"),
+            "block": _("“{heading}”"),
         }
-    return written(" ".join(text.split()), order, words)
+    named = {pk: said[language] for pk, said in headings.items()}
+    return written(" ".join(text.split()), order, words, named)
 
 
 def _append(found: list[Part], said: Said) -> None:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from ligzda.kernel.errors import BadDataError, WrongStateError
 from ligzda.kernel.texts import Text
 from ligzda.languages import CODES, DEFAULT
-from ligzda.methodology.living.citing import KINDS, Known, faults, nowhere
+from ligzda.methodology.living.citing import KINDS, Known, faults, marks, nowhere
 from ligzda.methodology.models import BlockVersion, DocumentBlock, Suggestion
 from ligzda.methodology.rules import check_write
 
@@ -16,23 +16,27 @@ __all__ = ["check_csl", "check_leads", "check_prose", "check_there", "check_whol
 
 def check_leads(*, text: Text, known: Known) -> None:
     """Refuse prose with a citation or cross-reference that leads nowhere."""
-    marks = sorted({mark for code in CODES for mark in nowhere(text[code], known)})
-    if marks:
+    if found := sorted({mark for code in CODES for mark in nowhere(text[code], known)}):
         raise BadDataError(
             _(
                 "This leads nowhere: %(marks)s. Cite a source of the list as [@key], a place of "
                 "the document as [#claim-7], [#recommendation-2] or [#block-3]."
             )
-            % {"marks": ", ".join(marks)}
+            % {"marks": ", ".join(found)}
         )
 
 
 def check_prose(*, heading: Text, body: Text) -> None:
-    """Prose says something in the default language; others may wait to be translated."""
+    """Prose says something in the default language; others may wait. Headings have no marks."""
     if not body[DEFAULT].strip():
         raise BadDataError(_("Write the text in Latvian; another language may wait."))
     if heading and not heading[DEFAULT].strip():
         raise BadDataError(_("Write the heading in Latvian; another language may wait."))
+    if found := sorted({mark for code in CODES for mark in marks(heading[code])}):
+        raise BadDataError(
+            _("A heading has no citation or cross-reference; put this into the text: %(marks)s.")
+            % {"marks": ", ".join(found)}
+        )
 
 
 def check_there(*, kind: str, about: int | None, known: Known) -> None:
@@ -87,8 +91,8 @@ def check_whole(*, untranslated: Iterable[int], lost: Iterable[str]) -> None:
             _("Blocks %(numbers)s are not translated yet: an edition speaks every language.")
             % {"numbers": ", ".join(map(str, numbers))}
         )
-    if marks := sorted(lost):
+    if found := sorted(lost):
         raise WrongStateError(
             _("In the living document this leads nowhere any more: %(marks)s.")
-            % {"marks": ", ".join(marks)}
+            % {"marks": ", ".join(found)}
         )
