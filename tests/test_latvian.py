@@ -99,7 +99,7 @@ NUMBER = re.compile(
     r"(?<![\w.,:/–№#%'-])(?!(?:1[5-9]|20|21)\d\d(?!\d))\d{4,}(?![\w/:,'-])"
     r"|(?<!\d)\d{1,3}(?: \d{3})+(?!\d)"  # … and no thousands divided where a line may break
 )
-ASKED_FOR = ("bez tūkstošu", "Rakstiet veselus skaitļus")
+ASKED_FOR = ("bez tūkstošu", "Rakstiet veselus skaitļus", "DOI ir tāds kā")
 """Sentences that say how a number is typed, not how one is read."""
 
 

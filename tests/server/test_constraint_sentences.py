@@ -82,14 +82,21 @@ ONLY_A_MISTAKE_OF_OURS = {
         rating_domain_is_known rating_goes_down_three_levels_at_most
         run_failed_says_why run_finished_has_its_result run_hash_is_of_its_plan
         run_hash_is_of_its_result run_once_of_the_same_inputs
-        turn_by_facts_names_its_run turn_is_in_the_table""",
+        turn_by_facts_names_its_run turn_is_in_the_table release.number
+        release.release_never_changes release.run release_hash_is_of_its_result
+        release_is_whole""",
     "indicators": """acceptance_says_why data_set_counts_somebody data_set_frozen_once
         data_set_hash_is_of_its_content data_set_is_not_of_the_future dataset.data_set_is_frozen
         quality_done_are_counted quality_finding_closes_after_it_was_found
         quality_finding_is_due_later
         quality_finding_is_not_of_the_future quality_finding_once quality_measured_once
-        quality_severity_is_known""",
-    "methodology": """criterion.immutable_when_published criterion_judged_once
+        quality_severity_is_known public_release_hash_is_of_its_line
+        public_release_hides_of_its_cells publicrelease.public_release_is_fixed
+        publicrelease.public_release_stays""",
+    "methodology": """block_draws_from_something_or_is_prose
+        blockcomment.block_comment_stays blockversion.block_version_stays
+        present_once_in_a_block suggestion_decided_by_somebody_at_some_time
+        criterion.immutable_when_published criterion_judged_once
         edition_hash_is_of_its_content edition_hash_is_of_its_line
         edition_published_by_another edition_published_has_its_line
         publishededition.edition_follows_the_log

@@ -84,7 +84,7 @@ def _main(function: str, most_bytes: str, most_seconds: str) -> None:
     threading.Thread(target=_end_with_input, daemon=True).start()
     os.nice(5)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # What is written to, not what is set aside: the drawing engine sets aside far more than there is.
+    # What is written to, not what is set aside: drawing sets aside far more than there is.
     resource.setrlimit(resource.RLIMIT_DATA, (int(most_bytes), int(most_bytes)))
     resource.setrlimit(resource.RLIMIT_CPU, (int(most_seconds), int(most_seconds)))
     module, _colon, name = function.partition(":")
