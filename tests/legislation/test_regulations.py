@@ -3,6 +3,7 @@
 import datetime
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 from django.test import Client
@@ -62,14 +63,15 @@ def test_a_template_is_filled_in_and_explained_before_it_is_announced(cast: Cast
 def test_who_wrote_last_does_not_announce(cast: Cast) -> None:
     row = drafted(cast.system)
     given = actions.RegulationFacts(row.title, row.basis, row.text)
-    for write in (
-        lambda by: actions.change_regulation(by=by, regulation=row, facts_given=given),
-        lambda by: actions.explain(by=by, regulation=row, code="7", text="Citādi."),
-    ):
-        write(cast.ogre)
+    writing: dict[Callable[..., object], dict[str, object]] = {
+        actions.change_regulation: {"facts_given": given},
+        actions.explain: {"code": "7", "text": "Citādi."},
+    }
+    for write, words in writing.items():
+        write(by=cast.ogre, regulation=row, **words)
         row.refresh_from_db()
         assert "pēdējais" in str(obstacle(rules.check_announce, by=cast.ogre, regulation=row))
-        write(cast.system)
+        write(by=cast.system, regulation=row, **words)
         row.refresh_from_db()
         assert obstacle(rules.check_announce, by=cast.ogre, regulation=row) is None
 

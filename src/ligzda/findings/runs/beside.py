@@ -79,7 +79,7 @@ def steady(found: dict[str, Any], earlier: Iterable[dict[str, Any]]) -> dict[str
 
 def _counts(beside: dict[str, Any]) -> dict[tuple[str, ...], int]:
     """Return each count that stands, by where it stands."""
-    found = {
+    found: dict[tuple[str, ...], int | None] = {
         ("flow", model, standing): many
         for model, row in beside.get("flow", {}).items()
         for standing, many in row.items()
