@@ -74,7 +74,9 @@ class Regulation(models.Model):
     basis = models.CharField(_("legal basis"), max_length=300)
     text = models.TextField(_("text of the regulation"))
     invented = models.BooleanField(_("invented for the demonstration"), default=False)
-    drafted_by = models.ForeignKey(User, models.PROTECT, related_name="+", verbose_name=_("by"))
+    drafted_by = models.ForeignKey(
+        User, models.PROTECT, related_name="+", verbose_name=_("drafted by")
+    )
     drafted_at = models.DateTimeField(_("begun"), auto_now_add=True)
     written_by = models.ForeignKey(
         User, models.PROTECT, null=True, related_name="+", verbose_name=_("last written by")
