@@ -83,7 +83,7 @@ def test_every_template_says_that_its_basis_is_to_be_checked() -> None:
 def test_it_is_not_published_before_the_ministry_answered_or_its_month_is_over() -> None:
     sent = datetime.date(2026, 3, 2)
     row = Regulation(sent_on=sent)
-    with pytest.raises(WrongStateError, match="Ministrijai ir laiks"):
+    with pytest.raises(WrongStateError, match="Ministrija atzinumu var sniegt"):
         rules.check_published_on(regulation=row, on=datetime.date(2026, 4, 2))
     rules.check_published_on(regulation=row, on=datetime.date(2026, 4, 3))
     row.ministry, row.ministry_on = "agreed", sent + 9 * DAY

@@ -96,7 +96,7 @@ def test_it_speaks_the_language_of_who_reads_it(lawyer: User) -> None:
 
 
 def test_a_kind_that_is_off_is_not_told_and_nothing_else_means_no_letter(lawyer: User) -> None:
-    actions.choose_notices(by=lawyer, letters=True, off=["statements"], language="lv")
+    actions.choose_notices(by=lawyer, letters=True, off=["statements", "amendments"], language="lv")
     digest.owe_digests(DAY)
     assert owed(lawyer) == []
     actions.choose_notices(by=lawyer, letters=True, off=["bookings"], language="lv")
