@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from tests.addresses import client_of
 from tests.legislation.conftest import Desk, annotate, objection
 
@@ -50,3 +51,14 @@ def test_files_of_a_draft_are_for_those_who_see_drafts(desk: Desk) -> None:
     assert given["Content-Disposition"].endswith('-amending-act.docx"')
     other = reverse("legislation:download", args=[desk.package.pk, "x.docx"])
     assert client_of(desk.reviewer).get(other).status_code == 404
+
+
+def test_a_network_has_as_many_files_made_in_a_minute_as_of_regulations(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ligzda.legislation.sending.A_MINUTE", 1)
+    now = timezone.now()
+    monkeypatch.setattr("django.utils.timezone.now", lambda: now)
+    client = client_of(desk.lawyer)
+    address = reverse("legislation:download", args=[desk.package.pk, "amending-act.docx"])
+    assert [client.get(address).status_code for _each in range(2)] == [200, 429]

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ligzda.kernel.attempt import attempt
 from ligzda.kernel.errors import NotFoundError
 from ligzda.kernel.obstacle import Obstacle, may, obstacle
-from ligzda.kernel.often import too_often
 from ligzda.languages import spoken
 from ligzda.legislation import composing
 from ligzda.legislation.consultations.forms import DaysForm
@@ -29,12 +28,10 @@ from ligzda.legislation.regulations.forms import (
     PublishForm,
     RegulationForm,
 )
+from ligzda.legislation.sending import sent
 from ligzda.legislation.to_check import name_of_memorandum, name_of_template, name_of_term
 from ligzda.network.queries import decision_row
 from ligzda.network.rules import signed_in
-
-A_MINUTE = 10
-"""Files that one network may have made in a minute."""
 
 
 @require_safe
@@ -267,13 +264,7 @@ def publish(request: HttpRequest, pk: int) -> HttpResponse:
 def download(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """Give the regulation or its memorandum as DOCX or PDF."""
     row = queries.regulation(request.user, pk)
-    if too_often(request, "regulation", A_MINUTE):
-        said = _("Too many requests. Please come back in a minute.")
-        return HttpResponse(said, status=429, content_type="text/plain; charset=utf-8")
-    content, media_type = papers.file(row, name)
-    given = HttpResponse(content, content_type=media_type)
-    given["Content-Disposition"] = f'attachment; filename="{row.pk}-{name}"'
-    return given
+    return sent(request, f"{row.pk}-{name}", lambda: papers.file(row, name))
 
 
 def _step(

@@ -7,13 +7,11 @@ from ligzda.languages import DEFAULT
 from ligzda.legislation import queries
 from ligzda.legislation.drafts import of_package
 from ligzda.legislation.papers import file
+from ligzda.legislation.sending import sent
 
 
 @require_safe
 def download(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """Give a paper of a package as DOCX or PDF, or an amending act as Akoma Ntoso."""
     row = queries.package(request.user, pk)
-    content, media_type = file(row, of_package(row, DEFAULT), name)
-    given = HttpResponse(content, content_type=media_type)
-    given["Content-Disposition"] = f'attachment; filename="{row.pk}-{name}"'
-    return given
+    return sent(request, f"{row.pk}-{name}", lambda: file(row, of_package(row, DEFAULT), name))
