@@ -39,11 +39,15 @@ def outcome_of(row: DataSet) -> str:
     return f"{said(dictionary()[row.outcome].name)}, {said(moments()[row.moment])}"
 
 
+def names_of_contrasts(result: Mapping[str, Any], language: Language) -> Mapping[str, str]:
+    """Return what a plan calls its comparisons in a language, by the names it computes with."""
+    words = (result.get("plan", {}).get("texts") or {}).get(language) or {}
+    return words.get("contrasts") or {}
+
+
 def contrasts(result: Mapping[str, Any], language: Language) -> list[ContrastRow]:
     """Return the comparisons of a result, in percentage points where it has shares."""
-    numbers, found = Numbers(language), []
-    words = (result.get("plan", {}).get("texts") or {}).get(language) or {}
-    names = words.get("contrasts") or {}
+    numbers, found, names = Numbers(language), [], names_of_contrasts(result, language)
     for each in result.get("contrasts", ()):
         shares = each["probability"] is not None
         given, size = (each["probability"], 100) if shares else (each["link"], 1)

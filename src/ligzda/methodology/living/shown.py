@@ -3,11 +3,11 @@
 import difflib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ligzda.findings import queries as findings
 from ligzda.findings.claims_register.registry import registry
-from ligzda.findings.runs.shown import ContrastRow, contrasts
+from ligzda.findings.runs.shown import ContrastRow, contrasts, names_of_contrasts
 from ligzda.kernel.texts import Text
 from ligzda.languages import CODES, Language
 from ligzda.methodology.living.queries import BlockRow
@@ -73,7 +73,11 @@ def _figure(claim: findings.ClaimRow, run: findings.RunRow, language: Language) 
     outcome = NamedOutcome(
         entry.code, entry.version, entry.unit, better, name, entry.evaluated_as  # type: ignore[arg-type]
     )  # fmt: skip
-    found = effects(run.evaluation, entry.unit)
+    names = names_of_contrasts(run.evaluation, language)
+    found = tuple(
+        replace(each, name=names.get(each.name, each.name))
+        for each in effects(run.evaluation, entry.unit)
+    )
     return to_html_figure(chart(found, outcome, Phrases(language)), language)
 
 
