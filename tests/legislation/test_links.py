@@ -151,5 +151,5 @@ def test_the_form_before_2021_has_its_own_sections(desk: Desk) -> None:
     packages.annotate(by=desk.lawyer, package=package, code="I.1", text="Pamats.")
     address = reverse("legislation:package", args=[package.pk])
     page = client_of(desk.lawyer).get(address).content.decode()
-    assert "VII. Projekta izpildes nodrošināšana" in page
+    assert "VII. Tiesību akta projekta izpildes nodrošināšana" in page
     assert "jāpārbauda" in page.lower()
