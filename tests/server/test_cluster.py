@@ -72,6 +72,13 @@ def test_a_killed_server_is_seen_and_started_again(cluster: Cluster) -> None:
     assert answers(cluster)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems know no such call")
+def test_before_it_recovers_it_does_not_sync_file_by_file(cluster: Cluster) -> None:
+    cluster.start()
+    with psycopg.connect(cluster.url("postgres")) as connection:
+        assert connection.execute("SHOW recovery_init_sync_method").fetchone() == ("syncfs",)
+
+
 @pytest.mark.parametrize("text", ["", "\n", "not a number\n", "{stranger}", "{stranger}\n/els"])
 def test_a_half_written_file_keeps_nothing_from_starting(
     cluster: Cluster, stranger: "subprocess.Popen[bytes]", text: str
