@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from tests.methodology.advice_basis import BASIS
 
-from ligzda.methodology.advice import keeping, queries
+from ligzda.methodology.advice import keeping, queries, views
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow, pytest.mark.usefixtures("_basis")]
 INSIDE = {
@@ -97,6 +97,18 @@ def test_a_slider_moves_its_part_alone_and_odd_ones_stay_as_they_were(client: Cl
     first = ask(client, part="weights").content.decode()
     assert cost != first
     assert ask(client, part="weights", weight_cost="many").content.decode() == first
+
+
+def test_new_questions_are_counted_and_sliders_are_not(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "A_MINUTE", 2)
+    first = [ask(client, budget=str(90_001 + n), format="json").status_code for n in range(3)]
+    assert first == [200, 200, 429]
+    assert ask(client, budget="90001", part="weights", weight_cost="3").status_code == 200
+    refused = ask(client, "en", budget="90004")
+    assert refused.content.decode() == "Too many requests. Please come back in a minute."
+    assert ask(client, budget="90001", format="pdf").status_code == 429
 
 
 def test_the_night_fits_what_is_not_kept(monkeypatch: pytest.MonkeyPatch, kept: Path) -> None:

@@ -20,6 +20,9 @@ from ligzda.methodology.advice.gathering import gathered, newest
 
 _PARTS = ("outcome", "cost", "wellbeing")
 _FIELDS = ("base", "slopes", "spread", "own")
+MOST_KEPT = 64
+"""Answers kept in this process; the oldest goes first."""
+_answers: dict[tuple[Basis, Asked], tuple[Answer, Drawn | None]] = {}
 
 
 def basis() -> Basis | None:
@@ -34,14 +37,21 @@ def prepare() -> None:
         _fitted(found)
 
 
+def knows(basis: Basis, asked: Asked) -> bool:
+    """Whether the answer is kept in this process, so that giving it costs next to nothing."""
+    return (basis, asked) in _answers
+
+
 def answered(basis: Basis, asked: Asked) -> tuple[Answer, Drawn | None]:
     """Answer a municipality. The first time after a set is frozen this takes some seconds."""
-    return _answered(basis, asked)
-
-
-@lru_cache(maxsize=64)
-def _answered(basis: Basis, asked: Asked) -> tuple[Answer, Drawn | None]:
-    return advise(_fitted(basis), asked)
+    found = _answers.get((basis, asked))
+    if found is None:
+        found = advise(_fitted(basis), asked)
+        while len(_answers) >= MOST_KEPT:
+            # Another thread may have taken out the same one.
+            _answers.pop(next(iter(_answers), (basis, asked)), None)
+        _answers[basis, asked] = found
+    return found
 
 
 @lru_cache(maxsize=2)

@@ -18,6 +18,7 @@ from ligzda.network import queries as network
 
 basis = keeping.basis
 answered = keeping.answered
+knows = keeping.knows
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ligzda.blueprints import queries as blueprints
 from ligzda.evidence.decision import Acceptance
+from ligzda.kernel.often import too_often
 from ligzda.languages import spoken
 from ligzda.methodology.advice import queries
 from ligzda.methodology.advice.answering import Answer, Asked
@@ -22,6 +23,8 @@ from ligzda.methodology.advice.weighing import Sliders, weighed
 from ligzda.publishing import to_html_fragment, to_pdf
 
 FIRST = {"worth": 40_000, "otherwise": 10, "premises": "workshop", "budget": 100_000}
+A_MINUTE = 30
+"""New questions of one network a minute; each costs a third of a second of the processor."""
 _SLIDERS = ("weight_outcome", "weight_cost", "weight_wellbeing", "give")
 
 
@@ -36,10 +39,19 @@ def advice(request: HttpRequest) -> HttpResponse:
     form = AdviceForm(given, initial=FIRST, basis=found, names=places)
     context: dict[str, Any] = {"form": form, "invented": found.invented}
     if given is not None and form.is_valid():
+        if _waits(request, found, form.asked()):
+            said = _("Too many requests. Please come back in a minute.")
+            return HttpResponse(said, status=429, content_type="text/plain; charset=utf-8")
         return _answered(request, form, found, context)
     if given is not None and given.get("format") == "json":
         return JsonResponse({"errors": form.errors}, status=400)
     return _page(request, found, context)
+
+
+def _waits(request: HttpRequest, found: Basis, asked: Asked) -> bool:
+    """Whether its network asked too much: what is known, as for a slider, is not counted."""
+    typeset = request.GET.get("format") == "pdf"
+    return (typeset or not queries.knows(found, asked)) and too_often(request, "advice", A_MINUTE)
 
 
 def _page(request: HttpRequest, found: Basis, context: dict[str, Any]) -> HttpResponse:
