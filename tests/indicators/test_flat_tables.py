@@ -5,13 +5,14 @@ import datetime
 import pytest
 from django.db import connection
 from tests.cast import Cast
-from tests.indicators.people import YEAR, Exit, answers, stays
+from tests.indicators.people import YEAR, Exit, answers, somebody, stays
 
 from ligzda.indicators.flat_tables import FlatTable, flat_tables, inside_tables
 from ligzda.indicators.queries import Asked, run
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
 from ligzda.network.models import Municipality
 from ligzda.people.followups.windows import windows
+from ligzda.people.models import Person
 
 pytestmark = pytest.mark.django_db
 TYPES = {20: "int64", 701: "float64", 25: "string", 1043: "string", 1082: "date", 16: "boolean"}
@@ -66,3 +67,21 @@ def test_answers_that_were_corrected_count_once_as_corrected(cast: Cast) -> None
     with rows_of(EVERYWHERE, HOUSE):
         rows = run(flat_tables()["answers"].source, asked())
     assert [(row["state"], row["hours"]) for row in rows] == [("open_job", 30.0)]
+
+
+def test_one_person_by_a_code_and_by_a_merge_overlaps_once_at_each_site(cast: Cast) -> None:
+    first, last = datetime.date(2025, 2, 3), datetime.date(2025, 6, 3)
+    here, there, merged = somebody("ogre"), somebody("cesis"), somebody("aluksne")
+    Person.objects.filter(pk__in=[here.pk, there.pk]).update(code_token=77)
+    Person.objects.filter(pk__in=[there.pk, merged.pk]).update(merged_into=here)
+    for where, person in (("ogre", here), ("cesis", there), ("aluksne", merged)):
+        stays(first, Exit(last), where=where, person=person)
+    with rows_of(EVERYWHERE, HOUSE):
+        rows = run(inside_tables()["overlaps"].source, asked())
+    found = sorted((row["incubator"], row["other_incubator"]) for row in rows)
+    assert found == [
+        (one, other)
+        for one in ("aluksne", "cesis", "ogre")
+        for other in ("aluksne", "cesis", "ogre")
+        if one != other
+    ]
