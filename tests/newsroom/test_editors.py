@@ -54,6 +54,7 @@ def test_roles_open_wagtails_door_and_close_it(
     client.force_login(editor)
     home = client.get("/redakcija/")
     assert home.status_code == 200
+    assert "- Ligzda</title>" in home.content.decode()
     assert "style-src-elem 'self' 'unsafe-inline'" in home["Content-Security-Policy"]
     edit = f"/redakcija/snippets/newsroom/article/edit/{article.pk}/"
     assert client.get(edit).status_code == 200

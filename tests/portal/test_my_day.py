@@ -54,7 +54,7 @@ def test_what_is_due_comes_first_and_overdue_says_since_when(
     work = [
         Work("Lapa", "/p/"),
         Work("Gaida", "/g/", 3),
-        Work("Rīt", "/r/", due=today + datetime.timedelta(days=1)),
+        Work("Rīt", "/r/", 2, due=today + datetime.timedelta(days=1)),
         Work("Vakar", "/v/", due=today - datetime.timedelta(days=1)),
         Work("Iesākts", "/i/", began=True),
     ]
@@ -66,6 +66,8 @@ def test_what_is_due_comes_first_and_overdue_says_since_when(
     )
     assert "kopš" in html[html.index("/v/") : html.index("/r/")]
     assert "gaida: 3" in html
+    due = re.sub(r"\s+", " ", html[html.index("/r/") : html.index("/g/")])
+    assert '</span> <span class="label"> gaida: 2</span>' in due
 
 
 def test_an_unsaved_form_leads_back_to_its_page(client: Client, cast: Cast) -> None:
