@@ -379,7 +379,7 @@ def test_editors_find_wagtail_behind_the_door(visit: Callable[..., Visit], edito
     here = visit(session=editor)
     page = here.open("/redakcija/snippets/newsroom/article/")
     page.get_by_role("link", name="Ogre piedalās").first.click()
-    text = page.locator(".public-DraftEditor-content").first
+    text = page.get_by_role("textbox", name="Teksts (latviski)")
     expect(text).to_be_visible()
     text.click()
     page.keyboard.press("Control+A")

@@ -48,6 +48,9 @@ class EditionsForm(WagtailAdminModelForm):  # type: ignore[misc]
 class ArticleForm(EditionsForm):
     """The form of an article."""
 
+    class Media:
+        js = ("newsroom/named.js",)
+
     def clean_credit(self) -> str:
         """Take off what the page says itself: “Picture: Photo: Anna”."""
         return _SAYS_PICTURE.sub("", self.cleaned_data["credit"])
