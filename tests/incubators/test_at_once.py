@@ -1,18 +1,14 @@
 """Eight processes book at once: no two have the same hours, nobody has more than a quota."""
 
 import datetime
-import json
-import os
 import re
-import subprocess
-import sys
 from collections import Counter
 from itertools import pairwise
 
 import pytest
-from django.db import connection
 from tests.incubators.conftest import make_workshop
 from tests.loaded import load_committed
+from tests.processes import at_once
 
 from ligzda.incubators.models import Occupation
 from ligzda.incubators.quotas.actions import set_quota
@@ -20,77 +16,63 @@ from ligzda.network.models import User
 
 PROCESSES, TIMES_EACH, SLOTS = 8, 25, 10
 BOOK = """
-import json, random, sys
-import django
-django.setup()
+import datetime
 from ligzda.incubators.bookings.actions import book
 from ligzda.incubators.bookings.taking import TakenError, Wanted
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.models import Room
 from ligzda.network.models import User
-import datetime
-number, room, first = int(sys.argv[1]), Room.objects.get(pk=sys.argv[2]), sys.argv[3]
-by = User.objects.get(email="koordinators.ogre@ligzda.example")
-chance, told = random.Random(number), []
-for turn in range(int(sys.argv[4])):
-    # Every slot in turn, each process from another on: all are wanted, most at once.
-    slot = (number + turn) % int(sys.argv[5])
-    begins = datetime.datetime.fromisoformat(first) + datetime.timedelta(minutes=45 * slot)
-    time = Time(begins, begins + datetime.timedelta(minutes=45))
-    try:
-        wanted = Wanted(thing=Thing(room=room), time=time, purpose="Kastes")
-        book(by=by, incubator=room.incubator, wanted=wanted)
-        told.append("")
-    except TakenError as taken:
-        told.append(str(taken))
-print(json.dumps(told))
+
+def act(number, room, first, times, slots):
+    room = Room.objects.get(pk=room)
+    by = User.objects.get(email="koordinators.ogre@ligzda.example")
+    told = []
+    for turn in range(times):
+        # Every slot in turn, each process from another on: all are wanted, most at once.
+        slot = (number + turn) % slots
+        begins = datetime.datetime.fromisoformat(first) + datetime.timedelta(minutes=45 * slot)
+        time = Time(begins, begins + datetime.timedelta(minutes=45))
+        try:
+            wanted = Wanted(thing=Thing(room=room), time=time, purpose="Kastes")
+            book(by=by, incubator=room.incubator, wanted=wanted)
+            told.append("")
+        except TakenError as taken:
+            told.append(str(taken))
+    return told
 """
 
 
 # Each process has an hour of the day of its own: no two want the same time.
 BOOK_OWN = """
-import datetime, json, sys
-import django
-django.setup()
+import datetime
 from ligzda.incubators.bookings.actions import book
 from ligzda.incubators.bookings.rules import Thing, Time
 from ligzda.incubators.bookings.taking import Wanted
 from ligzda.incubators.models import Room
 from ligzda.kernel.errors import WrongStateError
 from ligzda.network.models import User
-number, room, first = int(sys.argv[1]), Room.objects.get(pk=sys.argv[2]), sys.argv[3]
-by = User.objects.get(email="koordinators.ogre@ligzda.example")
-hour, told = datetime.timedelta(hours=1), []
-for day in range(int(sys.argv[4])):
-    begins = datetime.datetime.fromisoformat(first) + number * hour + day * 24 * hour
-    try:
-        wanted = Wanted(thing=Thing(room=room), time=Time(begins, begins + hour), purpose="Kastes")
-        book(by=by, incubator=room.incubator, wanted=wanted)
-        told.append("")
-    except WrongStateError as refused:
-        told.append(str(refused))
-print(json.dumps(told))
+
+def act(number, room, first, days):
+    room = Room.objects.get(pk=room)
+    by = User.objects.get(email="koordinators.ogre@ligzda.example")
+    hour, told = datetime.timedelta(hours=1), []
+    for day in range(days):
+        begins = datetime.datetime.fromisoformat(first) + number * hour + day * 24 * hour
+        try:
+            time = Time(begins, begins + hour)
+            wanted = Wanted(thing=Thing(room=room), time=time, purpose="Kastes")
+            book(by=by, incubator=room.incubator, wanted=wanted)
+            told.append("")
+        except WrongStateError as refused:
+            told.append(str(refused))
+    return told
 """
 DAYS, HOURS = 5, 7
 
 
 def _at_once(script: str, *given: object) -> list[str]:
     """Return what each try of each process was told; nothing where it has booked."""
-    url = connection.get_connection_params()
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "ligzda.server.settings",
-        "DATABASE_URL": f"host={url['host']} dbname={url['dbname']} user={url['user']}",
-    }
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, str(number), *map(str, given)],
-            stdout=subprocess.PIPE,
-            env=environment,
-        )
-        for number in range(PROCESSES)
-    ]
-    return [line for each in running for line in json.loads(each.communicate()[0])]
+    return [line for told in at_once(PROCESSES, script, *given) for line in told]
 
 
 @pytest.mark.slow

@@ -1,14 +1,10 @@
 """Six processes want the last two places at once: two have them, the others wait in order."""
 
-import json
-import os
-import subprocess
-import sys
 from collections import Counter
 
 import pytest
-from django.db import connection
 from tests.loaded import load_committed
+from tests.processes import at_once
 from tests.training.conftest import FACTS
 from tests.training.sessions import make_session, make_trainer
 
@@ -20,20 +16,18 @@ from ligzda.training.sessions.queries import waiting
 
 PROCESSES = 6
 ENROL = """
-import json, sys
-import django
-django.setup()
 from ligzda.network.models import User
 from ligzda.training.models import Session
 from ligzda.training.sessions.actions import enrol, withdraw
-session, person = Session.objects.get(pk=sys.argv[1]), User.objects.get(pk=sys.argv[2])
-told = []
-for _time in range(4):  # come and go, so that places are taken and freed at the same time
-    row = enrol(by=person, session=session, person=person)
-    told.append(row.state)
-    withdraw(by=person, enrolment=row)
-told.append(enrol(by=person, session=session, person=person).state)
-print(json.dumps(told))
+
+def act(number, session, people):
+    session, person = Session.objects.get(pk=session), User.objects.get(pk=people[number])
+    told = []
+    for _time in range(4):  # come and go, so that places are taken and freed at the same time
+        row = enrol(by=person, session=session, person=person)
+        told.append(row.state)
+        withdraw(by=person, enrolment=row)
+    return [*told, enrol(by=person, session=session, person=person).state]
 """
 
 
@@ -50,22 +44,8 @@ def test_the_last_places_are_given_once() -> None:
         network.invite_user(by=by, email=f"p{number}@ligzda.example", name=f"P{number}")
         for number in range(PROCESSES)
     ]
-    url = connection.get_connection_params()
-    environment = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "ligzda.server.settings",
-        "DATABASE_URL": f"host={url['host']} dbname={url['dbname']} user={url['user']}",
-    }
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", ENROL, str(session.pk), str(person.pk)],
-            stdout=subprocess.PIPE,
-            env=environment,
-        )
-        for person in people
-    ]
-    told = [json.loads(each.communicate()[0]) for each in running]
-    assert [len(each) for each in told] == [5] * PROCESSES, "somebody met an error"
+    told = at_once(PROCESSES, ENROL, session.pk, [person.pk for person in people])
+    assert [len(each or ()) for each in told] == [5] * PROCESSES, "somebody met an error"
     rows = list(Enrolment.objects.filter(session=session))
     held = [row.place for row in rows if row.place]
     assert sorted(held) == [1, 2]
