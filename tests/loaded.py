@@ -8,6 +8,7 @@ which a page would draw anew in every test.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -17,6 +18,8 @@ from ligzda.server.load import load_network
 
 SIZES = ("width-1200", "width-600", "fill-400x267")
 """What the newsroom's pages show pictures in."""
+HEAP = 500
+"""So many dead rows of a table every later query of it would walk over."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,30 @@ def load_once() -> None:
 def load_committed() -> None:
     """Load the network for a test that commits, or whose rows a server reads."""
     load_once()
+
+
+def putting_back() -> Callable[[], None] | None:
+    """Return what gives every table the rows of now again, whatever tests have committed.
+
+    None where triggers may not rest.
+    """
+    if not _may_rest_triggers():
+        return None
+    before = _rows()
+
+    def put_back() -> None:
+        with transaction.atomic(), connection.cursor() as cursor:
+            # As TRUNCATE would, it waits for whoever still writes.
+            cursor.execute(f"LOCK TABLE {', '.join(before)} IN SHARE ROW EXCLUSIVE MODE")
+            now = _rows()
+            changed = [table for table, text in before.items() if now[table] != text]
+            _put_back(Kept({table: before[table] for table in changed}, {}))
+        heaped = [table for table in changed if now[table].count(b"\n") > HEAP]
+        if heaped:
+            with connection.cursor() as cursor:
+                cursor.execute(f"VACUUM (ANALYZE) {', '.join(heaped)}")
+
+    return put_back
 
 
 def _tables() -> dict[str, str]:
