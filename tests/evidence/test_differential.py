@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.differential import compare
 from benchmarks.differential.__main__ import judge_kept
-from benchmarks.differential.compare import Verdict, judge_all
+from benchmarks.differential.compare import Verdict, judge, judge_all
 from benchmarks.differential.models import draw_case
 from benchmarks.differential.page import HEAD, replace_section, section
+from tests.evidence.evaluated import evaluate
 
-from ligzda.evidence import diagnosis, evaluate
+from ligzda.evidence import diagnosis
 from ligzda.evidence.checks import Shift
 from ligzda.evidence.codes import Note
 from ligzda.evidence.conditional import Conditional, Problem
@@ -26,13 +29,18 @@ SOME = range(24)
 FEW_EVENTS = (27, 39, 47, 55)  # of those sixty
 
 
-def missed(verdicts: list[Verdict]) -> list[str]:
-    return [f"{v.number} {v.kind}: {v.worst}" for v in verdicts if v.silent_miss]
+def missed(verdicts: Iterable[Verdict]) -> Iterator[str]:
+    """Name the misses one by one: where one is enough, no model after it is judged."""
+    return (f"{v.number} {v.kind}: {v.worst}" for v in verdicts if v.silent_miss)
+
+
+def judged(numbers: Iterable[int]) -> Iterator[Verdict]:
+    return (judge(draw_case(number)) for number in numbers)
 
 
 # missed once: a log Z that fell off a cliff in the tail (83, 95), tails of priors that reach far
 # where all sites or none have events (54, 171, 311, 494), a prior's end that is not small (125)
-ONCE_MISSED = (54, 83, 95, 125, 171, 311, 494)
+ONCE_MISSED = (95, 54, 83, 125, 171, 311, 494)  # the first shows what a fault put back does
 # of seed 2: a marginal of three points a needle's SD (41), one of projected points with gaps (73)
 LIMITS_ONCE_MISSED = (41, 73)
 MEAN_ONCE_MISSED = (385,)  # of seed 11: a narrow marginal that was not given its lattice's moments
@@ -42,17 +50,20 @@ BEYOND = (182, 214, 255)  # a vague prior of precisions, and nothing in the data
 
 @pytest.fixture(scope="module")
 def verdicts() -> list[Verdict]:
-    return judge_all(MODELS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compare, "evaluate", evaluate)
+        return judge_all(MODELS)
 
 
 def test_nothing_is_missed_silently(verdicts: list[Verdict]) -> None:
-    assert not missed(verdicts)
+    assert not list(missed(verdicts))
 
 
-def test_what_was_missed_once_is_right() -> None:
+def test_what_was_missed_once_is_right(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(compare, "evaluate", evaluate)
     found = judge_all(ONCE_MISSED) + judge_all(LIMITS_ONCE_MISSED, seed=2)
     found += judge_all(SDS_ONCE_MISSED, seed=5) + judge_all(MEAN_ONCE_MISSED, seed=11)
-    assert not missed(found)
+    assert not list(missed(found))
     assert all(verdict.good for verdict in found)
 
 
@@ -76,7 +87,7 @@ def test_an_unchecked_integral_over_the_sd_is_found(monkeypatch: pytest.MonkeyPa
         return Settled(first, None, ())
 
     monkeypatch.setattr(diagnosis, "settle", unchecked)
-    assert any("normal" in name for name in missed(judge_all(SOME)))
+    assert any("normal" in name for name in missed(judged(reversed(SOME))))
 
 
 def test_a_gaussian_believed_without_a_look_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,7 +96,7 @@ def test_a_gaussian_believed_without_a_look_is_found(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(diagnosis, "MAX_SKEWNESS", 9.0)
     monkeypatch.setattr(diagnosis, "MAX_LOSS", 9.0)
     monkeypatch.setattr(diagnosis, "trusted", lambda pareto_k, share: True)
-    assert missed(judge_all(FEW_EVENTS))
+    assert any(missed(judged(FEW_EVENTS)))
 
 
 def test_an_sd_without_the_weights_of_the_effects_is_found(
@@ -99,7 +110,7 @@ def test_an_sd_without_the_weights_of_the_effects_is_found(
 
     monkeypatch.setattr(diagnosis, "corrected_marginals", uncorrected)
     monkeypatch.setattr(diagnosis, "exact_evidence", approximate)
-    assert missed(judge_all(ONCE_MISSED))
+    assert any(missed(judged(ONCE_MISSED)))
 
 
 def test_a_run_that_was_broken_off_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 from benchmarks.published_sets import SECTION
+from tests.evidence.evaluated import evaluate
 from tests.evidence.references import Reference
 
-from ligzda.evidence import Estimate, Evaluation, evaluate, parse_plan
+from ligzda.evidence import Estimate, Evaluation, parse_plan
 
 # The reference's names, each with the terms that it is about, in its order; the columns that are
 # numbers.

@@ -1,7 +1,6 @@
 """Student-t effects against independent integration and, of two terms at once, long runs of NUTS.
 
-The references integrate on grids with SciPy's densities: a site's effect out on a grid of its own,
-then the average and the scale together. No part of the engine but the priors' densities is used.
+The integrals are made by tests/evidence/make_student.py and kept beside it in exact/student.json.
 """
 
 from __future__ import annotations
@@ -13,23 +12,30 @@ import numpy as np
 import pytest
 from benchmarks.differential.compare import judge
 from benchmarks.differential.heavy import draw_heavy
-from scipy.stats import norm, t
+from scipy.stats import norm
+from tests.effort import amount
 from tests.evidence.evaluated import evaluate
 from tests.evidence.heavy_sets import SETS
+from tests.evidence.make_student import (
+    CALM,
+    COUNTS_FEW,
+    COUNTS_OUTLIER,
+    EIGHT,
+    EIGHT_SE,
+    MODELS,
+    OUTLIER,
+    TIE,
+    Exact,
+    kept,
+)
 
 from ligzda.evidence import Estimate, Evaluation, Plan, PlanError, Table, parse_plan
 from ligzda.evidence.batch import fit_many
 from ligzda.evidence.codes import Note, PriorOn
-from ligzda.evidence.priors import parse_positive
 from ligzda.evidence.tables import Floats
 
-Exact = tuple[float, float, float, float]
-EIGHT = np.array([28.0, 8, -3, 7, -1, 1, 18, 12])
-EIGHT_SE = np.array([15.0, 10, 16, 11, 9, 11, 10, 18])
-CALM = np.array([0.31, 0.12, 0.44, 0.25, 0.51, 0.08, 0.37, 0.29, 0.42])
-OUTLIER = np.append(CALM[:8], 3.1)
-TIE = np.array([0.05, -0.1, 0.08, 0.0, 2.1, 1.95, 2.02, 1.9])
 ESTIMATES = 'family = "normal"\nvalue = "y"\nse = "se"'
+EXACT = kept()
 COUNTS = 'family = "binomial"\nsuccesses = "y"\ntrials = "n"'
 
 
@@ -57,53 +63,6 @@ def estimates(y: Floats, se: Floats) -> Table:
     return Table.from_columns({"site": [f"s{i:02d}" for i in range(len(y))], "y": y, "se": se})
 
 
-def summary(values: Floats, share: Floats) -> Exact:
-    mean = float(share @ values)
-    lower, upper = np.interp([0.025, 0.975], np.cumsum(share) - 0.5 * share, values)
-    return mean, float(np.sqrt(share @ (values - mean) ** 2)), float(lower), float(upper)
-
-
-def integrated(log_l: Floats, mu: Floats, sigma: Floats, wide: float, prior: str) -> list[Exact]:
-    """Return average and scale from log p(y | μ, σ) on grids (σ even in its logarithm)."""
-    log_p = log_l + norm.logpdf(mu, 0, wide)
-    log_p += (parse_positive(prior).log_density(sigma) + np.log(sigma))[:, None]
-    p = np.exp(log_p - log_p.max())
-    p /= p.sum()
-    return [summary(mu, p.sum(axis=0)), summary(sigma, p.sum(axis=1))]
-
-
-def exact_estimates(y: Floats, se: Floats, wide: float, prior: str, df: float) -> list[Exact]:
-    unit = float(np.median(se))
-    sigma = np.exp(np.linspace(np.log(2e-3 * unit), np.log(60 * unit), 160))
-    reach = 4 * max(float(y.std()), unit)
-    mu = np.linspace(np.median(y) - reach, np.median(y) + reach, 241)
-    z = np.linspace(-8, 8, 401)
-    density = norm.pdf(z) * (z[1] - z[0])
-    u = np.where(z > 0, -1, 1) * t.ppf(norm.cdf(-np.abs(z)), df)  # even in the t's own quantiles
-    log_l = np.zeros((len(sigma), len(mu)))
-    for one, error in zip(y, se, strict=True):
-        away = one - mu[:, None]
-        for k, s in enumerate(sigma):
-            if s > 0.1 * error:
-                part = t.pdf((away - error * z) / s, df) / s
-            else:
-                part = norm.pdf((away - s * u) / error) / error
-            log_l[k] += np.log(part @ density)
-    return integrated(log_l, mu, sigma, wide, prior)
-
-
-def exact_counts(y: Floats, n: Floats, wide: float, prior: str, df: float) -> list[Exact]:
-    sigma = np.exp(np.linspace(np.log(0.02), np.log(40.0), 110))
-    mu, eta = np.linspace(-9, 7, 161), np.linspace(-40, 40, 1601)
-    edges = np.concatenate([[-np.inf], 0.5 * (eta[1:] + eta[:-1]), [np.inf]])
-    level = np.stack([k * eta - m * np.logaddexp(0, eta) for k, m in zip(y, n, strict=True)])
-    log_l = np.zeros((len(sigma), len(mu)))
-    for k, s in enumerate(sigma):
-        share = np.diff(t.cdf((edges - mu[:, None]) / s, df), axis=1)
-        log_l[k] = np.log(np.exp(level) @ share.T).sum(axis=0)
-    return integrated(log_l, mu, sigma, wide, prior)
-
-
 def hold(found: Evaluation, exact: list[Exact]) -> None:
     d = found.diagnosis
     assert d.good, d
@@ -119,22 +78,30 @@ def hold(found: Evaluation, exact: list[Exact]) -> None:
 def test_schools_of_any_tail_are_those_of_integration(df: float) -> None:
     plan = plan_of(ESTIMATES, 50, "half-normal(10)", f'effects = "student-t"\ndf = {df}')
     found = evaluate(estimates(EIGHT, EIGHT_SE), plan)
-    hold(found, exact_estimates(EIGHT, EIGHT_SE, 50, "half-normal(10)", df))
+    hold(found, EXACT[f"schools, df {df}"])
 
 
-@pytest.mark.parametrize("y", [CALM, OUTLIER, TIE], ids=["none", "outlier", "tie"])
-def test_outlier_none_and_a_tie_of_two_modes(y: Floats) -> None:
+@pytest.mark.parametrize("name", ["none", "outlier", "tie"])
+def test_outlier_none_and_a_tie_of_two_modes(name: str) -> None:
+    y = {"none": CALM, "outlier": OUTLIER, "tie": TIE}[name]
     se = np.full(len(y), 0.15)
     found = evaluate(estimates(y, se), plan_of(ESTIMATES, 2, "half-normal(0.5)"))
-    hold(found, exact_estimates(y, se, 2, "half-normal(0.5)", 4))
+    hold(found, EXACT[name])
 
 
-@pytest.mark.parametrize("y", [[3, 5, 4, 19], [0, 1, 0, 2]], ids=["outlier", "few"])
-def test_counts_are_those_of_integration(y: list[int]) -> None:
-    counts, n = np.array(y, dtype=float), np.full(4, 20.0)
-    table = Table.from_columns({"site": list("abcd"), "y": counts, "n": n})
+@pytest.mark.parametrize("name", ["outlier", "few"])
+def test_counts_are_those_of_integration(name: str) -> None:
+    y = {"outlier": COUNTS_OUTLIER, "few": COUNTS_FEW}[name]
+    table = Table.from_columns({"site": list("abcd"), "y": y, "n": np.full(4, 20.0)})
     found = evaluate(table, plan_of(COUNTS, 2, "half-normal(1)"))
-    hold(found, exact_counts(counts, n, 2, "half-normal(1)", 4))
+    hold(found, EXACT[f"counts, {name}"])
+
+
+@pytest.mark.parametrize("name", amount(["none"], nightly=list(MODELS)))
+def test_what_is_kept_of_an_integral_is_what_the_command_makes(name: str) -> None:
+    assert set(EXACT) == set(MODELS)
+    for found, wanted in zip(MODELS[name](), EXACT[name], strict=True):
+        assert list(found) == pytest.approx(list(wanted), rel=1e-6)
 
 
 @pytest.mark.parametrize("name", sorted(SETS))
