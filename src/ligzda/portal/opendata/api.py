@@ -1,10 +1,12 @@
 """The API, version 1: the data sets, read-only. docs/api.md is its page for people."""
 
 import datetime
+from functools import cached_property
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import Field, NinjaAPI, Path, Query, Schema
+from ninja.openapi.schema import OpenAPISchema
 from pydantic import create_model
 
 from ligzda.kernel.tables.dataset import Dataset, Row
@@ -60,7 +62,23 @@ class Sets(Schema):
 
 ERRORS: dict[int, Any] = {400: Problem, 404: Problem, 422: WrongParameters, 429: Problem}
 
-api = NinjaAPI(
+
+class _DescribedOnce(NinjaAPI):
+    """Its own description stays the same while the house runs, and takes as long as ten pages."""
+
+    @cached_property
+    def _description(self) -> OpenAPISchema:
+        return super().get_openapi_schema()
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        if path_prefix or path_params:
+            return super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        return self._description
+
+
+api = _DescribedOnce(
     title="Ligzda",
     version="1.0.0",
     description="Open data of the Ligzda network: read-only, no key, nothing about any one person.",
