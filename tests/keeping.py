@@ -16,9 +16,12 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / ".pytest_cache" / "kept"
 
 
-def digest(*patterns: str) -> str:
-    """Return the hash of this Python and of every file of the repository that a pattern names."""
-    found = hashlib.sha256(sys.version.encode())
+def digest(*patterns: str, beside: str = "") -> str:
+    """Return the hash of this Python and of every file of the repository that a pattern names.
+
+    `beside`: what else it was made from.
+    """
+    found = hashlib.sha256(f"{sys.version}{beside}".encode())
     for pattern in patterns:
         for path in sorted(REPOSITORY.glob(pattern)):
             if path.is_file() and path.parent.name != "__pycache__":
@@ -26,12 +29,12 @@ def digest(*patterns: str) -> str:
     return found.hexdigest()[:16]
 
 
-def kept(name: str, *made_from: str, make: Callable[[Path], None]) -> Path:
+def kept(name: str, *made_from: str, make: Callable[[Path], None], beside: str = "") -> Path:
     """Return the folder that `make` has made from these sources; have it made where there is none.
 
     It is put into its place whole, once, however many workers ask; that of other sources goes.
     """
-    folder = FOLDER / name / digest(*made_from)
+    folder = FOLDER / name / digest(*made_from, beside=beside)
     if folder.is_dir():
         return folder
     folder.parent.mkdir(parents=True, exist_ok=True)

@@ -1,25 +1,46 @@
-"""The network that comes with Ligzda: loaded once a worker, copied in from then on.
+"""The network that comes with Ligzda: loaded once for a day, copied in from then on.
 
-Loading it takes a quarter of a minute, and dozens of modules begin with it. What the first load
-changed is kept in memory, table by table, and put back by COPY with triggers at rest: the rows,
-their history and the events, as the actions wrote them. So are the sizes of the articles' pictures,
-which a page would draw anew in every test.
+Loading it takes a quarter of a minute, its people as long again, and dozens of modules begin with
+them. So a process of its own loads them into an empty database; what that changed is kept on disk
+(tests/keeping.py), table by table, and put back by COPY with triggers at rest: the rows, their
+history and the events, as the actions wrote them. So are the sizes of the articles' pictures, which
+a page would draw anew in every test.
 """
 
 from __future__ import annotations
 
+import os
+import pickle
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+import psycopg
+from django.conf import settings
+from django.core.management import call_command
 from django.db import connection, transaction
-
-from ligzda.newsroom.models import Article
-from ligzda.server.load import load_network
+from django.utils import timezone
+from tests.keeping import REPOSITORY, kept
+from tests.postgres import HASHERS, secrets
 
 SIZES = ("width-1200", "width-600", "fill-400x267")
 """What the newsroom's pages show pictures in."""
 HEAP = 500
 """So many dead rows of a table every later query of it would walk over."""
+
+NETWORK, PEOPLE = "network", "people"
+MADE_FROM = (
+    "requirements/run.txt",
+    "src/ligzda/**/*",
+    "tests/keeping.py",
+    "tests/loaded.py",
+    "tests/postgres.py",
+)
+ROWS, DATA, KEYS = "rows", "house", "master-keys"
 
 
 @dataclass(frozen=True)
@@ -30,27 +51,22 @@ class Kept:
     sequences: dict[str, int]
 
 
-_kept: list[Kept] = []
-
-
 def load_once() -> None:
     """Load the network within the caller's transaction.
 
     A test that commits (`transaction=True`) begins with emptied tables and calls `load_committed`.
     """
-    assert connection.in_atomic_block, "load_once copies within a transaction; call load_committed"
-    if _kept:
-        _put_back(_kept[0])
+    _load(NETWORK)
+
+
+def load_people_once(keys: Path) -> None:
+    """Load the network and the demonstration of people; put their master keys into a file."""
+    if not _may_rest_triggers():
+        _load(NETWORK)
+        _load_people()
         return
-    before, sequences = _rows(), _sequences()
-    load_network()
-    for article in Article.objects.exclude(picture=None):
-        article.picture.get_renditions(*SIZES)
-    connection.check_constraints()  # which also writes the links of the audit trail
-    rows = {table: text for table, text in _rows().items() if before[table] != text}
-    values = {name: value for name, value in _sequences().items() if sequences[name] != value}
-    if _may_rest_triggers():
-        _kept.append(Kept(rows, values))
+    _load(PEOPLE)
+    shutil.copy(_folder(PEOPLE) / DATA / KEYS, keys)
 
 
 @transaction.atomic
@@ -81,6 +97,107 @@ def putting_back() -> Callable[[], None] | None:
                 cursor.execute(f"VACUUM (ANALYZE) {', '.join(heaped)}")
 
     return put_back
+
+
+def _load(what: str) -> None:
+    assert connection.in_atomic_block, "it copies within a transaction; call load_committed"
+    if not _may_rest_triggers():
+        _load_network()
+        return
+    _put_back(_kept(what))
+    _put_pictures_back()
+
+
+def _load_network() -> None:
+    from ligzda.newsroom.models import Article
+    from ligzda.server.load import load_network
+
+    load_network()
+    for article in Article.objects.exclude(picture=None):
+        article.picture.get_renditions(*SIZES)
+    connection.check_constraints()  # which also writes the links of the audit trail
+
+
+def _load_people() -> None:
+    from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
+    from ligzda.network.load import system_member
+    from ligzda.people.demonstration.load import load
+    from ligzda.trial import demonstration as trial
+
+    with rows_of(EVERYWHERE, HOUSE):
+        trial.load(by=system_member())
+        load(by=system_member())
+        connection.check_constraints()
+
+
+# --- what is kept --------------------------------------------------------------------------------
+
+
+@cache
+def _kept(what: str) -> Kept:
+    found: Kept = pickle.loads((_folder(what) / ROWS).read_bytes())
+    return found
+
+
+@cache
+def _folder(what: str) -> Path:
+    """Return the folder of what was loaded from these sources, with these secrets, today."""
+    beside = f"{secrets().name} {timezone.localdate()}"
+    return kept(what, *MADE_FROM, beside=beside, make=lambda folder: _make(what, folder))
+
+
+def _make(what: str, folder: Path) -> None:
+    """Load it into an empty database, in a process that no test has touched."""
+    url, name = os.environ["DATABASE_URL"], f"ligzda_loaded_{os.getpid()}"
+    template = os.environ.get("LIGZDA_TEST_TEMPLATE", "template0")
+    shutil.copytree(secrets(), folder / DATA)
+    # Not through `url`: a database that somebody is in cannot be a template.
+    beside = psycopg.conninfo.make_conninfo(url, dbname="postgres")
+    with psycopg.connect(beside, autocommit=True) as server:
+        server.execute(f"CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8'")
+        try:
+            environment = os.environ | {
+                "DATABASE_URL": psycopg.conninfo.make_conninfo(url, dbname=name),
+                "LIGZDA_DATA": str(folder / DATA),
+                "DJANGO_SETTINGS_MODULE": "ligzda.server.settings",
+            }
+            command = [sys.executable, "-m", "tests.loaded", what, str(folder / ROWS)]
+            subprocess.run(command, env=environment, cwd=REPOSITORY, check=True)
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def main(what: str, to: Path) -> None:
+    """Load into the database of DATABASE_URL and write what that changed."""
+    import django
+
+    settings.PASSWORD_HASHERS = HASHERS
+    django.setup()
+    if "LIGZDA_TEST_TEMPLATE" not in os.environ:
+        call_command("migrate", interactive=False, verbosity=0)
+    with transaction.atomic():
+        before, sequences = _rows(), _sequences()
+        if what == NETWORK:
+            _load_network()
+        else:
+            load_once()
+            _load_people()
+        rows = {table: text for table, text in _rows().items() if before[table] != text}
+        values = {name: value for name, value in _sequences().items() if sequences[name] != value}
+        to.write_bytes(pickle.dumps(Kept(rows, values)))
+        transaction.set_rollback(True)
+
+
+def _put_pictures_back() -> None:
+    """Put the network's pictures where a page looks for them: other workers may look meanwhile."""
+    pictures = _folder(NETWORK) / DATA / "media"
+    for picture in filter(Path.is_file, pictures.rglob("*")):
+        there = settings.MEDIA_ROOT / picture.relative_to(pictures)
+        if not there.exists():
+            there.parent.mkdir(parents=True, exist_ok=True)
+            coming = there.with_name(f"{there.name}.{os.getpid()}")
+            shutil.copy(picture, coming)
+            coming.rename(there)
 
 
 def _tables() -> dict[str, str]:
@@ -137,3 +254,10 @@ def _put_back(kept: Kept) -> None:
             if value > come_to[name]:
                 cursor.execute("SELECT setval(quote_ident(%s)::regclass, %s)", [name, value])
         cursor.execute("SET LOCAL session_replication_role = origin")
+
+
+if __name__ == "__main__":
+    # Under its own name: what is kept is of the class that others know.
+    from tests.loaded import main as load
+
+    load(sys.argv[1], Path(sys.argv[2]))

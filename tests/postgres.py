@@ -44,6 +44,9 @@ TABLES = (
 # Of the run's own server, whose data end with it; houses that the tests start keep theirs.
 NOT_DURABLE = "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n"
 
+# As long as a password is good, 0.2 s of hashing; nothing is guarded here.
+HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
 DATABASE_NAME, TEMPLATE = "ligzda", "ligzda_template"
 
 _cleanup = ExitStack()
@@ -62,6 +65,7 @@ def pytest_load_initial_conftests() -> Generator[None, None, None]:
         folder = Path(tempfile.mkdtemp(prefix="ligzda-test-"))
         os.environ["LIGZDA_DATA"] = str(folder)
         os.environ["LIGZDA_TEST_RUN"] = "1"
+        shutil.copytree(secrets(), folder, dirs_exist_ok=True)
         _cleanup.callback(shutil.rmtree, folder, ignore_errors=True)
         if "DATABASE_URL" not in os.environ:
             # As root the server runs as a user of its own, who must reach and own the copy.
@@ -102,8 +106,7 @@ def pytest_configure(config: pytest.Config) -> None:
         test: Any = settings.DATABASES["default"].setdefault("TEST", {})
         test["TEMPLATE"] = template
     _look_through_static_files_once()
-    # As long as a password is good, 0.2 s of hashing; nothing is guarded here.
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    settings.PASSWORD_HASHERS = HASHERS
     if hasattr(config, "workerinput"):
         return
     from django.core.management import call_command
@@ -133,6 +136,20 @@ def _look_through_static_files_once() -> None:
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Stop the server and remove its files."""
     _cleanup.close()
+
+
+def secrets() -> Path:
+    """Return the secrets of every run: what is kept of a loaded network opens by them alone."""
+
+    def make(folder: Path) -> None:
+        from ligzda.server.secrets import kept_secret
+        from ligzda.training.credentials.issuer import keys_in
+
+        kept_secret(folder / "secret-key", 50)
+        kept_secret(folder / "demo-password", 12)
+        keys_in(folder / "issuer-keys")
+
+    return kept("secrets", make=make)
 
 
 def copy_cluster(to: Path) -> None:

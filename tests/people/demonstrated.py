@@ -8,9 +8,6 @@ from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
 from ligzda.kernel.confined import EVERYWHERE, HOUSE, rows_of
-from ligzda.network.load import system_member
-from ligzda.people.demonstration.load import load
-from ligzda.trial import demonstration as trial
 
 
 @pytest.fixture(scope="module")
@@ -20,15 +17,13 @@ def _shown(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[None]:
     """Load everything; each test's own transaction is nested in this one."""
-    from tests.loaded import load_once
+    from tests.loaded import load_people_once
 
     keys = tmp_path_factory.mktemp("keys") / "master-keys"
     with django_db_blocker.unblock(), transaction.atomic(), pytest.MonkeyPatch.context() as patch:
         patch.setattr(settings, "MASTER_KEYS_FILE", keys)
-        load_once()
+        load_people_once(keys)
         with rows_of(EVERYWHERE, HOUSE):
-            trial.load(by=system_member())
-            load(by=system_member())
             # As autovacuum does in a house: without statistics a count of it may take minutes.
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE")
