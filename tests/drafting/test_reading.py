@@ -83,6 +83,22 @@ def test_items_take_their_target_from_the_heading_line() -> None:
     assert act.operations[-1].date == "2027-01-01"
 
 
+def test_a_lettered_item_ends_the_new_text_before_it() -> None:
+    found = read_amending_act(
+        """Izdarīt Kluba likumā (Latvijas Vēstnesis, 2017, 1. nr.) šādus grozījumus:
+1. 7. panta pirmajā daļā:
+a) izteikt pirmo teikumu šādā redakcijā: "Padomē ir septiņi locekļi.";
+b) izslēgt otro teikumu.
+2. Papildināt 9. pantu ar vārdiem "un pašvaldību".
+"""
+    ).operations
+    assert [(str(each.action), each.new) for each in found] == [
+        ("restate", "Padomē ir septiņi locekļi."),
+        ("delete_unit", ""),
+        ("insert_words", "un pašvaldību"),
+    ]
+
+
 def test_a_verb_is_shared_by_numbered_items() -> None:
     text = (
         'Aizstāt visā noteikumu tekstā:\n2.1. vārdu "a" ar vārdu "b";\n'

@@ -94,11 +94,11 @@ def verb() -> re.Pattern[str]:
 def item_start() -> re.Pattern[str]:
     """Return what matches where a new item of an amending act begins, at the start of a line.
 
-    A number, then a verb, a heading, or one of the closing formulas; a numbered line inside new
+    A number or a letter, then a verb, a heading, or a closing formula; a numbered line inside new
     text has none of them.
     """
     verbs = "|".join(vocabulary()["verbs"].values())
-    number = r"(?:\d+(?:\.\d+)*[.)]?\s+)?"
+    number = r"(?:(?:\d+(?:\.\d+)*[.)]?|[a-z]\))\s+)?"
     starts, heading = vocabulary()["item_starts"], vocabulary()["heading_line"]
     target = vocabulary()["target_first"]
     return re.compile(
