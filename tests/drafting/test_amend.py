@@ -63,6 +63,17 @@ def test_operations_are_read_in_the_schema_of_the_corpus(
     assert third == [{"op": "enter_into_force", "date": "2027-01-01"}]
 
 
+def test_a_sentence_that_is_not_understood_is_named_and_the_others_are_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "amendment.txt"
+    path.write_text("1. Izslēgt 5. pantu.\n2. Pielabot 6. pantu.\n3. Izslēgt 7. pantu.\n")
+    assert main(["amend", "--read", str(path), "--format", "json"]) == 2
+    told = capsys.readouterr()
+    assert [len(each) for each in json.loads(told.out)] == [1, 0, 1]
+    assert "“Pielabot 6. pantu.” is not understood from “Pielabot" in told.err
+
+
 @pytest.mark.parametrize(
     ("form", "has"),
     [

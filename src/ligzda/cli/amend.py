@@ -110,21 +110,25 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _read(arguments: argparse.Namespace) -> int:
-    from ligzda.drafting import as_row, sentences
+    from ligzda.drafting import as_row, by_sentence, read_amending_act
     from ligzda.drafting.acts.markup import plain
 
-    found = sentences(plain(_text(arguments.read)))
-    rows = [[as_row(operation) for operation in each] for each in found]
+    text = plain(_text(arguments.read))
+    amending = read_amending_act(text)
+    rows = [[as_row(operation) for operation in each] for each in by_sentence(amending, text)]
     if not rows:
         raise Refusal(f"{arguments.read}: no amending sentence was found.")
+    for item in amending.failures:
+        print(f"ligzda amend: {item.failure}", file=sys.stderr)
+    status = BAD_INPUT if amending.failures else 0
     if arguments.format == "json":
         print(json.dumps(rows, ensure_ascii=False, indent=1))
-        return 0
+        return status
     for number, sentence in enumerate(rows, 1):
         for row in sentence:
             told = ", ".join(f"{key}: {_told(value)}" for key, value in row.items() if key != "op")
             print(f"{number}. {row['op']} – {told}")
-    return 0
+    return status
 
 
 def _told(value: object) -> str:

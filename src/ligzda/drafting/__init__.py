@@ -19,7 +19,13 @@ from ligzda.drafting.applying.notes import with_notes
 from ligzda.drafting.errors import ApplyError, DraftingError, NotAnAct, NotUnderstood
 from ligzda.drafting.exchange import as_row, from_row
 from ligzda.drafting.operations import Action, Operation, Path, Step, address, path_of
-from ligzda.drafting.reading.documents import AmendingAct, Item, read_amending_act, sentences
+from ligzda.drafting.reading.documents import (
+    AmendingAct,
+    Item,
+    by_sentence,
+    read_amending_act,
+    sentences,
+)
 from ligzda.drafting.reading.sentences import Reading, read_sentence
 
 __all__ = [
@@ -43,6 +49,7 @@ __all__ = [
     "apply",
     "apply_all",
     "as_row",
+    "by_sentence",
     "from_row",
     "path_of",
     "read_act",

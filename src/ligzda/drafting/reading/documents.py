@@ -121,6 +121,11 @@ def sentences(text: str) -> list[list[Operation]]:
     for item in act.failures:
         assert item.failure
         raise item.failure
+    return by_sentence(act, text)
+
+
+def by_sentence(act: AmendingAct, text: str) -> list[list[Operation]]:
+    """Divide what was read of a text into its sentences; one that is not understood is empty."""
     if act.opening:
         return [list(item.operations) for item in act.items]
     groups: list[list[Operation]] = []
