@@ -30,6 +30,10 @@ FORMS: list[tuple[str, str, str]] = [
      "pants:5/daļa:2"),
     ('izslēgt 6. punkta "b" apakšpunktā vārdus "kā arī".', "delete_words",
      "punkts:6/apakšpunkts:b"),
+    ('Papildināt 5. punktu ar apakšpunktu 5.4. šādā redakcijā: "5.4. Nauda."', "insert_unit",
+     "punkts:5"),
+    ('Izteikt apakšpunktu 5.4. šādā redakcijā: "5.4. Nauda."', "restate", "apakšpunkts:5.4"),
+    ('Svītrot punktu 12.', "delete_unit", "punkts:12"),
     ('35. punktu izteikt šādā redakcijā: „35. Teksts.”', "restate", "punkts:35"),
     (('Izdarīt Tukuma domes noteikumos Nr. 4 "Par suņiem" (prot. Nr. 13) grozījumu un izteikt '
      '3. punktu šādā redakcijā: "3. Teksts."'), "restate", "punkts:3"),

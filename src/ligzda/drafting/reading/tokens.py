@@ -69,7 +69,7 @@ def _two_words() -> re.Pattern[str]:
 def tokens(text: str, quotes: tuple[Quote, ...]) -> list[Token]:
     """Return the tokens of a masked sentence, in order, joined where several mean one thing."""
     found = _named_quotes(_scanned(text), quotes)
-    return _lists_of_new(list(_joined(found)))
+    return _numbers_first(_lists_of_new(list(_joined(found))))
 
 
 def _token(terminal: str, value: object, at: int) -> Token:
@@ -295,6 +295,21 @@ def _lists_of_new(found: list[Token]) -> list[Token]:
     return found
 
 
+def _numbers_first(found: list[Token]) -> list[Token]:
+    """Put the number before its unit (``apakšpunktu 5.4. šādā redakcijā``), as it is else said."""
+    for place in range(len(found) - 1):
+        before = found[place - 1].type if place else ""
+        after = found[place + 2].type if place + 2 < len(found) else "AS_FOLLOWS"
+        if (
+            (found[place].type, found[place + 1].type) == ("UNIT", "NUM")
+            and before not in NUMBERS
+            and after in {"AS_FOLLOWS", "COLON"}
+        ):
+            found[place : place + 2] = found[place + 1], found[place]
+    return found
+
+
+NUMBERS = frozenset({"NUM", "ORDINAL", "LETTER", "RANGE"})
 VERBS = frozenset({"RESTATE", "SUPPLEMENT", "REPLACE", "DELETE", "RENUMBER"})
 UNPARTED = frozenset({"SHIFT", "AS_FOLLOWS", "ANNEXED"})
 """Before these a comma parts nothing."""
