@@ -1,15 +1,17 @@
 """The cast, the loaded network, and a workshop in Ogre's incubator to book."""
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 from typing import Any
 
 import pytest
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 from tests.cast import Cast, _loaded, cast
 
 from ligzda.incubators.bookings.rules import Thing, Time
@@ -77,6 +79,15 @@ def a_monday() -> datetime.date:
 @pytest.fixture
 def workshop(cast: Cast) -> Workshop:
     return make_workshop(cast.ogre, cast.system)
+
+
+@contextmanager
+def furnished(blocker: DjangoDbBlocker) -> Iterator[Workshop]:
+    """Make the workshop once for a module all of whose tests ask for it, and for nothing older."""
+    with blocker.unblock(), transaction.atomic():
+        ogre = User.objects.get(email="koordinators.ogre@ligzda.example")
+        yield make_workshop(ogre, User.objects.get(is_system=True))
+        transaction.set_rollback(True)
 
 
 def make_workshop(coordinator: User, system: User) -> Workshop:

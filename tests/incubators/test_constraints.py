@@ -1,14 +1,17 @@
 """What the database refuses of rooms, machines, hours and bookings, whatever the code does."""
 
 import datetime
+from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 from tests.cast import Cast
 from tests.constraints import Provocation, assert_refused, constraints_of
-from tests.incubators.conftest import Workshop
+from tests.incubators.conftest import Workshop, furnished
 from tests.incubators.test_budget_constraints import BUDGET
 from tests.incubators.test_incubators import PROVOCATIONS
 from tests.incubators.test_upkeep_constraints import PROVOCATIONS as OF_UPKEEP
@@ -29,6 +32,7 @@ from ligzda.incubators.models import (
     SpecialDay,
     Waiting,
 )
+from ligzda.network.models import User
 
 NINE, FIVE = datetime.time(9), datetime.time(17)
 DAY = datetime.date(2016, 3, 17)
@@ -163,10 +167,26 @@ ELSEWHERE = {*PROVOCATIONS, *BUDGET, *OF_UPKEEP, *COUNTS, *KEPT_BY_ITSELF}
 NAMES = sorted(constraints_of("incubators") - ELSEWHERE)
 
 
+Made = tuple[Workshop, Booking]
+
+
+@pytest.fixture(scope="module")
+def _made(_loaded: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
+    """Make workshop and booking once: every test asks for them, and takes back what it does."""
+    with furnished(django_db_blocker) as workshop:
+        by = User.objects.get(email="koordinators.ogre@ligzda.example")
+        wanted = workshop.wanted(workshop.at("10:00", "12:00"))
+        yield workshop, actions.book(by=by, incubator=workshop.incubator, wanted=wanted)
+
+
 @pytest.fixture
-def booking(cast: Cast, workshop: Workshop) -> Booking:
-    wanted = workshop.wanted(workshop.at("10:00", "12:00"))
-    return actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+def workshop(_made: Made, db: None) -> Workshop:
+    return deepcopy(_made[0])
+
+
+@pytest.fixture
+def booking(_made: Made, db: None) -> Booking:
+    return deepcopy(_made[1])
 
 
 @pytest.mark.parametrize("name", NAMES)

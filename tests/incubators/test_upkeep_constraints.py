@@ -1,13 +1,15 @@
 """What the database refuses of buildings, works, upkeep and the log, whatever the code does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
 from django.db import connection, models
 from django.utils import timezone
+from pytest_django import DjangoDbBlocker
 from tests.constraints import assert_refused
-from tests.incubators.conftest import Workshop, one_of_each
+from tests.incubators.conftest import Workshop, furnished, one_of_each
 
 from ligzda.incubators.models import (
     AdaptationWork,
@@ -108,9 +110,23 @@ PROVOCATIONS: dict[str, Callable[[Rows], object]] = {
 them (test_upkeep.py)."""
 
 
+Made = tuple[Workshop, Rows]
+
+
+@pytest.fixture(scope="module")
+def _made(_loaded: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Made]:
+    with furnished(django_db_blocker) as workshop:
+        yield workshop, one_of_each(workshop)
+
+
+@pytest.fixture
+def made(_made: Made, db: None) -> Made:
+    return deepcopy(_made)
+
+
 @pytest.mark.parametrize("name", PROVOCATIONS)
-def test_the_database_refuses(name: str, workshop: Workshop) -> None:
-    rows = one_of_each(workshop)
+def test_the_database_refuses(name: str, made: Made) -> None:
+    _workshop, rows = made
     assert_refused(name, lambda: PROVOCATIONS[name](rows))
 
 
@@ -135,15 +151,16 @@ KEYS: dict[str, Callable[[Workshop, Rows], object]] = {
 
 
 @pytest.mark.parametrize("name", KEYS)
-def test_what_belongs_to_something_belongs_to_the_same(name: str, workshop: Workshop) -> None:
-    rows = one_of_each(workshop)
+def test_what_belongs_to_something_belongs_to_the_same(name: str, made: Made) -> None:
+    workshop, rows = made
     with connection.cursor() as cursor:  # keys that wait for the end of the transaction
         cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
     assert_refused(name, lambda: KEYS[name](workshop, rows))
 
 
-def test_a_machine_of_an_incident_is_of_its_incubator(workshop: Workshop) -> None:
-    rows, elsewhere = one_of_each(workshop), _elsewhere(workshop)
+def test_a_machine_of_an_incident_is_of_its_incubator(made: Made) -> None:
+    workshop, rows = made
+    elsewhere = _elsewhere(workshop)
     room = Room.objects.create(
         incubator=elsewhere, building=elsewhere.buildings.earliest("pk"), name="Cita"
     )

@@ -1,15 +1,17 @@
 """Rows of a municipality, asked for in raw SQL by the role that the house serves as."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 import pytest
 from django.apps import apps
 from django.db import DatabaseError, connection, models, transaction
+from pytest_django import DjangoDbBlocker
 from tests.addresses import people
 from tests.cast import Cast, _loaded, cast
 from tests.incubators.budget import make_budget
-from tests.incubators.conftest import Workshop, one_of_each, workshop
+from tests.incubators.conftest import Workshop, furnished, one_of_each
 
 from ligzda.incubators.bookings import actions
 from ligzda.incubators.models import Incubator, Quota, Room, Waiting
@@ -21,7 +23,7 @@ from ligzda.network.models import Municipality, User
 from ligzda.network.rules import roles_held
 from ligzda.server.privileges import _ROLE, SERVING
 
-__all__ = ["_loaded", "cast", "workshop"]
+__all__ = ["_loaded", "cast"]
 CONFINED_ROOMS = ("incubators", "indicators", "people", "training", "ventures")
 """Rooms whose rows belong to municipalities; one that is not there yet holds nothing. The courses
 and certificates of training are the foundation's."""
@@ -53,12 +55,24 @@ def _sql(statement: str) -> list[tuple[Any, ...]]:
         return cursor.fetchall() if cursor.description else []
 
 
+@pytest.fixture(scope="module")
+def _booked(_loaded: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Workshop]:
+    with furnished(django_db_blocker) as workshop:
+        _book(workshop)
+        yield workshop
+
+
 @pytest.fixture
-def booked(cast: Cast, workshop: Workshop) -> Workshop:
-    """Something in every confined table of Ogre's, history included."""
+def booked(_booked: Workshop, db: None) -> Workshop:
+    """Something in every confined table of Ogre's, history included; made once for all tests."""
+    return deepcopy(_booked)
+
+
+def _book(workshop: Workshop) -> None:
+    ogre = User.objects.get(email="koordinators.ogre@ligzda.example")
     one_of_each(workshop)
     wanted = workshop.wanted(workshop.at("10:00", "12:00"))
-    booking = actions.book(by=cast.ogre, incubator=workshop.incubator, wanted=wanted)
+    booking = actions.book(by=ogre, incubator=workshop.incubator, wanted=wanted)
     Quota.objects.create(incubator=workshop.incubator, role="instructor", hours=8)
     Waiting.objects.create(
         incubator=workshop.incubator,
@@ -66,10 +80,10 @@ def booked(cast: Cast, workshop: Workshop) -> Workshop:
         begins=booking.begins,
         ends=booking.ends,
         purpose="Kastes",
-        asked_by=cast.ogre,
+        asked_by=ogre,
     )
     give_right(
-        by=cast.system,
+        by=User.objects.get(is_system=True),
         person=workshop.instructor,
         equipment=workshop.laser,
         certificate="0123456789",
@@ -77,15 +91,14 @@ def booked(cast: Cast, workshop: Workshop) -> Workshop:
         until=None,
     )
     add_special_day(
-        by=cast.ogre,
+        by=ogre,
         incubator=workshop.incubator,
         day=workshop.monday,
         opens=None,
         closes=None,
         reason="Talka",
     )
-    make_budget(workshop.incubator, cast.ogre)
-    return workshop
+    make_budget(workshop.incubator, ogre)
 
 
 @pytest.fixture
